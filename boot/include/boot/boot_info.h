@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What the loader told us, in one form for every road in (multiboot2 now, UEFI later). Filled once
+ * before anything else runs and read-only afterwards.
+ */
+#pragma once
+
+#include <hv/limits.h>
+#include <hv/types.h>
+
+/* Kinds with the numbers of ACPI 6.5, 15 "System Address Map Interfaces". */
+enum memory_kind {
+	MEMORY_RAM = 1,
+	MEMORY_RESERVED = 2,
+	MEMORY_ACPI_RECLAIM = 3,
+	MEMORY_ACPI_NVS = 4,
+	MEMORY_BAD = 5,
+};
+
+struct memory_range {
+	u64 start; /* first byte, host physical */
+	u64 end;   /* one past the last byte, greater than start */
+	enum memory_kind kind;
+};
+
+struct boot_module {
+	char name[MODULE_NAME_MAX + 1]; /* first word of its command line */
+	hpa_t start;
+	u64 size; /* bytes, may be 0 */
+};
+
+struct boot_info {
+	char loader[64];
+	char cmdline[256];
+	struct memory_range memory[MAX_MEMORY_RANGES]; /* as given: unsorted, may overlap */
+	unsigned int memory_count;
+	struct boot_module modules[MAX_MODULES];
+	unsigned int module_count;
+	u8 rsdp[36];        /* copy of the loader's RSDP, when it gave one */
+	size_t rsdp_length; /* 0, 20 (ACPI 1.0) or 36 */
+};
+
+struct report;
+
+/**
+ * Reads multiboot2 boot information of at most @length readable bytes at @info into @boot
+ * (Multiboot2 Specification 2.0, 3.6). Tags that are cut, oversized or too many are errors; unknown
+ * tags are skipped. Returns 0, or -EINVAL after reporting each thing that is wrong.
+ */
+int multiboot2_parse(const void *info, size_t length, struct boot_info *boot,
+		     struct report *report);

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The firmware's ACPI tables (ACPI 6.5, chapter 5; Intel VT-d, chapter 8) reduced to the facts that
+ * Bulkhead uses. Every length and address is checked before it is followed; a broken table is named
+ * and refused. Pure: memory is reached only through the given window. Host-tested and fuzzed.
+ */
+#pragma once
+
+#include <hv/limits.h>
+#include <hv/types.h>
+
+struct report;
+
+/** How the parser reaches physical memory. */
+struct phys_window {
+	/* Readable pointer to @length bytes at @address, or NULL where there is no such memory. */
+	const void *(*map)(void *context, u64 address, size_t length);
+	void *context;
+};
+
+struct acpi_cpu {
+	u32 apic_id;
+	u32 uid;
+	bool enabled;        /* MADT flags bit 0 */
+	bool online_capable; /* MADT flags bit 1 */
+};
+
+struct acpi_ioapic {
+	u8 id;
+	hpa_t address;
+	u32 gsi_base;
+};
+
+/* ISA interrupt source override, MADT type 2. */
+struct acpi_override {
+	u8 isa_irq;
+	u32 gsi;
+	u16 flags; /* MPS INTI flags: polarity in bits 1:0, trigger in bits 3:2 */
+};
+
+struct acpi_mcfg {
+	hpa_t base;
+	u16 segment;
+	u8 bus_first;
+	u8 bus_last;
+};
+
+/* What a FADT says about powering off and about time. */
+struct acpi_fadt {
+	u16 pm1a_control; /* I/O port, 0 if none */
+	u16 pm1b_control;
+	u16 pm_timer; /* I/O port, 0 if none */
+	bool pm_timer_32bit;
+	bool reset_supported;
+	u16 reset_port; /* 0 if the reset register is not an I/O port */
+	u8 reset_value;
+	bool s5_found; /* \_S5_ was found in the DSDT */
+	u8 s5_type_a;
+	u8 s5_type_b;
+	u32 dsdt_revision;
+	u16 smi_command; /* 0 if none */
+	u8 acpi_enable;
+};
+
+#define ACPI_DRHD_MAX 16
+#define ACPI_RMRR_MAX 16
+
+struct acpi_drhd {
+	hpa_t base;
+	u16 segment;
+	bool include_all;
+};
+
+struct acpi_rmrr {
+	u64 start;
+	u64 end; /* one past the last byte */
+	u16 segment;
+};
+
+struct acpi {
+	u32 local_apic_address;
+	struct acpi_cpu cpus[MAX_CPUS]; /* in MADT order, only enabled ones */
+	unsigned int cpu_count;
+	struct acpi_ioapic ioapics[MAX_IOAPICS];
+	unsigned int ioapic_count;
+	struct acpi_override overrides[MAX_INTERRUPT_OVERRIDES];
+	unsigned int override_count;
+	struct acpi_mcfg mcfg[4];
+	unsigned int mcfg_count;
+	struct acpi_fadt fadt;
+	bool dmar_present;
+	u8 dmar_flags;      /* bit 0 INTR_REMAP, bit 1 X2APIC_OPT_OUT */
+	u8 dmar_host_width; /* bits */
+	struct acpi_drhd drhds[ACPI_DRHD_MAX];
+	unsigned int drhd_count;
+	struct acpi_rmrr rmrrs[ACPI_RMRR_MAX];
+	unsigned int rmrr_count;
+};
+
+/**
+ * Looks for the RSDP of a BIOS machine: the first KiB of the EBDA, then 0xe0000 to 0xfffff, on
+ * 16-byte boundaries (ACPI 6.5, 5.2.5.1). Returns its address, or 0.
+ */
+u64 acpi_find_rsdp(const struct phys_window *window);
+
+/**
+ * Follows the RSDP at @rsdp (of @length bytes, 20 or 36, in our own memory) through XSDT or RSDT to
+ * MADT, FADT, DSDT, MCFG and DMAR. MADT and FADT are required. Returns 0; -ENOENT or -EINVAL after
+ * reporting each problem with the name of the table.
+ */
+int acpi_parse(const void *rsdp, size_t length, const struct phys_window *window, struct acpi *acpi,
+	       struct report *report);

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What a partition finds at its first instruction: image, initrd, boot parameters and ACPI tables
+ * in its RAM, and the state of its boot CPU. Pure functions over guest RAM; host-tested. Called
+ * again for a restart, so they read only the pristine modules and allocate nothing.
+ */
+#pragma once
+
+#include <hv/limits.h>
+#include <hv/types.h>
+
+struct report;
+
+/* One stretch of guest RAM and where the hypervisor sees it. */
+struct guest_region {
+	gpa_t start;
+	u64 size;
+	void *host;
+};
+
+struct guest_ram {
+	struct guest_region regions[MAX_REGIONS + 1]; /* ascending, disjoint */
+	unsigned int count;
+};
+
+/* Guest RAM never covers [GUEST_HOLE_START, 4 GiB): the rest continues at 4 GiB. */
+#define GUEST_HOLE_START 0xc0000000ULL
+#define GUEST_HOLE_END 0x100000000ULL
+
+/** Host pointer to @length bytes at @at, or NULL unless one region holds them all. */
+void *guest_ram_at(const struct guest_ram *ram, gpa_t at, u64 length);
+
+/** Bytes of RAM in all regions. */
+u64 guest_ram_size(const struct guest_ram *ram);
+
+struct guest_irq {
+	u8 gsi;     /* pin of the partition's IOAPIC */
+	u8 isa_irq; /* ISA number, or 0xff if it has none */
+	u16 flags;  /* MPS INTI flags; 0 is the bus's default (ISA: edge, high) */
+};
+
+struct guest_image {
+	const char *name; /* partition, for messages */
+	const void *kernel;
+	u64 kernel_size;
+	const void *initrd; /* NULL if none */
+	u64 initrd_size;
+	const char *cmdline; /* never NULL */
+	bool has_load;       /* flat binary at @load */
+	u64 load;
+	const u32 *apic_ids; /* of its CPUs, the boot CPU first */
+	unsigned int cpu_count;
+	bool console; /* it has the virtual 16550: COM1 in its ACPI tables */
+	u8 com_ports; /* bit n: physical COM(n+1) with its standard ports and line is its own */
+	const struct guest_irq *irqs;
+	unsigned int irq_count;
+};
+
+enum guest_mode {
+	GUEST_MODE_PROTECTED, /* 32-bit protected mode, flat 4 GiB segments, paging off */
+	GUEST_MODE_LONG,      /* 64-bit mode, identity-mapped pages at cr3 */
+};
+
+/* Registers of the boot CPU that are not the same for every guest of a mode. */
+struct guest_entry {
+	enum guest_mode mode;
+	u64 rip, rsp, cr3;
+	u64 rax, rbx, rsi;
+	gpa_t gdt; /* of @gdt_size bytes: null, unused, code 0x10, data 0x18 */
+	u16 gdt_size;
+};
+
+enum guest_kind { GUEST_LINUX, GUEST_MULTIBOOT, GUEST_FLAT };
+
+/** Which loader an image wants, or -ENOTSUP (reported) for an image that is none of the known. */
+int guest_kind(const struct guest_image *image, enum guest_kind *kind, struct report *report);
+
+/**
+ * Puts the image, its parameters and the ACPI tables into @ram and fills @entry. Returns 0, or
+ * -EINVAL, -ENOMEM, -ENOTSUP after reporting why, naming the partition and the cure.
+ */
+int guest_load(const struct guest_image *image, const struct guest_ram *ram,
+	       struct guest_entry *entry, struct report *report);
+
+/* Fixed places in a partition (also in docs/guest-abi.md). */
+#define GUEST_PORT_SLEEP_CONTROL 0x600 /* ACPI sleep control register: SLP_TYP 4:2, SLP_EN 5 */
+#define GUEST_PORT_SLEEP_STATUS 0x601
+#define GUEST_PORT_RESET 0x602 /* ACPI reset register */
+#define GUEST_RESET_VALUE 0x01
+#define GUEST_S5_TYPE 5
+#define GUEST_ACPI_BASE 0xe0000ULL /* RSDP, then the tables, below 1 MiB */
+#define GUEST_ACPI_SIZE 0x20000ULL

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * partitions.toml: who owns what. Parsed and checked by the same code in the image and in
+ * bulkhead-check, without allocation; every mistake is reported as "FILE:LINE: what, why, cure".
+ * Pure; host-tested and fuzzed.
+ */
+#pragma once
+
+#include <hv/limits.h>
+#include <hv/types.h>
+
+struct report;
+struct inventory;
+
+enum config_console { CONSOLE_VIRTUAL, CONSOLE_NONE };
+enum config_on_crash { ON_CRASH_HALT, ON_CRASH_RESTART };
+enum config_access { ACCESS_LOG, ACCESS_STRICT };
+enum config_iommu { IOMMU_REQUIRED, IOMMU_IF_PRESENT };
+enum config_smt { SMT_ISOLATE, SMT_SHARE };
+
+struct config_region {
+	u64 at;   /* host physical, page aligned; only if pinned */
+	u64 size; /* bytes, multiple of PAGE_SIZE, not 0 */
+	bool pinned;
+	u32 line;
+};
+
+struct config_ports {
+	u16 first;
+	u16 last; /* inclusive */
+	u32 line;
+};
+
+struct config_pci {
+	u16 segment;
+	u8 bus;
+	u8 device;   /* 0..31 */
+	u8 function; /* 0..7 */
+	u32 line;
+};
+
+struct config_number {
+	u32 value;
+	u32 line;
+};
+
+struct config_partition {
+	char name[PARTITION_NAME_MAX + 1];
+	u32 line; /* of its [[partition]] */
+	u32 name_line;
+	struct config_number cpus[MAX_CPUS]; /* in the order written: the first is the boot CPU */
+	unsigned int cpu_count;
+	u32 cpus_line;
+	struct config_region memory[MAX_REGIONS]; /* guest RAM, in guest physical order from 0 */
+	unsigned int memory_count;
+	u32 memory_line;
+	char kernel[MODULE_NAME_MAX + 1];
+	u32 kernel_line;
+	char initrd[MODULE_NAME_MAX + 1]; /* empty: none */
+	u32 initrd_line;
+	const char *cmdline; /* terminated, in the caller's text store; "" if none */
+	enum config_console console;
+	struct config_pci pci[MAX_PARTITION_PCI];
+	unsigned int pci_count;
+	struct config_ports ioports[MAX_PARTITION_IOPORTS];
+	unsigned int ioports_count;
+	struct config_number irqs[MAX_PARTITION_IRQS];
+	unsigned int irqs_count;
+	enum config_on_crash on_crash;
+	enum config_access access;
+	bool has_load;
+	u64 load; /* guest physical address of a flat binary, where it also starts */
+	u32 load_line;
+};
+
+struct config {
+	u16 console_port; /* I/O port of the 16550 */
+	enum config_iommu iommu;
+	enum config_smt smt;
+	struct config_partition partitions[MAX_PARTITIONS];
+	unsigned int partition_count;
+	char text[16384]; /* store of the strings that have no fixed bound of their own */
+	size_t text_used;
+};
+
+/**
+ * Parses @length bytes at @text (need not be terminated), whose messages name @file. Returns 0 with
+ * defaults filled in, or -EINVAL after reporting every mistake found.
+ */
+int config_parse(const char *file, const char *text, size_t length, struct config *config,
+		 struct report *report);
+
+/** Checks a parsed configuration against itself: conflicts name both owners and both lines. */
+int config_check(const char *file, const struct config *config, struct report *report);
+
+/** Checks it against a machine: CPUs, SMT siblings, memory, pinned ranges, modules, lines. */
+int config_check_machine(const char *file, const struct config *config,
+			 const struct inventory *inventory, struct report *report);

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What this machine has, as the configuration is judged against it: by the image from the live
+ * tables, by bulkhead-check from a text that the image printed. Pure; host-tested.
+ */
+#pragma once
+
+#include <hv/limits.h>
+#include <hv/ranges.h>
+#include <hv/types.h>
+
+struct cpu_info {
+	u32 apic_id;
+	u32 package; /* physical package number */
+	u32 core;    /* unique over the whole machine: CPUs with the same value are SMT siblings */
+	u32 thread;  /* 0 for the first sibling */
+};
+
+struct module_info {
+	char name[MODULE_NAME_MAX + 1];
+	struct range memory;
+};
+
+struct inventory {
+	struct cpu_info
+		cpus[MAX_CPUS]; /* boot CPU first, then MADT order: the numbers Linux shows */
+	unsigned int cpu_count;
+	struct ranges ram; /* all usable RAM of the machine, hypervisor and modules included */
+	struct range hypervisor; /* our image, tables and stacks */
+	struct module_info modules[MAX_MODULES];
+	unsigned int module_count;
+	u32 gsi_count; /* interrupt lines of all IOAPICs */
+	bool has_iommu;
+};
+
+/**
+ * Writes the inventory as text, one fact a line, each handed to @line without a newline:
+ *   cpu N apic N package N core N thread N
+ *   ram START-END            (inclusive, hexadecimal)
+ *   hypervisor START-END
+ *   module NAME START-END
+ *   gsi COUNT
+ *   iommu yes|no
+ */
+void inventory_print(const struct inventory *inventory,
+		     void (*line)(void *context, const char *text), void *context);
+
+struct report;
+
+/**
+ * Reads what inventory_print() wrote; lines may carry the prefix "bulkhead: inventory: " and other
+ * console lines are skipped, so that a saved boot log will do. Returns 0 or -EINVAL after
+ * reporting.
+ */
+int inventory_parse(const char *text, size_t length, struct inventory *out, struct report *report);
+
+/**
+ * Splits an APIC ID into package, core and thread by the shifts of CPUID leaf 0xB or 0x1F:
+ * @smt_shift bits of thread, @package_shift bits of thread and core (SDM 3A, "Hierarchical mapping
+ * of shared resources").
+ */
+struct cpu_info cpu_topology(u32 apic_id, unsigned int smt_shift, unsigned int package_shift);

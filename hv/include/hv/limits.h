@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Every fixed size in one place: tables are static, so these bound what one image can manage. */
+#pragma once
+
+#define MAX_CPUS 64
+#define MAX_PARTITIONS 16
+#define MAX_MODULES 32
+#define MAX_MEMORY_RANGES 256 /* firmware memory map entries */
+#define MAX_REGIONS 8         /* RAM regions of one partition */
+#define MAX_PARTITION_PCI 16
+#define MAX_PARTITION_IOPORTS 16
+#define MAX_PARTITION_IRQS 24
+#define MAX_IOAPICS 8
+#define MAX_INTERRUPT_OVERRIDES 24
+#define PARTITION_NAME_MAX 31 /* characters, without the terminator */
+#define MODULE_NAME_MAX 63
+#define IOAPIC_PINS 24 /* of a partition's emulated IOAPIC */
