@@ -15,4 +15,4 @@
 size_t format_v(char *buffer, size_t size, const char *format, va_list args) PRINTF_LIKE(3, 0);
 
 /** As format_v(), with the arguments given directly. */
-size_t format(char *buffer, size_t size, const char *format, ...) PRINTF_LIKE(3, 4);
+size_t format(char *buffer, size_t size, const char *text, ...) PRINTF_LIKE(3, 4);

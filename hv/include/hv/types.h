@@ -55,6 +55,6 @@ static inline gpa_t gpa(u64 v)
 #define GIB(n) ((u64)(n) << 30)
 #define PAGE_SIZE 4096ULL
 
-#define PRINTF_LIKE(format, first) __attribute__((format(printf, format, first)))
+#define PRINTF_LIKE(index, first) __attribute__((format(printf, index, first)))
 #define NORETURN __attribute__((noreturn))
 #define PACKED __attribute__((packed))

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+# Bulkhead's build. Everything goes to build/; `make help` says what there is.
+MAKEFLAGS += --no-builtin-rules
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+BUILD := build
+CC := gcc
+CLANG := clang
+NASM := nasm
+# Debian's own interpreter: the harness uses the packages installed for it.
+PYTHON := /usr/bin/python3
+
+WARNINGS := -Wall -Wextra -Werror -Wpedantic -Wshadow -Wconversion -Wvla -Wundef -Wstrict-prototypes \
+	-Wmissing-prototypes -Wpointer-arith -Wwrite-strings -Wcast-qual -Wimplicit-fallthrough
+
+# Which headers each folder may see. arch/ alone reaches its private ones.
+PUBLIC := -Ihv/include -Iarch/include -Iboot/include -Idrivers/include -Iguest/include
+PRIVATE := $(PUBLIC) -Iarch/x86
+
+include tools/make/sources.mk
+include tools/make/image.mk
+include tools/make/host.mk
+include tools/make/run.mk
+
+.PHONY: help
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -ts'|'
+
+.PHONY: clean
+clean: ## Delete everything that was built
+	rm -rf $(BUILD)

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* hv/format.c against the C library's snprintf() on everything that it promises to know. */
+
+#include "unit.h"
+
+#include <hv/format.h>
+
+#define SAME(size, ...)                                                                            \
+	do {                                                                                       \
+		char ours[128], theirs[128];                                                       \
+		size_t used = format(ours, size, __VA_ARGS__);                                     \
+		(void)snprintf(theirs, size, __VA_ARGS__);                                         \
+		assert_string_equal(ours, theirs);                                                 \
+		assert_int_equal(used, strlen(theirs));                                            \
+	} while (0)
+
+static void formats_as_printf(void **state)
+{
+	(void)state;
+	SAME(128, "plain");
+	SAME(128, "%d %i %u", -5, 7, 4000000000U);
+	SAME(128, "%d %ld", INT32_MIN, (long)INT64_MIN);
+	SAME(128, "%x %X %#x", 0xbeef, 0xbeef, 0xbeef);
+	SAME(128, "%lx %#018lx %016lx", 0xdeadUL, 0xdeadUL, 0xdeadUL);
+	SAME(128, "[%5d] [%-5d] [%05d] [%05d]", 42, 42, 42, -42);
+	SAME(128, "[%s] [%8s] [%-8s] [%.2s] [%.*s]", "abc", "abc", "abc", "abc", 1, "abc");
+	SAME(128, "%c%c %% %zu", 'a', 'b', (size_t)9);
+	SAME(128, "[%*d]", 6, 3);
+	SAME(128, "%p", (void *)(uintptr_t)0x1234);
+}
+
+static void cuts_where_it_does_not_fit(void **state)
+{
+	char text[4] = "zzz";
+
+	(void)state;
+	assert_int_equal(format(text, 1, "abc"), 0);
+	assert_string_equal(text, "");
+	assert_int_equal(format(text, sizeof(text), "%s", "abcdef"), 3);
+	assert_string_equal(text, "abc");
+}
+
+static void survives_odd_specs(void **state)
+{
+	char text[32];
+
+	(void)state;
+	format(text, sizeof(text), "%s", (const char *)NULL);
+	assert_string_equal(text, "(null)");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(formats_as_printf),
+		cmocka_unit_test(cuts_where_it_does_not_fit),
+		cmocka_unit_test(survives_odd_specs),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
