@@ -43,9 +43,10 @@ static void cuts_where_it_does_not_fit(void **state)
 static void survives_odd_specs(void **state)
 {
 	char text[32];
+	const char *volatile nothing = NULL;
 
 	(void)state;
-	format(text, sizeof(text), "%s", (const char *)NULL);
+	format(text, sizeof(text), "%s", nothing);
 	assert_string_equal(text, "(null)");
 }
 
