@@ -2,5 +2,7 @@
 # What is compiled. PURE runs in the image and, under sanitizers, in the host's tests; IMAGE runs
 # in the image alone, because it touches the processor or a device.
 PURE := \
+	arch/x86/mm/radix.c \
 	hv/format.c \
+	hv/ranges.c \
 	hv/report.c

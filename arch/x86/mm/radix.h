@@ -30,8 +30,9 @@ int radix_init(struct radix *radix, const struct radix_format *format,
 
 /**
  * Maps [@from, @from + @size) to @to with @leaf bits, by the largest pages that alignment and the
- * format allow. All three page aligned. Returns 0; -EINVAL for a bad or already mapped range (which
- * is left as it was found up to there); -ENOMEM.
+ * format allow. All three page aligned; @from below 2^48 with four levels (host addresses of the
+ * upper half go in without their sign extension). Returns 0; -EINVAL, with nothing changed, for a
+ * bad or partly mapped range; -ENOMEM, with the beginning mapped.
  */
 int radix_map(struct radix *radix, u64 from, u64 to, u64 size, u64 leaf);
 
