@@ -2,7 +2,10 @@
 # What is compiled. PURE runs in the image and, under sanitizers, in the host's tests; IMAGE runs
 # in the image alone, because it touches the processor or a device.
 PURE := \
+	arch/x86/cpu/mtrr.c \
+	arch/x86/mm/host_paging.c \
 	arch/x86/mm/radix.c \
+	arch/x86/vmx/ept.c \
 	hv/format.c \
 	hv/ranges.c \
 	hv/report.c

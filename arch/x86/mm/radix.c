@@ -204,3 +204,8 @@ void radix_walk(const struct radix *radix, bool (*visit)(void *context, const st
 		}
 	}
 }
+
+u64 radix_entry(const struct radix *radix, u64 from, unsigned int level)
+{
+	return *radix_descend(radix, from, &level);
+}

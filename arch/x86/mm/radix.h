@@ -52,3 +52,9 @@ bool radix_lookup(const struct radix *radix, u64 from, struct radix_leaf *leaf);
 /** Calls @visit for every page in ascending order; stops early when it returns false. */
 void radix_walk(const struct radix *radix, bool (*visit)(void *context, const struct radix_leaf *),
 		void *context);
+
+/**
+ * The entry that @from goes through at @level as it is stored, or the one where the way there ends
+ * higher up.
+ */
+u64 radix_entry(const struct radix *radix, u64 from, unsigned int level);

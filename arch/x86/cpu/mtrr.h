@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Which memory type the MTRRs give an address (SDM 3A, "Memory Type Range Registers (MTRRs)"). The
+ * registers are read elsewhere; this only judges the copy. Pure; host-tested.
+ */
+#pragma once
+
+#include <arch/stage2.h>
+#include <hv/types.h>
+
+#define MTRR_FIXED 11
+#define MTRR_VARIABLE_MAX 32
+
+struct mtrr_state {
+	u64 capability;              /* IA32_MTRRCAP */
+	u64 default_type;            /* IA32_MTRR_DEF_TYPE */
+	u64 fixed[MTRR_FIXED];       /* 64K_00000, 16K_80000, 16K_A0000, 4K_C0000 to 4K_F8000 */
+	u64 base[MTRR_VARIABLE_MAX]; /* IA32_MTRR_PHYSBASEn */
+	u64 mask[MTRR_VARIABLE_MAX]; /* IA32_MTRR_PHYSMASKn */
+	unsigned int variable_count; /* of base and mask that were read */
+	unsigned int physical_bits;  /* MAXPHYADDR, 32..52 */
+};
+
+/**
+ * End of the run of one memory type that begins at @start, at most @limit (above @start), with the
+ * type in @type. Disabled MTRRs make everything UC, as do overlaps that the manual leaves open.
+ */
+u64 mtrr_run(const struct mtrr_state *mtrr, u64 start, u64 limit, enum memory_type *type);
+
+/** Type of the byte at @start; @uniform tells whether all @size bytes (not 0) have it. */
+enum memory_type mtrr_type(const struct mtrr_state *mtrr, u64 start, u64 size, bool *uniform);
