@@ -6,6 +6,7 @@ PURE := \
 	arch/x86/mm/host_paging.c \
 	arch/x86/mm/radix.c \
 	arch/x86/vmx/ept.c \
+	boot/multiboot2.c \
 	hv/format.c \
 	hv/ranges.c \
 	hv/report.c
