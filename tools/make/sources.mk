@@ -9,4 +9,5 @@ PURE := \
 	boot/multiboot2.c \
 	hv/format.c \
 	hv/ranges.c \
-	hv/report.c
+	hv/report.c \
+	hv/symbols.c

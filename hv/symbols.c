@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Looks an address up in the table of our functions. Pure: the table is all it reads. */
+
+#include <hv/symbols.h>
+
+const char *symbol_find(u64 address, u64 *offset)
+{
+	u64 wanted = address - symbol_base;
+	u32 low = 0;
+	u32 high = symbol_count;
+
+	*offset = 0;
+	if (address < symbol_base || wanted >= symbol_limit) {
+		return NULL;
+	}
+	while (low < high) {
+		u32 middle = low + (high - low) / 2;
+
+		if (symbol_offsets[middle] <= wanted) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	if (low == 0) {
+		return NULL;
+	}
+	*offset = wanted - symbol_offsets[low - 1];
+	return &symbol_text[symbol_names[low - 1]];
+}
