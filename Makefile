@@ -20,6 +20,7 @@ PUBLIC := -Ihv/include -Iarch/include -Iboot/include -Idrivers/include -Iguest/i
 PRIVATE := $(PUBLIC) -Iarch/x86
 
 include tools/make/sources.mk
+include tools/make/guest.mk
 include tools/make/image.mk
 include tools/make/host.mk
 include tools/make/run.mk

@@ -33,14 +33,17 @@ void *guest_ram_at(const struct guest_ram *ram, gpa_t at, u64 length);
 /** Bytes of RAM in all regions. */
 u64 guest_ram_size(const struct guest_ram *ram);
 
+#define GUEST_IRQ_NOT_ISA 0xff
+
 struct guest_irq {
 	u8 gsi;     /* pin of the partition's IOAPIC */
-	u8 isa_irq; /* ISA number, or 0xff if it has none */
+	u8 isa_irq; /* ISA number, or GUEST_IRQ_NOT_ISA */
 	u16 flags;  /* MPS INTI flags; 0 is the bus's default (ISA: edge, high) */
 };
 
 struct guest_image {
-	const char *name; /* partition, for messages */
+	const char *name;        /* partition, for messages */
+	const char *kernel_name; /* module, for messages */
 	const void *kernel;
 	u64 kernel_size;
 	const void *initrd; /* NULL if none */

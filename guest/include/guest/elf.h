@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reading of executable ELF files of 32 and 64 bits (System V ABI, "Object Files"). Pure. */
+#pragma once
+
+#include <hv/types.h>
+
+#define ELF_SEGMENTS_MAX 64 /* program headers of any kind that are looked at */
+
+struct elf_file {
+	const u8 *bytes;
+	u64 size;
+	bool wide; /* ELF64 */
+	u64 entry;
+	u64 segments; /* offset of the program headers */
+	u32 segment_size;
+	u32 segment_count;
+};
+
+/* A program header, whichever its class. */
+struct elf_segment {
+	bool load; /* PT_LOAD */
+	u64 offset;
+	u64 virtual;
+	u64 physical;
+	u64 file_size;
+	u64 memory_size;
+};
+
+/**
+ * Opens @size bytes at @bytes. Returns NULL, or in words why it is no ELF executable for x86 with
+ * all its program headers inside the file.
+ */
+const char *elf_open(const void *bytes, u64 size, struct elf_file *file);
+
+/**
+ * Reads program header @index (less than segment_count). False when what it loads is not inside
+ * the file, or is larger there than in memory.
+ */
+bool elf_segment(const struct elf_file *file, unsigned int index, struct elf_segment *segment);

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Multiboot1 images (Multiboot Specification 0.6.96): ELF of either class, or any file whose header
+ * gives its addresses. Entered in 32-bit protected mode with EAX the magic and EBX the information,
+ * which lies in low memory where the image is not.
+ */
+
+#include <boot/boot_info.h>
+#include <guest/elf.h>
+#include <guest/loaders.h>
+#include <hv/errno.h>
+#include <hv/report.h>
+#include <hv/string.h>
+
+#define SEARCH_END 8192 /* the header lies wholly in the first bytes of the file */
+#define HEADER_MAGIC 0x1badb002
+#define FLAG_VIDEO BIT(2)
+#define FLAG_UNKNOWN GENMASK(15, 3) /* requirements that the specification doesn't define */
+#define FLAG_ADDRESSES BIT(16)
+
+#define LOADER_MAGIC 0x2badb002
+#define LOADER_NAME "Bulkhead"
+#define INFO_MEMORY BIT(0)
+#define INFO_CMDLINE BIT(2)
+#define INFO_MODULES BIT(3)
+#define INFO_MAP BIT(6)
+#define INFO_LOADER BIT(9)
+
+struct header {
+	u32 magic, flags, checksum;
+	u32 header_addr, load_addr, load_end_addr, bss_end_addr, entry_addr; /* FLAG_ADDRESSES */
+};
+#define HEADER_SHORT 12 /* bytes without the addresses */
+
+struct info {
+	u32 flags;
+	u32 mem_lower, mem_upper; /* KiB */
+	u32 boot_device;
+	u32 cmdline;
+	u32 mods_count, mods_addr;
+	u32 syms[4];
+	u32 mmap_length, mmap_addr;
+	u32 drives_length, drives_addr;
+	u32 config_table;
+	u32 boot_loader_name;
+};
+_Static_assert(offsetof(struct info, boot_loader_name) == 64, "Multiboot 0.6.96, 3.3");
+
+struct info_module {
+	u32 start, end, string, unused;
+};
+
+struct info_map_entry {
+	u32 size; /* of what follows */
+	struct guest_map_entry entry;
+} PACKED;
+
+/* The block in low memory; the command line follows. */
+struct info_block {
+	u64 gdt[GUEST_GDT_SIZE / sizeof(u64)];
+	struct info info;
+	struct info_module module;
+	struct info_map_entry map[GUEST_MAP_MAX];
+	char loader[sizeof(LOADER_NAME)];
+	char module_string[sizeof("initrd")];
+};
+
+struct plan {
+	struct guest_parts parts;
+	u64 entry;
+	u64 initrd;
+	u64 block;
+};
+
+static int refuse(const struct guest_image *image, struct report *report, int status,
+		  const char *why)
+{
+	report_error(report, "partition %s: kernel module %s %s", image->name, image->kernel_name,
+		     why);
+	return status;
+}
+
+/* Copies the header to @header (zeros where the file ends) and its place to @at. */
+static bool find_header(const struct guest_image *image, struct header *header, u64 *at)
+{
+	u64 end = MIN(image->kernel_size, SEARCH_END);
+
+	for (*at = 0; *at + HEADER_SHORT <= end; *at += 4) {
+		memset(header, 0, sizeof(*header));
+		memcpy(header, (const u8 *)image->kernel + *at, MIN(sizeof(*header), end - *at));
+		if (header->magic == HEADER_MAGIC &&
+		    header->magic + header->flags + header->checksum == 0 &&
+		    ((header->flags & FLAG_ADDRESSES) == 0 || sizeof(*header) <= end - *at)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+bool multiboot_recognise(const struct guest_image *image)
+{
+	struct header header;
+	u64 at;
+
+	return find_header(image, &header, &at);
+}
+
+/* Adds a part of the image after judging where it would lie. */
+static int add_part(const struct guest_image *image, const struct guest_ram *ram,
+		    struct guest_parts *parts, struct guest_part part, struct report *report)
+{
+	if (part.end < part.start || !guest_ram_loadable(ram, part.start, part.end - part.start)) {
+		report_error(
+			report,
+			"partition %s: kernel module %s wants to be at %#lx-%#lx, and RAM to "
+			"load into is 0-%#llx and %#llx-%#lx: raise memory or link it elsewhere",
+			image->name, image->kernel_name, part.start, part.end - 1,
+			GUEST_LOW_END - 1, GUEST_HIGH_BASE, guest_ram_low_end(ram) - 1);
+		return -EINVAL;
+	}
+	for (unsigned int i = 0; i < parts->count; i++) {
+		if (part.start < parts->list[i].end && parts->list[i].start < part.end) {
+			return refuse(image, report, -EINVAL, "has segments that overlap");
+		}
+	}
+	if (parts->count == GUEST_PARTS_MAX) {
+		return refuse(image, report, -ENOTSUP, "has more than 16 segments");
+	}
+	parts->list[parts->count++] = part;
+	return 0;
+}
+
+static int plan_elf(const struct guest_image *image, const struct guest_ram *ram, struct plan *plan,
+		    struct report *report)
+{
+	struct elf_file file;
+	struct elf_segment segment;
+	const char *fault = elf_open(image->kernel, image->kernel_size, &file);
+	int status = 0;
+
+	if (fault != NULL) {
+		return refuse(image, report, -EINVAL, fault);
+	}
+	plan->entry = file.entry;
+	for (unsigned int i = 0; i < file.segment_count && status == 0; i++) {
+		if (!elf_segment(&file, i, &segment)) {
+			return refuse(image, report, -EINVAL,
+				      "is cut off or has a broken program header");
+		}
+		if (!segment.load || segment.memory_size == 0) {
+			continue;
+		}
+		/* An entry given as a virtual address means the same byte of the segment. */
+		if (file.entry >= segment.virtual &&
+		    file.entry - segment.virtual < segment.memory_size) {
+			plan->entry = file.entry - segment.virtual + segment.physical;
+		}
+		status = add_part(image, ram, &plan->parts,
+				  (struct guest_part){
+					  segment.physical, segment.physical + segment.memory_size,
+					  file.bytes + segment.offset, segment.file_size},
+				  report);
+	}
+	return status;
+}
+
+static int plan_addresses(const struct guest_image *image, const struct guest_ram *ram,
+			  const struct header *header, u64 at, struct plan *plan,
+			  struct report *report)
+{
+	u64 before = (u64)header->header_addr - header->load_addr;
+	u64 size = (u64)header->load_end_addr - header->load_addr;
+	u64 end;
+
+	if (header->load_end_addr == 0 && before <= at) {
+		size = image->kernel_size - (at - before);
+	}
+	end = header->load_addr + size;
+	if (before > at || size > image->kernel_size - (at - before) ||
+	    (header->bss_end_addr != 0 && header->bss_end_addr < end)) {
+		return refuse(image, report, -EINVAL,
+			      "has addresses in its multiboot1 header that don't fit the file");
+	}
+	plan->entry = header->entry_addr;
+	return add_part(image, ram, &plan->parts,
+			(struct guest_part){header->load_addr, MAX(end, header->bss_end_addr),
+					    (const u8 *)image->kernel + (at - before), size},
+			report);
+}
+
+static bool entry_is_loaded(const struct plan *plan)
+{
+	for (unsigned int i = 0; i < plan->parts.count; i++) {
+		if (plan->entry >= plan->parts.list[i].start &&
+		    plan->entry < plan->parts.list[i].end) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Finds room for the initrd and the information block. */
+static int plan_extras(const struct guest_image *image, const struct guest_ram *ram,
+		       struct plan *plan, struct report *report)
+{
+	if (!entry_is_loaded(plan)) {
+		return refuse(image, report, -EINVAL, "has its entry outside what it loads");
+	}
+	plan->block = guest_place_low(&plan->parts,
+				      sizeof(struct info_block) + strlen(image->cmdline) + 1);
+	if (plan->block == 0) {
+		return refuse(image, report, -ENOMEM,
+			      "leaves no room in 0x1000-0x9efff for what it is to be told: link it "
+			      "to 0x100000");
+	}
+	plan->initrd = guest_place_high(&plan->parts, image->initrd_size, guest_ram_low_end(ram));
+	if (image->initrd != NULL && plan->initrd == 0) {
+		return refuse(image, report, -ENOMEM,
+			      "leaves too little memory for its initrd: raise memory");
+	}
+	return 0;
+}
+
+static void put_info(const struct guest_image *image, const struct guest_ram *ram,
+		     const struct plan *plan)
+{
+	struct info_block *block = guest_ram_at(ram, gpa(plan->block), sizeof(*block));
+	struct guest_map_entry map[GUEST_MAP_MAX];
+	unsigned int count = guest_memory_map(ram, map);
+	u32 at = (u32)plan->block;
+
+	memset(block, 0, sizeof(*block));
+	block->info = (struct info){
+		.flags = INFO_MEMORY | INFO_CMDLINE | INFO_MAP | INFO_LOADER,
+		.mem_lower = (u32)(GUEST_LOW_END / 1024),
+		.mem_upper = (u32)((guest_ram_low_end(ram) - GUEST_HIGH_BASE) / 1024),
+		.cmdline = at + (u32)sizeof(*block),
+		.mmap_length = (u32)(count * sizeof(block->map[0])),
+		.mmap_addr = at + (u32)offsetof(struct info_block, map),
+		.boot_loader_name = at + (u32)offsetof(struct info_block, loader),
+	};
+	for (unsigned int i = 0; i < count; i++) {
+		block->map[i] = (struct info_map_entry){sizeof(map[i]), map[i]};
+	}
+	memcpy(block->loader, LOADER_NAME, sizeof(block->loader));
+	if (image->initrd != NULL) {
+		block->info.flags |= INFO_MODULES;
+		block->info.mods_count = 1;
+		block->info.mods_addr = at + (u32)offsetof(struct info_block, module);
+		block->module = (struct info_module){
+			.start = (u32)plan->initrd,
+			.end = (u32)(plan->initrd + image->initrd_size),
+			.string = at + (u32)offsetof(struct info_block, module_string)};
+		memcpy(block->module_string, "initrd", sizeof(block->module_string));
+		(void)guest_ram_put(ram, plan->initrd, image->initrd, image->initrd_size);
+	}
+	(void)guest_ram_put(ram, plan->block + sizeof(*block), image->cmdline,
+			    strlen(image->cmdline) + 1);
+}
+
+int multiboot_load(const struct guest_image *image, const struct guest_ram *ram,
+		   struct guest_entry *entry, struct report *report)
+{
+	struct plan plan = {.entry = 0};
+	struct header header;
+	u64 at;
+	int status;
+
+	if (!find_header(image, &header, &at) ||
+	    (header.flags & (FLAG_VIDEO | FLAG_UNKNOWN)) != 0) {
+		return refuse(image, report, -ENOTSUP,
+			      "requires more than memory information in its multiboot1 header "
+			      "(flags 2 to 15): a partition has no video mode to offer");
+	}
+	status = (header.flags & FLAG_ADDRESSES) != 0
+			 ? plan_addresses(image, ram, &header, at, &plan, report)
+			 : plan_elf(image, ram, &plan, report);
+	if (status == 0) {
+		status = plan_extras(image, ram, &plan, report);
+	}
+	if (status != 0) {
+		return status;
+	}
+	guest_parts_put(&plan.parts, ram);
+	put_info(image, ram, &plan);
+	guest_gdt_put(ram, plan.block, GUEST_MODE_PROTECTED, entry);
+	entry->rip = plan.entry;
+	entry->rax = LOADER_MAGIC;
+	entry->rbx = plan.block + offsetof(struct info_block, info);
+	return 0;
+}

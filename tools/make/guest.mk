@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+# What partitions are given: ACPI tables compiled by iasl into a C array, and our guest programs.
+GUESTS := $(BUILD)/guests
+AML_NAMES := dsdt com1 com2 com3 com4
+AML_C := $(BUILD)/acpi/aml.c
+ASL_HEADERS := guest/include/guest/load.h
+ASL_CPP := $(CC) -E -P -x c $(PUBLIC) -imacros $(ASL_HEADERS)
+
+# NUMBER PORT LINE
+com = -DCOM=COM$(1) -DTABLE='"COM$(1)"' -DNUMBER=$(1) -DPORT=$(2) -DLINE=$(3)
+ASL_com1 := $(call com,1,0x3F8,4)
+ASL_com2 := $(call com,2,0x2F8,3)
+ASL_com3 := $(call com,3,0x3E8,4)
+ASL_com4 := $(call com,4,0x2E8,3)
+
+$(BUILD)/acpi/dsdt.asl: guest/acpi/dsdt.asl $(ASL_HEADERS)
+	@mkdir -p $(@D)
+	@$(ASL_CPP) $< -o $@
+
+$(BUILD)/acpi/com%.asl: guest/acpi/com.asl $(ASL_HEADERS)
+	@mkdir -p $(@D)
+	@$(ASL_CPP) $(ASL_com$*) $< -o $@
+
+$(BUILD)/acpi/%.aml: $(BUILD)/acpi/%.asl
+	@echo iasl $<; iasl -we -vs -p $(basename $@) $< >$(basename $@).log || { cat $(basename $@).log; exit 1; }
+
+$(AML_C): tools/aml-to-c $(AML_NAMES:%=$(BUILD)/acpi/%.aml)
+	@tools/aml-to-c $(filter %.aml,$^) >$@
+
+.SECONDARY: $(AML_NAMES:%=$(BUILD)/acpi/%.asl) $(AML_NAMES:%=$(BUILD)/acpi/%.aml)
