@@ -8,6 +8,9 @@ PURE := \
 	arch/x86/mm/radix.c \
 	arch/x86/vmx/ept.c \
 	boot/multiboot2.c \
+	drivers/acpi.c \
+	drivers/acpi_fadt.c \
+	drivers/acpi_tables.c \
 	guest/acpi_tables.c \
 	guest/elf.c \
 	guest/flat.c \
@@ -19,3 +22,6 @@ PURE := \
 	hv/ranges.c \
 	hv/report.c \
 	hv/symbols.c
+
+IMAGE := \
+	hv/string.c

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A ticket lock: CPUs enter in the order in which they came, so none waits for more than one turn
+ * of each other. Zero is unlocked. Not to be taken by NMI handlers.
+ */
+#pragma once
+
+#include <hv/types.h>
+
+struct spinlock {
+	u32 next;  /* ticket that the next comer draws */
+	u32 owner; /* ticket that may enter; written by the owner alone */
+};
+
+/** Waits until the calling CPU owns @lock; what earlier owners wrote is visible then. */
+static inline void spinlock_acquire(struct spinlock *lock)
+{
+	u32 ticket = __atomic_fetch_add(&lock->next, 1, __ATOMIC_RELAXED);
+
+	/* Pairs with the release below. */
+	while (__atomic_load_n(&lock->owner, __ATOMIC_ACQUIRE) != ticket) {
+		__builtin_ia32_pause();
+	}
+}
+
+/** Lets the next CPU in. Called by the owner. */
+static inline void spinlock_release(struct spinlock *lock)
+{
+	__atomic_store_n(&lock->owner, lock->owner + 1, __ATOMIC_RELEASE);
+}
