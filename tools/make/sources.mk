@@ -10,7 +10,8 @@ PURE := \
 	boot/multiboot2.c \
 	drivers/acpi.c \
 	drivers/acpi_fadt.c \
-	drivers/acpi_tables.c \
+	drivers/acpi_madt.c \
+	drivers/acpi_pci.c \
 	guest/acpi_tables.c \
 	guest/elf.c \
 	guest/flat.c \
