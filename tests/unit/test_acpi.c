@@ -599,7 +599,7 @@ static void a_bad_dmar_counts_as_absent(void **state)
 	add_dmar();
 	for (int i = 0; i < ACPI_RMRR_MAX; i++) {
 		APPEND(DMAR, 1, 0, 24, 0, 0, 0, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0, 32, 0, 0, 0, 0, 0,
-		       0, 0);
+		       0);
 	}
 	expect_no_dmar("ACPI DMAR: more than 16 reserved regions");
 }
