@@ -4,6 +4,8 @@
 PURE := \
 	$(BUILD)/acpi/aml.c \
 	arch/x86/cpu/mtrr.c \
+	arch/x86/cpu/topology.c \
+	arch/x86/cpu/tsc_ratio.c \
 	arch/x86/mm/host_paging.c \
 	arch/x86/mm/radix.c \
 	arch/x86/vmx/ept.c \

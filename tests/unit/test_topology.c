@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* arch/x86/cpu/topology.c over CPUID tables of every generation, written after the manual. */
+
+#include "unit.h"
+
+#include <cpu/topology.h>
+
+struct row {
+	u32 leaf;
+	u32 subleaf;
+	struct cpuid_regs regs;
+};
+
+static const struct row *table;
+
+/* Leaves that the table lacks read as 0. */
+static void read_table(u32 leaf, u32 subleaf, struct cpuid_regs *out)
+{
+	*out = (struct cpuid_regs){0};
+	for (const struct row *row = table; row->leaf != UINT32_MAX; row++) {
+		if (row->leaf == leaf && row->subleaf == subleaf) {
+			*out = row->regs;
+		}
+	}
+}
+
+#define END                                                                                        \
+	{                                                                                          \
+		UINT32_MAX, 0,                                                                     \
+		{                                                                                  \
+			0                                                                          \
+		}                                                                                  \
+	}
+#define HTT BIT(28)
+
+static void expect(const struct row *rows, unsigned int smt_shift, unsigned int package_shift)
+{
+	struct cpu_topology_shifts shifts;
+
+	table = rows;
+	shifts = cpu_topology_shifts(read_table);
+	assert_int_equal(shifts.smt_shift, smt_shift);
+	assert_int_equal(shifts.package_shift, package_shift);
+}
+
+static void leaf_1f_with_dies(void **state)
+{
+	static const struct row rows[] = {
+		{0x00, 0, {0x20, 0, 0, 0}},   {0x0b, 0, {1, 2, 0x100, 0}},
+		{0x0b, 1, {7, 96, 0x201, 0}}, {0x1f, 0, {1, 2, 0x100, 0}},
+		{0x1f, 1, {6, 48, 0x201, 0}}, {0x1f, 2, {8, 96, 0x502, 0}},
+		{0x1f, 3, {0, 0, 3, 0}},      END,
+	};
+
+	(void)state;
+	expect(rows, 1, 8);
+}
+
+static void leaf_b_with_and_without_smt(void **state)
+{
+	static const struct row smt[] = {
+		{0x00, 0, {0x16, 0, 0, 0}},
+		{0x0b, 0, {1, 2, 0x100, 0}},
+		{0x0b, 1, {4, 12, 0x201, 0}},
+		END,
+	};
+	static const struct row off[] = {
+		{0x00, 0, {0x16, 0, 0, 0}},
+		{0x0b, 0, {0, 1, 0x100, 0}},
+		{0x0b, 1, {4, 6, 0x201, 0}},
+		END,
+	};
+	static const struct row cores_only[] = {
+		{0x00, 0, {0x0d, 0, 0, 0}},
+		{0x0b, 0, {2, 4, 0x200, 0}},
+		END,
+	};
+
+	(void)state;
+	expect(smt, 1, 4);
+	expect(off, 0, 4);
+	expect(cores_only, 0, 2);
+}
+
+static void empty_leaf_1f_falls_back(void **state)
+{
+	static const struct row rows[] = {
+		{0x00, 0, {0x1f, 0, 0, 0}},
+		{0x0b, 0, {1, 2, 0x100, 0}},
+		{0x0b, 1, {3, 8, 0x201, 0}},
+		END,
+	};
+
+	(void)state;
+	expect(rows, 1, 3);
+}
+
+/* A leaf 0xB without a level (type 0), as a machine of single-core packages may show it. */
+static void leaf_b_without_levels_falls_back(void **state)
+{
+	static const struct row rows[] = {
+		{0x00, 0, {0x16, 0, 0, 0}},
+		{0x01, 0, {0, 1 << 16, 0, HTT}},
+		{0x04, 0, {0x121, 0, 0, 0}},
+		{0x0b, 0, {1, 2, 0, 0}},
+		END,
+	};
+
+	(void)state;
+	expect(rows, 0, 0);
+}
+
+static void leaves_1_and_4(void **state)
+{
+	static const struct row quad[] = {
+		{0x00, 0, {0x0a, 0, 0, 0}},
+		{0x01, 0, {0, 4 << 16, 0, HTT}},
+		{0x04, 0, {3U << 26 | 0x121, 0, 0, 0}},
+		END,
+	};
+	static const struct row six_with_smt[] = {
+		{0x00, 0, {0x0a, 0, 0, 0}},
+		{0x01, 0, {0, 12 << 16, 0, HTT}},
+		{0x04, 0, {5U << 26 | 0x121, 0, 0, 0}},
+		END,
+	};
+	static const struct row hyper_threading[] = {
+		{0x00, 0, {0x02, 0, 0, 0}},
+		{0x01, 0, {0, 2 << 16, 0, HTT}},
+		{0x04, 0, {3U << 26 | 0x121, 0, 0, 0}},
+		END,
+	};
+	static const struct row single[] = {
+		{0x00, 0, {0x0a, 0, 0, 0}},
+		{0x01, 0, {0, 2 << 16, 0, 0}},
+		END,
+	};
+	static const struct row absurd[] = {
+		{0x00, 0, {0x04, 0, 0, 0}},
+		{0x01, 0, {0, 2 << 16, 0, HTT}},
+		{0x04, 0, {63U << 26, 0, 0, 0}},
+		END,
+	};
+
+	(void)state;
+	expect(quad, 0, 2);
+	expect(six_with_smt, 1, 4);
+	expect(hyper_threading, 1, 1);
+	expect(single, 0, 0);
+	expect(absurd, 0, 1);
+}
+
+static void endless_levels_end(void **state)
+{
+	static struct row rows[21] = {{0x00, 0, {0x0b, 0, 0, 0}}};
+
+	(void)state;
+	for (u32 i = 0; i < 19; i++) {
+		rows[i + 1] = (struct row){0x0b, i, {i, 1, (i + 1) << 8, 0}};
+	}
+	rows[20] = (struct row)END;
+	expect(rows, 0, 7);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(leaf_1f_with_dies),
+		cmocka_unit_test(leaf_b_with_and_without_smt),
+		cmocka_unit_test(empty_leaf_1f_falls_back),
+		cmocka_unit_test(leaf_b_without_levels_falls_back),
+		cmocka_unit_test(leaves_1_and_4),
+		cmocka_unit_test(endless_levels_end),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
