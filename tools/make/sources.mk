@@ -24,7 +24,9 @@ PURE := \
 	hv/format.c \
 	hv/ranges.c \
 	hv/report.c \
-	hv/symbols.c
+	hv/symbols.c \
+	hv/vioapic.c \
+	hv/vuart.c
 
 IMAGE := \
 	hv/string.c

@@ -38,6 +38,7 @@ struct vioapic {
 	u32 virtual_pins;  /* bit per pin */
 	u32 physical_pins; /* bit per pin */
 	u32 level;         /* present level of the virtual pins */
+	u32 pending;       /* virtual pins that rose and were not delivered since */
 	const struct vioapic_ops *ops;
 	void *context;
 };
