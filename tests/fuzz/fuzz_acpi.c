@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * ACPI tables of any bytes. The input is 36 bytes of RSDP, one byte of choices, and the memory that
+ * begins at MEMORY_BASE. Unless the choice says otherwise checksums are put right in the copies
+ * that the parser gets, so that the search isn't spent on guessing sums. Copies have exactly the
+ * length asked for: the sanitizer sees every byte read beyond.
+ */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <drivers/acpi.h>
+#include <hv/report.h>
+
+#define RSDP_SIZE 36
+#define MEMORY_BASE 0x1000
+#define CHOICE_BAD_SUMS 1
+#define CHOICE_OLD_RSDP 2
+#define COPIES_MAX 4096
+
+int LLVMFuzzerTestOneInput(const u8 *data, size_t size);
+
+struct memory {
+	const u8 *data;
+	size_t size;
+	bool fix;
+	void *copies[COPIES_MAX];
+	unsigned int copy_count;
+};
+
+static void fix_sum(u8 *data, size_t length, size_t at)
+{
+	u8 sum = 0;
+
+	data[at] = 0;
+	for (size_t i = 0; i < length; i++) {
+		sum = (u8)(sum + data[i]);
+	}
+	data[at] = (u8)(0 - sum);
+}
+
+static const void *map(void *context, u64 address, size_t length)
+{
+	struct memory *memory = context;
+	u64 offset = address - MEMORY_BASE;
+	u8 *copy;
+
+	if (address < MEMORY_BASE || offset > memory->size || length > memory->size - offset ||
+	    memory->copy_count == COPIES_MAX) {
+		return NULL;
+	}
+	copy = malloc(length ? length : 1);
+	if (!copy) {
+		abort();
+	}
+	memcpy(copy, memory->data + offset, length);
+	if (memory->fix && length >= RSDP_SIZE) {
+		fix_sum(copy, length, 9);
+	}
+	memory->copies[memory->copy_count++] = copy;
+	return copy;
+}
+
+static void drop(void *context, const char *text)
+{
+	(void)context;
+	(void)text;
+}
+
+static void check(const struct acpi *acpi, int status, unsigned int errors)
+{
+	bool sane = acpi->cpu_count <= MAX_CPUS && acpi->ioapic_count <= MAX_IOAPICS &&
+		    acpi->override_count <= MAX_INTERRUPT_OVERRIDES &&
+		    acpi->mcfg_count <= ARRAY_SIZE(acpi->mcfg) &&
+		    (acpi->dmar_present || acpi->drhd_count + acpi->rmrr_count == 0);
+
+	if (!sane || (status != 0 && errors == 0) || (status == 0 && acpi->cpu_count == 0)) {
+		abort();
+	}
+	for (unsigned int i = 0; i < acpi->rmrr_count; i++) {
+		if (acpi->rmrrs[i].end <= acpi->rmrrs[i].start) {
+			abort();
+		}
+	}
+}
+
+int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
+{
+	static struct memory memory;
+	static struct acpi acpi;
+	struct report report = {.line = drop};
+	struct phys_window window = {map, &memory};
+	u8 rsdp[RSDP_SIZE];
+	u8 choices;
+
+	if (size <= RSDP_SIZE) {
+		return 0;
+	}
+	choices = data[RSDP_SIZE];
+	memory = (struct memory){.data = data + RSDP_SIZE + 1,
+				 .size = size - RSDP_SIZE - 1,
+				 .fix = !(choices & CHOICE_BAD_SUMS)};
+	memcpy(rsdp, data, sizeof(rsdp));
+	if (memory.fix) {
+		fix_sum(rsdp, 20, 8);
+		fix_sum(rsdp, sizeof(rsdp), 32);
+	}
+	check(&acpi,
+	      acpi_parse(rsdp, choices & CHOICE_OLD_RSDP ? 20 : RSDP_SIZE, &window, &acpi, &report),
+	      report.errors);
+	(void)acpi_find_rsdp(&window);
+	while (memory.copy_count > 0) {
+		free(memory.copies[--memory.copy_count]);
+	}
+	return 0;
+}

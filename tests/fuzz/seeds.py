@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Writes the seed corpora of fuzz_multiboot2 and fuzz_acpi: small well-formed inputs."""
+
+import pathlib
+import struct
+
+CORPUS = pathlib.Path(__file__).parent / "corpus"
+
+
+def mb2_tag(kind, payload):
+    tag = struct.pack("<II", kind, 8 + len(payload)) + payload
+    return tag + bytes(-len(tag) % 8)
+
+
+def mb2_memory(ranges, entry_size=24):
+    payload = struct.pack("<II", entry_size, 0)
+    for base, length, kind in ranges:
+        payload += struct.pack("<QQII", base, length, kind, 0).ljust(entry_size, b"\0")
+    return mb2_tag(6, payload)
+
+
+def mb2_info(*tags):
+    body = b"".join(tags) + mb2_tag(0, b"")
+    return struct.pack("<II", 8 + len(body), 0) + body
+
+
+PC_MEMORY = mb2_memory([(0, 0x9FC00, 1), (0x9FC00, 0x400, 2), (0x100000, 0x3FF00000, 1),
+                        (0x40000000, 0x1000, 3), (0x40001000, 0x1000, 4)])
+
+MULTIBOOT2 = {
+    "empty": mb2_info(),
+    "memory": mb2_info(PC_MEMORY),
+    "wide-entries": mb2_info(mb2_memory([(0, 0x100000, 1), (0x100000, 0x1000, 9)], 40)),
+    "strings": mb2_info(mb2_tag(1, b"one two\0"), mb2_tag(2, b"GRUB 2.06\0"), PC_MEMORY),
+    "modules": mb2_info(PC_MEMORY, mb2_tag(3, struct.pack("<II", 0x200000, 0x300000) + b"vmlinuz x\0"),
+                        mb2_tag(3, struct.pack("<II", 0x300000, 0x300000) + b"\0")),
+    "rsdp": mb2_info(PC_MEMORY, mb2_tag(14, b"RSD PTR " + bytes(12)), mb2_tag(15, b"RSD PTR " + bytes(28))),
+}
+
+
+def table(signature, body, revision=1):
+    return struct.pack("<4sIBB6s8sIII", signature, 36 + len(body), revision, 0, b"BLKHD", b"SEED", 1, 0, 0) + body
+
+
+def gas(port):
+    return struct.pack("<BBBBQ", 1, 32, 0, 0, port)
+
+
+def fadt(dsdt, modern):
+    body = bytearray(244 if modern else 116)
+    struct.pack_into("<I", body, 40, dsdt)
+    struct.pack_into("<I", body, 64, 0x604)
+    struct.pack_into("<I", body, 76, 0x608)
+    struct.pack_into("<I", body, 112, 0x500)
+    if modern:
+        body[116:128], body[128] = gas(0xCF9), 6
+        struct.pack_into("<Q", body, 140, dsdt)
+        body[172:184], body[208:220] = gas(0x604), gas(0x608)
+    return table(b"FACP", bytes(body[36:]), 3 if modern else 1)
+
+
+MADT = table(b"APIC", struct.pack("<II", 0xFEE00000, 1)
+             + bytes([0, 8, 0, 0, 1, 0, 0, 0, 0, 8, 1, 1, 1, 0, 0, 0])
+             + struct.pack("<BBBBII", 1, 12, 0, 0, 0xFEC00000, 0)
+             + struct.pack("<BBBBIH", 2, 10, 0, 9, 9, 13)
+             + struct.pack("<BBBHB", 4, 6, 0xFF, 5, 1)
+             + struct.pack("<BBHQ", 5, 12, 0, 0xFEE00000)
+             + struct.pack("<BBHIII", 9, 16, 0, 300, 1, 2))
+DSDT = table(b"DSDT", b"\x08_S5_\x12\x08\x04\x0a\x07\x0a\x05\x00\x00" + b"\x10\x06_SB_\x00", 2)
+DSDT_ROOT = table(b"DSDT", b"\x08\\_S5_\x12\x47\x00\x02\x0b\x05\x00\x01")
+MCFG = table(b"MCFG", bytes(8) + struct.pack("<QHBBI", 0xB0000000, 0, 0, 255, 0))
+DMAR = table(b"DMAR", bytes([38, 1]) + bytes(10)
+             + struct.pack("<HHBBHQ", 0, 24, 1, 0, 0, 0xFED90000) + bytes([1, 8, 0, 0, 0, 0, 0, 0])
+             + struct.pack("<HHHHQQ", 1, 24, 0, 0, 0x7FD00000, 0x7FDFFFFF)
+             + struct.pack("<HHI", 2, 8, 0))
+
+
+def machine(tables, dsdt, modern):
+    """RSDP, choices, then memory from 0x1000 on: root, FADT, DSDT and the other tables."""
+    base = 0x1000
+    others = [fadt(0, modern), *tables]
+    entry = "<Q" if modern else "<I"
+    address = base + 36 + len(others) * struct.calcsize(entry)
+    dsdt_at = address
+    others[0] = fadt(dsdt_at, modern)
+    address += len(dsdt)
+    entries, memory = b"", dsdt
+    for one in others:
+        entries += struct.pack(entry, address)
+        memory += one
+        address += len(one)
+    root = table(b"XSDT" if modern else b"RSDT", entries)
+    rsdp = struct.pack("<8sB6sBIIQB3s", b"RSD PTR ", 0, b"BLKHD", 2 if modern else 0,
+                       0 if modern else base, 36, base if modern else 0, 0, b"")
+    return rsdp + bytes([0 if modern else 2]) + root + memory
+
+
+ACPI = {
+    "modern": machine([MADT, MCFG, DMAR], DSDT, True),
+    "old": machine([MADT], DSDT_ROOT, False),
+    "no-madt": machine([MCFG], DSDT, True),
+}
+
+
+def main():
+    for folder, seeds in (("multiboot2", MULTIBOOT2), ("acpi", ACPI)):
+        (CORPUS / folder).mkdir(parents=True, exist_ok=True)
+        for name, data in seeds.items():
+            (CORPUS / folder / name).write_bytes(data)
+
+
+if __name__ == "__main__":
+    main()
