@@ -6,8 +6,10 @@ PURE := \
 	arch/x86/cpu/mtrr.c \
 	arch/x86/cpu/topology.c \
 	arch/x86/cpu/tsc_ratio.c \
+	arch/x86/exit/guest_walk.c \
 	arch/x86/mm/host_paging.c \
 	arch/x86/mm/radix.c \
+	arch/x86/vmx/controls.c \
 	arch/x86/vmx/ept.c \
 	boot/multiboot2.c \
 	drivers/acpi.c \
@@ -21,7 +23,10 @@ PURE := \
 	guest/load.c \
 	guest/multiboot.c \
 	guest/ram.c \
+	hv/console_keys.c \
+	hv/console_line.c \
 	hv/format.c \
+	hv/isa.c \
 	hv/ranges.c \
 	hv/report.c \
 	hv/symbols.c \
@@ -29,4 +34,42 @@ PURE := \
 	hv/vuart.c
 
 IMAGE := \
-	hv/string.c
+	arch/x86/cpu/clock.c \
+	arch/x86/cpu/descriptors.c \
+	arch/x86/cpu/isr.asm \
+	arch/x86/cpu/lapic.c \
+	arch/x86/cpu/machine.c \
+	arch/x86/cpu/smp.c \
+	arch/x86/cpu/traps.c \
+	arch/x86/exit/apic.c \
+	arch/x86/exit/cpuid.c \
+	arch/x86/exit/dispatch.c \
+	arch/x86/exit/mmio.c \
+	arch/x86/exit/msr.c \
+	arch/x86/exit/pio.c \
+	arch/x86/exit/xapic.c \
+	arch/x86/exit/xsetbv.c \
+	arch/x86/mm/paging.c \
+	arch/x86/virt.c \
+	arch/x86/vmx/dump.c \
+	arch/x86/vmx/entry.asm \
+	arch/x86/vmx/run.c \
+	arch/x86/vmx/setup.c \
+	arch/x86/vmx/vmx.c \
+	boot/entry.asm \
+	boot/trampoline.asm \
+	drivers/ioapic.c \
+	drivers/uart.c \
+	hv/console.c \
+	hv/frames.c \
+	hv/guest_fault.c \
+	hv/keyboard.c \
+	hv/log.c \
+	hv/main.c \
+	hv/panic.c \
+	hv/partition.c \
+	hv/partition_build.c \
+	hv/partition_devices.c \
+	hv/string.c \
+	hv/summary.c \
+	hv/vcpu.c

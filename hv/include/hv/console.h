@@ -12,8 +12,8 @@
 
 #define CONSOLE_LINE_MAX 240
 
-/* Assembles a partition's bytes into lines. Carriage returns are dropped, control bytes other than
- * tab and escape sequences are shown as '.', so that a guest cannot fake another's prefix. */
+/* Assembles a partition's bytes into lines. Carriage returns are dropped; anything but printable
+ * ASCII and tab is shown as '.', so that no escape sequence lets a guest fake another's prefix. */
 struct console_line {
 	char text[CONSOLE_LINE_MAX + 1];
 	u16 used;
@@ -37,17 +37,24 @@ struct console_keys {
 	unsigned int count; /* partitions there are */
 };
 
-/** Judges one keyboard byte. Ctrl-] twice passes a Ctrl-] on. Partitions are numbered from 0. */
+/**
+ * Judges one keyboard byte. Ctrl-] twice passes a Ctrl-] on. Partitions are numbered from 0, in one
+ * hexadecimal digit.
+ */
 enum console_key_action console_key(struct console_keys *keys, u8 byte);
 
-/** Starts output on the 16550 at @port; a port of 0 keeps output in memory only. */
+/**
+ * Starts output on the 16550 at @port. With 0, or where none answers, output is kept in memory, the
+ * first 2 KiB of it, and comes out of the next console_init() that finds a device.
+ */
 void console_init(u16 port);
 
-/** Writes @prefix, @text and a newline as one piece. Takes the console lock; bounded. */
+/** Writes @prefix, @text (512 bytes together) and a newline as one piece, under the console lock.
+ */
 void console_write_line(const char *prefix, const char *text);
 
 /** As console_write_line(), without the lock: for panic, when all others are stopped. */
 void console_write_line_unlocked(const char *prefix, const char *text);
 
-/** The I/O port in use. */
+/** The I/O port in use; 0 if none. */
 u16 console_port(void);

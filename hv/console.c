@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The shared console: one lock, one device. Lines that come before the device is known are kept and
+ * shown as soon as it is.
+ */
+
+#include <arch/spinlock.h>
+#include <drivers/uart.h>
+#include <hv/console.h>
+
+#define LINE_MAX 512 /* bytes of prefix and text that are sent: it bounds the lock's time */
+#define EARLY_MAX 2048
+
+static struct spinlock lock;
+static u16 uart; /* fixed before other CPUs run */
+static char early[EARLY_MAX];
+static size_t early_used;
+
+static void console_put(char c)
+{
+	if (uart != 0) {
+		uart_put(uart, (u8)c);
+	} else if (early_used < EARLY_MAX) {
+		early[early_used++] = c;
+	}
+}
+
+void console_init(u16 port)
+{
+	uart = port != 0 && uart_init(port) ? port : 0;
+	for (size_t i = 0; uart != 0 && i < early_used; i++) {
+		console_put(early[i]);
+	}
+	early_used = uart != 0 ? 0 : early_used;
+}
+
+u16 console_port(void)
+{
+	return uart;
+}
+
+void console_write_line_unlocked(const char *prefix, const char *text)
+{
+	unsigned int room = LINE_MAX;
+
+	for (; *prefix != 0 && room > 0; prefix++, room--) {
+		console_put(*prefix);
+	}
+	for (; *text != 0 && room > 0; text++, room--) {
+		console_put(*text);
+	}
+	console_put('\r');
+	console_put('\n');
+}
+
+void console_write_line(const char *prefix, const char *text)
+{
+	spinlock_acquire(&lock);
+	console_write_line_unlocked(prefix, text);
+	spinlock_release(&lock);
+}
