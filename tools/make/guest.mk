@@ -28,3 +28,32 @@ $(AML_C): tools/aml-to-c $(AML_NAMES:%=$(BUILD)/acpi/%.aml)
 	@tools/aml-to-c $(filter %.aml,$^) >$@
 
 .SECONDARY: $(AML_NAMES:%=$(BUILD)/acpi/%.asl) $(AML_NAMES:%=$(BUILD)/acpi/%.aml)
+
+# Guest programs: 64-bit code in a 32-bit ELF file, which every multiboot1 loader takes.
+GUEST_CFLAGS := -std=c17 -O2 -g -ffreestanding -fno-pie -fno-stack-protector -mno-red-zone \
+	-mgeneral-regs-only -fno-asynchronous-unwind-tables $(WARNINGS) -Ihv/include -Iguest/include -MMD -MP
+GUEST_PROGRAMS := $(notdir $(basename $(wildcard guest/programs/*.c)))
+GUEST_LIB := $(patsubst guest/programs/%,$(GUESTS)/%.o,$(basename \
+	$(wildcard guest/programs/lib/*.asm guest/programs/lib/*.c))) $(GUESTS)/lib/format.o
+
+$(GUESTS)/%.o: guest/programs/%.c
+	@mkdir -p $(@D)
+	@$(CC) $(GUEST_CFLAGS) -c $< -o $@
+
+$(GUESTS)/%.o: guest/programs/%.asm
+	@mkdir -p $(@D)
+	@$(NASM) -f elf64 $< -o $@
+
+$(GUESTS)/lib/format.o: hv/format.c
+	@mkdir -p $(@D)
+	@$(CC) $(GUEST_CFLAGS) -c $< -o $@
+
+$(GUESTS)/%.elf: $(GUESTS)/%.o $(GUEST_LIB) guest/programs/lib/guest.ld
+	@ld -nostdlib -static -z noexecstack -z max-page-size=4096 -T guest/programs/lib/guest.ld $(filter %.o,$^) -o $@.64
+	@objcopy -g -O elf32-i386 $@.64 $@
+
+.PHONY: guests
+guests: $(GUEST_PROGRAMS:%=$(GUESTS)/%.elf) ## Build our guest programs
+
+.SECONDARY: $(GUEST_LIB) $(GUEST_PROGRAMS:%=$(GUESTS)/%.o)
+-include $(GUEST_LIB:.o=.d) $(GUEST_PROGRAMS:%=$(GUESTS)/%.d)

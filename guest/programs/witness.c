@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * witness: does timed work while its neighbours attack and says whether anything of theirs reached
+ * it: an interrupt or NMI that it did not ask for, a changed byte of memory, a tick that is
+ * missing. Arguments: seconds=5, memory=16 (MiB to watch).
+ */
+
+#include "lib/lib.h"
+
+#define TICK_VECTOR 0x40
+#define TICK_HZ 1000
+#define TOLERANCE 50 /* one tick in so many may be missing: 2 percent */
+
+static volatile u64 ticks;
+
+static void tick(struct frame *frame)
+{
+	(void)frame;
+	ticks++;
+	apic_eoi();
+}
+
+/* A number for each address that no pattern of zeros, ones or copies looks like. */
+static u64 pattern(u64 address)
+{
+	u64 x = address * 0x9e3779b97f4a7c15ULL;
+
+	return x ^ x >> 29;
+}
+
+static void memory_fill(u64 start, u64 end)
+{
+	for (u64 at = start; at < end; at += sizeof(u64)) {
+		*(volatile u64 *)at = pattern(at);
+	}
+}
+
+static u64 memory_changes(u64 start, u64 end)
+{
+	u64 changes = 0;
+
+	for (u64 at = start; at < end; at += sizeof(u64)) {
+		if (*(volatile u64 *)at != pattern(at)) {
+			if (changes++ == 0) {
+				print("witness: memory changed at %#lx\n", at);
+			}
+		}
+	}
+	return changes;
+}
+
+static u64 strays(void)
+{
+	u64 sum = 0;
+
+	for (unsigned int i = 0; i < 256; i++) {
+		if (stray_interrupts[i] != 0) {
+			print("witness: %lu times vector %u\n", stray_interrupts[i], i);
+			sum += stray_interrupts[i];
+		}
+	}
+	return sum;
+}
+
+void program_main(void)
+{
+	u64 seconds = argument("seconds", 5);
+	u64 start = ram_free();
+	u64 end = MIN(ram_end(), start + MIB(argument("memory", 16)));
+	u64 expected = seconds * TICK_HZ;
+	u64 passes = 0;
+	u64 changes = 0;
+	u64 deadline;
+	u64 stray;
+
+	memory_fill(start, end);
+	print("witness: watching %lu KiB for %lu seconds\n", (end - start) / 1024, seconds);
+	isr_set(TICK_VECTOR, tick);
+	apic_timer_start(TICK_VECTOR, TICK_HZ);
+	interrupts_on();
+	deadline = rdtsc() + tsc_hz() * seconds;
+	do {
+		changes += memory_changes(start, end);
+		passes++;
+	} while (rdtsc() < deadline);
+	/* The last pass may have gone past the deadline. */
+	expected += tsc_to_ns(rdtsc() - deadline) / (1000000000 / TICK_HZ);
+	interrupts_off();
+	apic_timer_stop();
+	stray = strays();
+	print("witness: %lu of %lu ticks, %lu passes, %lu changed words, %lu stray interrupts\n",
+	      ticks, expected, passes, changes, stray);
+	print("witness: %s\n",
+	      stray == 0 && changes == 0 && ticks + expected / TOLERANCE + 1 >= expected ? "ok"
+											 : "FAIL");
+}
