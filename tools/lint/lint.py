@@ -11,6 +11,7 @@
   warnings  gcc and clang see nothing, for the host and for the bare machine
   tidy      clang-tidy, by .clang-tidy
   cppcheck  with the exceptions of tools/lint/cppcheck.txt
+  self      tests/lint: these rules find planted faults
 """
 
 import argparse
@@ -67,9 +68,10 @@ class Commands:
         self.image = [n for n in options.image.split() if n in tree.known]
 
     def includes(self, name):
-        """Only arch/ reaches its private headers."""
+        """Only arch/ and tests reach the private headers of arch/."""
         options = self.options
-        return shlex.split(options.private if name.startswith("arch/") else options.public)
+        return shlex.split(options.private if name.startswith(("arch/", "tests/"))
+                           else options.public)
 
     def bare(self, name):
         """The flags of the image."""
@@ -126,10 +128,17 @@ class Commands:
                  "--enable=warning,style,performance,portability", "--inline-suppr",
                  "--suppressions-list=tools/lint/cppcheck.txt", "--error-exitcode=1",
                  "--template={file}:{line}: {message} [{id}]",
-                 *[word for word in shlex.split(self.options.private)], *names]] if names else []
+                 *shlex.split(self.options.private), *names]] if names else []
+
+    @staticmethod
+    def self():
+        """The tests of the rules."""
+        return [[sys.executable, "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider",
+                 "tests/lint"]]
 
 
-CHECKS = ("format", "headers", "layers", "spdx", "private", "sizes", "warnings", "tidy", "cppcheck")
+CHECKS = ("format", "headers", "layers", "spdx", "private", "sizes", "warnings", "tidy", "cppcheck",
+          "self")
 
 
 def verdict(name, lines, seconds, log):

@@ -70,11 +70,13 @@ LINT :=
 lint: ## Check format, headers, layers, licence lines, warnings, clang-tidy, cppcheck
 	@$(PYTHON) tools/lint/lint.py --output $(BUILD)/lint --gcc $(CC) --clang $(CLANG) \
 		--warnings='$(WARNINGS)' --public='$(PUBLIC)' --private='$(PRIVATE)' \
-		--image-flags='$(IMAGE_CFLAGS)' --pure='$(PURE)' --image='$(filter %.c,$(IMAGE))' $(LINT)
+		--image-flags='$(IMAGE_CFLAGS)' --pure='$(PURE)' --image='$(filter %.c,$(IMAGE) $(SELFTESTS))' $(LINT)
 
+# hv/selftest.c is the release's stand-in for the self tests of the other image.
+SELFTESTS := hv/selftest.c tests/image/selftest.c
 .PHONY: image-sources
 image-sources:
-	@printf '%s\n' $(PURE) $(IMAGE)
+	@printf '%s\n' $(PURE) $(IMAGE) $(firstword $(SELFTESTS))
 
 .PHONY: lines
 lines: ## Lines of C and assembly that run in the image, by folder
