@@ -287,6 +287,12 @@ static void reads_an_old_machine(void **state)
 	rsdp[15] = 2;
 	fix_sum(rsdp, 20, 8);
 	assert_int_equal(parse(), 0);
+	/* A revision 0 one in a larger buffer: what follows the 20 bytes means nothing. */
+	rsdp[15] = 0;
+	rsdp_length = 36;
+	memset(rsdp + 20, 0xee, 16);
+	fix_sum(rsdp, 20, 8);
+	assert_int_equal(parse(), 0);
 }
 
 static void refuses_a_bad_rsdp(void **state)
@@ -467,6 +473,16 @@ static void ports_come_from_the_better_field(void **state)
 	assert_int_equal(acpi.fadt.pm_timer, 0x4008);
 	assert_int_equal(acpi.fadt.reset_port, 0);
 	assert_int_equal(acpi.fadt.smi_command, 0);
+	set(FADT + 4, 129, 4);
+	seal(FADT);
+	set(FADT + 40, DSDT, 4);
+	seal(FADT);
+	assert_int_equal(parse(), 0);
+	assert_true(acpi.fadt.reset_supported);
+	set(FADT + 4, 128, 4);
+	seal(FADT);
+	assert_int_equal(parse(), 0);
+	assert_false(acpi.fadt.reset_supported);
 }
 
 static void a_bad_dsdt_costs_only_the_power_off(void **state)
@@ -502,6 +518,7 @@ static void sleep_types_in_every_spelling(void **state)
 		{S5(8, '_', 'S', '5', '_', 0x12, 0x48, 0, 2, 0x0b, 5, 0, 0x0c, 4, 0, 0, 0), 5, 4},
 		{S5(8, '_', 'S', '5', '_', 0x12, 5, 1, 0x0b, 5, 3), 5, 3},
 		{S5(8, '_', 'S', '5', '_', 0x12, 4, 1, 0x0a, 5), 5, 0},
+		{S5(8, '_', 'S', '5', '_', 0x12, 6, 2, 0x0a, 7, 0x0a, 7), 7, 7},
 		/* A mere mention, a reference, another object, no elements, values too large. */
 		{S5('_', '_', 'S', '5', '_', 0x12, 6, 4, 0, 0, 0, 0), -1, 0},
 		{S5('x', '\\', '_', 'S', '5', '_', 0x12, 6, 4, 0, 0, 0, 0), -1, 0},
@@ -532,6 +549,21 @@ static void sleep_types_in_every_spelling(void **state)
 			assert_int_equal(acpi.fadt.s5_type_b, rows[i].b);
 		}
 	}
+}
+
+static void segments_of_pci(void **state)
+{
+	(void)state;
+	modern();
+	add_mcfg();
+	APPEND(MCFG, 0, 0, 0, 0xc0, 1, 0, 0, 0, 1, 0, 5, 5, 0, 0, 0, 0);
+	APPEND(MCFG, 0, 0, 0, 0xd0, 1, 0, 0, 0, 2, 0, 0, 5, 0, 0, 0, 0);
+	APPEND(MCFG, 0, 0, 0, 0xe0, 1, 0, 0, 0, 3, 1, 0, 5, 0, 0, 0, 0);
+	assert_int_equal(parse(), 0);
+	assert_int_equal(acpi.mcfg_count, 4);
+	assert_int_equal(acpi.mcfg[1].base.v, 0x1c0000000);
+	assert_int_equal(acpi.mcfg[1].bus_first, 5);
+	assert_int_equal(acpi.mcfg[3].segment, 0x103);
 }
 
 static void a_bad_mcfg_counts_as_absent(void **state)
@@ -639,6 +671,7 @@ int main(void)
 		cmocka_unit_test(ports_come_from_the_better_field),
 		cmocka_unit_test(a_bad_dsdt_costs_only_the_power_off),
 		cmocka_unit_test(sleep_types_in_every_spelling),
+		cmocka_unit_test(segments_of_pci),
 		cmocka_unit_test(a_bad_mcfg_counts_as_absent),
 		cmocka_unit_test(a_bad_dmar_counts_as_absent),
 		cmocka_unit_test(finds_the_rsdp_of_a_bios),

@@ -33,6 +33,8 @@ static struct mtrr_state usual(void)
 		mtrr.fixed[i] = 0x0505050505050505;
 	}
 	add(&mtrr, GIB(3), GIB(1), MEMTYPE_UC);
+	/* Beyond the count: must not be looked at. */
+	mtrr.mask[1] = VALID;
 	return mtrr;
 }
 

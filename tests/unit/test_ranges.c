@@ -165,8 +165,9 @@ static void agrees_with_a_bitmap(void **state)
 			total += map[at];
 		}
 		assert_int_equal(ranges_total(&list), total);
-		for (unsigned int at = 0; at + 1 < list.count; at++) {
-			assert_true(list.list[at].end < list.list[at + 1].start);
+		for (unsigned int at = 0; at < list.count; at++) {
+			assert_true(list.list[at].start < list.list[at].end);
+			assert_true(at == 0 || list.list[at - 1].end < list.list[at].start);
 		}
 	}
 }

@@ -46,7 +46,7 @@ static void expect(const struct row *rows, unsigned int smt_shift, unsigned int 
 static void leaf_1f_with_dies(void **state)
 {
 	static const struct row rows[] = {
-		{0x00, 0, {0x20, 0, 0, 0}},   {0x0b, 0, {1, 2, 0x100, 0}},
+		{0x00, 0, {0x1f, 0, 0, 0}},   {0x0b, 0, {1, 2, 0x100, 0}},
 		{0x0b, 1, {7, 96, 0x201, 0}}, {0x1f, 0, {1, 2, 0x100, 0}},
 		{0x1f, 1, {6, 48, 0x201, 0}}, {0x1f, 2, {8, 96, 0x502, 0}},
 		{0x1f, 3, {0, 0, 3, 0}},      END,
