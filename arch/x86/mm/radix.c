@@ -164,15 +164,14 @@ int radix_unmap(struct radix *radix, u64 from, u64 size)
 		u64 *entry = radix_descend(radix, from, &level);
 		u64 span = radix_span(level);
 
-		if (radix_present(radix, *entry)) {
-			if (!IS_ALIGNED(from, span) || end - from < span) {
-				if (radix_grow(radix, entry, level)) {
-					return -ENOMEM;
-				}
-				continue;
+		if (radix_present(radix, *entry) &&
+		    (!IS_ALIGNED(from, span) || end - from < span)) {
+			if (radix_grow(radix, entry, level)) {
+				return -ENOMEM;
 			}
-			*entry = 0;
+			continue;
 		}
+		*entry = 0;
 		from = ALIGN_DOWN(from, span) + span;
 	}
 	return 0;
