@@ -27,6 +27,10 @@ static void console_put(char c)
 
 void console_init(u16 port)
 {
+	/* A second set-up would throw away what the transmitter still holds. */
+	if (port != 0 && port == uart) {
+		return;
+	}
 	uart = port != 0 && uart_init(port) ? port : 0;
 	for (size_t i = 0; uart != 0 && i < early_used; i++) {
 		console_put(early[i]);

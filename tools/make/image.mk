@@ -1,2 +1,69 @@
 # SPDX-License-Identifier: Apache-2.0
-# The hypervisor image.
+# The hypervisor image: build/bulkhead.elf, and build/bulkhead-test.elf, which is the same with the
+# self tests of tests/image in place of hv/selftest.c.
+IMG := $(BUILD)/image
+REVISION := $(shell git describe --always --dirty --abbrev=12 2>/dev/null || echo unknown)
+
+IMAGE_CFLAGS := -std=c17 -O2 -g -ffreestanding -fno-builtin -mgeneral-regs-only -mno-red-zone \
+	-fno-pic -fno-pie -mcmodel=small -fno-stack-protector -fno-omit-frame-pointer \
+	-fno-asynchronous-unwind-tables -fcf-protection=none -fno-common -ffunction-sections
+IMAGE_LDFLAGS := -nostdlib -static -no-pie -Wl,-T,linker.ld -Wl,--build-id=none \
+	-Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,--gc-sections
+
+IMAGE_C := $(filter %.c,$(PURE) $(IMAGE))
+IMAGE_ASM := $(filter %.asm,$(IMAGE))
+IMAGE_COMMON := $(IMAGE_C:%.c=$(IMG)/%.o) $(IMAGE_ASM:%.asm=$(IMG)/%.o) $(IMG)/version.o
+RELEASE_OBJECTS := $(IMAGE_COMMON) $(IMG)/hv/selftest.o
+TEST_OBJECTS := $(IMAGE_COMMON) $(IMG)/tests/image/selftest.o
+
+# hv/ and its neighbours cannot even find a private header of arch/.
+$(IMG)/arch/%.o $(IMG)/tests/%.o: IMAGE_INCLUDES := $(PRIVATE)
+IMAGE_INCLUDES := $(PUBLIC)
+
+$(IMG)/%.o: %.c
+	@mkdir -p $(@D)
+	@echo "  image  $<"
+	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(IMAGE_INCLUDES) -MMD -MP -c $< -o $@
+
+$(IMG)/%.o: %.asm
+	@mkdir -p $(@D)
+	@echo "  nasm   $<"
+	@$(NASM) -f elf64 -w+error=all -MD $(@:.o=.d) -o $@ $<
+
+# Written anew only when the revision changes.
+$(IMG)/version.c: FORCE
+	@mkdir -p $(@D)
+	@printf '/* SPDX-License-Identifier: Apache-2.0 */\n#include <hv/version.h>\n\nconst char version[] = "%s";\n' \
+		'$(REVISION)' >$@.new
+	@cmp -s $@.new $@ || mv $@.new $@
+	@rm -f $@.new
+
+$(IMG)/version.o: $(IMG)/version.c
+	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(PUBLIC) -c $< -o $@
+
+$(IMG)/symbols-empty.c: tools/symbols.py
+	@mkdir -p $(@D)
+	@$(PYTHON) tools/symbols.py --empty >$@
+
+$(IMG)/symbols-%.o: $(IMG)/symbols-%.c
+	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(PUBLIC) -c $< -o $@
+
+# Linked twice: the table of function names is made from the first and moves no code in the second.
+define link_image
+$(IMG)/$(1).first.elf: $(2) $(IMG)/symbols-empty.o linker.ld
+	@$$(CC) $$(IMAGE_LDFLAGS) $(2) $$(IMG)/symbols-empty.o -o $$@
+
+$(IMG)/symbols-$(1).c: $(IMG)/$(1).first.elf tools/symbols.py
+	@nm -n $$< | $$(PYTHON) tools/symbols.py >$$@
+
+$(BUILD)/$(1).elf: $(2) $(IMG)/symbols-$(1).o linker.ld
+	@echo "  link   $$@"
+	@$$(CC) $$(IMAGE_LDFLAGS) $(2) $$(IMG)/symbols-$(1).o -o $$@
+endef
+$(eval $(call link_image,bulkhead,$(RELEASE_OBJECTS)))
+$(eval $(call link_image,bulkhead-test,$(TEST_OBJECTS)))
+
+-include $(wildcard $(IMAGE_COMMON:.o=.d) $(IMG)/hv/selftest.d $(IMG)/tests/image/selftest.d)
+
+.PHONY: FORCE
+FORCE:

@@ -5,10 +5,12 @@
  */
 #pragma once
 
+#include <arch/stage2.h>
 #include <guest/load.h>
 #include <hv/types.h>
 
 struct vcpu;
+struct partition;
 struct report;
 
 /* Why a guest came out, in words that fit either vendor. Order is the order of the exit table. */
@@ -21,16 +23,96 @@ enum exit_reason {
 	EXIT_MMIO, /* access to a guest physical address that is not simply memory */
 	EXIT_CR,
 	EXIT_XSETBV,
-	EXIT_HYPERCALL,
 	EXIT_EXCEPTION,
+	EXIT_INSTRUCTION, /* one that has no meaning here: VMCALL, INVD, GETSEC… */
 	EXIT_NMI,
+	EXIT_WINDOW, /* an NMI can be injected now */
 	EXIT_INIT,
-	EXIT_INTERRUPT, /* must stay 0: external interrupts go straight to the guest */
-	EXIT_TIMER,     /* must stay 0: a timer's expiry goes straight to the guest */
-	EXIT_EOI,       /* must stay 0: end of interrupt by MSR or memory */
-	EXIT_WINDOW,    /* an NMI can be injected now */
 	EXIT_TRIPLE_FAULT,
 	EXIT_ENTRY_FAILURE,
 	EXIT_OTHER,
+	EXIT_INTERRUPT, /* must stay 0: external interrupts go straight to the guest */
+	EXIT_TIMER,     /* must stay 0: a timer's expiry goes straight to the guest */
+	EXIT_EOI,       /* 0 with an x2APIC: end of interrupt */
 	EXIT_REASONS
 };
+
+/* One exit. Fields beyond @reason and @length are set only for the reasons named. */
+struct exit {
+	enum exit_reason reason;
+	u32 code;          /* the vendor's own number of the reason */
+	u32 length;        /* bytes of the instruction, 0 if the hardware doesn't tell */
+	u64 qualification; /* the vendor's own detail, for reports */
+	u64 gpa;           /* MMIO */
+	u16 port;          /* IO */
+	u8 width;          /* IO: bytes */
+	bool write;        /* IO, MMIO */
+	bool fetch;        /* MMIO: an instruction fetch */
+	bool string;       /* IO: INS or OUTS */
+	u8 vector;         /* EXCEPTION */
+	bool has_error;    /* EXCEPTION */
+	u32 error;         /* EXCEPTION */
+};
+
+/* What reports and the instruction decoder need of a guest's state. */
+struct vcpu_state {
+	u64 rip, rsp, rflags;
+	u64 cr0, cr2, cr3, cr4, efer;
+	u16 cs;
+	u64 cs_base;
+	bool cs_long;    /* 64-bit code */
+	bool cs_default; /* 32-bit code */
+};
+
+struct virt_ops {
+	const char *name; /* "VT-x" */
+
+	/* On each CPU: is it able, and switched on by firmware? Reports what is missing in words.
+	 */
+	int (*check)(unsigned int cpu, struct report *report);
+	/* On each CPU: switches it on. */
+	int (*enable)(unsigned int cpu, struct report *report);
+
+	/* Second-stage tables of a partition, before it starts. */
+	int (*stage2_create)(struct partition *partition);
+	int (*stage2_map)(struct partition *partition, gpa_t from, hpa_t to, u64 size,
+			  enum stage2_access access, enum memory_type type);
+
+	/* Memory for a vCPU, before partitions start. */
+	int (*vcpu_create)(struct vcpu *vcpu);
+	/* On the vCPU's own CPU: state of a boot CPU at @entry, or of INIT when @entry is NULL. */
+	void (*vcpu_reset)(struct vcpu *vcpu, const struct guest_entry *entry);
+	/* After INIT: real mode at @vector * 4096. */
+	void (*vcpu_sipi)(struct vcpu *vcpu, u8 vector);
+
+	/* Enters the guest until it exits; *exit says why. Returns false when a request is waiting.
+	 */
+	bool (*run)(struct vcpu *vcpu, struct exit *exit);
+	void (*advance)(struct vcpu *vcpu, u32 length);
+	void (*inject_exception)(struct vcpu *vcpu, u8 vector, bool has_error, u32 error);
+	/* Delivers an NMI now, or as soon as the guest can take it. */
+	void (*inject_nmi)(struct vcpu *vcpu);
+	void (*get_state)(struct vcpu *vcpu, struct vcpu_state *state);
+	/* A control register exit: the vendor's own business. False if it cannot be answered. */
+	bool (*control_register)(struct vcpu *vcpu, const struct exit *exit);
+	/* Explains a failed entry on the console. */
+	void (*dump)(struct vcpu *vcpu);
+};
+
+/* Chosen by virt_select() once, before any other CPU runs. */
+extern const struct virt_ops *virt;
+
+/** Chooses the backend for this machine. Returns 0, or -ENOTSUP after reporting in plain words. */
+int virt_select(struct report *report);
+
+/** Name of @reason in the exit table. */
+const char *exit_reason_name(enum exit_reason reason);
+
+/** Answers @exit of @vcpu. */
+void exit_dispatch(struct vcpu *vcpu, const struct exit *exit);
+
+/**
+ * Which CPU of @partition the message of IOAPIC @entry goes to, in @apic_id: the lowest that its
+ * destination names. False if it names none, or any CPU outside.
+ */
+bool arch_message_target(const struct partition *partition, u64 entry, u32 *apic_id);

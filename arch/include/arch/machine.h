@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The machine as a whole: interrupt routing and power. */
+#pragma once
+
+#include <hv/types.h>
+
+struct acpi;
+
+/** Masks both 8259s and every IOAPIC line. */
+void machine_interrupts_init(const struct acpi *acpi);
+
+/** Programs the redirection entry of @gsi with @entry (82093AA layout). Any CPU; serialised. */
+void machine_route(u32 gsi, u64 entry);
+
+/** Reads it back. */
+u64 machine_route_read(u32 gsi);
+
+/** Lines that all IOAPICs have together. */
+u32 machine_gsi_count(void);
+
+/** Powers off through ACPI; returns only if that does not work. */
+void machine_power_off(const struct acpi *acpi);

@@ -1,0 +1,90 @@
+; SPDX-License-Identifier: Apache-2.0
+; Entry stubs of all 256 vectors, and the two pieces of code that must agree with the NMI handler.
+
+%define ISR_ENTRY_BYTES 16
+%define GDT_CODE 0x08
+%define GDT_DATA 0x10
+
+section .text
+bits 64
+extern isr_handle
+
+; Vectors for which the processor pushes an error code (SDM 3A, table "Protected-Mode Exceptions").
+%define HAS_ERROR(v) ((v) == 8 || ((v) >= 10 && (v) <= 14) || (v) == 17 || (v) == 21 || (v) == 29 || (v) == 30)
+
+align 16
+global isr_stubs
+isr_stubs:
+%assign v 0
+%rep 256
+	align ISR_ENTRY_BYTES
+%if HAS_ERROR(v) == 0
+	push qword 0
+%endif
+	push strict qword v
+	jmp strict near isr_common
+%assign v v+1
+%endrep
+	align ISR_ENTRY_BYTES
+
+isr_common:
+	push rax
+	push rbx
+	push rcx
+	push rdx
+	push rsi
+	push rdi
+	push rbp
+	push r8
+	push r9
+	push r10
+	push r11
+	push r12
+	push r13
+	push r14
+	push r15
+	cld
+	mov rdi, rsp
+	mov rbp, rsp
+	and rsp, -16
+	call isr_handle
+	mov rsp, rbp
+	pop r15
+	pop r14
+	pop r13
+	pop r12
+	pop r11
+	pop r10
+	pop r9
+	pop r8
+	pop rbp
+	pop rdi
+	pop rsi
+	pop rdx
+	pop rcx
+	pop rbx
+	pop rax
+	add rsp, 16
+	iretq
+
+; Only an IRET ends NMI blocking: return to our own caller by one.
+global nmi_unblock
+nmi_unblock:
+	pop rax
+	mov rcx, rsp
+	push qword GDT_DATA
+	push rcx
+	pushfq
+	push qword GDT_CODE
+	push rax
+	iretq
+
+; RDI: word. The NMI handler moves RIP back to the beginning, so the look is repeated.
+global nmi_safe_wait, nmi_safe_wait_begin, nmi_safe_wait_end
+nmi_safe_wait:
+nmi_safe_wait_begin:
+	cmp dword [rdi], 0
+	jne nmi_safe_wait_end
+	hlt
+nmi_safe_wait_end:
+	ret

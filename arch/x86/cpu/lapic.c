@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See lapic.h. Mode and base are the same on every CPU and fixed by the boot CPU. */
+
+#include <arch/cpu.h>
+#include <cpu/lapic.h>
+#include <cpu/msr.h>
+#include <cpu/percpu.h>
+#include <cpu/regs.h>
+#include <hv/limits.h>
+
+#define CPUID1_ECX_X2APIC BIT(21)
+#define ICR_WAIT_MAX 1000000U /* polls for a delivery status that cannot stay busy that long */
+#define DRAIN_ROUNDS 64       /* cycles with interrupts on: each lets the pending ones through */
+
+static bool x2apic;
+static u64 base;
+static u32 draining[MAX_CPUS]; /* written and read by its own CPU alone */
+
+void lapic_enable(void)
+{
+	u64 value = rdmsr(MSR_APIC_BASE);
+
+	base = value & APIC_BASE_ADDRESS;
+	x2apic = (cpuid(1, 0).ecx & CPUID1_ECX_X2APIC) != 0;
+	if ((value & APIC_BASE_ENABLE) == 0) {
+		value |= APIC_BASE_ENABLE;
+		wrmsr(MSR_APIC_BASE, value);
+	}
+	if (x2apic && (value & APIC_BASE_EXTD) == 0) {
+		wrmsr(MSR_APIC_BASE, value | APIC_BASE_EXTD);
+	}
+}
+
+bool lapic_is_x2apic(void)
+{
+	return x2apic;
+}
+
+bool cpu_has_x2apic(void)
+{
+	return x2apic;
+}
+
+u64 lapic_base(void)
+{
+	return base;
+}
+
+static volatile u32 *xapic_register(u32 reg)
+{
+	return (volatile u32 *)(uintptr_t)(base + reg);
+}
+
+u32 lapic_read(u32 reg)
+{
+	return x2apic ? (u32)rdmsr(MSR_X2APIC + reg / 16) : *xapic_register(reg);
+}
+
+void lapic_write(u32 reg, u32 value)
+{
+	if (x2apic) {
+		wrmsr(MSR_X2APIC + reg / 16, value);
+	} else {
+		*xapic_register(reg) = value;
+	}
+}
+
+u32 lapic_id(void)
+{
+	return x2apic ? lapic_read(LAPIC_ID) : lapic_read(LAPIC_ID) >> 24;
+}
+
+static void xapic_wait(void)
+{
+	for (u32 i = 0; i < ICR_WAIT_MAX && (*xapic_register(LAPIC_ICR_LOW) & LAPIC_ICR_BUSY) != 0;
+	     i++) {
+		cpu_pause();
+	}
+}
+
+void lapic_command(u32 apic_id, u32 low)
+{
+	if (x2apic) {
+		/* A write to the ICR is not serialising: earlier stores must be seen first (SDM 3A,
+		 * "x2APIC register accesses"). */
+		__asm__ volatile("mfence; lfence" : : : "memory");
+		wrmsr(MSR_X2APIC_ICR, (u64)apic_id << 32 | low);
+		return;
+	}
+	xapic_wait();
+	*xapic_register(LAPIC_ICR_HIGH) = apic_id << 24;
+	*xapic_register(LAPIC_ICR_LOW) = low;
+	xapic_wait();
+}
+
+void cpu_send_interrupt(u32 apic_id, u8 vector)
+{
+	lapic_command(apic_id, LAPIC_ICR_FIXED | LAPIC_ICR_ASSERT | vector);
+}
+
+bool lapic_drain(const struct percpu *me)
+{
+	if (draining[me->index] == 0) {
+		return false;
+	}
+	lapic_write(LAPIC_EOI, 0);
+	return true;
+}
+
+static void lapic_mask_all(void)
+{
+	static const u16 lvts[] = {LAPIC_LVT_TIMER, LAPIC_LVT_THERMAL, LAPIC_LVT_PERF,
+				   LAPIC_LVT_LINT0, LAPIC_LVT_LINT1,   LAPIC_LVT_ERROR};
+
+	for (unsigned int i = 0; i < ARRAY_SIZE(lvts); i++) {
+		lapic_write(lvts[i], LAPIC_LVT_MASKED);
+	}
+	lapic_write(LAPIC_TIMER_INITIAL, 0);
+}
+
+static bool lapic_in_service(void)
+{
+	u32 any = 0;
+
+	for (u32 i = 0; i < 8; i++) {
+		any |= lapic_read(LAPIC_ISR + i * 0x10);
+	}
+	return any != 0;
+}
+
+void cpu_reset_apic(void)
+{
+	u32 me = percpu()->index;
+
+	lapic_write(LAPIC_SVR, LAPIC_SVR_ENABLE | 0xff);
+	lapic_mask_all();
+	lapic_write(LAPIC_TPR, 0);
+	for (unsigned int i = 0; i < 256 && lapic_in_service(); i++) {
+		lapic_write(LAPIC_EOI, 0);
+	}
+	draining[me] = 1;
+	for (unsigned int i = 0; i < DRAIN_ROUNDS; i++) {
+		__asm__ volatile("sti; nop; nop; cli" : : : "memory");
+	}
+	draining[me] = 0;
+	lapic_write(LAPIC_ESR, 0);
+	lapic_write(LAPIC_TIMER_DIVIDE, 0);
+	lapic_write(LAPIC_SVR, 0xff);
+}

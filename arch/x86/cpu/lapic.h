@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The local APIC of this CPU (SDM 3A, chapter "Advanced Programmable Interrupt Controller"), in
+ * x2APIC mode wherever there is one. Guests own it: only interrupt commands and its reset are ours.
+ */
+#pragma once
+
+#include <hv/types.h>
+
+struct percpu;
+
+#define LAPIC_VECTOR_FIRST 16
+
+/* Register offsets of the xAPIC page; the x2APIC MSR is 0x800 + offset / 16. */
+#define LAPIC_ID 0x020
+#define LAPIC_TPR 0x080
+#define LAPIC_EOI 0x0b0
+#define LAPIC_LDR 0x0d0
+#define LAPIC_DFR 0x0e0
+#define LAPIC_SVR 0x0f0
+#define LAPIC_SVR_ENABLE BIT(8)
+#define LAPIC_ISR 0x100 /* 8 registers, 0x10 apart */
+#define LAPIC_IRR 0x200
+#define LAPIC_ESR 0x280
+#define LAPIC_LVT_CMCI 0x2f0
+#define LAPIC_ICR_LOW 0x300
+#define LAPIC_ICR_HIGH 0x310
+#define LAPIC_LVT_TIMER 0x320
+#define LAPIC_LVT_THERMAL 0x330
+#define LAPIC_LVT_PERF 0x340
+#define LAPIC_LVT_LINT0 0x350
+#define LAPIC_LVT_LINT1 0x360
+#define LAPIC_LVT_ERROR 0x370
+#define LAPIC_LVT_MASKED BIT(16)
+#define LAPIC_TIMER_INITIAL 0x380
+#define LAPIC_TIMER_CURRENT 0x390
+#define LAPIC_TIMER_DIVIDE 0x3e0
+#define LAPIC_DIVIDE_BY_1 0xb
+
+#define LAPIC_ICR_FIXED 0x00000
+#define LAPIC_ICR_NMI 0x00400
+#define LAPIC_ICR_INIT 0x00500
+#define LAPIC_ICR_STARTUP 0x00600
+#define LAPIC_ICR_BUSY BIT(12) /* xAPIC only */
+#define LAPIC_ICR_ASSERT BIT(14)
+#define LAPIC_ICR_LEVEL BIT(15)
+
+/** Switches this CPU's APIC on, to x2APIC mode if it has one. Never switches it off on the way. */
+void lapic_enable(void);
+
+/** This CPU's APIC ID. */
+u32 lapic_id(void);
+
+u32 lapic_read(u32 reg);
+void lapic_write(u32 reg, u32 value);
+
+/** Sends interrupt command @low to the CPU with @apic_id, physical destination. */
+void lapic_command(u32 apic_id, u32 low);
+
+/** While cpu_reset_apic() drains @me: ends the interrupt in service and returns true. */
+bool lapic_drain(const struct percpu *me);
+
+/** True in x2APIC mode. */
+bool lapic_is_x2apic(void);
+
+/** Physical address of the xAPIC page. */
+u64 lapic_base(void);

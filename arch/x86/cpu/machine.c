@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See arch/machine.h: the 8259s, the IOAPICs by global interrupt number, and ACPI's power switch.
+ */
+
+#include <arch/io.h>
+#include <arch/machine.h>
+#include <arch/spinlock.h>
+#include <cpu/regs.h>
+#include <drivers/acpi.h>
+#include <drivers/ioapic.h>
+#include <hv/limits.h>
+
+#define PIC1_DATA 0x21
+#define PIC2_DATA 0xa1
+#define PM1_SLP_TYP(type) FIELD_PREP(GENMASK(12, 10), type)
+#define PM1_SLP_EN BIT(13)
+#define PM1_SCI_EN BIT(0)
+#define POWER_POLLS 1000000U
+
+static struct spinlock lock; /* index and data registers are a pair */
+static struct acpi_ioapic ioapics[MAX_IOAPICS];
+static u32 pins[MAX_IOAPICS];
+static unsigned int ioapic_count;
+
+void machine_interrupts_init(const struct acpi *acpi)
+{
+	io_out8(PIC1_DATA, 0xff);
+	io_out8(PIC2_DATA, 0xff);
+	ioapic_count = acpi->ioapic_count;
+	for (unsigned int i = 0; i < ioapic_count; i++) {
+		ioapics[i] = acpi->ioapics[i];
+		pins[i] = ioapic_pins(ioapics[i].address);
+		for (u32 pin = 0; pin < pins[i]; pin++) {
+			ioapic_write_entry(ioapics[i].address, pin, IOAPIC_MASKED);
+		}
+	}
+}
+
+u32 machine_gsi_count(void)
+{
+	u32 count = 0;
+
+	for (unsigned int i = 0; i < ioapic_count; i++) {
+		count = MAX(count, ioapics[i].gsi_base + pins[i]);
+	}
+	return count;
+}
+
+static const struct acpi_ioapic *ioapic_of(u32 gsi)
+{
+	for (unsigned int i = 0; i < ioapic_count; i++) {
+		if (gsi >= ioapics[i].gsi_base && gsi - ioapics[i].gsi_base < pins[i]) {
+			return &ioapics[i];
+		}
+	}
+	return NULL;
+}
+
+void machine_route(u32 gsi, u64 entry)
+{
+	const struct acpi_ioapic *ioapic = ioapic_of(gsi);
+
+	if (ioapic != NULL) {
+		spinlock_acquire(&lock);
+		ioapic_write_entry(ioapic->address, gsi - ioapic->gsi_base, entry);
+		spinlock_release(&lock);
+	}
+}
+
+u64 machine_route_read(u32 gsi)
+{
+	const struct acpi_ioapic *ioapic = ioapic_of(gsi);
+	u64 entry = IOAPIC_MASKED;
+
+	if (ioapic != NULL) {
+		spinlock_acquire(&lock);
+		entry = ioapic_read_entry(ioapic->address, gsi - ioapic->gsi_base);
+		spinlock_release(&lock);
+	}
+	return entry;
+}
+
+void machine_power_off(const struct acpi *acpi)
+{
+	const struct acpi_fadt *fadt = &acpi->fadt;
+
+	if (!fadt->s5_found || fadt->pm1a_control == 0) {
+		return;
+	}
+	if ((io_in16(fadt->pm1a_control) & PM1_SCI_EN) == 0 && fadt->smi_command != 0 &&
+	    fadt->acpi_enable != 0) {
+		io_out8(fadt->smi_command, fadt->acpi_enable);
+		for (u32 i = 0; i < POWER_POLLS && (io_in16(fadt->pm1a_control) & PM1_SCI_EN) == 0;
+		     i++) {
+			cpu_pause();
+		}
+	}
+	io_out16(fadt->pm1a_control, (u16)(PM1_SLP_TYP(fadt->s5_type_a) | PM1_SLP_EN));
+	if (fadt->pm1b_control != 0) {
+		io_out16(fadt->pm1b_control, (u16)(PM1_SLP_TYP(fadt->s5_type_b) | PM1_SLP_EN));
+	}
+	for (u32 i = 0; i < POWER_POLLS; i++) {
+		cpu_pause();
+	}
+}

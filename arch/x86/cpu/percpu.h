@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * One block per CPU, found through the GS base. From low to high addresses, each | a guard page:
+ *
+ *   | stack | NMI stack | #DF stack | #MC stack | struct percpu
+ */
+#pragma once
+
+#include <hv/types.h>
+
+#define STACK_PAGES 4
+#define IST_PAGES 2
+#define IST_COUNT 3
+
+enum ist { IST_NMI = 1, IST_DF = 2, IST_MC = 3 };
+
+#define GDT_CODE 0x08
+#define GDT_DATA 0x10
+#define GDT_TSS 0x18
+#define GDT_BYTES 0x28
+
+/* 64-bit task state segment (SDM 3A, "Task Management in 64-bit Mode"). */
+struct tss {
+	u32 reserved0;
+	u64 rsp[3];
+	u64 reserved1;
+	u64 ist[7];
+	u64 reserved2;
+	u16 reserved3;
+	u16 io_map_base;
+} PACKED;
+_Static_assert(sizeof(struct tss) == 104, "TSS");
+
+struct percpu {
+	struct percpu *self; /* read through GS:0 by assembly and by percpu() */
+	u32 attention; /* set by every NMI that this CPU takes: look for requests; own CPU only */
+	u32 index;
+	u32 apic_id;
+	u32 kick_pending; /* atomic: a kick NMI is on its way; set by the sender, cleared on arrival
+			   */
+	u32 nmi_pending;  /* an NMI came that was no kick; written by this CPU alone */
+	u32 online;       /* atomic: set by this CPU when it is up */
+	u64 gdt[GDT_BYTES / 8];
+	struct tss tss;
+	u8 *stack_top;
+	void *virt_area; /* the vendor's page for this CPU: VMXON region or host save area */
+};
+/* vmx/entry.asm reads it. */
+_Static_assert(offsetof(struct percpu, attention) == 8, "PERCPU_ATTENTION");
+
+static inline struct percpu *percpu(void)
+{
+	struct percpu *self;
+
+	__asm__("mov %%gs:0, %0" : "=r"(self));
+	return self;
+}
+
+/** The block of CPU @index. */
+struct percpu *percpu_of(unsigned int index);
+
+/** CPUs that have a block. */
+unsigned int percpu_count(void);
+
+/** Loads GDT, TSS, IDT and GS base from @block on the calling CPU (SDM 3A, chapters 3, 6 and 7). */
+void descriptors_load(struct percpu *block);
+
+/** Loads the IDT alone, for the boot CPU before it has a block: exceptions use the current stack.
+ */
+void descriptors_load_early(struct percpu *block);
+
+/** Where the IDT is: the same for every CPU. */
+u64 idt_base(void);

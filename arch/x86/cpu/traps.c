@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Exceptions and NMIs while the hypervisor itself runs (SDM 3A, chapter 6). An exception here is
+ * our own bug and ends in a panic; an NMI is a kick, the keyboard, or the guest's own.
+ */
+
+#include <arch/cpu.h>
+#include <arch/paging.h>
+#include <cpu/isr.h>
+#include <cpu/lapic.h>
+#include <cpu/percpu.h>
+#include <cpu/regs.h>
+#include <cpu/traps.h>
+#include <hv/panic.h>
+#include <vmx/entry.h>
+
+/*
+ * Code that looks for requests and then halts or enters a guest: an NMI in between would be missed
+ * until the next one, so it ends the window at once.
+ */
+static const struct nmi_window {
+	const u8 *begin;
+	const u8 *end; /* where to go on; outside the window */
+} nmi_windows[] = {
+	{nmi_safe_wait_begin, nmi_safe_wait_end},
+	{vmx_enter_window, vmx_enter_abort},
+};
+
+static const char *const exception_names[] = {
+	"#DE divide error",
+	"#DB debug",
+	"NMI",
+	"#BP breakpoint",
+	"#OF overflow",
+	"#BR bound range",
+	"#UD invalid opcode",
+	"#NM no coprocessor",
+	"#DF double fault",
+	"coprocessor overrun",
+	"#TS invalid TSS",
+	"#NP not present",
+	"#SS stack fault",
+	"#GP protection",
+	"#PF page fault",
+	"vector 15",
+	"#MF math fault",
+	"#AC alignment check",
+	"#MC machine check",
+	"#XM SIMD",
+	"#VE virtualization",
+	"#CP control protection",
+};
+
+void nmi_arrived(void)
+{
+	struct percpu *me = percpu();
+
+	if (__atomic_exchange_n(&me->kick_pending, 0, __ATOMIC_SEQ_CST) == 0) {
+		me->nmi_pending = 1;
+	}
+	*(volatile u32 *)&me->attention = 1;
+	if (cpu_stop_wanted()) {
+		cpu_halt();
+	}
+}
+
+static void trap_nmi(struct isr_frame *frame)
+{
+	nmi_arrived();
+	for (unsigned int i = 0; i < ARRAY_SIZE(nmi_windows); i++) {
+		if (frame->rip >= (u64)(uintptr_t)nmi_windows[i].begin &&
+		    frame->rip < (u64)(uintptr_t)nmi_windows[i].end) {
+			frame->rip = (u64)(uintptr_t)nmi_windows[i].end;
+		}
+	}
+}
+
+static void trap_explain_address(const struct isr_frame *frame)
+{
+	unsigned int cpu = 0;
+	u64 address = frame->vector == VECTOR_DF ? frame->rsp - 8 : read_cr2();
+	const char *guard = paging_guard_name(address, &cpu);
+
+	if (guard == NULL && frame->vector == VECTOR_DF) {
+		guard = paging_guard_name(read_cr2(), &cpu);
+	}
+	if (guard != NULL) {
+		panic_line("stack overflow: guard page below the %s of cpu %u was touched", guard,
+			   cpu);
+	}
+}
+
+static NORETURN void trap_panic(const struct isr_frame *f)
+{
+	const char *name =
+		f->vector < ARRAY_SIZE(exception_names) ? exception_names[f->vector] : "interrupt";
+
+	panic_begin();
+	panic_line("panic: cpu %u: %s (vector %lu, error %#lx) at %#018lx", cpu_index(), name,
+		   f->vector, f->error, f->rip);
+	if (f->vector == VECTOR_DF || f->vector == VECTOR_PF) {
+		trap_explain_address(f);
+	}
+	panic_line("rax %016lx rbx %016lx rcx %016lx rdx %016lx", f->rax, f->rbx, f->rcx, f->rdx);
+	panic_line("rsi %016lx rdi %016lx rbp %016lx rsp %016lx", f->rsi, f->rdi, f->rbp, f->rsp);
+	panic_line("r8  %016lx r9  %016lx r10 %016lx r11 %016lx", f->r8, f->r9, f->r10, f->r11);
+	panic_line("r12 %016lx r13 %016lx r14 %016lx r15 %016lx", f->r12, f->r13, f->r14, f->r15);
+	panic_line("cs %04lx rflags %016lx cr0 %016lx cr2 %016lx", f->cs, f->rflags, read_cr0(),
+		   read_cr2());
+	panic_line("cr3 %016lx cr4 %016lx", read_cr3(), read_cr4());
+	panic_backtrace(f->rip, f->rbp);
+	panic_end();
+}
+
+void isr_handle(struct isr_frame *frame)
+{
+	if (frame->vector == VECTOR_NMI) {
+		trap_nmi(frame);
+	} else if (frame->vector >= LAPIC_VECTOR_FIRST && lapic_drain(percpu())) {
+		/* A guest's leftover, taken from its APIC before the CPU is used again. */
+	} else {
+		trap_panic(frame);
+	}
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The answers to exits that are the same on every vendor, one file each; dispatch.c has the table.
+ */
+#pragma once
+
+#include <arch/virt.h>
+#include <hv/vcpu.h>
+
+void exit_cpuid(struct vcpu *vcpu, const struct exit *exit);
+void exit_msr_read(struct vcpu *vcpu, const struct exit *exit);
+void exit_msr_write(struct vcpu *vcpu, const struct exit *exit);
+void exit_icr(struct vcpu *vcpu, const struct exit *exit);
+void exit_io(struct vcpu *vcpu, const struct exit *exit);
+void exit_mmio(struct vcpu *vcpu, const struct exit *exit);
+void exit_xsetbv(struct vcpu *vcpu, const struct exit *exit);
+
+/** Fills what CPUID and MSR answers depend on, once, before partitions are built. */
+void exits_init(void);
+
+/** Answers the interrupt command @value (x2APIC layout) of @vcpu: sends, emulates or refuses it. */
+void apic_command(struct vcpu *vcpu, u64 value);
+
+/** RAX:RDX of the guest as RDMSR and WRMSR use them. */
+static inline u64 vcpu_edx_eax(const struct vcpu *vcpu)
+{
+	return vcpu->regs[REG_RDX] << 32 | (u32)vcpu->regs[REG_RAX];
+}
+
+static inline void vcpu_set_edx_eax(struct vcpu *vcpu, u64 value)
+{
+	vcpu->regs[REG_RAX] = (u32)value;
+	vcpu->regs[REG_RDX] = value >> 32;
+}

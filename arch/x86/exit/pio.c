@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Ports: the virtual 16550, the ACPI sleep and reset registers of the partition, and nothing else.
+ * Nothing reads as all ones; writes to it are dropped, counted, and told once.
+ */
+
+#include <cpu/regs.h>
+#include <exit/exits.h>
+#include <hv/log.h>
+#include <hv/partition.h>
+
+#define SLEEP_TYPE(value) FIELD_GET(GENMASK(4, 2), value)
+#define SLEEP_ENABLE BIT(5)
+
+static u32 width_mask(u8 width)
+{
+	return width >= 4 ? ~0U : (1U << width * 8) - 1;
+}
+
+static void denied(struct vcpu *vcpu, const struct exit *exit)
+{
+	struct partition *p = vcpu->partition;
+
+	if (__atomic_fetch_add(&p->denied_ports, 1, __ATOMIC_RELAXED) == 0) {
+		log_line("partition %s: port %#x is not its own: such reads give all ones, writes "
+			 "are "
+			 "dropped (told once; counted at the end)",
+			 p->config->name, exit->port);
+	}
+}
+
+static u32 uart_access(struct partition *p, const struct exit *exit, u32 value)
+{
+	u32 result = ~0U;
+
+	spinlock_acquire(&p->lock);
+	if (exit->write) {
+		vuart_write(&p->uart, exit->port - VUART_PORT, (u8)value);
+	} else {
+		result = ~0xffU | vuart_read(&p->uart, exit->port - VUART_PORT);
+	}
+	partition_uart_changed(p);
+	spinlock_release(&p->lock);
+	return result;
+}
+
+static void sleep_write(struct vcpu *vcpu, u32 value)
+{
+	if ((value & SLEEP_ENABLE) != 0 && SLEEP_TYPE(value) == GUEST_S5_TYPE) {
+		partition_stop(vcpu, STOP_POWER_OFF);
+	}
+}
+
+/* Returns what a read brings, in the low @exit->width bytes. */
+static u32 port_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
+{
+	struct partition *p = vcpu->partition;
+	bool is_uart = p->image.console && exit->port >= VUART_PORT &&
+		       exit->port < VUART_PORT + VUART_PORTS;
+
+	if (is_uart && exit->width == 1) {
+		return uart_access(p, exit, value);
+	}
+	switch (exit->port) {
+	case GUEST_PORT_SLEEP_CONTROL:
+		if (exit->write) {
+			sleep_write(vcpu, value);
+		}
+		return 0;
+	case GUEST_PORT_SLEEP_STATUS:
+		return 0;
+	case GUEST_PORT_RESET:
+		if (exit->write && (u8)value == GUEST_RESET_VALUE) {
+			partition_stop(vcpu, STOP_RESET);
+		}
+		return 0;
+	default:
+		denied(vcpu, exit);
+		return ~0U;
+	}
+}
+
+void exit_io(struct vcpu *vcpu, const struct exit *exit)
+{
+	u32 mask = width_mask(exit->width);
+	u64 *rax = &vcpu->regs[REG_RAX];
+	u32 result;
+
+	/* INS and OUTS are for ports that stream, and none of ours does. */
+	if (exit->string) {
+		denied(vcpu, exit);
+		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
+		return;
+	}
+	result = port_access(vcpu, exit, (u32)*rax & mask);
+	if (!exit->write) {
+		*rax = exit->width == 4 ? result : (*rax & ~(u64)mask) | (result & mask);
+	}
+	virt->advance(vcpu, exit->length);
+}

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The hypervisor's live address space: its image by section, RAM and ACPI memory writable without
+ * execute, the APICs uncached, and nothing else. Page 0 and every guard page are holes.
+ */
+
+#include <arch/paging.h>
+#include <boot/boot_info.h>
+#include <cpu/lapic.h>
+#include <cpu/msr.h>
+#include <cpu/mtrr.h>
+#include <cpu/regs.h>
+#include <drivers/acpi.h>
+#include <hv/errno.h>
+#include <hv/frames.h>
+#include <hv/image.h>
+#include <hv/ranges.h>
+#include <mm/host_paging.h>
+
+#define CPUID_80000001_EDX_1G BIT(26)
+#define MTRR_CAP_COUNT GENMASK(7, 0)
+#define MTRR_CAP_FIXED BIT(8)
+
+struct guard {
+	u64 address;
+	const char *name;
+	unsigned int cpu;
+};
+
+static struct radix tables;
+static struct radix_format format;
+static struct guard guards[MAX_CPUS * 4];
+static unsigned int guard_count;
+static struct mtrr_state mtrr;
+static struct ranges mapped;
+
+static void mtrr_read(void)
+{
+	static const u16 fixed[MTRR_FIXED] = {
+		MSR_MTRR_FIX64K,          MSR_MTRR_FIX16K_80000,    MSR_MTRR_FIX16K_A0000,
+		MSR_MTRR_FIX4K_C0000,     MSR_MTRR_FIX4K_C0000 + 1, MSR_MTRR_FIX4K_C0000 + 2,
+		MSR_MTRR_FIX4K_C0000 + 3, MSR_MTRR_FIX4K_C0000 + 4, MSR_MTRR_FIX4K_C0000 + 5,
+		MSR_MTRR_FIX4K_C0000 + 6, MSR_MTRR_FIX4K_C0000 + 7};
+
+	mtrr.capability = rdmsr(MSR_MTRR_CAP);
+	mtrr.default_type = rdmsr(MSR_MTRR_DEF_TYPE);
+	mtrr.physical_bits = cpuid(0x80000008, 0).eax & 0xff;
+	mtrr.variable_count =
+		(unsigned int)MIN(FIELD_GET(MTRR_CAP_COUNT, mtrr.capability), MTRR_VARIABLE_MAX);
+	for (unsigned int i = 0; (mtrr.capability & MTRR_CAP_FIXED) != 0 && i < MTRR_FIXED; i++) {
+		mtrr.fixed[i] = rdmsr(fixed[i]);
+	}
+	for (unsigned int i = 0; i < mtrr.variable_count; i++) {
+		mtrr.base[i] = rdmsr(MSR_MTRR_BASE0 + 2 * i);
+		mtrr.mask[i] = rdmsr(MSR_MTRR_BASE0 + 2 * i + 1);
+	}
+}
+
+u64 paging_memory_run(u64 start, u64 limit, u32 *type)
+{
+	enum memory_type found;
+	u64 end = mtrr_run(&mtrr, start, limit, &found);
+
+	*type = found;
+	return end;
+}
+
+static int map_identity(struct range r, u64 leaf)
+{
+	return r.start == r.end ? 0 : radix_map(&tables, r.start, r.start, r.end - r.start, leaf);
+}
+
+static int map_image(void)
+{
+	int error = map_identity(image_text(), host_leaf(false, true, MEMTYPE_WB));
+
+	if (error == 0) {
+		error = map_identity(image_rodata(), host_leaf(false, false, MEMTYPE_WB));
+	}
+	if (error == 0) {
+		error = map_identity(image_data(), host_leaf(true, false, MEMTYPE_WB));
+	}
+	return error;
+}
+
+/* All RAM that the firmware tells of, in whole pages, without page 0 and our own image. */
+static int ram_collect(const struct boot_info *boot)
+{
+	int error = 0;
+
+	for (unsigned int i = 0; i < boot->memory_count && error == 0; i++) {
+		const struct memory_range *m = &boot->memory[i];
+		struct range r = {MAX(ALIGN_UP(m->start, PAGE_SIZE), PAGE_SIZE),
+				  ALIGN_DOWN(m->end, PAGE_SIZE)};
+
+		if ((m->kind == MEMORY_RAM || m->kind == MEMORY_ACPI_RECLAIM ||
+		     m->kind == MEMORY_ACPI_NVS) &&
+		    r.start < r.end) {
+			error = ranges_add(&mapped, r);
+		}
+	}
+	return error != 0 ? error : ranges_remove(&mapped, image_all());
+}
+
+static int map_ram(void)
+{
+	int error = 0;
+
+	for (unsigned int i = 0; i < mapped.count && error == 0; i++) {
+		error = map_identity(mapped.list[i], host_leaf(true, false, MEMTYPE_WB));
+	}
+	return error;
+}
+
+static int map_apics(const struct acpi *acpi)
+{
+	u64 leaf = host_leaf(true, false, MEMTYPE_UC);
+	int error = radix_map(&tables, lapic_base(), lapic_base(), PAGE_SIZE, leaf);
+
+	for (unsigned int i = 0; i < acpi->ioapic_count && error == 0; i++) {
+		u64 page = ALIGN_DOWN(acpi->ioapics[i].address.v, PAGE_SIZE);
+		struct radix_leaf there;
+
+		if (!radix_lookup(&tables, page, &there)) {
+			error = radix_map(&tables, page, page, PAGE_SIZE, leaf);
+		}
+	}
+	return error;
+}
+
+int paging_init(const struct boot_info *boot, const struct acpi *acpi)
+{
+	int error;
+
+	mtrr_read();
+	host_paging_format(&format, (cpuid(0x80000001, 0).edx & CPUID_80000001_EDX_1G) != 0);
+	error = radix_init(&tables, &format, frames_source());
+	if (error == 0) {
+		error = map_image();
+	}
+	if (error == 0) {
+		error = ram_collect(boot);
+	}
+	if (error == 0) {
+		error = map_ram();
+	}
+	if (error == 0) {
+		error = map_apics(acpi);
+	}
+	if (error == 0) {
+		write_cr3((u64)(uintptr_t)tables.root);
+	}
+	return error;
+}
+
+int paging_guard(void *address, const char *name, unsigned int cpu)
+{
+	u64 at = (u64)(uintptr_t)address;
+	int error;
+
+	if (guard_count == ARRAY_SIZE(guards)) {
+		return -ENOMEM;
+	}
+	error = radix_unmap(&tables, at, PAGE_SIZE);
+	if (error == 0) {
+		guards[guard_count++] = (struct guard){at, name, cpu};
+		invlpg(at);
+	}
+	return error;
+}
+
+const char *paging_guard_name(u64 address, unsigned int *cpu)
+{
+	for (unsigned int i = 0; i < guard_count; i++) {
+		if (ALIGN_DOWN(address, PAGE_SIZE) == guards[i].address) {
+			*cpu = guards[i].cpu;
+			return guards[i].name;
+		}
+	}
+	return NULL;
+}
+
+int paging_protect(u64 address, bool write, bool execute)
+{
+	int error = radix_unmap(&tables, address, PAGE_SIZE);
+
+	if (error == 0) {
+		error = radix_map(&tables, address, address, PAGE_SIZE,
+				  host_leaf(write, execute, MEMTYPE_WB));
+		invlpg(address);
+	}
+	return error;
+}
+
+void paging_audit(struct host_audit *audit)
+{
+	host_paging_audit(&tables, audit);
+}

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Entering a guest, and its exits in the core's words (SDM 3C, "Basic VM-Exit Information" and
+ * "VM-Entry Controls for Event Injection").
+ */
+
+#include <cpu/isr.h>
+#include <cpu/lapic.h>
+#include <cpu/msr.h>
+#include <cpu/regs.h>
+#include <cpu/traps.h>
+#include <vmx/entry.h>
+#include <vmx/vmcs.h>
+#include <vmx/vmx.h>
+
+#define REASON_BASIC GENMASK(15, 0)
+#define REASON_ENTRY_FAILURE BIT(31)
+#define REASON_EXCEPTION 0
+#define REASON_CPUID 10
+#define REASON_CR 28
+#define REASON_IO 30
+#define REASON_RDMSR 31
+#define REASON_WRMSR 32
+#define REASON_EPT_VIOLATION 48
+#define REASON_XSETBV 55
+
+#define RIGHTS_LONG BIT(13)
+#define RIGHTS_DEFAULT_32 BIT(14)
+
+/* Basic exit reasons (SDM 3D, appendix C). What is not here is EXIT_OTHER. */
+static const u8 reasons[] = {
+	[0] = EXIT_EXCEPTION,    [1] = EXIT_INTERRUPT,    [2] = EXIT_TRIPLE_FAULT,
+	[3] = EXIT_INIT,         [8] = EXIT_WINDOW,       [10] = EXIT_CPUID,
+	[11] = EXIT_INSTRUCTION, /* GETSEC */
+	[13] = EXIT_INSTRUCTION, /* INVD */
+	[18] = EXIT_INSTRUCTION, /* VMCALL */
+	[19] = EXIT_INSTRUCTION, /* VMCLEAR and its like, up to VMXON */
+	[20] = EXIT_INSTRUCTION, [21] = EXIT_INSTRUCTION, [22] = EXIT_INSTRUCTION,
+	[23] = EXIT_INSTRUCTION, [24] = EXIT_INSTRUCTION, [25] = EXIT_INSTRUCTION,
+	[26] = EXIT_INSTRUCTION, [27] = EXIT_INSTRUCTION, [28] = EXIT_CR,
+	[30] = EXIT_IO,          [31] = EXIT_MSR_READ,    [32] = EXIT_MSR_WRITE,
+	[48] = EXIT_MMIO,        [50] = EXIT_INSTRUCTION, /* INVEPT */
+	[52] = EXIT_TIMER,       [53] = EXIT_INSTRUCTION, /* INVVPID */
+	[55] = EXIT_XSETBV,      [59] = EXIT_INSTRUCTION, /* VMFUNC */
+};
+
+/* An exit in the middle of an event's delivery: the event is delivered again at the next entry. */
+static void requeue_event(void)
+{
+	u64 event = vmread(VMCS_IDT_VECTORING);
+
+	if ((event & INTERRUPTION_VALID) == 0) {
+		return;
+	}
+	if ((event & INTERRUPTION_ERROR) != 0) {
+		vmwrite(VMCS_ENTRY_ERROR_CODE, vmread(VMCS_IDT_ERROR_CODE));
+	}
+	vmwrite(VMCS_ENTRY_LENGTH, vmread(VMCS_EXIT_LENGTH));
+	vmwrite(VMCS_ENTRY_INTERRUPTION, event & ~INTERRUPTION_NMI_UNBLOCKING);
+}
+
+static void exit_exception(struct exit *exit)
+{
+	u64 info = vmread(VMCS_EXIT_INTERRUPTION);
+
+	exit->vector = (u8)FIELD_GET(INTERRUPTION_VECTOR, info);
+	exit->has_error = (info & INTERRUPTION_ERROR) != 0;
+	exit->error = (u32)vmread(VMCS_EXIT_ERROR_CODE);
+	if (FIELD_GET(INTERRUPTION_TYPE, info) == INTERRUPTION_TYPE_NMI) {
+		exit->reason = EXIT_NMI;
+		nmi_arrived();
+		nmi_unblock();
+	}
+}
+
+/* SDM 3C, table "Exit Qualification for I/O Instructions". */
+static void exit_io(struct exit *exit)
+{
+	u64 q = exit->qualification;
+
+	exit->width = (u8)(FIELD_GET(GENMASK(2, 0), q) + 1);
+	exit->write = (q & BIT(3)) == 0;
+	exit->string = (q & BIT(4)) != 0;
+	exit->port = (u16)FIELD_GET(GENMASK(31, 16), q);
+}
+
+static void exit_ept_violation(struct exit *exit)
+{
+	exit->gpa = vmread(VMCS_GUEST_PHYSICAL_ADDRESS);
+	exit->write = (exit->qualification & BIT(1)) != 0;
+	exit->fetch = (exit->qualification & BIT(2)) != 0;
+	requeue_event();
+}
+
+static void exit_decode(struct vcpu *vcpu, struct exit *exit)
+{
+	u32 code = (u32)vmread(VMCS_EXIT_REASON);
+	u32 basic = code & REASON_BASIC;
+
+	exit->code = code;
+	exit->reason = basic < ARRAY_SIZE(reasons) && (reasons[basic] != 0 || basic == REASON_CPUID)
+			       ? reasons[basic]
+			       : EXIT_OTHER;
+	exit->length = (u32)vmread(VMCS_EXIT_LENGTH);
+	if (exit->reason == EXIT_CPUID || exit->reason == EXIT_MSR_READ) {
+		return;
+	}
+	if ((code & REASON_ENTRY_FAILURE) != 0) {
+		exit->reason = EXIT_ENTRY_FAILURE;
+	}
+	exit->qualification = vmread(VMCS_EXIT_QUALIFICATION);
+	if (exit->reason == EXIT_MSR_WRITE) {
+		u32 msr = (u32)vcpu->regs[REG_RCX];
+
+		exit->reason = msr == MSR_X2APIC_ICR                ? EXIT_ICR
+			       : msr == MSR_X2APIC + LAPIC_EOI / 16 ? EXIT_EOI
+								    : EXIT_MSR_WRITE;
+	} else if (exit->reason == EXIT_EXCEPTION) {
+		exit_exception(exit);
+	} else if (exit->reason == EXIT_IO) {
+		exit_io(exit);
+	} else if (exit->reason == EXIT_MMIO) {
+		exit_ept_violation(exit);
+	}
+}
+
+bool vmx_run(struct vcpu *vcpu, struct exit *exit)
+{
+	struct vmx_vcpu *v = vmx_of(vcpu);
+	enum vmx_entry_result result = vmx_enter(vcpu->regs, v->launched);
+
+	if (result == VMX_ABORTED) {
+		return false;
+	}
+	if (result == VMX_FAILED) {
+		*exit = (struct exit){.reason = EXIT_ENTRY_FAILURE};
+		exit->qualification = vmread(VMCS_INSTRUCTION_ERROR);
+		return true;
+	}
+	v->launched = true;
+	exit_decode(vcpu, exit);
+	return true;
+}
+
+void vmx_advance(struct vcpu *vcpu, u32 length)
+{
+	u64 blocked;
+
+	(void)vcpu;
+	vmwrite(VMCS_GUEST_RIP, vmread(VMCS_GUEST_RIP) + length);
+	/* The shadow of STI or MOV SS ends with the instruction that we did for the guest. */
+	blocked = vmread(VMCS_GUEST_INTERRUPTIBILITY);
+	if ((blocked & (INTERRUPTIBILITY_STI | INTERRUPTIBILITY_MOV_SS)) != 0) {
+		vmwrite(VMCS_GUEST_INTERRUPTIBILITY,
+			blocked & ~(INTERRUPTIBILITY_STI | INTERRUPTIBILITY_MOV_SS));
+	}
+}
+
+void vmx_inject_exception(struct vcpu *vcpu, u8 vector, bool has_error, u32 error)
+{
+	/* Real mode pushes no error codes (SDM 3C, "VM-entry controls for event injection"). */
+	bool push = has_error && (vmread(VMCS_GUEST_CR0) & CR0_PE) != 0;
+
+	(void)vcpu;
+	vmwrite(VMCS_ENTRY_ERROR_CODE, error);
+	vmwrite(VMCS_ENTRY_INTERRUPTION,
+		INTERRUPTION_VALID | FIELD_PREP(INTERRUPTION_TYPE, INTERRUPTION_TYPE_EXCEPTION) |
+			(push ? INTERRUPTION_ERROR : 0) | vector);
+}
+
+static void nmi_window(struct vmx_vcpu *v, bool on)
+{
+	v->nmi_wanted = on;
+	vmwrite(VMCS_PROC_CONTROLS,
+		vmx.controls[CONTROL_PROC] | (on ? PROC_NMI_WINDOW_EXITING : 0));
+}
+
+void vmx_inject_nmi(struct vcpu *vcpu)
+{
+	struct vmx_vcpu *v = vmx_of(vcpu);
+	u64 blocked = vmread(VMCS_GUEST_INTERRUPTIBILITY);
+	bool busy = (vmread(VMCS_ENTRY_INTERRUPTION) & INTERRUPTION_VALID) != 0;
+
+	if (busy || (blocked & (INTERRUPTIBILITY_NMI | INTERRUPTIBILITY_MOV_SS |
+				INTERRUPTIBILITY_STI)) != 0) {
+		nmi_window(v, true);
+		return;
+	}
+	if (v->nmi_wanted) {
+		nmi_window(v, false);
+	}
+	vmwrite(VMCS_ENTRY_INTERRUPTION,
+		INTERRUPTION_VALID | FIELD_PREP(INTERRUPTION_TYPE, INTERRUPTION_TYPE_NMI) |
+			VECTOR_NMI);
+}
+
+void vmx_get_state(struct vcpu *vcpu, struct vcpu_state *state)
+{
+	u64 rights = vmread(VMCS_GUEST_CS_RIGHTS);
+	u64 cr0_mask = vmread(VMCS_CR0_MASK);
+	u64 cr4_mask = vmread(VMCS_CR4_MASK);
+
+	(void)vcpu;
+	*state = (struct vcpu_state){
+		.rip = vmread(VMCS_GUEST_RIP),
+		.rsp = vmread(VMCS_GUEST_RSP),
+		.rflags = vmread(VMCS_GUEST_RFLAGS),
+		.cr0 = (vmread(VMCS_GUEST_CR0) & ~cr0_mask) | (vmread(VMCS_CR0_SHADOW) & cr0_mask),
+		.cr2 = read_cr2(),
+		.cr3 = vmread(VMCS_GUEST_CR3),
+		.cr4 = (vmread(VMCS_GUEST_CR4) & ~cr4_mask) | (vmread(VMCS_CR4_SHADOW) & cr4_mask),
+		.efer = vmread(VMCS_GUEST_EFER),
+		.cs = (u16)vmread(VMCS_GUEST_CS),
+		.cs_base = vmread(VMCS_GUEST_CS_BASE),
+		.cs_long = (rights & RIGHTS_LONG) != 0,
+		.cs_default = (rights & RIGHTS_DEFAULT_32) != 0,
+	};
+}
+
+/*
+ * Only a MOV that would change a bit that we own comes here. The shadow takes the new value and the
+ * guest repeats the instruction, which then does everything else itself, checks included.
+ */
+bool vmx_control_register(struct vcpu *vcpu, const struct exit *exit)
+{
+	u64 number = FIELD_GET(GENMASK(3, 0), exit->qualification);
+	u64 type = FIELD_GET(GENMASK(5, 4), exit->qualification);
+	u64 reg = FIELD_GET(GENMASK(11, 8), exit->qualification);
+	u64 value = reg == REG_RSP ? vmread(VMCS_GUEST_RSP) : vcpu->regs[reg];
+
+	if (type != 0) {
+		return false;
+	}
+	if (number == 0) {
+		vmwrite(VMCS_CR0_SHADOW, value & CR0_NE);
+		return true;
+	}
+	if (number != 4) {
+		return false;
+	}
+	if ((value & (CR4_VMXE | CR4_SMXE)) != 0) {
+		vmx_inject_exception(vcpu, VECTOR_GP, true, 0);
+		return true;
+	}
+	vmwrite(VMCS_CR4_SHADOW, value & CR4_MCE);
+	return true;
+}

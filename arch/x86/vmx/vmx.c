@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * VT-x on this machine (SDM 3C, chapter 24 "Introduction to Virtual Machine Extensions", and 3D,
+ * appendix A): is it there, did the firmware leave it usable, can it do what we need; VMXON; and
+ * the EPT of each partition.
+ */
+
+#include <arch/cpu.h>
+#include <cpu/msr.h>
+#include <cpu/percpu.h>
+#include <cpu/regs.h>
+#include <hv/errno.h>
+#include <hv/frames.h>
+#include <hv/partition.h>
+#include <hv/report.h>
+#include <hv/string.h>
+#include <vmx/ept.h>
+#include <vmx/vmcs.h>
+#include <vmx/vmx.h>
+
+#define CPUID1_ECX_VMX BIT(5)
+#define VMX_BASIC_REVISION GENMASK(30, 0)
+#define VMX_BASIC_TRUE_CONTROLS BIT(55)
+#define INVALIDATE_ALL 2 /* INVEPT and INVVPID type: all contexts */
+
+struct vmx_machine vmx;
+
+/* One EPT per partition. */
+static struct radix epts[MAX_PARTITIONS];
+static struct radix_format ept_table_format;
+
+static void capabilities_read(struct vmx_capabilities *out)
+{
+	bool exact = (rdmsr(MSR_VMX_BASIC) & VMX_BASIC_TRUE_CONTROLS) != 0;
+
+	*out = (struct vmx_capabilities){
+		.controls[CONTROL_PIN] = rdmsr(exact ? MSR_VMX_TRUE_PINBASED : MSR_VMX_PINBASED),
+		.controls[CONTROL_PROC] = rdmsr(exact ? MSR_VMX_TRUE_PROCBASED : MSR_VMX_PROCBASED),
+		.controls[CONTROL_EXIT] = rdmsr(exact ? MSR_VMX_TRUE_EXIT : MSR_VMX_EXIT),
+		.controls[CONTROL_ENTRY] = rdmsr(exact ? MSR_VMX_TRUE_ENTRY : MSR_VMX_ENTRY),
+	};
+	if ((out->controls[CONTROL_PROC] >> 32 & PROC_SECONDARY) != 0) {
+		out->controls[CONTROL_PROC2] = rdmsr(MSR_VMX_PROCBASED2);
+	}
+	if ((out->controls[CONTROL_PROC2] >> 32 & (PROC2_EPT | PROC2_VPID)) != 0) {
+		out->ept_vpid = rdmsr(MSR_VMX_EPT_VPID_CAP);
+	}
+}
+
+/* SDM 3C, "Enabling and Entering VMX Operation": the firmware's lock decides. */
+static int feature_control(unsigned int cpu, struct report *report)
+{
+	u64 value = rdmsr(MSR_FEATURE_CONTROL);
+
+	if ((value & FEATURE_CONTROL_LOCK) == 0) {
+		wrmsr(MSR_FEATURE_CONTROL, value | FEATURE_CONTROL_LOCK | FEATURE_CONTROL_VMX);
+	} else if ((value & FEATURE_CONTROL_VMX) == 0) {
+		report_error(report,
+			     "cpu %u: VT-x is locked off by the firmware (IA32_FEATURE_CONTROL is "
+			     "%#lx); enable \"Intel Virtualization Technology\" in its set-up",
+			     cpu, value);
+		return -ENOTSUP;
+	}
+	return 0;
+}
+
+static int vmx_check(unsigned int cpu, struct report *report)
+{
+	struct vmx_capabilities capabilities;
+	u32 controls[CONTROLS];
+	int error;
+
+	if ((cpuid(1, 0).ecx & CPUID1_ECX_VMX) == 0) {
+		report_error(report, "cpu %u: this CPU has no VT-x (CPUID 1 ECX bit 5)", cpu);
+		return -ENOTSUP;
+	}
+	error = feature_control(cpu, report);
+	if (error != 0) {
+		return error;
+	}
+	capabilities_read(&capabilities);
+	error = vmx_negotiate(&capabilities, cpu, controls, report);
+	if (error == 0 && cpu != 0 && memcmp(controls, vmx.controls, sizeof(controls)) != 0) {
+		report_error(
+			report,
+			"cpu %u: VT-x differs from that of cpu 0; all CPUs must be of one kind",
+			cpu);
+		error = -ENOTSUP;
+	}
+	if (error == 0 && cpu == 0) {
+		vmx = (struct vmx_machine){
+			.capabilities = capabilities,
+			.revision = (u32)(rdmsr(MSR_VMX_BASIC) & VMX_BASIC_REVISION),
+			.cr0_fixed0 = rdmsr(MSR_VMX_CR0_FIXED0),
+			.cr4_fixed0 = rdmsr(MSR_VMX_CR4_FIXED0),
+		};
+		memcpy(vmx.controls, controls, sizeof(controls));
+		ept_format(&ept_table_format, (capabilities.ept_vpid & EPT_CAP_2M) != 0,
+			   (capabilities.ept_vpid & EPT_CAP_1G) != 0);
+	}
+	return error;
+}
+
+static int vmx_enable(unsigned int cpu, struct report *report)
+{
+	struct percpu *me = percpu();
+	struct invalidation all = {0, 0};
+
+	me->virt_area = me->virt_area != NULL ? me->virt_area : frames_take(1);
+	if (me->virt_area == NULL) {
+		report_error(report, "cpu %u: no page left for VT-x", cpu);
+		return -ENOMEM;
+	}
+	*(u32 *)me->virt_area = vmx.revision;
+	write_cr0(read_cr0() | vmx.cr0_fixed0);
+	write_cr4(read_cr4() | vmx.cr4_fixed0 | CR4_VMXE);
+	if (!vmxon((u64)(uintptr_t)me->virt_area)) {
+		report_error(report, "cpu %u: VMXON failed", cpu);
+		return -ENOTSUP;
+	}
+	if ((vmx.capabilities.ept_vpid & EPT_CAP_INVEPT_ALL) != 0) {
+		(void)invept(INVALIDATE_ALL, &all);
+	}
+	if ((vmx.capabilities.ept_vpid & EPT_CAP_INVVPID_ALL) != 0) {
+		(void)invvpid(INVALIDATE_ALL, &all);
+	}
+	return 0;
+}
+
+static int vmx_stage2_create(struct partition *partition)
+{
+	struct radix *ept = &epts[partition->index];
+	int error = radix_init(ept, &ept_table_format, frames_source());
+
+	if (error == 0) {
+		partition->stage2 = ept_pointer((u64)(uintptr_t)ept->root, false);
+	}
+	return error;
+}
+
+static int vmx_stage2_map(struct partition *partition, gpa_t from, hpa_t to, u64 size,
+			  enum stage2_access access, enum memory_type type)
+{
+	return radix_map(&epts[partition->index], from.v, to.v, size,
+			 ept_leaf(access, type, type == MEMTYPE_UC));
+}
+
+const struct virt_ops vmx_ops = {
+	.name = "VT-x",
+	.check = vmx_check,
+	.enable = vmx_enable,
+	.stage2_create = vmx_stage2_create,
+	.stage2_map = vmx_stage2_map,
+	.vcpu_create = vmx_vcpu_create,
+	.vcpu_reset = vmx_vcpu_reset,
+	.vcpu_sipi = vmx_vcpu_sipi,
+	.run = vmx_run,
+	.advance = vmx_advance,
+	.inject_exception = vmx_inject_exception,
+	.inject_nmi = vmx_inject_nmi,
+	.get_state = vmx_get_state,
+	.control_register = vmx_control_register,
+	.dump = vmx_dump,
+};

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the files of the VT-x backend share. */
+#pragma once
+
+#include <arch/virt.h>
+#include <hv/vcpu.h>
+#include <mm/radix.h>
+#include <vmx/controls.h>
+
+struct vmx_vcpu {
+	void *vmcs; /* the region; owned by the processor once loaded */
+	bool launched;
+	bool nmi_wanted; /* NMI-window exiting is on, an NMI follows */
+};
+
+/* The machine's VT-x: read and negotiated on the boot CPU, checked to be the same on every other.
+ */
+struct vmx_machine {
+	struct vmx_capabilities capabilities;
+	u32 controls[CONTROLS];
+	u32 revision;
+	u64 cr0_fixed0, cr4_fixed0;
+	u8 *msr_bitmap; /* one page, the same for all: 1 is an exit */
+};
+
+extern struct vmx_machine vmx;
+extern const struct virt_ops vmx_ops;
+
+static inline struct vmx_vcpu *vmx_of(struct vcpu *vcpu)
+{
+	return vcpu->control;
+}
+
+/* setup.c: the VMCS of a vCPU in its reset states. */
+int vmx_vcpu_create(struct vcpu *vcpu);
+void vmx_vcpu_reset(struct vcpu *vcpu, const struct guest_entry *entry);
+void vmx_vcpu_sipi(struct vcpu *vcpu, u8 vector);
+
+/* run.c: entries, exits in the core's words, events. */
+bool vmx_run(struct vcpu *vcpu, struct exit *exit);
+void vmx_advance(struct vcpu *vcpu, u32 length);
+void vmx_inject_exception(struct vcpu *vcpu, u8 vector, bool has_error, u32 error);
+void vmx_inject_nmi(struct vcpu *vcpu);
+void vmx_get_state(struct vcpu *vcpu, struct vcpu_state *state);
+bool vmx_control_register(struct vcpu *vcpu, const struct exit *exit);
+
+/* dump.c */
+void vmx_dump(struct vcpu *vcpu);

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One physical IOAPIC (82093AA data sheet). Callers serialise. */
+#pragma once
+
+#include <hv/types.h>
+
+#define IOAPIC_MASKED BIT(16)
+#define IOAPIC_LEVEL BIT(15)
+#define IOAPIC_REMOTE_IRR BIT(14)
+#define IOAPIC_ACTIVE_LOW BIT(13)
+#define IOAPIC_NMI FIELD_PREP(GENMASK(10, 8), 4)
+
+/** Redirection entries that the IOAPIC at @base has. */
+u32 ioapic_pins(hpa_t base);
+
+/** Writes the entry of @pin; it is masked while half written. */
+void ioapic_write_entry(hpa_t base, u32 pin, u64 entry);
+
+/** Reads the entry of @pin. */
+u64 ioapic_read_entry(hpa_t base, u32 pin);

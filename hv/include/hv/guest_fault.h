@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A guest broke a rule that it cannot survive: its partition ends with a report, the others run on.
+ */
+#pragma once
+
+#include <hv/vcpu.h>
+
+/**
+ * Reports partition, CPU, reason and the guest's registers, and stops the partition of @vcpu as
+ * crashed. On the vCPU's own CPU; returns, and the vCPU parks at its next turn.
+ */
+void guest_fault(struct vcpu *vcpu, const struct exit *exit, const char *format, ...)
+	PRINTF_LIKE(3, 4);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Keyboard input of the physical console. Its interrupt line reaches a CPU of the partition that
+ * has the keyboard as an NMI, the only interrupt that is ours; so input costs nobody else an exit.
+ */
+#pragma once
+
+#include <hv/types.h>
+
+struct acpi;
+
+/** Routes the console's line. After partitions are built, before they run. */
+void keyboard_init(const struct acpi *acpi);
+
+/** Takes what was typed and acts on it; false if nothing was. Any CPU. */
+bool keyboard_poll(void);

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A partition: what it owns, its few virtual devices, and its life from build to stop. Everything
+ * here is fixed before the start; afterwards only its own CPUs (and the keyboard) touch it.
+ */
+#pragma once
+
+#include <arch/spinlock.h>
+#include <guest/load.h>
+#include <hv/config.h>
+#include <hv/console.h>
+#include <hv/limits.h>
+#include <hv/vcpu.h>
+#include <hv/vioapic.h>
+#include <hv/vuart.h>
+
+struct boot_info;
+struct inventory;
+struct acpi;
+struct ranges;
+
+enum stop_reason {
+	STOP_POWER_OFF, /* the guest asked for it */
+	STOP_RESET,     /* the guest asked for a reset: it starts again */
+	STOP_CRASH,     /* it broke a rule, or itself */
+};
+
+struct partition {
+	const struct config_partition *config;
+	u32 index;
+	struct vcpu vcpus[MAX_CPUS];
+	unsigned int vcpu_count;
+	u32 apic_ids[MAX_CPUS];
+
+	struct guest_ram ram;
+	u64 ram_hpa[MAX_REGIONS + 1]; /* host physical start of each RAM region */
+	u64 stage2;    /* what the hardware's root pointer of the second stage holds */
+	u8 *io_bitmap; /* 64 Ki bits: 1 is an exit */
+
+	struct guest_image image;
+	struct guest_irq irqs[MAX_PARTITION_IRQS];
+	struct guest_entry entry;
+
+	struct spinlock
+		lock; /* the virtual devices and the line below: several vCPUs, the keyboard */
+	struct vuart uart;
+	struct vioapic ioapic;
+	struct console_line line;
+
+	u32 stopping; /* atomic: 0 or 1 + enum stop_reason, set by the first who stops it */
+	u32 active;   /* atomic: vCPUs not parked */
+	u32 crashes;
+	bool announced;                              /* that it started; written by its boot CPU */
+	u64 started;                                 /* TSC of its last start */
+	u64 denied_ports, denied_memory, denied_icr; /* reported once, counted always; relaxed */
+};
+
+/**
+ * Builds every partition of @config, which has been checked against this machine: takes RAM from
+ * @free, makes second-stage tables and bitmaps, loads images. 0, or an error after reporting why.
+ */
+int partitions_build(const struct config *config, const struct boot_info *boot,
+		     const struct inventory *inventory, const struct acpi *acpi,
+		     struct ranges *free, struct report *report);
+
+/** Counts the partitions as running. The boot CPU, just before it lets all CPUs go. */
+void partitions_start(const struct acpi *acpi);
+
+/** Ticks spent in placing images and clearing RAM before the start. */
+u64 partitions_placing_ticks(void);
+
+/** What the physical CPU @cpu does once partitions run: its vCPU, or NULL for none. */
+struct vcpu *partition_vcpu_of_cpu(u32 cpu);
+
+/** Says that @partition enters its first instruction now, and after how many ticks. */
+void partition_announce(struct partition *partition);
+
+/** Stops the partition of @vcpu, which runs on the calling CPU; its others are told to park. */
+void partition_stop(struct vcpu *vcpu, enum stop_reason reason);
+
+/** Called by a vCPU that parks: the last one reports, restarts or ends the whole. */
+void partition_parked(struct vcpu *vcpu);
+
+/** Loads images and sets every vCPU and device to its reset state. Returns 0 or an error. */
+int partition_load(struct partition *partition, struct report *report);
+
+/** Partition number @index, or NULL. */
+struct partition *partition_get(unsigned int index);
+
+/** Partitions there are. */
+unsigned int partition_count(void);
+
+/** Gives one keyboard byte to the partition's virtual 16550. */
+void partition_input(struct partition *partition, u8 byte);
+
+/** Updates the interrupt line of the virtual 16550. The caller holds the partition's lock. */
+void partition_uart_changed(struct partition *partition);

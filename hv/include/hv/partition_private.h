@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What building and running partitions share, and nobody else needs. */
+#pragma once
+
+#include <hv/partition.h>
+
+/** Takes the next partition's place, empty but for its configuration. */
+struct partition *partition_create(const struct config_partition *config);
+
+/** Says that physical @cpu is @vcpu for ever. */
+void partition_claim_cpu(u32 cpu, struct vcpu *vcpu);
+
+/** How a partition's emulated IOAPIC reaches the real machine. */
+const struct vioapic_ops *partition_ioapic_ops(void);

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Tests of the live image. The release has an empty unit; bulkhead-test.elf has tests/image's. */
+#pragma once
+
+/** Runs the self tests that @cmdline names by "selftest=NAME". */
+void selftest_run(const char *cmdline);

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The life of a boot, one stage a line. Everything is decided here, before a guest runs: what the
+ * loader gave, what the machine has, who owns what, and the tables that enforce it. A stage that
+ * fails ends the boot with its reason; nothing starts half.
+ */
+
+#include <arch/cpu.h>
+#include <arch/machine.h>
+#include <arch/paging.h>
+#include <arch/virt.h>
+#include <boot/boot_info.h>
+#include <drivers/acpi.h>
+#include <hv/config.h>
+#include <hv/console.h>
+#include <hv/format.h>
+#include <hv/frames.h>
+#include <hv/image.h>
+#include <hv/inventory.h>
+#include <hv/keyboard.h>
+#include <hv/log.h>
+#include <hv/main.h>
+#include <hv/panic.h>
+#include <hv/partition.h>
+#include <hv/report.h>
+#include <hv/selftest.h>
+#include <hv/string.h>
+#include <hv/version.h>
+
+#define CONFIG_MODULE "partitions.toml"
+#define CONSOLE_EARLY 0x3f8 /* until the configuration says otherwise */
+#define LOW_MEMORY MIB(1)   /* firmware, trampoline: never a guest's */
+
+static struct boot_info boot;
+static struct acpi acpi;
+static struct inventory inventory;
+static struct config config;
+static struct ranges free_ram;
+static u32 go; /* atomic: partitions may run */
+
+/* Every stage that can fail has said why by now. */
+static void require(int status, const char *what)
+{
+	if (status != 0) {
+		halt_refused("%s", what);
+	}
+}
+
+static void read_boot_info(u32 magic, u64 info)
+{
+	struct report report = log_report();
+
+	if (magic != MULTIBOOT2_LOADER_MAGIC) {
+		halt_refused("not started by a multiboot2 loader (EAX was %#x)", magic);
+	}
+	require(multiboot2_parse((const void *)(uintptr_t)info, *(const u32 *)(uintptr_t)info,
+				 &boot, &report),
+		"the loader's information is broken");
+	log_line("Bulkhead %s, loaded by %s", version, boot.loader);
+}
+
+static const void *map_early(void *context, u64 address, size_t length)
+{
+	(void)context;
+	return address + length <= GIB(4) && address < GIB(4) && address != 0
+		       ? (const void *)(uintptr_t)address
+		       : NULL;
+}
+
+static void read_acpi(void)
+{
+	static const struct phys_window window = {.map = map_early};
+	struct report report = log_report();
+	u64 rsdp = boot.rsdp_length == 0 ? acpi_find_rsdp(&window) : 0;
+
+	if (boot.rsdp_length == 0 && rsdp == 0) {
+		halt_refused("this machine has no ACPI (no RSDP): Bulkhead cannot find its CPUs");
+	}
+	require(acpi_parse(rsdp != 0 ? (const void *)(uintptr_t)rsdp : boot.rsdp,
+			   rsdp != 0 ? 36 : boot.rsdp_length, &window, &acpi, &report),
+		"the ACPI tables are unusable");
+}
+
+/* Usable RAM is what is called RAM and nothing else at the same time. */
+static int collect_ram(void)
+{
+	int error = 0;
+
+	for (unsigned int i = 0; i < boot.memory_count && error == 0; i++) {
+		const struct memory_range *m = &boot.memory[i];
+
+		if (m->kind == MEMORY_RAM &&
+		    ALIGN_UP(m->start, PAGE_SIZE) < ALIGN_DOWN(m->end, PAGE_SIZE)) {
+			error = ranges_add(&inventory.ram,
+					   (struct range){ALIGN_UP(m->start, PAGE_SIZE),
+							  ALIGN_DOWN(m->end, PAGE_SIZE)});
+		}
+	}
+	for (unsigned int i = 0; i < boot.memory_count && error == 0; i++) {
+		const struct memory_range *m = &boot.memory[i];
+
+		if (m->kind != MEMORY_RAM) {
+			error = ranges_remove(&inventory.ram,
+					      (struct range){ALIGN_DOWN(m->start, PAGE_SIZE),
+							     ALIGN_UP(m->end, PAGE_SIZE)});
+		}
+	}
+	return error;
+}
+
+/* RAM for guests: without the first MiB, our image, and the modules, which stay as they are. */
+static int collect_free(void)
+{
+	int error;
+
+	free_ram = inventory.ram;
+	error = ranges_remove(&free_ram, (struct range){0, LOW_MEMORY});
+	if (error == 0) {
+		error = ranges_remove(&free_ram, image_all());
+	}
+	for (unsigned int i = 0; i < boot.module_count && error == 0; i++) {
+		const struct boot_module *m = &boot.modules[i];
+		struct module_info *to = &inventory.modules[i];
+
+		memcpy(to->name, m->name, sizeof(to->name));
+		to->memory = (struct range){m->start.v, ALIGN_UP(m->start.v + m->size, PAGE_SIZE)};
+		error = ranges_remove(&free_ram, to->memory);
+	}
+	inventory.module_count = boot.module_count;
+	return error;
+}
+
+static void print_fact(void *context, const char *text)
+{
+	(void)context;
+	log_line("inventory: %s", text);
+}
+
+static void take_inventory(void)
+{
+	struct report report = log_report();
+
+	inventory.hypervisor = image_all();
+	inventory.has_iommu = acpi.dmar_present;
+	inventory.gsi_count = machine_gsi_count();
+	require(collect_ram(), "the memory map has too many pieces");
+	require(collect_free(), "the memory map has too many pieces");
+	require(cpu_inventory(&acpi, &inventory, &report), "the CPUs of this machine are unclear");
+	inventory_print(&inventory, print_fact, NULL);
+}
+
+static void read_config(void)
+{
+	struct report report = log_report();
+	const struct boot_module *module = NULL;
+	int error;
+
+	for (unsigned int i = 0; i < boot.module_count; i++) {
+		if (strcmp(boot.modules[i].name, CONFIG_MODULE) == 0) {
+			module = &boot.modules[i];
+		}
+	}
+	if (module == NULL) {
+		halt_refused("no boot module is named " CONFIG_MODULE
+			     "; add \"module2 FILE " CONFIG_MODULE "\" to the loader's menu entry");
+	}
+	error = config_parse(CONFIG_MODULE, (const char *)(uintptr_t)module->start.v, module->size,
+			     &config, &report);
+	if (error == 0) {
+		error = config_check(CONFIG_MODULE, &config, &report);
+		error = config_check_machine(CONFIG_MODULE, &config, &inventory, &report) != 0
+				? -1
+				: error;
+	}
+	if (error != 0) {
+		halt_refused("%u mistake%s in " CONFIG_MODULE "; nothing was started",
+			     report.errors, report.errors == 1 ? "" : "s");
+	}
+	console_init(config.console_port);
+}
+
+static void enable_virtualisation_of_boot_cpu(void)
+{
+	struct report report = log_report();
+
+	require(virt_select(&report), "this machine cannot run Bulkhead");
+	require(virt->check(0, &report), "this machine cannot run Bulkhead");
+	require(virt->enable(0, &report), "this machine cannot run Bulkhead");
+}
+
+static int enable_virtualisation(unsigned int cpu)
+{
+	struct report report = log_report();
+
+	return virt->check(cpu, &report) != 0 ? -1 : virt->enable(cpu, &report);
+}
+
+static NORETURN void run_cpu(unsigned int cpu)
+{
+	struct vcpu *vcpu;
+
+	while (__atomic_load_n(&go, __ATOMIC_ACQUIRE) == 0) {
+		(void)cpu_take_attention();
+		if (__atomic_load_n(&go, __ATOMIC_ACQUIRE) == 0) {
+			cpu_wait();
+		}
+	}
+	vcpu = partition_vcpu_of_cpu(cpu);
+	if (vcpu == NULL) {
+		vcpu_none();
+	}
+	vcpu_loop(vcpu);
+}
+
+static void run_other_cpu(unsigned int cpu)
+{
+	run_cpu(cpu);
+}
+
+static void start_cpus(void)
+{
+	struct report report = log_report();
+
+	require(clock_calibrate(&acpi, &report), "this machine has no usable clock");
+	require(cpu_start_others(enable_virtualisation, run_other_cpu, &report),
+		"not every CPU came up");
+	log_line("%u CPUs with %s, %s, TSC %lu kHz", inventory.cpu_count, virt->name,
+		 cpu_has_x2apic() ? "x2APIC" : "xAPIC", clock_tsc_hz() / 1000);
+}
+
+static void describe(const struct partition *p)
+{
+	char cpus[128] = "";
+	size_t at = 0;
+
+	for (unsigned int i = 0; i < p->vcpu_count; i++) {
+		at += format(cpus + at, sizeof(cpus) - at, " %u", p->vcpus[i].cpu);
+	}
+	log_line("partition %s: cpus%s, memory %lu KiB, kernel %s", p->config->name, cpus,
+		 guest_ram_size(&p->ram) >> 10, p->config->kernel);
+	for (unsigned int i = 0; i < p->ram.count; i++) {
+		const struct guest_region *r = &p->ram.regions[i];
+
+		log_line("  guest %#012lx-%#012lx is memory %#012lx-%#012lx", r->start.v,
+			 r->start.v + r->size - 1, p->ram_hpa[i], p->ram_hpa[i] + r->size - 1);
+	}
+}
+
+static void build_partitions(void)
+{
+	struct report report = log_report();
+
+	require(partitions_build(&config, &boot, &inventory, &acpi, &free_ram, &report),
+		"a partition could not be built; nothing was started");
+	for (unsigned int i = 0; i < partition_count(); i++) {
+		describe(partition_get(i));
+	}
+}
+
+static void start_partitions(void)
+{
+	keyboard_init(&acpi);
+	log_line("starting %u partition%s, %u of %u pages used", partition_count(),
+		 partition_count() == 1 ? "" : "s", frames_used(), frames_total());
+	frames_seal();
+	partitions_start(&acpi);
+	__atomic_store_n(&go, 1, __ATOMIC_SEQ_CST);
+	for (unsigned int cpu = 1; cpu < inventory.cpu_count; cpu++) {
+		cpu_kick(cpu);
+	}
+}
+
+/* From here on the boot CPU is on its own guarded stack, like every other. */
+static void main_on_own_stack(void)
+{
+	start_cpus();               /* every core up, with virtualisation on */
+	selftest_run(boot.cmdline); /* nothing in a release build */
+	build_partitions();         /* RAM, tables, images */
+	start_partitions();         /* nothing is taken or allocated after this */
+	run_cpu(0);
+}
+
+void hv_main(u32 magic, u64 info)
+{
+	console_init(CONSOLE_EARLY);
+	cpu_early_init();                    /* exceptions have words from here on */
+	read_boot_info(magic, info);         /* memory map, modules */
+	read_acpi();                         /* CPUs, interrupt controllers, power */
+	machine_interrupts_init(&acpi);      /* all lines masked */
+	take_inventory();                    /* what there is */
+	enable_virtualisation_of_boot_cpu(); /* before the configuration: the first thing to know */
+	read_config();                       /* who owns what; every mistake is told */
+	require(paging_init(&boot, &acpi), "no memory for the page tables");
+	require(cpu_blocks_create(&inventory), "no memory for the CPUs' stacks");
+	cpu_boot_enter(main_on_own_stack);
+}

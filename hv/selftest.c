@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Release build: there are no self tests in the image. */
+
+#include <hv/selftest.h>
+
+void selftest_run(const char *cmdline)
+{
+	(void)cmdline;
+}

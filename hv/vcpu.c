@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The life of a vCPU on its CPU: requests first, then the guest until it exits, then the answer,
+ * for ever. Requests come from other CPUs with an NMI; see arch/cpu.h for why none is lost.
+ */
+
+#include <arch/cpu.h>
+#include <hv/keyboard.h>
+#include <hv/log.h>
+#include <hv/partition.h>
+#include <hv/vcpu.h>
+
+void vcpu_request(struct vcpu *vcpu, u32 request)
+{
+	__atomic_fetch_or(&vcpu->requests, request, __ATOMIC_SEQ_CST);
+	if (vcpu->cpu == cpu_index()) {
+		cpu_want_attention();
+	} else {
+		cpu_kick(vcpu->cpu);
+	}
+}
+
+static void vcpu_park(struct vcpu *vcpu)
+{
+	if (vcpu->parked) {
+		return;
+	}
+	vcpu->parked = true;
+	cpu_reset_apic();
+	partition_parked(vcpu);
+}
+
+/* Reset state: the boot CPU at the image's entry, the others waiting for its start-up IPI. */
+static void vcpu_start(struct vcpu *vcpu)
+{
+	cpu_reset_apic();
+	virt->vcpu_reset(vcpu, vcpu->index == 0 ? &vcpu->partition->entry : NULL);
+	vcpu->waiting_sipi = vcpu->index != 0;
+	vcpu->parked = false;
+}
+
+static void vcpu_init(struct vcpu *vcpu)
+{
+	cpu_reset_apic();
+	vcpu->waiting_sipi = true;
+}
+
+/* A start-up IPI counts only while the vCPU waits for one (SDM 3A, "Interrupt Command Register").
+ */
+static void vcpu_sipi(struct vcpu *vcpu)
+{
+	if (vcpu->waiting_sipi) {
+		virt->vcpu_sipi(vcpu, __atomic_load_n(&vcpu->sipi_vector, __ATOMIC_ACQUIRE));
+		vcpu->waiting_sipi = false;
+	}
+}
+
+static void vcpu_take_requests(struct vcpu *vcpu)
+{
+	u32 requests = __atomic_exchange_n(&vcpu->requests, 0, __ATOMIC_SEQ_CST);
+	bool nmi = cpu_take_nmi() && !keyboard_poll();
+
+	if ((requests & VCPU_REQUEST_STOP) != 0) {
+		vcpu_park(vcpu);
+	}
+	if ((requests & VCPU_REQUEST_START) != 0) {
+		vcpu_start(vcpu);
+	}
+	if (vcpu->parked) {
+		return;
+	}
+	if ((requests & VCPU_REQUEST_INIT) != 0) {
+		vcpu_init(vcpu);
+	}
+	if ((requests & VCPU_REQUEST_SIPI) != 0) {
+		vcpu_sipi(vcpu);
+	}
+	if (!vcpu->waiting_sipi && (nmi || (requests & VCPU_REQUEST_NMI) != 0)) {
+		virt->inject_nmi(vcpu);
+	}
+}
+
+void vcpu_loop(struct vcpu *vcpu)
+{
+	struct exit exit;
+
+	vcpu_start(vcpu);
+	for (;;) {
+		if (cpu_take_attention()) {
+			vcpu_take_requests(vcpu);
+		}
+		if (vcpu->parked || vcpu->waiting_sipi) {
+			cpu_wait();
+			continue;
+		}
+		if (vcpu->index == 0 && !vcpu->partition->announced) {
+			partition_announce(vcpu->partition);
+		}
+		if (virt->run(vcpu, &exit)) {
+			vcpu->exits[exit.reason]++;
+			exit_dispatch(vcpu, &exit);
+		}
+	}
+}
+
+void vcpu_none(void)
+{
+	for (;;) {
+		if (cpu_take_attention() && cpu_take_nmi()) {
+			(void)keyboard_poll();
+		}
+		cpu_wait();
+	}
+}
