@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What guests see of CPUID (SDM 2A, "CPUID"): the host's answer without the features that need a
+ * register which is denied, an instruction which exits, or a device which is not theirs; and the
+ * leaves of a hypervisor that tell who we are and how fast the clocks run. Pure; host-tested.
+ */
+#pragma once
+
+#include <cpu/cpuid_regs.h>
+#include <cpu/tsc_ratio.h>
+
+#define CPUID_HYPERVISOR 0x40000000U        /* EAX: last leaf; EBX, ECX, EDX: signature */
+#define CPUID_HYPERVISOR_TIMING 0x40000010U /* EAX: TSC kHz; EBX: APIC timer kHz */
+#define CPUID_SIGNATURE "BulkheadBulk"
+
+struct cpuid_facts {
+	u32 max_leaf;                 /* of the host: leaf 0 EAX */
+	u32 max_extended;             /* of the host: leaf 0x80000000 EAX */
+	u64 cr4;                      /* of the guest that asks, now: OSXSAVE and OSPKE follow it */
+	bool x2apic;                  /* guests' local APICs are in x2APIC mode */
+	bool invpcid, rdtscp, xsaves; /* guests may execute these */
+	u32 tsc_khz, apic_khz;
+	struct tsc_ratio ratio; /* leaf 0x15 */
+};
+
+/**
+ * Turns @regs, the host's answer to @leaf and @subleaf on the CPU that asks, into the guest's. The
+ * host's XCR0 must be the guest's when it is asked for leaf 0xD.
+ */
+void cpuid_filter(u32 leaf, u32 subleaf, const struct cpuid_facts *facts, struct cpuid_regs *regs);
