@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One run: copies COM1 to standard output and standard input to COM1, watches for the lines that end
+a run, and says how it ended."""
+
+import os
+import re
+import select
+import signal
+import socket
+import sys
+import termios
+import time
+import tty
+
+STATUS_CLEAN = 0
+STATUS_PANIC = 2
+STATUS_HALTED = 3
+STATUS_DIED = 4
+STATUS_TIMEOUT = 124
+
+STOPPED = re.compile(rb"bulkhead: all partitions stopped\s*$")
+PANIC = re.compile(rb"bulkhead: panic:")
+HALTED = re.compile(rb"bulkhead: halted:")
+NATIVE_END = re.compile(rb"reboot: (Power down|Restarting system)")
+AFTER_HALT = 0.5  # seconds for the lines after the last one
+AFTER_STOPPED = 20.0  # seconds for the machine to power itself off
+# Emulated receivers drop what comes faster than they are polled.
+KEY_PAUSE = 0.002
+
+
+class Terminal:
+    """Standard input, byte by byte if it is a terminal; Ctrl-C still ends the run."""
+
+    def __init__(self):
+        self.fd = None
+        self.saved = None
+
+    def __enter__(self):
+        try:
+            self.fd = sys.stdin.fileno()
+        except (AttributeError, ValueError, OSError):
+            return self
+        if os.isatty(self.fd):
+            self.saved = termios.tcgetattr(self.fd)
+            tty.setcbreak(self.fd)
+        return self
+
+    def __exit__(self, *unused):
+        if self.saved is not None:
+            termios.tcsetattr(self.fd, termios.TCSADRAIN, self.saved)
+
+
+class Run:
+    """State of one run of an engine."""
+
+    def __init__(self, process, native, timeout):
+        self.process = process
+        self.end_line = NATIVE_END if native else STOPPED
+        self.timeout = time.monotonic() + timeout
+        self.deadline = self.timeout
+        self.stopped = self.panicked = self.halted = False
+        self.line = b""
+        self.keys = b""
+        self.next_key = 0.0
+
+    def accept(self, server):
+        """Waits for the engine to connect its COM1; None if it ended before."""
+        server.settimeout(0.2)
+        while self.process.poll() is None and time.monotonic() < self.deadline:
+            try:
+                return server.accept()[0]
+            except socket.timeout:
+                pass
+        return None
+
+    def _judge(self, line):
+        if PANIC.match(line):
+            self.panicked = True
+        if HALTED.match(line):
+            self.halted = True
+            self.deadline = min(self.deadline, time.monotonic() + AFTER_HALT)
+        if self.end_line.search(line):
+            self.stopped = True
+            self.deadline = min(self.deadline, time.monotonic() + AFTER_STOPPED)
+
+    def _output(self, data):
+        data = data.replace(b"\r", b"")
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        *lines, self.line = (self.line + data).split(b"\n")
+        for line in lines:
+            self._judge(line)
+
+    def _send_keys(self, connection):
+        now = time.monotonic()
+        if self.keys and now >= self.next_key:
+            connection.sendall(self.keys[:1])
+            self.keys = self.keys[1:]
+            self.next_key = now + KEY_PAUSE
+
+    def copy(self, connection, stdin):
+        """Copies until the engine hangs up, ends, or the time is over."""
+        sources = [connection] + ([stdin] if stdin is not None else [])
+        while time.monotonic() < self.deadline:
+            ready, _, _ = select.select(sources, [], [], KEY_PAUSE if self.keys else 0.2)
+            if stdin in ready:
+                typed = os.read(stdin, 4096)
+                self.keys += typed
+                if not typed:
+                    sources.remove(stdin)
+            try:
+                self._send_keys(connection)
+                data = connection.recv(65536) if connection in ready else None
+            except OSError:
+                return
+            if data:
+                self._output(data)
+            elif data is not None:
+                return
+            elif self.process.poll() is not None and connection not in ready:
+                return
+
+    def end(self):
+        """Ends the engine if it still runs; the exit status of the run."""
+        timed_out = time.monotonic() >= self.timeout
+        by_itself = not self.halted and not timed_out and wait(self.process, self.deadline)
+        stop(self.process)
+        if self.line:
+            sys.stdout.buffer.write(b"\n")
+            sys.stdout.buffer.flush()
+            self._judge(self.line)
+        if self.halted:
+            return STATUS_PANIC if self.panicked else STATUS_HALTED
+        if self.stopped and by_itself:
+            return STATUS_CLEAN
+        return STATUS_TIMEOUT if timed_out else STATUS_DIED
+
+
+def wait(process, deadline):
+    """Waits for the process to end; False if it did not in time."""
+    while process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return process.poll() is not None
+
+
+def stop(process):
+    """Ends the engine's whole process group."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
