@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Any bytes as an instruction: never read too far, and decoded ones are whole and sane. */
+
+#include <stdlib.h>
+
+#include <exit/insn.h>
+
+int LLVMFuzzerTestOneInput(const u8 *data, size_t size);
+
+static void require(bool holds)
+{
+	if (!holds) {
+		abort();
+	}
+}
+
+static bool is_width(u8 width)
+{
+	return width == 1 || width == 2 || width == 4 || width == 8;
+}
+
+int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
+{
+	struct insn insn, again;
+
+	if (size < 2) {
+		return 0;
+	}
+	enum insn_mode mode = (enum insn_mode)(data[0] % 3);
+
+	if (insn_decode(data + 1, size - 1, mode, &insn) != 0) {
+		return 0;
+	}
+	require(insn.length >= 2 && insn.length <= INSN_MAX && insn.length <= size - 1);
+	require(is_width(insn.width) && is_width(insn.reg_width) && insn.width <= insn.reg_width);
+	require(insn.reg < (mode == INSN_MODE_64 ? 16 : 8));
+	require(!insn.high_byte || (insn.reg < 4 && insn.reg_width == 1));
+	require(!insn.immediate || insn.write);
+	require(insn_decode(data + 1, insn.length, mode, &again) == 0);
+	require(insn_decode(data + 1, insn.length - 1U, mode, &again) != 0);
+	insn_read_result(&insn, ~0ULL, ~0ULL);
+	insn_write_value(&insn, ~0ULL);
+	return 0;
+}
