@@ -262,6 +262,7 @@ static void start_partitions(void)
 	keyboard_init(&acpi);
 	log_line("starting %u partition%s, %u of %u pages used", partition_count(),
 		 partition_count() == 1 ? "" : "s", frames_used(), frames_total());
+	exits_init();
 	frames_seal();
 	partitions_start(&acpi);
 	__atomic_store_n(&go, 1, __ATOMIC_SEQ_CST);

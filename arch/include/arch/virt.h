@@ -64,8 +64,20 @@ struct vcpu_state {
 	bool cs_default; /* 32-bit code */
 };
 
+/* Instructions that guests may execute only where the backend can let them. */
+struct virt_features {
+	bool invpcid;
+	bool rdtscp;
+	bool xsaves;
+};
+
 struct virt_ops {
 	const char *name; /* "VT-x" */
+
+	/* Valid after check() of the boot CPU. */
+	struct virt_features (*features)(void);
+	/* Of the guest on the calling CPU, as it sees it. */
+	u64 (*guest_cr4)(void);
 
 	/* On each CPU: is it able, and switched on by firmware? Reports what is missing in words.
 	 */
@@ -104,6 +116,9 @@ extern const struct virt_ops *virt;
 
 /** Chooses the backend for this machine. Returns 0, or -ENOTSUP after reporting in plain words. */
 int virt_select(struct report *report);
+
+/** Fills what answers depend on: after partitions are built, before they run. */
+void exits_init(void);
 
 /** Name of @reason in the exit table. */
 const char *exit_reason_name(enum exit_reason reason);

@@ -88,3 +88,36 @@ nmi_safe_wait_begin:
 	hlt
 nmi_safe_wait_end:
 	ret
+
+; Registers that a guest chose: the processor may refuse them with #GP, which ends at safe_refused.
+global msr_read_safe, msr_write_safe, xsetbv_safe, safe_read_at, safe_write_at, safe_xsetbv_at, safe_refused
+msr_read_safe:
+	mov ecx, edi
+safe_read_at:
+	rdmsr
+	shl rdx, 32
+	or rax, rdx
+	mov [rsi], rax
+	mov eax, 1
+	ret
+msr_write_safe:
+	mov ecx, edi
+	mov eax, esi
+	mov rdx, rsi
+	shr rdx, 32
+safe_write_at:
+	wrmsr
+	mov eax, 1
+	ret
+xsetbv_safe:
+	xor ecx, ecx
+	mov eax, edi
+	mov rdx, rdi
+	shr rdx, 32
+safe_xsetbv_at:
+	xsetbv
+	mov eax, 1
+	ret
+safe_refused:
+	xor eax, eax
+	ret

@@ -29,3 +29,6 @@ void nmi_safe_wait(const u32 *word);
 
 /* Code in which an NMI must start over at the beginning: [begin, end). */
 extern const u8 nmi_safe_wait_begin[], nmi_safe_wait_end[];
+
+/* The instruction that may fault in each of cpu/safe.h, and where such a fault goes on. */
+extern const u8 safe_read_at[], safe_write_at[], safe_xsetbv_at[], safe_refused[];

@@ -119,11 +119,6 @@ static inline struct cpuid_regs cpuid(u32 leaf, u32 subleaf)
 	return r;
 }
 
-static inline void xsetbv(u32 index, u64 value)
-{
-	__asm__ volatile("xsetbv" : : "c"(index), "a"((u32)value), "d"((u32)(value >> 32)));
-}
-
 static inline void cpu_pause(void)
 {
 	__asm__ volatile("pause");

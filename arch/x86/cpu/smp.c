@@ -22,6 +22,7 @@
 /* Two pages that no firmware uses after POST and that the memory map always calls RAM. */
 #define TRAMPOLINE 0x8000ULL
 #define TRAMPOLINE_PARAMETERS (TRAMPOLINE + PAGE_SIZE)
+#define CPUID1_ECX_XSAVE BIT(26)
 #define INIT_WAIT_US 10000 /* SDM 3A: 10 ms after INIT */
 #define SIPI_WAIT_US 200
 #define ONLINE_WAIT_US 1000000
@@ -147,11 +148,20 @@ int cpu_blocks_create(const struct inventory *inventory)
 	return 0;
 }
 
+/* Machine checks are reported, and XSETBV can be done for a guest. */
+static void cpu_set_features(void)
+{
+	bool xsave = (cpuid(1, 0).ecx & CPUID1_ECX_XSAVE) != 0;
+
+	write_cr4(read_cr4() | CR4_MCE | (xsave ? CR4_OSXSAVE : 0));
+}
+
 void cpu_boot_enter(void (*next)(void))
 {
 	struct percpu *block = blocks[0];
 
 	descriptors_load(block);
+	cpu_set_features();
 	block->online = 1;
 	__asm__ volatile("mov %0, %%rsp\n\t"
 			 "xor %%ebp, %%ebp\n\t"
@@ -168,7 +178,7 @@ static NORETURN void ap_main(struct percpu *block)
 {
 	descriptors_load(block);
 	lapic_enable();
-	write_cr4(read_cr4() | CR4_MCE);
+	cpu_set_features();
 	__atomic_store_n(&block->online, ap_work(block->index) == 0 ? 1 : 2, __ATOMIC_RELEASE);
 	ap_next(block->index);
 	__builtin_unreachable();
@@ -223,7 +233,6 @@ int cpu_start_others(int (*work)(unsigned int cpu), void (*next)(unsigned int cp
 
 	ap_work = work;
 	ap_next = next;
-	write_cr4(read_cr4() | CR4_MCE);
 	memcpy((void *)(uintptr_t)TRAMPOLINE, trampoline_start,
 	       (size_t)(trampoline_end - trampoline_start));
 	if (paging_protect(TRAMPOLINE, false, true) != 0) {

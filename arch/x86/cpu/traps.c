@@ -75,6 +75,19 @@ static void trap_nmi(struct isr_frame *frame)
 	}
 }
 
+/* A guest's value that the processor refused: the caller gets false. */
+static bool trap_refused(struct isr_frame *frame)
+{
+	const u8 *at = (const u8 *)(uintptr_t)frame->rip;
+
+	if (frame->vector != VECTOR_GP ||
+	    (at != safe_read_at && at != safe_write_at && at != safe_xsetbv_at)) {
+		return false;
+	}
+	frame->rip = (u64)(uintptr_t)safe_refused;
+	return true;
+}
+
 static void trap_explain_address(const struct isr_frame *frame)
 {
 	unsigned int cpu = 0;
@@ -118,7 +131,7 @@ void isr_handle(struct isr_frame *frame)
 		trap_nmi(frame);
 	} else if (frame->vector >= LAPIC_VECTOR_FIRST && lapic_drain(percpu())) {
 		/* A guest's leftover, taken from its APIC before the CPU is used again. */
-	} else {
+	} else if (!trap_refused(frame)) {
 		trap_panic(frame);
 	}
 }

@@ -14,11 +14,8 @@ void exit_io(struct vcpu *vcpu, const struct exit *exit);
 void exit_mmio(struct vcpu *vcpu, const struct exit *exit);
 void exit_xsetbv(struct vcpu *vcpu, const struct exit *exit);
 
-/** Fills what CPUID and MSR answers depend on, once, before partitions are built. */
-void exits_init(void);
-
-/** Answers the interrupt command @value (x2APIC layout) of @vcpu: sends, emulates or refuses it. */
-void apic_command(struct vcpu *vcpu, u64 value);
+/** What CPUID answers depend on; from exits_init(). */
+void cpuid_init(void);
 
 /** RAX:RDX of the guest as RDMSR and WRMSR use them. */
 static inline u64 vcpu_edx_eax(const struct vcpu *vcpu)

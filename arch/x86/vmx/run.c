@@ -15,14 +15,7 @@
 
 #define REASON_BASIC GENMASK(15, 0)
 #define REASON_ENTRY_FAILURE BIT(31)
-#define REASON_EXCEPTION 0
 #define REASON_CPUID 10
-#define REASON_CR 28
-#define REASON_IO 30
-#define REASON_RDMSR 31
-#define REASON_WRMSR 32
-#define REASON_EPT_VIOLATION 48
-#define REASON_XSETBV 55
 
 #define RIGHTS_LONG BIT(13)
 #define RIGHTS_DEFAULT_32 BIT(14)
@@ -194,11 +187,17 @@ void vmx_inject_nmi(struct vcpu *vcpu)
 			VECTOR_NMI);
 }
 
+u64 vmx_guest_cr4(void)
+{
+	u64 mask = vmread(VMCS_CR4_MASK);
+
+	return (vmread(VMCS_GUEST_CR4) & ~mask) | (vmread(VMCS_CR4_SHADOW) & mask);
+}
+
 void vmx_get_state(struct vcpu *vcpu, struct vcpu_state *state)
 {
 	u64 rights = vmread(VMCS_GUEST_CS_RIGHTS);
 	u64 cr0_mask = vmread(VMCS_CR0_MASK);
-	u64 cr4_mask = vmread(VMCS_CR4_MASK);
 
 	(void)vcpu;
 	*state = (struct vcpu_state){
@@ -208,7 +207,7 @@ void vmx_get_state(struct vcpu *vcpu, struct vcpu_state *state)
 		.cr0 = (vmread(VMCS_GUEST_CR0) & ~cr0_mask) | (vmread(VMCS_CR0_SHADOW) & cr0_mask),
 		.cr2 = read_cr2(),
 		.cr3 = vmread(VMCS_GUEST_CR3),
-		.cr4 = (vmread(VMCS_GUEST_CR4) & ~cr4_mask) | (vmread(VMCS_CR4_SHADOW) & cr4_mask),
+		.cr4 = vmx_guest_cr4(),
 		.efer = vmread(VMCS_GUEST_EFER),
 		.cs = (u16)vmread(VMCS_GUEST_CS),
 		.cs_base = vmread(VMCS_GUEST_CS_BASE),

@@ -9,6 +9,7 @@
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
+#include <exit/msr_policy.h>
 #include <hv/errno.h>
 #include <hv/frames.h>
 #include <hv/partition.h>
@@ -64,6 +65,19 @@ static int feature_control(unsigned int cpu, struct report *report)
 	return 0;
 }
 
+static int bitmap_create(void)
+{
+	bool xsaves = (vmx.controls[CONTROL_PROC2] & PROC2_XSAVES) != 0;
+
+	vmx.msr_bitmap = frames_take(1);
+	if (vmx.msr_bitmap == NULL) {
+		return -ENOMEM;
+	}
+	msr_bitmap_fill(vmx.msr_bitmap, (cpu_has_x2apic() ? MSR_NEEDS_X2APIC : 0U) |
+						(xsaves ? MSR_NEEDS_XSAVES : 0U));
+	return 0;
+}
+
 static int vmx_check(unsigned int cpu, struct report *report)
 {
 	struct vmx_capabilities capabilities;
@@ -95,6 +109,7 @@ static int vmx_check(unsigned int cpu, struct report *report)
 			.cr4_fixed0 = rdmsr(MSR_VMX_CR4_FIXED0),
 		};
 		memcpy(vmx.controls, controls, sizeof(controls));
+		error = bitmap_create();
 		ept_format(&ept_table_format, (capabilities.ept_vpid & EPT_CAP_2M) != 0,
 			   (capabilities.ept_vpid & EPT_CAP_1G) != 0);
 	}
@@ -145,8 +160,19 @@ static int vmx_stage2_map(struct partition *partition, gpa_t from, hpa_t to, u64
 			 ept_leaf(access, type, type == MEMTYPE_UC));
 }
 
+static struct virt_features vmx_features(void)
+{
+	u32 on = vmx.controls[CONTROL_PROC2];
+
+	return (struct virt_features){.invpcid = (on & PROC2_INVPCID) != 0,
+				      .rdtscp = (on & PROC2_RDTSCP) != 0,
+				      .xsaves = (on & PROC2_XSAVES) != 0};
+}
+
 const struct virt_ops vmx_ops = {
 	.name = "VT-x",
+	.features = vmx_features,
+	.guest_cr4 = vmx_guest_cr4,
 	.check = vmx_check,
 	.enable = vmx_enable,
 	.stage2_create = vmx_stage2_create,

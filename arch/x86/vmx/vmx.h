@@ -41,6 +41,7 @@ bool vmx_run(struct vcpu *vcpu, struct exit *exit);
 void vmx_advance(struct vcpu *vcpu, u32 length);
 void vmx_inject_exception(struct vcpu *vcpu, u8 vector, bool has_error, u32 error);
 void vmx_inject_nmi(struct vcpu *vcpu);
+u64 vmx_guest_cr4(void);
 void vmx_get_state(struct vcpu *vcpu, struct vcpu_state *state);
 bool vmx_control_register(struct vcpu *vcpu, const struct exit *exit);
 

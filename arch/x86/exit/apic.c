@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Interrupt commands: judged by icr.c, then sent to each target by its own number, or done in
+ * software where the processor would act on the whole machine (INIT, start-up, NMI).
+ */
+
+#include <arch/cpu.h>
+#include <cpu/lapic.h>
+#include <cpu/regs.h>
+#include <exit/apic.h>
+#include <exit/exits.h>
+#include <hv/log.h>
+#include <hv/partition.h>
+
+#define WRMSR_LENGTH 2
+
+/* What destinations mean in each partition. In x2APIC mode fixed; else a CPU writes its own row. */
+static struct icr_cpu cpus[MAX_PARTITIONS][MAX_CPUS];
+
+void apic_init(void)
+{
+	for (unsigned int i = 0; i < partition_count(); i++) {
+		const struct partition *p = partition_get(i);
+
+		for (unsigned int j = 0; j < p->vcpu_count; j++) {
+			cpus[i][j] = (struct icr_cpu){
+				.apic_id = p->apic_ids[j],
+				.logical =
+					lapic_is_x2apic() ? icr_x2apic_logical(p->apic_ids[j]) : 0,
+				.dfr = ~0U,
+			};
+		}
+	}
+}
+
+struct icr_cpu *apic_of(const struct vcpu *vcpu)
+{
+	return &cpus[vcpu->partition->index][vcpu->index];
+}
+
+static void refused(struct vcpu *vcpu, u64 value, const char *why)
+{
+	struct partition *p = vcpu->partition;
+
+	if (__atomic_fetch_add(&p->denied_icr, 1, __ATOMIC_RELAXED) == 0) {
+		log_line("partition %s: interrupt command %#lx refused: %s (told once; counted at "
+			 "the "
+			 "end)",
+			 p->config->name, value, why);
+	}
+}
+
+static void act(struct vcpu *target, const struct icr_decision *decision)
+{
+	switch (decision->action) {
+	case ICR_SEND:
+		cpu_send_interrupt(target->apic_id, decision->vector);
+		break;
+	case ICR_NMI:
+		vcpu_request(target, VCPU_REQUEST_NMI);
+		break;
+	case ICR_INIT:
+		vcpu_request(target, VCPU_REQUEST_INIT);
+		break;
+	case ICR_SIPI:
+		__atomic_store_n(&target->sipi_vector, decision->vector, __ATOMIC_RELEASE);
+		vcpu_request(target, VCPU_REQUEST_SIPI);
+		break;
+	case ICR_INIT_DEASSERT:
+	case ICR_REFUSED:
+		break;
+	}
+}
+
+void apic_command(struct vcpu *vcpu, u64 value)
+{
+	struct partition *p = vcpu->partition;
+	struct icr_decision decision =
+		icr_judge(value, lapic_is_x2apic(), vcpu->index, cpus[p->index], p->vcpu_count);
+
+	if (decision.action == ICR_REFUSED) {
+		refused(vcpu, value, decision.why);
+		return;
+	}
+	for (u64 left = decision.targets; left != 0; left &= left - 1) {
+		act(&p->vcpus[__builtin_ctzll(left)], &decision);
+	}
+}
+
+void exit_icr(struct vcpu *vcpu, const struct exit *exit)
+{
+	apic_command(vcpu, vcpu_edx_eax(vcpu));
+	virt->advance(vcpu, exit->length != 0 ? exit->length : WRMSR_LENGTH);
+}
+
+bool arch_message_target(const struct partition *p, u64 entry, u32 *apic_id)
+{
+	u64 logical = FIELD_GET(VIOAPIC_DESTINATION, entry);
+	struct icr_decision decision;
+
+	/* The same rules as for a fixed interrupt command with this destination. */
+	decision = icr_judge(logical << 32 | (entry & (VIOAPIC_LOGICAL | VIOAPIC_VECTOR)),
+			     lapic_is_x2apic(), 0, cpus[p->index], p->vcpu_count);
+	if (decision.action != ICR_SEND || decision.targets == 0) {
+		return false;
+	}
+	*apic_id = p->apic_ids[__builtin_ctzll(decision.targets)];
+	return true;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the x2APIC and xAPIC ways to the local APIC share. */
+#pragma once
+
+#include <exit/icr.h>
+#include <hv/vcpu.h>
+
+/** Answers the interrupt command @value (x2APIC layout) of @vcpu: sends, emulates or refuses it. */
+void apic_command(struct vcpu *vcpu, u64 value);
+
+/** What destinations name @vcpu; only its own CPU may change it, and only in xAPIC mode. */
+struct icr_cpu *apic_of(const struct vcpu *vcpu);
+
+/** Before partitions run, after they are built. */
+void apic_init(void);

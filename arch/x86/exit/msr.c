@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* RDMSR and WRMSR: a look into the policy's table, and the few registers with a life of their own.
+ */
+
+#include <arch/cpu.h>
+#include <cpu/lapic.h>
+#include <cpu/msr.h>
+#include <cpu/regs.h>
+#include <cpu/safe.h>
+#include <exit/apic.h>
+#include <exit/exits.h>
+#include <exit/msr_policy.h>
+
+#define MSR_LENGTH 2
+#define CPUID7_EDX_ARCH_CAPABILITIES BIT(29)
+
+static unsigned int features; /* MSR_NEEDS_*; fixed before partitions start */
+static u64 arch_capabilities;
+
+void exits_init(void)
+{
+	bool has = cpuid(0, 0).eax >= 7 && (cpuid(7, 0).edx & CPUID7_EDX_ARCH_CAPABILITIES) != 0;
+
+	features = (cpu_has_x2apic() ? MSR_NEEDS_X2APIC : 0U) |
+		   (virt->features().xsaves ? MSR_NEEDS_XSAVES : 0U);
+	arch_capabilities = msr_arch_capabilities(has ? rdmsr(MSR_ARCH_CAPABILITIES) : 0);
+	cpuid_init();
+	apic_init();
+}
+
+static u64 apic_base(const struct vcpu *vcpu)
+{
+	u64 value = rdmsr(MSR_APIC_BASE) & ~APIC_BASE_BSP;
+
+	return vcpu->index == 0 ? value | APIC_BASE_BSP : value;
+}
+
+static bool read_emulated(const struct vcpu *vcpu, u32 msr, u64 *value)
+{
+	switch (msr) {
+	case MSR_APIC_BASE:
+		*value = apic_base(vcpu);
+		return true;
+	case MSR_ARCH_CAPABILITIES:
+		*value = arch_capabilities;
+		return true;
+	case MSR_XSS:
+		*value = 0;
+		return true;
+	default:
+		return false;
+	}
+}
+
+void exit_msr_read(struct vcpu *vcpu, const struct exit *exit)
+{
+	u32 msr = (u32)vcpu->regs[REG_RCX];
+	const struct msr_rule *rule = msr_policy(msr, features);
+	u64 value = rule->value;
+
+	if (rule->read != MSR_CONSTANT &&
+	    (rule->read != MSR_HOST || !msr_read_safe(msr, &value)) &&
+	    (rule->read != MSR_EMULATE || !read_emulated(vcpu, msr, &value))) {
+		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
+		return;
+	}
+	vcpu_set_edx_eax(vcpu, value);
+	virt->advance(vcpu, exit->length != 0 ? exit->length : MSR_LENGTH);
+}
+
+/* The guest's own local APIC, but no delivery that reaches firmware or the machine's PIC. */
+static bool write_lvt(u32 msr, u64 value)
+{
+	return value >> 32 == 0 && lvt_allowed((u32)value) && msr_write_safe(msr, value);
+}
+
+static bool write_emulated(const struct vcpu *vcpu, u32 msr, u64 value)
+{
+	switch (msr) {
+	case MSR_APIC_BASE:
+		return value == apic_base(vcpu);
+	case MSR_XSS:
+		return value == 0;
+	case MSR_X2APIC + LAPIC_LVT_CMCI / 16:
+	case MSR_X2APIC + LAPIC_LVT_THERMAL / 16:
+	case MSR_X2APIC + LAPIC_LVT_PERF / 16:
+	case MSR_X2APIC + LAPIC_LVT_LINT0 / 16:
+	case MSR_X2APIC + LAPIC_LVT_LINT1 / 16:
+	case MSR_X2APIC + LAPIC_LVT_ERROR / 16:
+		return write_lvt(msr, value);
+	default:
+		return false;
+	}
+}
+
+void exit_msr_write(struct vcpu *vcpu, const struct exit *exit)
+{
+	u32 msr = (u32)vcpu->regs[REG_RCX];
+	const struct msr_rule *rule = msr_policy(msr, features);
+
+	if (rule->write != MSR_IGNORE &&
+	    (rule->write != MSR_EMULATE || !write_emulated(vcpu, msr, vcpu_edx_eax(vcpu)))) {
+		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
+		return;
+	}
+	virt->advance(vcpu, exit->length != 0 ? exit->length : MSR_LENGTH);
+}

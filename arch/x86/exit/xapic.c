@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See xapic.h. The register writes are done for the guest on its own CPU. */
+
+#include <cpu/lapic.h>
+#include <exit/apic.h>
+#include <exit/xapic.h>
+#include <hv/limits.h>
+
+#define DESTINATION_SHIFT 24
+
+/* High half of the interrupt command register: one word per CPU, touched by that CPU alone. */
+static u32 icr_high[MAX_CPUS];
+
+/* The exit was counted as one of memory; what it really was matters in the table. */
+static void count_as(struct vcpu *vcpu, enum exit_reason reason)
+{
+	vcpu->exits[EXIT_MMIO]--;
+	vcpu->exits[reason]++;
+}
+
+static bool is_lvt(u32 offset)
+{
+	return offset == LAPIC_LVT_CMCI || (offset >= LAPIC_LVT_TIMER && offset <= LAPIC_LVT_ERROR);
+}
+
+void xapic_write(struct vcpu *vcpu, u32 offset, u32 value)
+{
+	switch (offset) {
+	case LAPIC_ICR_HIGH:
+		icr_high[vcpu->cpu] = value;
+		return;
+	case LAPIC_ICR_LOW:
+		count_as(vcpu, EXIT_ICR);
+		apic_command(vcpu, (u64)(icr_high[vcpu->cpu] >> DESTINATION_SHIFT) << 32 | value);
+		return;
+	case LAPIC_ID:
+		return; /* fixed: destinations go by it */
+	case LAPIC_LDR:
+		apic_of(vcpu)->logical = value >> DESTINATION_SHIFT;
+		break;
+	case LAPIC_DFR:
+		apic_of(vcpu)->dfr = value;
+		break;
+	case LAPIC_EOI:
+		count_as(vcpu, EXIT_EOI);
+		break;
+	default:
+		if (is_lvt(offset) && offset != LAPIC_LVT_TIMER && !lvt_allowed(value)) {
+			return;
+		}
+	}
+	lapic_write(offset, value);
+}
