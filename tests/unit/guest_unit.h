@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the tests of guest/ share: a partition's RAM on the heap, and the last message. */
+#pragma once
+
+#include "unit.h"
+
+#include <guest/loaders.h>
+#include <hv/errno.h>
+#include <hv/report.h>
+
+static char message[REPORT_LINE_MAX];
+
+static void keep_message(void *context, const char *text)
+{
+	(void)context;
+	(void)snprintf(message, sizeof(message), "%s", text);
+}
+
+__attribute__((unused)) static struct report quiet_report(void)
+{
+	message[0] = '\0';
+	return (struct report){.line = keep_message};
+}
+
+#define assert_said(words)                                                                         \
+	do {                                                                                       \
+		if (strstr(message, words) == NULL) {                                              \
+			fail_msg("no \"%s\" in \"%s\"", words, message);                           \
+		}                                                                                  \
+	} while (0)
+
+/* Adds a region of its own allocation, filled with a pattern that is not zero. */
+__attribute__((unused)) static void ram_add(struct guest_ram *ram, u64 start, u64 size)
+{
+	void *host = malloc(size);
+
+	assert_non_null(host);
+	memset(host, 0xa5, size);
+	ram->regions[ram->count++] =
+		(struct guest_region){.start = gpa(start), .size = size, .host = host};
+}
+
+__attribute__((unused)) static void ram_free(struct guest_ram *ram)
+{
+	for (unsigned int i = 0; i < ram->count; i++) {
+		free(ram->regions[i].host);
+	}
+	ram->count = 0;
+}
+
+static const u32 one_cpu[] = {0};
+
+/* An image with nothing but a name, a CPU and a kernel. */
+__attribute__((unused)) static struct guest_image plain_image(const void *kernel, u64 size)
+{
+	return (struct guest_image){.name = "p",
+				    .kernel_name = "k.bin",
+				    .kernel = kernel,
+				    .kernel_size = size,
+				    .cmdline = "",
+				    .apic_ids = one_cpu,
+				    .cpu_count = 1};
+}
