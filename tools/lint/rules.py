@@ -27,8 +27,9 @@ NOT_CODE = re.compile(r"/\*.*?\*/|//[^\n]*|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\
 VENDOR = re.compile(r"(?:vmx|vmcs|svm|vmcb|vtd|vtx|ept|npt|amdv|amdvi|amd|intel)\d*", re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z_]\w*")
 
-# A machine's own folders; written so that this line doesn't match itself.
-PRIVATE = re.compile(r"(?<![\w.$}{)-])/(?:work|home|root|Users)(?=[/\s\"'`),:;]|$)", re.MULTILINE)
+# Folders that somebody works in; a guest's own /root alone is none. Doesn't match itself.
+PRIVATE = re.compile(r"(?<![\w.$}{)-])/(?:(?:work|home|Users)(?=[/\s\"'`),:;]|$)|root/(?=\w))",
+                     re.MULTILINE)
 
 
 class Tree:
