@@ -34,7 +34,7 @@ enum apic_delivery {
 /* One CPU of the sender's partition, in the partition's own order. */
 struct icr_cpu {
 	u32 apic_id;
-	u32 logical; /* LDR; in x2APIC mode icr_x2apic_logical() of the ID */
+	u32 logical; /* LDR bits 31:24; in x2APIC mode icr_x2apic_logical() of the ID */
 	u32 dfr;     /* xAPIC only: bits 31:28 are 0xf for the flat model, 0 for the cluster one */
 };
 
@@ -49,8 +49,8 @@ enum icr_action {
 
 struct icr_decision {
 	enum icr_action action;
-	u64 targets; /* bit per index of the partition's CPUs; not empty when something is sent */
-	u8 vector;   /* SEND and SIPI */
+	u64 targets;     /* bit per index of the partition's CPUs; empty if a CPU is all alone */
+	u8 vector;       /* SEND and SIPI */
 	bool broadcast;  /* the destination meant every CPU of the machine */
 	const char *why; /* REFUSED; else NULL */
 };
