@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The table of registers. A register passes when it belongs to this CPU alone and changes nothing
+ * that others see; it reads as a constant when kernels read it without asking CPUID first.
+ */
+
+#include <exit/msr_policy.h>
+#include <hv/string.h>
+
+#define LOW_END 0x1fffU
+#define BITMAP_HIGH 1024
+#define BITMAP_WRITE 2048
+
+#define FEATURE_CONTROL_LOCKED 0x1
+#define MTRR_ENABLED_WB 0x806
+#define LEGACY_XAPIC_DISABLED 0x1
+
+#define ARCH_CAP_XAPIC_DISABLE BIT(21)
+
+/* RDCL_NO, IBRS_ALL, RSBA, SKIP_L1DFL, SSB_NO, MDS_NO, IF_PSCHANGE_NO, TAA_NO, SBDR_SSDP_NO,
+ * FBSDP_NO, PSDP_NO, FB_CLEAR, RRSBA, BHI_NO, PBRSB_NO, GDS_NO, RFDS_NO, RFDS_CLEAR: statements.
+ * The other bits announce registers. */
+#define ARCH_CAP_STATEMENTS                                                                        \
+	(GENMASK(6, 0) | BIT(8) | GENMASK(15, 13) | BIT(17) | GENMASK(20, 19) | BIT(24) |          \
+	 GENMASK(28, 26))
+
+#define X2APIC MSR_NEEDS_X2APIC
+#define XSAVES MSR_NEEDS_XSAVES
+
+/* clang-format off */
+static const struct msr_rule rules[] = {
+	{0x010, 0x010, MSR_PASS, MSR_DENY, 0, 0, "TSC: partitions share its time, none may set it"},
+	{0x017, 0x017, MSR_HOST, MSR_DENY, 0, 0, "PLATFORM_ID: microcode drivers read it unasked"},
+	{0x01b, 0x01b, MSR_EMULATE, MSR_EMULATE, 0, 0, "APIC_BASE: address and mode are fixed"},
+	{0x03a, 0x03a, MSR_CONSTANT, MSR_DENY, 0, FEATURE_CONTROL_LOCKED,
+	 "FEATURE_CONTROL: locked with everything off"},
+	{0x048, 0x049, MSR_PASS, MSR_PASS, 0, 0, "SPEC_CTRL, PRED_CMD: speculation of this CPU"},
+	{0x08b, 0x08b, MSR_HOST, MSR_IGNORE, 0, 0, "BIOS_SIGN_ID: cleared before it is read"},
+	{0x0bd, 0x0bd, MSR_CONSTANT, MSR_DENY, X2APIC, LEGACY_XAPIC_DISABLED,
+	 "XAPIC_DISABLE_STATUS: x2APIC mode is locked on"},
+	{0x0ce, 0x0ce, MSR_CONSTANT, MSR_DENY, 0, 0, "PLATFORM_INFO: no CPUID faulting, no ratios"},
+	{0x0fe, 0x0fe, MSR_CONSTANT, MSR_DENY, 0, 0, "MTRRCAP: no ranges to program"},
+	{0x10a, 0x10a, MSR_EMULATE, MSR_DENY, X2APIC, 0, "ARCH_CAPABILITIES: see the function"},
+	{0x10b, 0x10b, MSR_PASS, MSR_PASS, 0, 0, "FLUSH_CMD: first-level cache of this core"},
+	{0x174, 0x176, MSR_PASS, MSR_PASS, 0, 0, "SYSENTER: switched with the guest"},
+	{0x1a0, 0x1a0, MSR_HOST, MSR_IGNORE, 0, 0, "MISC_ENABLE: kernels adjust it unasked"},
+	{0x1c4, 0x1c5, MSR_PASS, MSR_PASS, 0, 0, "XFD, XFD_ERR: extended state of this CPU"},
+	{0x1d9, 0x1d9, MSR_CONSTANT, MSR_IGNORE, 0, 0, "DEBUGCTL: debuggers set it unasked"},
+	{0x277, 0x277, MSR_PASS, MSR_PASS, 0, 0, "PAT: switched with the guest"},
+	{0x2ff, 0x2ff, MSR_CONSTANT, MSR_IGNORE, 0, MTRR_ENABLED_WB,
+	 "MTRR_DEF_TYPE: all write-back; the second stage says what is not"},
+	{0x6e0, 0x6e0, MSR_PASS, MSR_PASS, 0, 0, "TSC_DEADLINE: timer of this CPU"},
+	{0x800, 0x82e, MSR_PASS, MSR_PASS, X2APIC, 0, "x2APIC: the local APIC is the guest's"},
+	{0x82f, 0x82f, MSR_PASS, MSR_EMULATE, X2APIC, 0, "LVT CMCI: no SMI, no INIT"},
+	{0x830, 0x830, MSR_PASS, MSR_EMULATE, X2APIC, 0, "ICR: only to the partition's CPUs"},
+	{0x831, 0x832, MSR_PASS, MSR_PASS, X2APIC, 0, "LVT timer: it has no delivery mode"},
+	{0x833, 0x837, MSR_PASS, MSR_EMULATE, X2APIC, 0,
+	 "LVT thermal, performance, LINT0, LINT1, error: no SMI, no INIT"},
+	{0x838, 0x8ff, MSR_PASS, MSR_PASS, X2APIC, 0, "x2APIC: timer, self IPI"},
+	{0xda0, 0xda0, MSR_EMULATE, MSR_EMULATE, XSAVES, 0, "XSS: no supervisor state is offered"},
+	{0xc0000080, 0xc0000084, MSR_PASS, MSR_PASS, 0, 0,
+	 "EFER switched with the guest; STAR, LSTAR, CSTAR, FMASK unused by us"},
+	{0xc0000100, 0xc0000101, MSR_PASS, MSR_PASS, 0, 0, "FS and GS base: switched"},
+	{0xc0000102, 0xc0000103, MSR_PASS, MSR_PASS, 0, 0, "KERNEL_GS_BASE, TSC_AUX: unused by us"},
+};
+/* clang-format on */
+
+static const struct msr_rule deny = {0, ~0U, MSR_DENY, MSR_DENY, 0, 0, "not for guests"};
+
+const struct msr_rule *msr_rules(unsigned int *count)
+{
+	*count = ARRAY_SIZE(rules);
+	return rules;
+}
+
+const struct msr_rule *msr_policy(u32 msr, unsigned int features)
+{
+	for (unsigned int i = 0; i < ARRAY_SIZE(rules) && rules[i].first <= msr; i++) {
+		if (msr <= rules[i].last && (rules[i].needs & ~features) == 0) {
+			return &rules[i];
+		}
+	}
+	return &deny;
+}
+
+/* Only the two ranges are in the bitmap: no row outside them passes, as its test makes sure. */
+static void msr_bitmap_pass(u8 *bitmap, u32 msr)
+{
+	u32 bit = msr & LOW_END;
+
+	bitmap += msr > LOW_END ? BITMAP_HIGH : 0;
+	bitmap[bit / 8] &= (u8) ~(1U << bit % 8);
+}
+
+void msr_bitmap_fill(u8 bitmap[MSR_BITMAP_BYTES], unsigned int features)
+{
+	memset(bitmap, 0xff, MSR_BITMAP_BYTES);
+	for (unsigned int i = 0; i < ARRAY_SIZE(rules); i++) {
+		for (u32 msr = rules[i].first; msr <= rules[i].last; msr++) {
+			const struct msr_rule *rule = msr_policy(msr, features);
+
+			if (rule->read == MSR_PASS) {
+				msr_bitmap_pass(bitmap, msr);
+			}
+			if (rule->write == MSR_PASS) {
+				msr_bitmap_pass(bitmap + BITMAP_WRITE, msr);
+			}
+		}
+	}
+}
+
+u64 msr_arch_capabilities(u64 host)
+{
+	return (host & ARCH_CAP_STATEMENTS) | ARCH_CAP_XAPIC_DISABLE;
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* arch/x86/exit/msr_policy.c: the table's form, what it says of registers that matter, the bitmap.
+ */
+
+#include "unit.h"
+
+#include <exit/msr_policy.h>
+
+#define EVERYTHING (MSR_NEEDS_X2APIC | MSR_NEEDS_XSAVES)
+
+static void is_sorted_and_explained(void **state)
+{
+	unsigned int count;
+	const struct msr_rule *rules = msr_rules(&count);
+
+	(void)state;
+	for (unsigned int i = 0; i < count; i++) {
+		const struct msr_rule *rule = &rules[i];
+
+		assert_true(rule->first <= rule->last);
+		assert_true(i == 0 || rules[i - 1].last < rule->first);
+		assert_true(rule->reason != NULL && strlen(rule->reason) > 10);
+		assert_true(rule->read == MSR_DENY || rule->read == MSR_PASS ||
+			    rule->read == MSR_HOST || rule->read == MSR_CONSTANT ||
+			    rule->read == MSR_EMULATE);
+		assert_true(rule->write == MSR_DENY || rule->write == MSR_PASS ||
+			    rule->write == MSR_IGNORE || rule->write == MSR_EMULATE);
+		assert_true(rule->read == MSR_CONSTANT || rule->value == 0);
+		assert_true((rule->read != MSR_PASS && rule->write != MSR_PASS) ||
+			    rule->last <= 0x1fff ||
+			    (rule->first >= 0xc0000000U && rule->last <= 0xc0001fffU));
+		assert_int_equal(rule->needs & ~EVERYTHING, 0);
+	}
+}
+
+static void knows_the_registers_that_matter(void **state)
+{
+	static const struct {
+		u32 msr;
+		enum msr_action read, write;
+		u64 value;
+	} rows[] = {
+		{0x010, MSR_PASS, MSR_DENY, 0},       {0x01b, MSR_EMULATE, MSR_EMULATE, 0},
+		{0x03a, MSR_CONSTANT, MSR_DENY, 1},   {0x03b, MSR_DENY, MSR_DENY, 0},
+		{0x047, MSR_DENY, MSR_DENY, 0},       {0x048, MSR_PASS, MSR_PASS, 0},
+		{0x049, MSR_PASS, MSR_PASS, 0},       {0x04a, MSR_DENY, MSR_DENY, 0},
+		{0x079, MSR_DENY, MSR_DENY, 0}, /* microcode update */
+		{0x08b, MSR_HOST, MSR_IGNORE, 0},     {0x0bd, MSR_CONSTANT, MSR_DENY, 1},
+		{0x0fe, MSR_CONSTANT, MSR_DENY, 0},   {0x10a, MSR_EMULATE, MSR_DENY, 0},
+		{0x174, MSR_PASS, MSR_PASS, 0},       {0x176, MSR_PASS, MSR_PASS, 0},
+		{0x179, MSR_DENY, MSR_DENY, 0}, /* machine check */
+		{0x199, MSR_DENY, MSR_DENY, 0}, /* frequency */
+		{0x1a0, MSR_HOST, MSR_IGNORE, 0},     {0x200, MSR_DENY, MSR_DENY, 0}, /* MTRRs */
+		{0x277, MSR_PASS, MSR_PASS, 0},       {0x2ff, MSR_CONSTANT, MSR_IGNORE, 0x806},
+		{0x38f, MSR_DENY, MSR_DENY, 0}, /* performance counters */
+		{0x480, MSR_DENY, MSR_DENY, 0}, /* VMX */
+		{0x600, MSR_DENY, MSR_DENY, 0}, /* debug store */
+		{0x6e0, MSR_PASS, MSR_PASS, 0},       {0x7ff, MSR_DENY, MSR_DENY, 0},
+		{0x80b, MSR_PASS, MSR_PASS, 0},       {0x82f, MSR_PASS, MSR_EMULATE, 0},
+		{0x830, MSR_PASS, MSR_EMULATE, 0},    {0x832, MSR_PASS, MSR_PASS, 0},
+		{0x833, MSR_PASS, MSR_EMULATE, 0},    {0x837, MSR_PASS, MSR_EMULATE, 0},
+		{0x838, MSR_PASS, MSR_PASS, 0},       {0x83f, MSR_PASS, MSR_PASS, 0},
+		{0x8ff, MSR_PASS, MSR_PASS, 0},       {0x900, MSR_DENY, MSR_DENY, 0},
+		{0xda0, MSR_EMULATE, MSR_EMULATE, 0}, {0x2000, MSR_DENY, MSR_DENY, 0},
+		{0x40000000, MSR_DENY, MSR_DENY, 0},  {0xc0000080, MSR_PASS, MSR_PASS, 0},
+		{0xc0000085, MSR_DENY, MSR_DENY, 0},  {0xc0000103, MSR_PASS, MSR_PASS, 0},
+		{0xc0000104, MSR_DENY, MSR_DENY, 0},  {0xc0010114, MSR_DENY, MSR_DENY, 0},
+		{0xc0010117, MSR_DENY, MSR_DENY, 0},  {0xffffffff, MSR_DENY, MSR_DENY, 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		const struct msr_rule *rule = msr_policy(rows[i].msr, EVERYTHING);
+
+		if (rule->read != rows[i].read || rule->write != rows[i].write ||
+		    rule->value != rows[i].value) {
+			fail_msg("MSR %#x", rows[i].msr);
+		}
+	}
+}
+
+static void rows_hold_only_with_what_they_need(void **state)
+{
+	static const u32 x2apic[] = {0x0bd, 0x10a, 0x800, 0x80b, 0x830, 0x837, 0x83f, 0x8ff};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(x2apic); i++) {
+		const struct msr_rule *rule = msr_policy(x2apic[i], MSR_NEEDS_XSAVES);
+
+		assert_int_equal(rule->read, MSR_DENY);
+		assert_int_equal(rule->write, MSR_DENY);
+	}
+	assert_int_equal(msr_policy(0xda0, MSR_NEEDS_X2APIC)->read, MSR_DENY);
+	assert_int_equal(msr_policy(0xc0000080, 0)->read, MSR_PASS);
+}
+
+static bool exits(const u8 *bitmap, u32 msr, bool write)
+{
+	const u8 *half = bitmap + (write ? 2048 : 0) + (msr >= 0xc0000000U ? 1024 : 0);
+
+	return half[(msr & 0x1fff) / 8] >> (msr & 7) & 1;
+}
+
+static void bitmap_says_what_the_table_says(void **state)
+{
+	static u8 bitmap[MSR_BITMAP_BYTES];
+
+	(void)state;
+	for (unsigned int features = 0; features <= EVERYTHING; features++) {
+		unsigned int passed = 0;
+
+		memset(bitmap, 0x5a, sizeof(bitmap));
+		msr_bitmap_fill(bitmap, features);
+		for (u32 i = 0; i < 0x4000; i++) {
+			u32 msr = i < 0x2000 ? i : 0xc0000000U + (i - 0x2000);
+			const struct msr_rule *rule = msr_policy(msr, features);
+
+			assert_int_equal(exits(bitmap, msr, false), rule->read != MSR_PASS);
+			assert_int_equal(exits(bitmap, msr, true), rule->write != MSR_PASS);
+			passed += rule->read == MSR_PASS;
+		}
+		assert_int_equal(passed, 20 + (features & MSR_NEEDS_X2APIC ? 256 : 0));
+	}
+}
+
+static void capabilities_announce_no_registers(void **state)
+{
+	(void)state;
+	assert_int_equal(msr_arch_capabilities(0), 1ULL << 21);
+	assert_int_equal(msr_arch_capabilities(0x0000000000002d4f), 0x20214f); /* one that exists */
+	for (unsigned int bit = 0; bit < 64; bit++) {
+		/* TSX_CTRL, MISC_PACKAGE_CTLS, ENERGY_FILTERING, DOITM, MCU controls… */
+		bool statement = bit <= 6 || bit == 8 || (bit >= 13 && bit <= 15) || bit == 17 ||
+				 bit == 19 || bit == 20 || bit == 24 || (bit >= 26 && bit <= 28);
+
+		assert_int_equal(msr_arch_capabilities(1ULL << bit) >> bit & 1,
+				 statement || bit == 21);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(is_sorted_and_explained),
+		cmocka_unit_test(knows_the_registers_that_matter),
+		cmocka_unit_test(rows_hold_only_with_what_they_need),
+		cmocka_unit_test(bitmap_says_what_the_table_says),
+		cmocka_unit_test(capabilities_announce_no_registers),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
