@@ -92,10 +92,14 @@ struct linux_plan {
 	struct setup_header header;
 	u64 kernel_offset; /* in the module */
 	u64 kernel_size;
-	u64 kernel_end; /* of what it needs until it reads the memory map */
-	u64 initrd;
-	u64 cmdline_length;
+	u64 initrd;       /* where it goes */
+	u64 cmdline_size; /* with its terminator */
 };
+
+static size_t header_size(const struct setup_header *header)
+{
+	return 0x202U + header->jump_distance - SETUP_OFFSET;
+}
 
 bool linux_recognise(const struct guest_image *image)
 {
@@ -108,81 +112,59 @@ bool linux_recognise(const struct guest_image *image)
 	return header.boot_flag == BOOT_FLAG && header.header == HEADER_MAGIC;
 }
 
-/* Why the header can't be used, or NULL. */
-static const char *linux_header_fault(const struct setup_header *header)
+/* Fills the part of @plan that is the module's own. Returns why it can't be used, or NULL. */
+static const char *linux_plan_kernel(const struct guest_image *image, struct linux_plan *plan)
 {
+	struct setup_header *header = &plan->header;
+	u32 sectors;
+
+	memcpy(header, (const u8 *)image->kernel + SETUP_OFFSET, sizeof(*header));
+	sectors = header->setup_sects == 0 ? 4 : header->setup_sects;
+	plan->kernel_offset = MIN((sectors + 1) * SECTOR, image->kernel_size);
+	plan->kernel_size = image->kernel_size - plan->kernel_offset;
+	plan->cmdline_size = strlen(image->cmdline) + 1;
 	if (header->version < VERSION_MIN || (header->loadflags & LOADED_HIGH) == 0 ||
 	    (header->xloadflags & XLF_KERNEL_64) == 0) {
 		return "has no 64-bit entry: use an x86-64 kernel of Linux 3.8 or later";
 	}
-	if (0x202 + header->jump_distance < SETUP_OFFSET + (int)sizeof(*header)) {
-		return "has a header that is cut off: copy the file again";
+	if (header_size(header) < sizeof(*header) || plan->kernel_size <= ENTRY_64 ||
+	    plan->kernel_size < header->syssize * 16ULL) {
+		return "is cut off: copy the file again";
 	}
-	if (header->pref_address < GUEST_HIGH_BASE || header->init_size == 0 ||
+	if (header->pref_address < GUEST_HIGH_BASE || plan->kernel_size > header->init_size ||
 	    !IS_ALIGNED(header->pref_address, PAGE_SIZE)) {
 		return "has a header that makes no sense: copy the file again";
 	}
+	if (header->pref_address >= GUEST_HOLE_START) {
+		return "is built to run above 3 GiB: lower its CONFIG_PHYSICAL_START";
+	}
+	if (plan->cmdline_size - 1 > header->cmdline_size ||
+	    plan->cmdline_size > LINUX_CMDLINE_END - LINUX_CMDLINE) {
+		return "does not take a command line of this length: shorten cmdline";
+	}
 	return NULL;
-}
-
-static int linux_plan_kernel(const struct guest_image *image, struct linux_plan *plan,
-			     struct report *report)
-{
-	struct setup_header *header = &plan->header;
-	const char *fault;
-
-	memcpy(header, (const u8 *)image->kernel + SETUP_OFFSET, sizeof(*header));
-	plan->kernel_offset =
-		(header->setup_sects == 0 ? 4U : header->setup_sects) * SECTOR + SECTOR;
-	plan->kernel_size = image->kernel_size - MIN(plan->kernel_offset, image->kernel_size);
-	fault = linux_header_fault(header);
-	if (fault == NULL &&
-	    (plan->kernel_size < (u64)header->syssize * 16 || plan->kernel_size <= ENTRY_64)) {
-		fault = "is cut off: copy the file again";
-	} else if (fault == NULL && plan->kernel_size > header->init_size) {
-		fault = "is longer than its header says: copy the file again";
-	}
-	plan->cmdline_length = strlen(image->cmdline);
-	if (fault == NULL && (plan->cmdline_length > header->cmdline_size ||
-			      plan->cmdline_length >= LINUX_CMDLINE_END - LINUX_CMDLINE)) {
-		fault = "does not take a command line of this length: shorten cmdline";
-	}
-	if (fault != NULL) {
-		report_error(report, "partition %s: kernel module %s %s", image->name,
-			     image->kernel_name, fault);
-		return -EINVAL;
-	}
-	return 0;
 }
 
 static int linux_plan_memory(const struct guest_image *image, const struct guest_ram *ram,
 			     struct linux_plan *plan, struct report *report)
 {
 	const struct setup_header *header = &plan->header;
+	const u64 kernel_end = header->pref_address + header->init_size;
+	const u64 initrd_size = image->initrd == NULL ? 0 : image->initrd_size;
+	const struct guest_parts kernel = {.list = {{.start = GUEST_HIGH_BASE, .end = kernel_end}},
+					   .count = 1};
 	u64 low_end = guest_ram_low_end(ram);
-	u64 top = MIN(low_end, (u64)header->initrd_addr_max + 1);
-	u64 initrd_size = image->initrd == NULL ? 0 : ALIGN_UP(image->initrd_size, PAGE_SIZE);
-	struct guest_parts kernel = {.count = 1};
 
-	if (header->pref_address >= GUEST_HOLE_START) {
-		report_error(report,
-			     "partition %s: kernel module %s wants to run at %#lx: build it with "
-			     "CONFIG_PHYSICAL_START below 3 GiB",
-			     image->name, image->kernel_name, header->pref_address);
-		return -ENOTSUP;
-	}
-	plan->kernel_end = header->pref_address + header->init_size;
-	kernel.list[0] = (struct guest_part){.start = GUEST_HIGH_BASE, .end = plan->kernel_end};
-	plan->initrd = guest_place_high(&kernel, initrd_size, top);
-	if (plan->kernel_end > low_end || (initrd_size > 0 && plan->initrd == 0)) {
-		u64 needed = ALIGN_UP(plan->kernel_end, PAGE_SIZE) + initrd_size;
-
+	plan->initrd = guest_place_high(&kernel, initrd_size,
+					MIN(low_end, header->initrd_addr_max + 1ULL));
+	if (kernel_end > low_end || (initrd_size > 0 && plan->initrd == 0)) {
 		report_error(
 			report,
 			"partition %s: kernel module %s%s needs %lu MiB of memory to start and "
 			"there are %lu MiB below 3 GiB: raise memory",
 			image->name, image->kernel_name, initrd_size > 0 ? " with its initrd" : "",
-			ALIGN_UP(needed, MIB(1)) / MIB(1), low_end / MIB(1));
+			(ALIGN_UP(kernel_end, PAGE_SIZE) + initrd_size + MIB(1) - 1) / MIB(1),
+			low_end / MIB(1));
 		return -ENOMEM;
 	}
 	return 0;
@@ -209,11 +191,10 @@ static void linux_put_params(const struct guest_image *image, const struct guest
 {
 	struct boot_params *params = guest_ram_at(ram, gpa(LINUX_PARAMS), sizeof(*params));
 	struct guest_map_entry map[GUEST_MAP_MAX];
-	size_t header_size = MIN(0x202U + plan->header.jump_distance - SETUP_OFFSET,
-				 sizeof(params->setup_bytes));
 
 	memset(params, 0, sizeof(*params));
-	memcpy(params->setup_bytes, (const u8 *)image->kernel + SETUP_OFFSET, header_size);
+	memcpy(params->setup_bytes, (const u8 *)image->kernel + SETUP_OFFSET,
+	       MIN(header_size(&plan->header), sizeof(params->setup_bytes)));
 	params->setup.type_of_loader = LOADER_UNKNOWN;
 	params->setup.cmd_line_ptr = LINUX_CMDLINE;
 	params->setup.ramdisk_image = 0;
@@ -231,11 +212,13 @@ int linux_load(const struct guest_image *image, const struct guest_ram *ram,
 	       struct guest_entry *entry, struct report *report)
 {
 	struct linux_plan plan;
-	int status = linux_plan_kernel(image, &plan, report);
+	const char *fault = linux_plan_kernel(image, &plan);
+	int status;
 
-	if (status == 0) {
-		status = linux_plan_memory(image, ram, &plan, report);
+	if (fault != NULL) {
+		return guest_refuse(image, report, -EINVAL, fault);
 	}
+	status = linux_plan_memory(image, ram, &plan, report);
 	if (status != 0) {
 		return status;
 	}
@@ -243,7 +226,7 @@ int linux_load(const struct guest_image *image, const struct guest_ram *ram,
 			    (const u8 *)image->kernel + plan.kernel_offset, plan.kernel_size);
 	(void)guest_ram_put(ram, plan.initrd, image->initrd,
 			    image->initrd == NULL ? 0 : image->initrd_size);
-	(void)guest_ram_put(ram, LINUX_CMDLINE, image->cmdline, plan.cmdline_length + 1);
+	(void)guest_ram_put(ram, LINUX_CMDLINE, image->cmdline, plan.cmdline_size);
 	linux_put_tables(ram);
 	linux_put_params(image, ram, &plan);
 	guest_gdt_put(ram, LINUX_GDT, GUEST_MODE_LONG, entry);

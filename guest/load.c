@@ -27,6 +27,14 @@ void guest_gdt_put(const struct guest_ram *ram, u64 at, enum guest_mode mode,
 	entry->gdt_size = sizeof(gdt);
 }
 
+int guest_refuse(const struct guest_image *image, struct report *report, int status,
+		 const char *why)
+{
+	report_error(report, "partition %s: kernel module %s %s", image->name, image->kernel_name,
+		     why);
+	return status;
+}
+
 int guest_kind(const struct guest_image *image, enum guest_kind *kind, struct report *report)
 {
 	if (image->has_load) {
@@ -38,12 +46,11 @@ int guest_kind(const struct guest_image *image, enum guest_kind *kind, struct re
 	} else {
 		bool elf = image->kernel_size >= 4 && memcmp(image->kernel, "\177ELF", 4) == 0;
 
-		report_error(report,
-			     "partition %s: kernel module %s is %s: give a Linux bzImage or an "
-			     "image with a multiboot1 header, or set load for a flat binary",
-			     image->name, image->kernel_name,
-			     elf ? "an ELF file without a multiboot1 header" : "of no known kind");
-		return -ENOTSUP;
+		return guest_refuse(
+			image, report, -ENOTSUP,
+			elf ? "is an ELF file without a multiboot1 header: link one into it"
+			    : "is of no known kind: give a Linux bzImage, an image with a "
+			      "multiboot1 header, or load for a flat binary");
 	}
 	return 0;
 }

@@ -72,14 +72,6 @@ struct plan {
 	u64 block;
 };
 
-static int refuse(const struct guest_image *image, struct report *report, int status,
-		  const char *why)
-{
-	report_error(report, "partition %s: kernel module %s %s", image->name, image->kernel_name,
-		     why);
-	return status;
-}
-
 /* Copies the header to @header (zeros where the file ends) and its place to @at. */
 static bool find_header(const struct guest_image *image, struct header *header, u64 *at)
 {
@@ -105,31 +97,6 @@ bool multiboot_recognise(const struct guest_image *image)
 	return find_header(image, &header, &at);
 }
 
-/* Adds a part of the image after judging where it would lie. */
-static int add_part(const struct guest_image *image, const struct guest_ram *ram,
-		    struct guest_parts *parts, struct guest_part part, struct report *report)
-{
-	if (part.end < part.start || !guest_ram_loadable(ram, part.start, part.end - part.start)) {
-		report_error(
-			report,
-			"partition %s: kernel module %s wants to be at %#lx-%#lx, and RAM to "
-			"load into is 0-%#llx and %#llx-%#lx: raise memory or link it elsewhere",
-			image->name, image->kernel_name, part.start, part.end - 1,
-			GUEST_LOW_END - 1, GUEST_HIGH_BASE, guest_ram_low_end(ram) - 1);
-		return -EINVAL;
-	}
-	for (unsigned int i = 0; i < parts->count; i++) {
-		if (part.start < parts->list[i].end && parts->list[i].start < part.end) {
-			return refuse(image, report, -EINVAL, "has segments that overlap");
-		}
-	}
-	if (parts->count == GUEST_PARTS_MAX) {
-		return refuse(image, report, -ENOTSUP, "has more than 16 segments");
-	}
-	parts->list[parts->count++] = part;
-	return 0;
-}
-
 static int plan_elf(const struct guest_image *image, const struct guest_ram *ram, struct plan *plan,
 		    struct report *report)
 {
@@ -139,13 +106,13 @@ static int plan_elf(const struct guest_image *image, const struct guest_ram *ram
 	int status = 0;
 
 	if (fault != NULL) {
-		return refuse(image, report, -EINVAL, fault);
+		return guest_refuse(image, report, -EINVAL, fault);
 	}
 	plan->entry = file.entry;
 	for (unsigned int i = 0; i < file.segment_count && status == 0; i++) {
 		if (!elf_segment(&file, i, &segment)) {
-			return refuse(image, report, -EINVAL,
-				      "is cut off or has a broken program header");
+			return guest_refuse(image, report, -EINVAL,
+					    "is cut off or has a broken program header");
 		}
 		if (!segment.load || segment.memory_size == 0) {
 			continue;
@@ -155,11 +122,12 @@ static int plan_elf(const struct guest_image *image, const struct guest_ram *ram
 		    file.entry - segment.virtual < segment.memory_size) {
 			plan->entry = file.entry - segment.virtual + segment.physical;
 		}
-		status = add_part(image, ram, &plan->parts,
-				  (struct guest_part){
-					  segment.physical, segment.physical + segment.memory_size,
-					  file.bytes + segment.offset, segment.file_size},
-				  report);
+		status = guest_part_add(image, ram, &plan->parts,
+					(struct guest_part){segment.physical,
+							    segment.physical + segment.memory_size,
+							    file.bytes + segment.offset,
+							    segment.file_size},
+					report);
 	}
 	return status;
 }
@@ -178,14 +146,15 @@ static int plan_addresses(const struct guest_image *image, const struct guest_ra
 	end = header->load_addr + size;
 	if (before > at || size > image->kernel_size - (at - before) ||
 	    (header->bss_end_addr != 0 && header->bss_end_addr < end)) {
-		return refuse(image, report, -EINVAL,
-			      "has addresses in its multiboot1 header that don't fit the file");
+		return guest_refuse(
+			image, report, -EINVAL,
+			"has addresses in its multiboot1 header that don't fit the file");
 	}
 	plan->entry = header->entry_addr;
-	return add_part(image, ram, &plan->parts,
-			(struct guest_part){header->load_addr, MAX(end, header->bss_end_addr),
-					    (const u8 *)image->kernel + (at - before), size},
-			report);
+	return guest_part_add(image, ram, &plan->parts,
+			      (struct guest_part){header->load_addr, MAX(end, header->bss_end_addr),
+						  (const u8 *)image->kernel + (at - before), size},
+			      report);
 }
 
 static bool entry_is_loaded(const struct plan *plan)
@@ -204,19 +173,20 @@ static int plan_extras(const struct guest_image *image, const struct guest_ram *
 		       struct plan *plan, struct report *report)
 {
 	if (!entry_is_loaded(plan)) {
-		return refuse(image, report, -EINVAL, "has its entry outside what it loads");
+		return guest_refuse(image, report, -EINVAL, "has its entry outside what it loads");
 	}
 	plan->block = guest_place_low(&plan->parts,
 				      sizeof(struct info_block) + strlen(image->cmdline) + 1);
 	if (plan->block == 0) {
-		return refuse(image, report, -ENOMEM,
-			      "leaves no room in 0x1000-0x9efff for what it is to be told: link it "
-			      "to 0x100000");
+		return guest_refuse(
+			image, report, -ENOMEM,
+			"leaves no room in 0x1000-0x9efff for what it is to be told: link it "
+			"to 0x100000");
 	}
 	plan->initrd = guest_place_high(&plan->parts, image->initrd_size, guest_ram_low_end(ram));
 	if (image->initrd != NULL && plan->initrd == 0) {
-		return refuse(image, report, -ENOMEM,
-			      "leaves too little memory for its initrd: raise memory");
+		return guest_refuse(image, report, -ENOMEM,
+				    "leaves too little memory for its initrd: raise memory");
 	}
 	return 0;
 }
@@ -268,9 +238,10 @@ int multiboot_load(const struct guest_image *image, const struct guest_ram *ram,
 
 	if (!find_header(image, &header, &at) ||
 	    (header.flags & (FLAG_VIDEO | FLAG_UNKNOWN)) != 0) {
-		return refuse(image, report, -ENOTSUP,
-			      "requires more than memory information in its multiboot1 header "
-			      "(flags 2 to 15): a partition has no video mode to offer");
+		return guest_refuse(
+			image, report, -ENOTSUP,
+			"requires more than memory information in its multiboot1 header "
+			"(flags 2 to 15): a partition has no video mode to offer");
 	}
 	status = (header.flags & FLAG_ADDRESSES) != 0
 			 ? plan_addresses(image, ram, &header, at, &plan, report)

@@ -6,7 +6,9 @@
 
 #include <boot/boot_info.h>
 #include <guest/loaders.h>
+#include <hv/errno.h>
 #include <hv/ranges.h>
+#include <hv/report.h>
 #include <hv/string.h>
 
 static const struct guest_region *ram_region(const struct guest_ram *ram, u64 at)
@@ -123,6 +125,27 @@ static const struct guest_part *part_at(const struct guest_parts *parts, u64 sta
 		}
 	}
 	return NULL;
+}
+
+int guest_part_add(const struct guest_image *image, const struct guest_ram *ram,
+		   struct guest_parts *parts, struct guest_part part, struct report *report)
+{
+	if (part.end < part.start || !guest_ram_loadable(ram, part.start, part.end - part.start)) {
+		report_error(report,
+			     "partition %s: kernel module %s wants to be at %#lx-%#lx, and RAM to "
+			     "load into is 0-%#llx and %#llx-%#lx: raise memory or move it",
+			     image->name, image->kernel_name, part.start, part.end - 1,
+			     GUEST_LOW_END - 1, GUEST_HIGH_BASE, guest_ram_low_end(ram) - 1);
+		return -EINVAL;
+	}
+	if (part_at(parts, part.start, part.end - part.start) != NULL) {
+		return guest_refuse(image, report, -EINVAL, "has segments that overlap");
+	}
+	if (parts->count == GUEST_PARTS_MAX) {
+		return guest_refuse(image, report, -ENOTSUP, "has more than 16 segments");
+	}
+	parts->list[parts->count++] = part;
+	return 0;
 }
 
 u64 guest_place_low(const struct guest_parts *parts, u64 length)

@@ -166,8 +166,8 @@ static void refuses_a_flat_binary(void **state)
 	const u8 code[PAGE_SIZE] = {0x90};
 	const struct {
 		u64 load, size;
-	} bad[] = {{MIB(2), 1},   {MIB(2) - 1, 2}, {~0ULL, 16},        {0x9f000, 1},
-		   {0xe0000, 16}, {MIB(1), 0},     {~0ULL - 15, 4096}, {0xfff00, 0x200}};
+	} bad[] = {{MIB(2), 1},   {MIB(2) - 1, 2},      {~0ULL, 16},        {0x9f000, 1},
+		   {0xe0000, 16}, {MIB(1), MIB(1) + 1}, {~0ULL - 15, 4096}, {0xfff00, 0x200}};
 	struct guest_ram ram = {.count = 0};
 	struct guest_image image = plain_image(code, sizeof(code));
 	struct report report = quiet_report();
@@ -180,9 +180,12 @@ static void refuses_a_flat_binary(void **state)
 		image.load = bad[i].load;
 		image.kernel_size = bad[i].size;
 		assert_int_equal(guest_load(&image, &ram, &entry, &report), -EINVAL);
-		assert_said("does not fit at load");
+		assert_said("wants to be at");
 	}
 	image.load = MIB(1);
+	image.kernel_size = 0;
+	assert_int_equal(guest_load(&image, &ram, &entry, &report), -ENOTSUP);
+	assert_said("is empty");
 	image.kernel_size = sizeof(code);
 	image.initrd = code;
 	image.initrd_size = 1;
@@ -222,7 +225,7 @@ static void refuses_unknown_images(void **state)
 	ram_add(&ram, 0, MIB(2));
 	assert_int_equal(guest_load(&image, &ram, &entry, &report), -ENOTSUP);
 	assert_said("partition p: kernel module k.bin is of no known kind");
-	assert_said("set load");
+	assert_said("load for a flat binary");
 	memcpy(bytes, "\177ELF", 4);
 	assert_int_equal(guest_load(&image, &ram, &entry, &report), -ENOTSUP);
 	assert_said("ELF file without a multiboot1 header");

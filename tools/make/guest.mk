@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # What partitions are given: ACPI tables compiled by iasl into a C array, and our guest programs.
 GUESTS := $(BUILD)/guests
-AML_NAMES := dsdt com1 com2 com3 com4
+AML_NAMES := dsdt fadt com1 com2 com3 com4
 AML_C := $(BUILD)/acpi/aml.c
 ASL_HEADERS := guest/include/guest/load.h
 ASL_CPP := $(CC) -E -P -x c $(PUBLIC) -imacros $(ASL_HEADERS)
@@ -13,7 +13,7 @@ ASL_com2 := $(call com,2,0x2F8,3)
 ASL_com3 := $(call com,3,0x3E8,4)
 ASL_com4 := $(call com,4,0x2E8,3)
 
-$(BUILD)/acpi/dsdt.asl: guest/acpi/dsdt.asl $(ASL_HEADERS)
+$(BUILD)/acpi/%.asl: guest/acpi/%.asl $(ASL_HEADERS)
 	@mkdir -p $(@D)
 	@$(ASL_CPP) $< -o $@
 

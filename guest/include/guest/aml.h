@@ -9,8 +9,7 @@ struct aml {
 	size_t size;
 };
 
-#define AML_DSDT 0 /* then the SSDTs of COM1 to COM4 */
-#define AML_COM1 1
-#define AML_TABLES 5
+/* In the order in which tools/make/guest.mk names the sources. */
+enum aml_table { AML_DSDT, AML_FADT, AML_COM1, AML_COM2, AML_COM3, AML_COM4, AML_TABLES };
 
 extern const struct aml aml_tables[AML_TABLES];

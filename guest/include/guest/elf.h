@@ -6,13 +6,15 @@
 
 #define ELF_SEGMENTS_MAX 64 /* program headers of any kind that are looked at */
 
+struct elf_layout;
+
 struct elf_file {
 	const u8 *bytes;
 	u64 size;
-	bool wide; /* ELF64 */
+	const struct elf_layout *layout; /* of its class */
 	u64 entry;
 	u64 segments; /* offset of the program headers */
-	u32 segment_size;
+	u64 segment_size;
 	u32 segment_count;
 };
 

@@ -55,6 +55,13 @@ struct guest_parts {
 	unsigned int count;
 };
 
+/**
+ * Adds @part to @parts after judging where it would lie. Returns 0; -EINVAL or -ENOTSUP, reported,
+ * when that isn't RAM to load into, or another part is there, or there are too many.
+ */
+int guest_part_add(const struct guest_image *image, const struct guest_ram *ram,
+		   struct guest_parts *parts, struct guest_part part, struct report *report);
+
 /** Puts @length bytes at the lowest page below GUEST_LOW_END that no part touches; 0 if none. */
 u64 guest_place_low(const struct guest_parts *parts, u64 length);
 
@@ -70,6 +77,10 @@ void guest_parts_put(const struct guest_parts *parts, const struct guest_ram *ra
 /** Writes the four descriptors for @mode at @at and names them in @entry. */
 void guest_gdt_put(const struct guest_ram *ram, u64 at, enum guest_mode mode,
 		   struct guest_entry *entry);
+
+/** Reports that the kernel module @why, and returns @status. */
+int guest_refuse(const struct guest_image *image, struct report *report, int status,
+		 const char *why);
 
 /** True if @image begins like a Linux bzImage (boot flag and "HdrS"). */
 bool linux_recognise(const struct guest_image *image);
