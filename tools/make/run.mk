@@ -35,11 +35,22 @@ run: setup ## Build and run CONFIG (the demo) on this machine's best engine; RUN
 iso: all linux ## Make build/bulkhead.iso of CONFIG and MODULES="name=path ..."
 	tools/run --write-iso $(BUILD)/bulkhead.iso --config $(CONFIG) $(MODULES:%=--module %)
 
-# Machine tests alone, with pytest's options in PYTEST="-k demo"
+$(BUILD)/machine/stub.elf: tests/machine/stub.asm
+	@mkdir -p $(@D)
+	@$(NASM) -f elf32 $< -o $(@:.elf=.o)
+	@ld -m elf_i386 -z noexecstack -Ttext 0x200000 -e start $(@:.elf=.o) -o $@
+
+# Options of pytest in PYTEST, as in make machine PYTEST="-k demo"
 PYTEST ?=
+RUN_PYTEST := $(PYTHON) -m pytest -q -p no:cacheprovider
 .PHONY: machine
-machine: all linux $(BUILD)/bulkhead-test.elf ## Run the tests that boot machines
-	@$(PYTHON) -m pytest -p no:cacheprovider $(PYTEST) tests/machine
+machine: all linux $(BUILD)/bulkhead-test.elf $(BUILD)/machine/stub.elf ## Run the tests that boot machines
+	@$(RUN_PYTEST) tests/machine $(PYTEST)
+
+# The other folders of tests that hold pytest files.
+.PHONY: host-tests
+host-tests: all ## Run the tests of the tools on this machine
+	@$(RUN_PYTEST) $(filter-out tests/machine/,$(sort $(dir $(wildcard tests/*/test_*.py)))) $(PYTEST)
 
 .PHONY: test
 test: setup ## Run every test there is

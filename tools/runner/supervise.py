@@ -23,7 +23,7 @@ PANIC = re.compile(rb"bulkhead: panic:")
 HALTED = re.compile(rb"bulkhead: halted:")
 NATIVE_END = re.compile(rb"reboot: (Power down|Restarting system)")
 AFTER_HALT = 0.5  # seconds for the lines after the last one
-AFTER_STOPPED = 20.0  # seconds for the machine to power itself off
+AFTER_STOPPED = 10.0  # seconds for the machine to power itself off
 # Emulated receivers drop what comes faster than they are polled.
 KEY_PAUSE = 0.002
 

@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The table of boots: which machine, which configuration, and, where somebody has to type, a
+script. Tests name the rows; conftest.py runs each once. A row that names a CPU model runs on Bochs
+on any machine."""
+
+import dataclasses
+import hashlib
+import os
+import random
+import typing
+
+from machine import ROOT
+
+HASWELL = "corei7_haswell_4770"
+SANDY_BRIDGE = "corei7_sandy_bridge_2600k"  # no x2APIC
+ICELAKE = "corei7_icelake_u"
+TIGERLAKE = "tigerlake"
+NO_VTX = "p4_prescott_celeron_336"
+AMD = "ryzen"
+NO_EPT = "core2_penryn_t9600"
+NO_UNRESTRICTED_GUEST = "corei5_lynnfield_750"
+
+STUB = os.path.join(ROOT, "build/machine/stub.elf")  # of stub.asm
+TEST_IMAGE = os.path.join(ROOT, "build/bulkhead-test.elf")
+INITRD = os.path.join(ROOT, "build/guests/initrd.img")
+# What Linux says without Bulkhead; Bochs 2.7 loses wake-ups of MWAIT with more than one CPU.
+NATIVE = "console=ttyS0,115200 idle=nomwait quiet cryptomgr.notests bulkhead.sleep=0"
+QUICK = "console=ttyS0 quiet cryptomgr.notests"
+CTRL_BRACKET = "\x1d"
+BALLAST_SIZE = 64 << 20
+
+
+def hypervisor(**keys):
+    """The [hypervisor] table."""
+    lines = [f'{key} = "{value}"' for key, value in {"iommu": "if-present", **keys}.items()]
+    return "\n".join(["[hypervisor]", *lines, ""])
+
+
+def partition(name, cpus, memory, kernel, cmdline="", **keys):
+    """A [[partition]] table."""
+    keys = {"name": name, "memory": memory, "kernel": kernel, "cmdline": cmdline, **keys}
+    lines = [f'{key} = "{value}"' for key, value in keys.items()]
+    return "\n".join(["[[partition]]", f"cpus = {cpus}", *lines, ""])
+
+
+def linux(name, cpus, memory, words=""):
+    """A Linux partition that says little on its console."""
+    return partition(name, cpus, memory, "vmlinuz", f"{QUICK} {words}".strip(), initrd="initrd.img")
+
+
+def rt(cpus, ticks=10000):
+    """The demo's real-time guest."""
+    return partition("rt", cpus, "64M", "rt.elf", f"ticks={ticks} hz=1000")
+
+
+def config(*tables, **keys):
+    """A whole configuration."""
+    return "\n".join([hypervisor(**keys), *tables])
+
+
+@dataclasses.dataclass
+class Boot:
+    """One row."""
+
+    config: typing.Optional[str] = None  # None: the demo's; "": none
+    cpus: int = 2
+    memory: str = "1G"
+    model: str = ""
+    timeout: int = 300
+    image: str = ""
+    append: str = ""
+    native: bool = False
+    words_more: tuple = ()
+    script: typing.Optional[typing.Callable] = None
+    modules: typing.Optional[typing.Callable] = None  # makes files: folder -> {name: path}
+
+    def words(self, engine, scratch):
+        """The words for tools/run; files go to @scratch."""
+        words = ["--engine", "bochs" if self.model or self.words_more else engine,
+                 "--cpus", str(self.cpus), "--memory", self.memory, "--timeout", str(self.timeout)]
+        if self.native:
+            words += ["--native"]
+        elif self.config is not None:
+            path = os.path.join(scratch, "partitions.toml") if self.config else ""
+            if path:
+                with open(path, "w", encoding="utf-8", newline="") as out:
+                    out.write(self.config)
+            words += ["--config", path]
+        for flag, value in (("--cpu-model", self.model), ("--image", self.image),
+                            ("--append", self.append)):
+            words += [flag, value] if value else []
+        for name, path in (self.modules(scratch) if self.modules else {}).items():
+            words += ["--module", f"{name}={path}"]
+        return words + list(self.words_more)
+
+
+def ballast():
+    """Bytes that no compression and no accident gives twice."""
+    return random.Random(64).randbytes(BALLAST_SIZE)
+
+
+def ballast_md5():
+    """What the guest's md5sum has to print."""
+    return hashlib.md5(ballast()).hexdigest()
+
+
+def cpio_entry(name, mode, data):
+    """One file of a "newc" cpio archive."""
+    fields = [1, mode, 0, 0, 1, 0, len(data), 0, 0, 0, 0, len(name) + 1, 0]
+    head = b"070701" + b"".join(b"%08x" % field for field in fields) + name.encode() + b"\0"
+    return head + bytes(-len(head) % 4) + data + bytes(-len(data) % 4)
+
+
+def heavy_initrd(folder):
+    """An initrd of more than 64 MiB: ours, and a second archive with one large file."""
+    path = os.path.join(folder, "initrd.img")
+    with open(INITRD, "rb") as ours, open(path, "wb") as out:
+        data = ours.read()
+        out.write(data + bytes(-len(data) % 4))
+        out.write(cpio_entry("ballast", 0o100644, ballast()))
+        out.write(cpio_entry("TRAILER!!!", 0, b""))
+    return {"initrd.img": path}
+
+
+def type_at_shell(machine):
+    """Types into Linux, moves the keyboard to the other partition and back, and ends both."""
+    at = machine.expect(r"^\[echo\] echo: ready")
+    at = machine.expect(r"^\[linux\] Bulkhead's Linux: a shell", 240)
+    machine.send("echo hello-$((40 + 2))\n")
+    at = machine.expect(r"^\[linux\] hello-42$", since=at)
+    machine.send(CTRL_BRACKET + "?")
+    at = machine.expect(r"^bulkhead:   0 linux \(has it\)", since=at)
+    at = machine.expect(r"^bulkhead:   1 echo$", since=at)
+    machine.send(CTRL_BRACKET + "1")
+    at = machine.expect(r"^bulkhead: keyboard: partition echo", since=at)
+    machine.send("is anybody there, " + "x" * 60 + "?\n")
+    at = machine.expect(r"^\[echo\] echo: is anybody there, x{60}\?$", since=at)
+    machine.send(CTRL_BRACKET + "9")
+    at = machine.expect(r"^bulkhead: keyboard: no such partition", since=at)
+    machine.send(CTRL_BRACKET + "0")
+    at = machine.expect(r"^bulkhead: keyboard: partition linux", since=at)
+    machine.send("exit\n")
+    at = machine.expect(r"^bulkhead: partition linux: stopped: powered off", since=at)
+    machine.send(CTRL_BRACKET + "1quit\n")
+    machine.expect(r"^bulkhead: partition echo: stopped: powered off", since=at)
+
+
+def type_at_stub(machine):
+    """Types more than any FIFO holds and reads it back."""
+    machine.expect("^ready$")
+    machine.send("0123456789" * 10 + "q")
+    machine.expect("^" + "0123456789" * 10 + "q$")
+
+
+def extra_module(folder):
+    """A module that the configuration doesn't name."""
+    path = os.path.join(folder, "extra")
+    with open(path, "w", encoding="ascii") as out:
+        out.write("extra\n")
+    return {"extra": path}
+
+
+ECHO = partition("echo", [1], "16M", "echo.elf")
+TINY = config(rt([0], ticks=20))
+
+MISTAKES = """[hypervisor]
+iommu = "if-present"
+
+[[partition]]
+name = "one"
+cpus = [0, 1]
+memory = "32M"
+kernal = "rt.elf"
+
+[[partition]]
+name = "two"
+cpus = [1, 17]
+memory = 32
+kernel = "nowhere.elf"
+
+[[partition]]
+name = "one"
+cpus = [2]
+memory = "512G"
+kernel = "rt.elf"
+"""
+
+
+def native(model="", cpus=2):
+    """A machine that runs Linux without Bulkhead."""
+    return Boot(native=True, append=NATIVE, model=model, cpus=cpus)
+
+
+def stub(words, **more):
+    """The stand-in for the hypervisor told what to print."""
+    return Boot(TINY, cpus=1, memory="64M", image=STUB, append=words, words_more=("--engine", "bochs"),
+                **more)
+
+
+def selftest(name):
+    """The test image told to run one of its self tests."""
+    return Boot(TINY, cpus=2, memory="256M", image=TEST_IMAGE, append=f"selftest={name}")
+
+
+BOOTS = {
+    # What `make run` shows.
+    "demo": Boot(cpus=4, memory="2G"),
+    "native": native(),
+    # Other processors, numbers of CPUs, sizes of guests.
+    "haswell": Boot(config(linux("linux", [0, 1, 2], "512M"), rt([3])), cpus=4, model=HASWELL),
+    "native-haswell": native(HASWELL),
+    "sandy-bridge": Boot(config(linux("linux", [0], "512M"), rt([1])), cpus=2, model=SANDY_BRIDGE),
+    "native-sandy-bridge": native(SANDY_BRIDGE),
+    "icelake": Boot(config(linux("linux", [1, 2], "1G"), rt([0])), cpus=3, memory="2G",
+                    model=ICELAKE),
+    "native-icelake": native(ICELAKE),
+    "smt": Boot(config(linux("linux", [0, 1], "512M"), rt([2])), cpus=4, model=TIGERLAKE,
+                words_more=("--smt",)),
+    "native-smt": native(TIGERLAKE),
+    "two-linux": Boot(config(linux("left", [0], "256M"), linux("right", [1], "256M"))),
+    "heavy": Boot(config(linux("linux", [0], "512M", "bulkhead.sleep=0")), cpus=1,
+                  modules=heavy_initrd),
+    # Machines that cannot.
+    "no-vtx": Boot(model=NO_VTX, cpus=1),
+    "amd": Boot(model=AMD, cpus=1),
+    "no-ept": Boot(model=NO_EPT, cpus=1),
+    "no-unrestricted-guest": Boot(model=NO_UNRESTRICTED_GUEST, cpus=1),
+    "little-memory": Boot(cpus=4, memory="128M"),
+    "no-acpi": Boot(cpus=1, words_more=("--bios", "BIOS-bochs-legacy")),
+    "no-config": Boot("", cpus=1, memory="256M"),
+    # Configurations that are wrong.
+    "mistakes": Boot(MISTAKES, cpus=3, memory="256M"),
+    "empty": Boot("\n", cpus=1, memory="256M"),
+    "long-line": Boot("x" * (1 << 20), cpus=1, memory="256M"),
+    "split-core": Boot(config(rt([0]), partition("two", [1], "16M", "rt.elf")), cpus=2,
+                       memory="256M", model=HASWELL, words_more=("--smt",)),
+    # Guests that die, guests that attack.
+    "triple-fault": Boot(config(partition("witness", [0], "64M", "witness.elf", "seconds=5"),
+                                partition("bad", [1], "16M", "triplefault.elf")), memory="512M"),
+    "restart": Boot(config(partition("bad", [0], "16M", "triplefault.elf", on_crash="restart")),
+                    cpus=1, memory="256M"),
+    "hostile": Boot(config(partition("witness", [0], "64M", "witness.elf", "seconds=10"),
+                           partition("probe", [1], "16M", "probe.elf")), memory="512M"),
+    "hostile-xapic": Boot(config(partition("witness", [0], "64M", "witness.elf", "seconds=10"),
+                                 partition("probe", [1], "16M", "probe.elf")), memory="512M",
+                          model=SANDY_BRIDGE),
+    "smp": Boot(config(partition("smp", [1, 2, 3], "16M", "smp.elf"), rt([0])), cpus=4,
+                memory="512M"),
+    "smp-xapic": Boot(config(partition("smp", [1, 2, 3], "16M", "smp.elf"), rt([0])), cpus=4,
+                      memory="512M", model=SANDY_BRIDGE),
+    # The image examines itself.
+    "wx": selftest("wx"),
+    "wx-broken": selftest("wx-broken"),
+    "stack-overflow": selftest("stack-overflow"),
+    "write-text": selftest("write-text"),
+    "panic": selftest("panic"),
+    # tools/run alone.
+    "stub-clean": stub("#~{a}_$b;_*~bulkhead:_all_partitions_stopped~!",
+                       modules=extra_module),
+    "stub-panic": stub("bulkhead:_panic:_at_the_disco~bulkhead:_halted:_panic~^"),
+    "stub-halted": stub("bulkhead:_halted:_no_reason~^"),
+    "stub-died": stub("half_a_line!"),
+    "stub-not-off": stub("bulkhead:_all_partitions_stopped~^"),
+    "stub-timeout": stub("still_here~^", timeout=8),
+    "stub-input": stub("ready~@~bulkhead:_all_partitions_stopped~!", script=type_at_stub),
+    # Somebody types.
+    "console": Boot(config(linux("linux", [0], "256M", "bulkhead.do=shell bulkhead.sleep=0"), ECHO),
+                    memory="512M", script=type_at_shell),
+}

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Guests that die and guests that attack: only they notice."""
+
+import re
+
+import pytest
+
+
+def registers(lines):
+    """{register: value} of a crash report."""
+    found = re.findall(r"\b(rip|cr0|cr3|cr4|qualification) ((?:0x)?[0-9a-f]+)", "\n".join(lines))
+    return {name: int(value, 16) for name, value in found}
+
+
+def crash(boot, name):
+    """The lines that report a partition's crash."""
+    return [line for line in boot.own() if line.startswith(f"partition {name}:")]
+
+
+@pytest.mark.parametrize("boot", ["triple-fault"], indirect=True)
+def test_triple_fault_is_reported(boot):
+    """CPU, RIP, CR0, CR3, CR4 and qualification, as the guest itself announced them."""
+    lines = crash(boot, "bad")
+    assert any("crashed: cpu 1: triple fault" in line for line in lines), boot.tail()
+    said = re.search(r"rip (0x[0-9a-f]+) with cr3 (0x[0-9a-f]+)", "\n".join(boot.guest("bad")))
+    found = registers(lines)
+    assert found["rip"] == int(said[1], 16)
+    assert found["cr3"] == int(said[2], 16)
+    assert found["cr0"] & 0x80000001 == 0x80000001
+    assert found["cr4"] & 0x20
+    assert "qualification" in found
+
+
+@pytest.mark.parametrize("boot", ["triple-fault", "hostile", "hostile-xapic"], indirect=True)
+def test_neighbour_finishes_its_work(boot):
+    """The other partition saw nothing and ended as it wanted."""
+    assert boot.status == 0, boot.tail()
+    assert boot.has(r"^\[witness\] witness: .*, 0 changed words, 0 stray interrupts"), boot.tail()
+    assert boot.has(r"^bulkhead: partition witness: stopped: powered off"), boot.tail()
+
+
+@pytest.mark.parametrize("boot", ["restart"], indirect=True)
+def test_restart_has_an_end(boot):
+    """on_crash = "restart" starts it again, and gives up on one that cannot live."""
+    assert boot.status == 0, boot.tail()
+    assert sum("restarting" in line for line in crash(boot, "bad")) == 5
+    assert boot.has(r"crashed \d+ times in a row, not started again")
+
+
+@pytest.mark.parametrize("boot", ["hostile", "hostile-xapic"], indirect=True)
+def test_attacks_find_the_allowed_answers(boot):
+    """Each row of the probing guest."""
+    lines = boot.guest("probe")
+    assert not [line for line in lines if "FAIL" in line]
+    assert re.search(r"probe: [1-9]\d* ok, 0 failed", "\n".join(lines)), boot.tail()
+
+
+@pytest.mark.parametrize("boot", ["smp", "smp-xapic"], indirect=True)
+def test_interrupts_between_cpus(boot):
+    """Every way to interrupt another CPU of the same partition."""
+    lines = boot.guest("smp")
+    assert not [line for line in lines if "FAIL" in line]
+    assert re.search(r"smp: [1-9]\d* ok, 0 failed", "\n".join(lines)), boot.tail()

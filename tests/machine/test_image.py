@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The hypervisor examines itself (bulkhead-test.elf), and its console takes keys."""
+
+import pytest
+
+PANIC = 2  # exit status of tools/run
+
+
+@pytest.mark.parametrize("boot", ["wx"], indirect=True)
+def test_no_page_is_writable_and_executable(boot):
+    """By a walk of the live page tables."""
+    found = boot.match(r"W\^X: (\d+) pages mapped, (\d+) of them writable and executable")
+    assert int(found[1]) > 10 and int(found[2]) == 0
+    assert boot.status == 0, boot.tail()
+
+
+@pytest.mark.parametrize("boot", ["wx-broken"], indirect=True)
+def test_the_walk_finds_such_a_page(boot):
+    """When there is one."""
+    assert boot.status == PANIC, boot.tail()
+    assert boot.has("panic: .*is writable and executable"), boot.tail()
+
+
+@pytest.mark.parametrize("boot", ["stack-overflow"], indirect=True)
+def test_stack_overflow_names_the_guard_page(boot):
+    """And ends in a clean panic."""
+    assert boot.status == PANIC, boot.tail()
+    assert boot.has(r"stack overflow: guard page below the .* of cpu 0 was touched"), boot.tail()
+    assert boot.has("  0x[0-9a-f]+ overflow"), "the back trace names the function"
+
+
+@pytest.mark.parametrize("boot", ["write-text"], indirect=True)
+def test_code_cannot_be_written(boot):
+    """A store to our own text is a page fault."""
+    assert boot.status == PANIC, boot.tail()
+    assert boot.has("panic: .*page fault"), boot.tail()
+    assert not boot.has("survived"), boot.tail()
+
+
+@pytest.mark.parametrize("boot", ["panic"], indirect=True)
+def test_panic_has_a_back_trace(boot):
+    """With the names of functions."""
+    assert boot.status == PANIC, boot.tail()
+    assert boot.has(r"  0x[0-9a-f]+ selftest_run\+0x"), boot.tail()
+
+
+@pytest.mark.parametrize("boot", ["console"], indirect=True)
+def test_keyboard(boot):
+    """Keys reach the partition that has the keyboard; boots.py types and expects."""
+    assert boot.status == 0, boot.tail()

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What Linux finds in its partition: what it was given, and nothing else."""
+
+import re
+
+import pytest
+from boots import ballast_md5
+
+MIB = 1 << 20
+# boot, partition, CPUs, MiB, native boot on the same model
+GUESTS = [
+    ("demo", "linux", 2, 1024, "native"),
+    ("haswell", "linux", 3, 512, "native-haswell"),
+    ("sandy-bridge", "linux", 1, 512, "native-sandy-bridge"),
+    ("icelake", "linux", 2, 1024, "native-icelake"),
+    ("smt", "linux", 2, 512, "native-smt"),
+    ("two-linux", "left", 1, 256, "native"),
+    ("two-linux", "right", 1, 256, "native"),
+    ("heavy", "linux", 1, 512, "native"),
+]
+EACH = pytest.mark.parametrize(
+    "boot, name, cpus, megabytes, native",
+    [pytest.param(*row, marks=pytest.mark.needs(row[4]), id=f"{row[0]}-{row[1]}")
+     for row in GUESTS], indirect=["boot"])
+
+
+def complaint(text):
+    """A line of the kernel's log without what differs from boot to boot."""
+    text = re.sub(r"^\[ *[\d.]+\] ", "", text)
+    return re.sub(r"(CPU|PID): \d+", r"\1", text)
+
+
+@EACH
+def test_clean_end(boot, name, cpus, megabytes, native):
+    """The machine ran its partitions and switched itself off."""
+    assert boot.status == 0, boot.tail()
+    assert boot.lines[-1][1] == "bulkhead: all partitions stopped"
+    assert boot.has(f"^bulkhead: partition {name}: stopped: powered off$"), boot.tail()
+
+
+@EACH
+def test_cpus(boot, name, cpus, megabytes, native):
+    """As many CPUs as the configuration says."""
+    assert boot.facts(name)["nproc"] == [str(cpus)]
+
+
+@EACH
+def test_memory(boot, name, cpus, megabytes, native):
+    """All of the memory, the kernel's own part of a small one apart."""
+    facts = boot.facts(name)
+    present = int(re.search(r"/(\d+)K available", facts["memory"][0])[1])
+    assert 0.99 * megabytes <= present / 1024 <= megabytes
+    if megabytes >= 1024:
+        assert int(facts["memtotal-kb"][0]) / 1024 >= 0.94 * megabytes
+
+
+@EACH
+def test_iomem(boot, name, cpus, megabytes, native):
+    """RAM from 0 to the partition's size, so no address of anybody else's."""
+    ram = [re.match(r"([0-9a-f]+)-([0-9a-f]+) : System RAM", line)
+           for line in boot.facts(name)["iomem"]]
+    ranges = [(int(match[1], 16), int(match[2], 16) + 1) for match in ram if match]
+    assert ranges
+    assert max(end for _, end in ranges) <= megabytes * MIB
+    assert sum(end - start for start, end in ranges) <= megabytes * MIB
+
+
+@EACH
+def test_no_new_complaints(boot, name, cpus, megabytes, native, transcript):
+    """Nothing in the kernel's log that it doesn't say natively on the same engine and CPU."""
+    natively = {complaint(line) for line in transcript(native).facts().get("complaint", [])}
+    here = {complaint(line) for line in boot.facts(name).get("complaint", [])}
+    assert here <= natively
+
+
+@EACH
+def test_clock(boot, name, cpus, megabytes, native):
+    """sleep agrees with the TSC within 5 percent."""
+    for line in boot.facts(name).get("tsc", []):
+        match = re.match(r"([\d.]+) of (\d+) seconds", line)
+        assert 0.95 <= float(match[1]) / int(match[2]) <= 1.05, line
+
+
+@pytest.mark.parametrize("boot", ["demo"], indirect=True)
+def test_clock_was_checked(boot):
+    """The demo does take that measure."""
+    assert boot.facts("linux")["tsc"]
+
+
+@pytest.mark.parametrize("boot", ["demo"], indirect=True)
+def test_kernel_version(boot):
+    """The kernel says which one it is."""
+    assert "cloud-amd64" in boot.facts("linux")["kernel"][0]
+
+
+@pytest.mark.parametrize("boot", ["heavy"], indirect=True)
+def test_large_modules_arrive_whole(boot):
+    """Every byte of an initrd of more than 64 MiB."""
+    assert boot.facts("linux")["ballast"][0].startswith(ballast_md5())
+
+
+@pytest.mark.parametrize("boot", ["two-linux"], indirect=True)
+def test_two_run_at_the_same_time(boot):
+    """Neither has ended before the other was in user land."""
+    for here, there in (("left", "right"), ("right", "left")):
+        assert boot.index(rf"^\[{here}\] fact begin") < \
+            boot.index(f"^bulkhead: partition {there}: stopped")

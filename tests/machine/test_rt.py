@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The real-time guest beside Linux: it has its ticks, and nobody pays an exit for them."""
+
+import re
+
+import pytest
+
+BESIDE_LINUX = pytest.mark.parametrize(
+    "boot", ["demo", "haswell", "sandy-bridge", "icelake", "smt"], indirect=True)
+
+
+@BESIDE_LINUX
+def test_all_ticks_come(boot):
+    """The guest counted what it asked for and was switched off by itself."""
+    assert any(re.match(r"rt: 10000 ticks, period", line) for line in boot.guest("rt")), boot.tail()
+    assert boot.has(r"^bulkhead: partition rt: stopped: powered off$")
+
+
+@BESIDE_LINUX
+def test_ticks_while_linux_boots(boot):
+    """5,000 timer interrupts were taken before Linux was in user land."""
+    assert boot.index(r"^\[rt\] rt: 5000 ticks") < boot.index(r"^\[linux\] fact begin")
+
+
+@BESIDE_LINUX
+def test_no_exit_for_interrupts(boot):
+    """Not one exit for a timer, an interrupt or its end, on any CPU."""
+    exits = boot.exits()
+    for reason in ("timer", "interrupt", "eoi"):
+        assert set(exits[reason]) == {0}, f"{reason}: {exits[reason]}"
