@@ -6,6 +6,7 @@ PURE := \
 	arch/x86/cpu/mtrr.c \
 	arch/x86/cpu/topology.c \
 	arch/x86/cpu/tsc_ratio.c \
+	arch/x86/exit/cpuid_policy.c \
 	arch/x86/exit/guest_walk.c \
 	arch/x86/exit/icr.c \
 	arch/x86/exit/insn.c \
