@@ -130,7 +130,7 @@ static void whole_leaves_are_empty(void **state)
 		0x3,        0x5,        0x8,        0x9,        0xa,        0xc,        0xe,
 		0xf,        0x10,       0x11,       0x12,       0x13,       0x14,       0x17,
 		0x19,       0x1b,       0x1c,       0x20,       0x23,       0x3fffffff, 0x40000001,
-		0x4000000f, 0x40000011, 0x400000ff, 0x40000100, 0x7fffffff, 0x80000009, 0x8000000a,
+		0x4000000f, 0x40000011, 0x400000ff, 0x40000101, 0x7fffffff, 0x80000009, 0x8000000a,
 		0x80860000, 0xc0000000, 0xffffffff};
 
 	(void)state;
@@ -177,6 +177,20 @@ static void a_hypervisor_shows_itself(void **state)
 	memcpy(text, &regs.ebx, 12);
 	assert_string_equal(text, CPUID_SIGNATURE);
 	assert_int_equal(regs.eax, 0x40000010);
+}
+
+static void says_that_it_has_none_of_kvms_features(void **state)
+{
+	struct cpuid_regs regs = ask(0x40000100, 0);
+	char text[13] = {0};
+
+	(void)state;
+	memcpy(text, &regs.ebx, 4);
+	memcpy(text + 4, &regs.ecx, 4);
+	memcpy(text + 8, &regs.edx, 4);
+	assert_memory_equal(text, CPUID_KVM_SIGNATURE, 12);
+	assert_int_equal(regs.eax, 0x40000101);
+	assert_regs(ask(0x40000101, 0), 0, 0, 0, 0);
 }
 
 static void last_leaves(void **state)

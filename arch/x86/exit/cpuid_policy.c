@@ -5,7 +5,7 @@
 
 #define EXTENDED 0x80000000U
 #define LAST_LEAF 0x16U /* guests have at least the clock leaves */
-#define HYPERVISOR_LEAVES 0x100U
+#define HYPERVISOR_LEAVES 0x10000U
 #define CR4_OSXSAVE BIT(18)
 #define CR4_PKE BIT(22)
 
@@ -42,8 +42,6 @@
 #define KEEP_7_1_EDX (B(4) | B(5) | B(8) | B(10) | B(14))
 #define KEEP_7_2_EDX 0x7fU /* controls in SPEC_CTRL, and statements */
 
-/* x87, SSE, AVX, AVX-512, PKRU, AMX */
-#define STATES (0x07U | 0x7U << 5 | B(9) | B(17) | B(18))
 #define XSAVES_D1_EAX B(3)
 #define KEEP_D1_EAX 0x1fU
 
@@ -57,6 +55,8 @@ static const struct cpuid_regs nothing;
 /* CPUID_SIGNATURE in little-endian words; its test compares the two. */
 static const struct cpuid_regs hypervisor = {CPUID_HYPERVISOR_TIMING, 0x6b6c7542, 0x64616568,
 					     0x6b6c7542};
+/* CPUID_KVM_SIGNATURE likewise; the leaf after it, with KVM's features, is 0. */
+static const struct cpuid_regs kvm = {CPUID_KVM + 1, 0x4b4d564b, 0x564b4d56, 0x4d};
 
 static u32 only_if(bool allowed, u32 bit, u32 value)
 {
@@ -104,13 +104,13 @@ static void cpuid_more_features(u32 subleaf, const struct cpuid_facts *facts, st
 static void cpuid_states(u32 subleaf, const struct cpuid_facts *facts, struct cpuid_regs *r)
 {
 	if (subleaf == 0) {
-		r->eax &= STATES;
+		r->eax &= CPUID_STATES;
 		r->edx = 0;
 	} else if (subleaf == 1) {
 		r->eax = only_if(facts->xsaves, XSAVES_D1_EAX, r->eax & KEEP_D1_EAX);
 		r->ecx = 0; /* no supervisor state: XSS stays 0 */
 		r->edx = 0;
-	} else if (subleaf >= 32 || (STATES & B(subleaf)) == 0) {
+	} else if (subleaf >= 32 || (CPUID_STATES & B(subleaf)) == 0) {
 		*r = nothing;
 	}
 }
@@ -122,6 +122,8 @@ static void cpuid_hypervisor(u32 leaf, const struct cpuid_facts *facts, struct c
 		*r = hypervisor;
 	} else if (leaf == CPUID_HYPERVISOR_TIMING) {
 		*r = (struct cpuid_regs){facts->tsc_khz, facts->apic_khz, 0, 0};
+	} else if (leaf == CPUID_KVM && facts->x2apic) {
+		*r = kvm;
 	}
 }
 

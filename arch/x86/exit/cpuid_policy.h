@@ -12,6 +12,16 @@
 #define CPUID_HYPERVISOR 0x40000000U        /* EAX: last leaf; EBX, ECX, EDX: signature */
 #define CPUID_HYPERVISOR_TIMING 0x40000010U /* EAX: TSC kHz; EBX: APIC timer kHz */
 #define CPUID_SIGNATURE "BulkheadBulk"
+/*
+ * Second range, the way that hypervisors with several interfaces announce them: KVM's, with not one
+ * of its features. Linux up to 6.10 leaves x2APIC mode without interrupt remapping unless it knows
+ * the hypervisor, even where leaving is impossible (docs/traps.md).
+ */
+#define CPUID_KVM 0x40000100U
+#define CPUID_KVM_SIGNATURE "KVMKVMKVM\0\0"
+
+/* Register states that guests may have, as bits of XCR0: x87, SSE, AVX, AVX-512, PKRU, AMX. */
+#define CPUID_STATES (0x7U | 0x7U << 5 | 1U << 9 | 0x3U << 17)
 
 struct cpuid_facts {
 	u32 max_leaf;                 /* of the host: leaf 0 EAX */

@@ -6,13 +6,17 @@
 
 #include <cpu/regs.h>
 #include <cpu/safe.h>
+#include <exit/cpuid_policy.h>
 #include <exit/exits.h>
 
 #define XSETBV_LENGTH 3
 
 void exit_xsetbv(struct vcpu *vcpu, const struct exit *exit)
 {
-	if ((u32)vcpu->regs[REG_RCX] != 0 || !xsetbv_safe(vcpu_edx_eax(vcpu))) {
+	u64 value = vcpu_edx_eax(vcpu);
+
+	if ((u32)vcpu->regs[REG_RCX] != 0 || (value & ~(u64)CPUID_STATES) != 0 ||
+	    !xsetbv_safe(value)) {
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
 		return;
 	}
