@@ -120,7 +120,7 @@ static const char *linux_plan_kernel(const struct guest_image *image, struct lin
 
 	memcpy(header, (const u8 *)image->kernel + SETUP_OFFSET, sizeof(*header));
 	sectors = header->setup_sects == 0 ? 4 : header->setup_sects;
-	plan->kernel_offset = MIN((sectors + 1) * SECTOR, image->kernel_size);
+	plan->kernel_offset = MIN((sectors + 1ULL) * SECTOR, image->kernel_size);
 	plan->kernel_size = image->kernel_size - plan->kernel_offset;
 	plan->cmdline_size = strlen(image->cmdline) + 1;
 	if (header->version < VERSION_MIN || (header->loadflags & LOADED_HIGH) == 0 ||

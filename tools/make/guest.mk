@@ -48,7 +48,10 @@ $(GUESTS)/lib/format.o: hv/format.c
 	@mkdir -p $(@D)
 	@$(CC) $(GUEST_CFLAGS) -c $< -o $@
 
-$(GUESTS)/%.elf: $(GUESTS)/%.o $(GUEST_LIB) guest/programs/lib/guest.ld
+# A program is NAME.c and what is in the folder NAME.
+$(foreach name,$(GUEST_PROGRAMS),$(eval $(GUESTS)/$(name).elf: \
+	$(patsubst guest/programs/%.c,$(GUESTS)/%.o,$(wildcard guest/programs/$(name)/*.c))))
+$(GUESTS)/%.elf: $(GUESTS)/%.o $(GUEST_LIB)
 	@ld -nostdlib -static -z noexecstack -z max-page-size=4096 -T guest/programs/lib/guest.ld $(filter %.o,$^) -o $@.64
 	@objcopy -g -O elf32-i386 $@.64 $@
 
@@ -56,4 +59,4 @@ $(GUESTS)/%.elf: $(GUESTS)/%.o $(GUEST_LIB) guest/programs/lib/guest.ld
 guests: $(GUEST_PROGRAMS:%=$(GUESTS)/%.elf) ## Build our guest programs
 
 .SECONDARY: $(GUEST_LIB) $(GUEST_PROGRAMS:%=$(GUESTS)/%.o)
--include $(GUEST_LIB:.o=.d) $(GUEST_PROGRAMS:%=$(GUESTS)/%.d)
+-include $(GUEST_LIB:.o=.d) $(GUEST_PROGRAMS:%=$(GUESTS)/%.d) $(wildcard $(GUESTS)/*/*.d)

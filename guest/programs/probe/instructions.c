@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* probe: instructions, what CPUID tells, and interrupt commands. */
+
+#include "probe.h"
+
+#include <hv/string.h>
+
+#define SETTLE_US 2000
+#define CPUID1_ECX_XSAVE BIT(26)
+#define CPUID1_ECX_OSXSAVE BIT(27)
+#define CPUID1_ECX_HYPERVISOR BIT(31)
+#define CR4_OSXSAVE BIT(18)
+#define RFLAGS_TF BIT(8)
+
+static u8 operand[16] __attribute__((aligned(16)));
+
+#define INSTRUCTION(name, code)                                                                    \
+	static int name(void)                                                                      \
+	{                                                                                          \
+		u64 a = (u64)operand;                                                              \
+		u64 c = 0;                                                                         \
+		u64 d = 0;                                                                         \
+		__asm__ volatile(GUARDED(code)                                                     \
+				 : "+a"(a), "+c"(c), "+d"(d)                                       \
+				 :                                                                 \
+				 : "rbx", "memory", "cc");                                         \
+		return guard_take();                                                               \
+	}
+
+INSTRUCTION(run_vmxon, "vmxon (%%rax)")
+INSTRUCTION(run_vmclear, "vmclear (%%rax)")
+INSTRUCTION(run_vmptrld, "vmptrld (%%rax)")
+INSTRUCTION(run_vmread, "vmread %%rcx, %%rdx")
+INSTRUCTION(run_vmwrite, "vmwrite %%rcx, %%rdx")
+INSTRUCTION(run_vmlaunch, "vmlaunch")
+INSTRUCTION(run_vmresume, "vmresume")
+INSTRUCTION(run_vmxoff, "vmxoff")
+INSTRUCTION(run_vmcall, "vmcall")
+INSTRUCTION(run_vmfunc, ".byte 0x0f, 0x01, 0xd4")
+INSTRUCTION(run_invept, "invept (%%rax), %%rcx")
+INSTRUCTION(run_invvpid, "invvpid (%%rax), %%rcx")
+INSTRUCTION(run_getsec, "xor %%eax, %%eax; getsec")
+INSTRUCTION(run_rsm, "rsm")
+INSTRUCTION(run_vmrun, "vmrun")
+
+static int (*const instructions[])(void) = {
+	run_vmxon,    run_vmclear,  run_vmptrld, run_vmread, run_vmwrite,
+	run_vmlaunch, run_vmresume, run_vmxoff,  run_vmcall, run_vmfunc,
+	run_invept,   run_invvpid,  run_getsec,  run_rsm,    run_vmrun,
+};
+
+bool undefined(const struct row *row)
+{
+	int vector = instructions[row->a]();
+
+	return vector == VECTOR_UD || fail("vector %d", vector);
+}
+
+bool invd_keeps_memory(const struct row *row)
+{
+	static volatile u64 word;
+
+	word = row->a;
+	__asm__ volatile("invd" : : : "memory");
+	return word == row->a || fail("%#lx became %#lx", row->a, word);
+}
+
+bool cpuid_hides(const struct row *row)
+{
+	u32 ecx = cpuid(1, 0).ecx;
+
+	return (ecx & row->a) == 0 || fail("leaf 1 ECX is %#x", ecx);
+}
+
+bool cpuid_hypervisor(const struct row *row)
+{
+	struct cpuid leaf = cpuid((u32)row->a, 0);
+	const u32 vendor[] = {leaf.ebx, leaf.ecx, leaf.edx};
+
+	if ((cpuid(1, 0).ecx & CPUID1_ECX_HYPERVISOR) == 0) {
+		return fail("no hypervisor bit");
+	}
+	return memcmp(vendor, "Bulkhead", 8) == 0 || fail("vendor %.12s", (const char *)vendor);
+}
+
+bool cpuid_follows_cr4(const struct row *row)
+{
+	u64 before = cr4_read();
+	bool on;
+	bool off;
+
+	(void)row;
+	if ((cpuid(1, 0).ecx & CPUID1_ECX_XSAVE) == 0) {
+		return true;
+	}
+	(void)cr4_try(before | CR4_OSXSAVE);
+	on = (cpuid(1, 0).ecx & CPUID1_ECX_OSXSAVE) != 0;
+	(void)cr4_try(before & ~CR4_OSXSAVE);
+	off = (cpuid(1, 0).ecx & CPUID1_ECX_OSXSAVE) == 0;
+	(void)cr4_try(before);
+	return (on && off) || fail("OSXSAVE does not follow CR4");
+}
+
+static volatile u64 debug_rip;
+
+static void on_debug(struct frame *frame)
+{
+	debug_rip = frame->rip;
+	frame->rflags &= ~RFLAGS_TF;
+}
+
+/* A single step over an instruction that exits ends right behind it. */
+bool single_step(const struct row *row)
+{
+	u64 expected;
+	u32 leaf = 0;
+
+	(void)row;
+	debug_rip = 0;
+	isr_set(1, on_debug);
+	__asm__ volatile("lea 1f(%%rip), %0\n\t"
+			 "pushf\n\t"
+			 "orl $0x100, (%%rsp)\n\t"
+			 "popf\n\t"
+			 "cpuid\n"
+			 "1:\tnop\n\t"
+			 "nop"
+			 : "=&r"(expected), "+a"(leaf)
+			 :
+			 : "rbx", "rcx", "rdx", "cc", "memory");
+	isr_set(1, NULL);
+	return debug_rip == expected || fail("stopped at %#lx, not %#lx", debug_rip, expected);
+}
+
+static u64 strays(void)
+{
+	u64 sum = 0;
+
+	interrupts_on();
+	delay_us(SETTLE_US);
+	interrupts_off();
+	for (unsigned int i = 0; i < 256; i++) {
+		sum += stray_interrupts[i];
+		stray_interrupts[i] = 0;
+	}
+	return sum;
+}
+
+/* To every APIC ID that is not the partition's. */
+bool icr_outside(const struct row *row)
+{
+	u32 own[CPUS_MAX];
+	unsigned int count = cpus_find(own);
+	u64 came;
+
+	for (u32 id = 0; id < 255; id++) {
+		bool mine = id == apic_id();
+
+		for (unsigned int i = 0; i < count; i++) {
+			mine = mine || own[i] == id;
+		}
+		if (!mine) {
+			apic_send(id, (u32)row->a);
+		}
+	}
+	came = strays();
+	return came == 0 || fail("%lu interrupts came here", came);
+}
+
+/* To a destination or shorthand that is more than the partition: at most itself may hear it. */
+bool icr_wide(const struct row *row)
+{
+	u64 came;
+
+	apic_send((u32)row->b, (u32)row->a);
+	came = strays();
+	return came <= 1 || fail("%lu interrupts came here", came);
+}
+
+bool icr_self(const struct row *row)
+{
+	u64 came;
+
+	apic_send(apic_id(), (u32)row->a);
+	came = strays();
+	return came == 1 || fail("%lu interrupts came here", came);
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* probe: ports and memory that the partition doesn't own. */
+
+#include "probe.h"
+
+#define ALL_ONES ~0ULL
+#define CPUID_ADDRESS_SIZES 0x80000008
+
+bool port8(const struct row *row)
+{
+	u8 before = inb((u16)row->a);
+	u8 after;
+
+	outb((u16)row->a, (u8)row->b);
+	after = inb((u16)row->a);
+	return (before & after) == 0xff || fail("read %#x, after a write %#x", before, after);
+}
+
+bool port16(const struct row *row)
+{
+	u16 before = inw((u16)row->a);
+	u16 after;
+
+	outw((u16)row->a, (u16)row->b);
+	after = inw((u16)row->a);
+	return (before & after) == 0xffff || fail("read %#x, after a write %#x", before, after);
+}
+
+bool port32(const struct row *row)
+{
+	u32 before = inl((u16)row->a);
+	u32 after;
+
+	outl((u16)row->a, (u32)row->b);
+	after = inl((u16)row->a);
+	return (before & after) == 0xffffffff || fail("read %#x, after a write %#x", before, after);
+}
+
+bool port_string(const struct row *row)
+{
+	u8 bytes[16] = {0};
+	void *at = bytes;
+	u64 count = sizeof(bytes);
+
+	__asm__ volatile("rep insb" : "+D"(at), "+c"(count) : "d"((u16)row->a) : "memory");
+	for (size_t i = 0; i < sizeof(bytes); i++) {
+		if (bytes[i] != 0xff) {
+			return fail("byte %zu is %#x", i, bytes[i]);
+		}
+	}
+	at = bytes;
+	count = sizeof(bytes);
+	__asm__ volatile("rep outsb" : "+S"(at), "+c"(count) : "d"((u16)row->a) : "memory");
+	return at == bytes + sizeof(bytes) || fail("REP OUTS stopped early");
+}
+
+/* PCI configuration mechanism 1: no function anywhere on bus 0. */
+bool pci_config(const struct row *row)
+{
+	for (u32 device = 0; device < 32; device++) {
+		u32 id;
+
+		outl(0xcf8, 0x80000000 | device << 11);
+		id = inl(0xcfc);
+		if (id != 0xffffffff) {
+			return fail("device %u is %#x", device, id);
+		}
+	}
+	return port32(row);
+}
+
+static bool memory_nothing(u64 address)
+{
+	volatile u64 *at = physical(address);
+	u64 before = *at;
+	u64 after;
+
+	*at = 0;
+	after = *at;
+	if ((before & after) != ALL_ONES) {
+		return fail("%#lx reads %#lx, after a write %#lx", address, before, after);
+	}
+	return *(volatile u8 *)at == 0xff || fail("a byte reads %#x", *(volatile u8 *)at);
+}
+
+bool memory_at(const struct row *row)
+{
+	return memory_nothing(row->a);
+}
+
+bool memory_behind_low(const struct row *row)
+{
+	return memory_nothing(ram_end() + row->a);
+}
+
+bool memory_behind_all(const struct row *row)
+{
+	return memory_nothing(MAX(ram_top(), GIB(4)) + row->a);
+}
+
+/* The upper half of what the processor can address begins here. */
+bool memory_highest(const struct row *row)
+{
+	(void)row;
+	return memory_nothing(1ULL << ((cpuid(CPUID_ADDRESS_SIZES, 0).eax & 0xff) - 1));
+}
