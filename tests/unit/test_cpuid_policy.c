@@ -254,6 +254,7 @@ int main(void)
 		cmocka_unit_test_setup(topology_and_caches_are_the_hosts, setup),
 		cmocka_unit_test_setup(clocks_are_told, setup),
 		cmocka_unit_test_setup(a_hypervisor_shows_itself, setup),
+		cmocka_unit_test_setup(says_that_it_has_none_of_kvms_features, setup),
 		cmocka_unit_test_setup(last_leaves, setup),
 		cmocka_unit_test_setup(extended_states_are_those_guests_may_use, setup),
 		cmocka_unit_test_setup(extended_features, setup),
