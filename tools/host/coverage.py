@@ -94,8 +94,8 @@ def main():
     text = subprocess.run([COV, "export", "-format=lcov", f"-instr-profile={merged}",
                            options.programs[0]] + objects, stdout=subprocess.PIPE, check=True)
     low = judge(line_counts(text.stdout.decode()), options)
-    print(f"coverage: {len(options.file) - low} files at {options.minimum:g} percent or more, "
-          f"{low} below")
+    print(f"coverage: {len(options.file) - low} passed, {low} failed "
+          f"(at least {options.minimum:g} percent of the lines)")
     return 1 if low else 0
 
 
