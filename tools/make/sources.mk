@@ -34,6 +34,9 @@ PURE := \
 	hv/ranges.c \
 	hv/report.c \
 	hv/symbols.c \
+	hv/toml.c \
+	hv/toml_bytes.c \
+	hv/toml_tokens.c \
 	hv/vioapic.c \
 	hv/vuart.c
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The grammar of the configuration: a strict subset of TOML 1.0, read without allocation and handed
- * out piece by piece. Tables [a], arrays of tables [[a]], bare keys, one-line strings of both kinds,
- * whole numbers (17, 0x11), booleans, lists of these and of inline tables. What TOML has beyond
- * that is refused with the words "not supported". Pure; host-tested and fuzzed.
+ * out piece by piece. Tables [a], arrays of tables [[a]], bare keys, one-line strings of both
+ * kinds, whole numbers (17, 0x11), booleans, lists of these and of inline tables. What TOML has
+ * beyond that is refused with the words "not supported". Pure; host-tested and fuzzed.
  */
 #pragma once
 
@@ -34,18 +34,18 @@ bool mistake_v(const struct source *source, u32 line, const char *format, va_lis
 	PRINTF_LIKE(3, 0);
 
 enum toml_kind {
-	TOML_TABLE,     /* [text] begins */
-	TOML_ELEMENT,   /* [[text]] begins */
-	TOML_NO_TABLE,  /* a table begins whose header is wrong: its keys belong nowhere */
-	TOML_KEY,       /* of the table, or of the inline table, that is open */
-	TOML_STRING,    /* decoded, terminated, without NUL bytes inside; gone after the call */
-	TOML_INTEGER,   /* number */
-	TOML_BOOLEAN,   /* number: 0 or 1 */
-	TOML_LIST,      /* [ ... */
-	TOML_LIST_END,  /* ... ] */
-	TOML_INLINE,    /* { ... */
+	TOML_TABLE,      /* [text] begins */
+	TOML_ELEMENT,    /* [[text]] begins */
+	TOML_NO_TABLE,   /* a table begins whose header is wrong: its keys belong nowhere */
+	TOML_KEY,        /* of the table, or of the inline table, that is open */
+	TOML_STRING,     /* decoded, terminated, without NUL bytes inside; gone after the call */
+	TOML_INTEGER,    /* number */
+	TOML_BOOLEAN,    /* number: 0 or 1 */
+	TOML_LIST,       /* [ ... */
+	TOML_LIST_END,   /* ... ] */
+	TOML_INLINE,     /* { ... */
 	TOML_INLINE_END, /* ... } */
-	TOML_ABANDONED, /* the rest of this key's value is wrong and will not come */
+	TOML_ABANDONED,  /* the rest of this key's value is wrong and will not come */
 };
 
 struct toml_event {
