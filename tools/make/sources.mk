@@ -54,6 +54,7 @@ IMAGE := \
 	arch/x86/exit/mmio.c \
 	arch/x86/exit/msr.c \
 	arch/x86/exit/pio.c \
+	arch/x86/exit/reset.c \
 	arch/x86/exit/xapic.c \
 	arch/x86/exit/xsetbv.c \
 	arch/x86/mm/paging.c \

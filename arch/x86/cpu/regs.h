@@ -100,6 +100,11 @@ static inline void write_dr6(u64 v)
 	__asm__ volatile("mov %0, %%dr6" : : "r"(v));
 }
 
+static inline void clear_breakpoints(void)
+{
+	__asm__ volatile("mov %0, %%dr0; mov %0, %%dr1; mov %0, %%dr2; mov %0, %%dr3" : : "r"(0UL));
+}
+
 static inline u64 rdtsc(void)
 {
 	u32 low;

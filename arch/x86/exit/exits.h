@@ -14,6 +14,9 @@ void exit_io(struct vcpu *vcpu, const struct exit *exit);
 void exit_mmio(struct vcpu *vcpu, const struct exit *exit);
 void exit_xsetbv(struct vcpu *vcpu, const struct exit *exit);
 
+/** Resets what a guest owns on this CPU and no exit saves. On the vCPU's own CPU. */
+void guest_registers_reset(void);
+
 /** What CPUID answers depend on; from exits_init(). */
 void cpuid_init(void);
 

@@ -8,6 +8,7 @@
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
+#include <exit/exits.h>
 #include <hv/errno.h>
 #include <hv/frames.h>
 #include <hv/panic.h>
@@ -198,6 +199,7 @@ void vmx_vcpu_reset(struct vcpu *vcpu, const struct guest_entry *entry)
 	v->launched = false;
 	v->nmi_wanted = false;
 	memset(vcpu->regs, 0, sizeof(vcpu->regs));
+	guest_registers_reset();
 	setup_controls(vcpu, entry != NULL && entry->mode == GUEST_MODE_LONG);
 	setup_host();
 	setup_reset();

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Registers that a guest owns outright and that no exit saves: at INIT and at a new start they must
+ * not carry over from the life before (SDM 3A, "Processor State After Reset").
+ */
+
+#include <cpu/regs.h>
+#include <cpu/safe.h>
+#include <exit/exits.h>
+
+#define XCR0_RESET 1
+#define DR6_RESET 0xffff0ff0U
+
+static const u32 cleared[] = {
+	0x048,      /* SPEC_CTRL */
+	0x1c4,      /* XFD */
+	0x1c5,      /* XFD_ERR */
+	0x6e0,      /* TSC_DEADLINE */
+	0xc0000081, /* STAR */
+	0xc0000082, /* LSTAR */
+	0xc0000083, /* CSTAR */
+	0xc0000084, /* FMASK */
+	0xc0000102, /* KERNEL_GS_BASE */
+	0xc0000103, /* TSC_AUX */
+};
+
+void guest_registers_reset(void)
+{
+	/* Those that this processor lacks refuse the write, and are none the worse for it. */
+	for (unsigned int i = 0; i < ARRAY_SIZE(cleared); i++) {
+		(void)msr_write_safe(cleared[i], 0);
+	}
+	if ((read_cr4() & CR4_OSXSAVE) != 0) {
+		(void)xsetbv_safe(XCR0_RESET);
+	}
+	clear_breakpoints();
+	write_dr6(DR6_RESET);
+	write_cr2(0);
+}
