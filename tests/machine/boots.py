@@ -13,8 +13,8 @@ from machine import ROOT
 
 HASWELL = "corei7_haswell_4770"
 SANDY_BRIDGE = "corei7_sandy_bridge_2600k"  # no x2APIC
-ICELAKE = "corei7_icelake_u"
-TIGERLAKE = "tigerlake"
+CANNON_LAKE = "corei3_cnl"
+BROADWELL = "broadwell_ult"
 NO_VTX = "p4_prescott_celeron_336"
 AMD = "ryzen"
 NO_EPT = "core2_penryn_t9600"
@@ -211,12 +211,12 @@ BOOTS = {
     "native-haswell": native(HASWELL),
     "sandy-bridge": Boot(config(linux("linux", [0], "512M"), rt([1])), cpus=2, model=SANDY_BRIDGE),
     "native-sandy-bridge": native(SANDY_BRIDGE),
-    "icelake": Boot(config(linux("linux", [1, 2], "1G"), rt([0])), cpus=3, memory="2G",
-                    model=ICELAKE),
-    "native-icelake": native(ICELAKE),
-    "smt": Boot(config(linux("linux", [0, 1], "512M"), rt([2])), cpus=4, model=TIGERLAKE,
+    "cannon-lake": Boot(config(linux("linux", [1, 2], "1G"), rt([0])), cpus=3, memory="2G",
+                        model=CANNON_LAKE),
+    "native-cannon-lake": native(CANNON_LAKE),
+    "smt": Boot(config(linux("linux", [0, 1], "512M"), rt([2])), cpus=4, model=BROADWELL,
                 words_more=("--smt",)),
-    "native-smt": native(TIGERLAKE),
+    "native-smt": dataclasses.replace(native(BROADWELL), words_more=("--smt",)),
     "two-linux": Boot(config(linux("left", [0], "256M"), linux("right", [1], "256M"))),
     "heavy": Boot(config(linux("linux", [0], "512M", "bulkhead.sleep=0")), cpus=1,
                   modules=heavy_initrd),

@@ -12,7 +12,7 @@ GUESTS = [
     ("demo", "linux", 2, 1024, "native"),
     ("haswell", "linux", 3, 512, "native-haswell"),
     ("sandy-bridge", "linux", 1, 512, "native-sandy-bridge"),
-    ("icelake", "linux", 2, 1024, "native-icelake"),
+    ("cannon-lake", "linux", 2, 1024, "native-cannon-lake"),
     ("smt", "linux", 2, 512, "native-smt"),
     ("two-linux", "left", 1, 256, "native"),
     ("two-linux", "right", 1, 256, "native"),

@@ -6,7 +6,7 @@ import re
 import pytest
 
 BESIDE_LINUX = pytest.mark.parametrize(
-    "boot", ["demo", "haswell", "sandy-bridge", "icelake", "smt"], indirect=True)
+    "boot", ["demo", "haswell", "sandy-bridge", "cannon-lake", "smt"], indirect=True)
 
 
 @BESIDE_LINUX
