@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Bulkhead's build. Everything goes to build/; `make help` says what there is.
-MAKEFLAGS += --no-builtin-rules
+MAKEFLAGS += --no-builtin-rules -j$(shell nproc)
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -25,6 +25,9 @@ include tools/make/image.mk
 include tools/make/host.mk
 include tools/make/check.mk
 include tools/make/run.mk
+
+.PHONY: all
+all: $(BUILD)/bulkhead.elf $(BUILD)/bulkhead-check guests ## Build the image, bulkhead-check and the guest programs
 
 .PHONY: help
 help: ## Show this list

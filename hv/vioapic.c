@@ -52,7 +52,7 @@ static u64 vioapic_judge(u64 entry)
 static void vioapic_service(struct vioapic *ioapic, unsigned int pin)
 {
 	u64 entry = vioapic_judge(ioapic->entries[pin]);
-	u32 waiting = entry & VIOAPIC_LEVEL ? ioapic->level : ioapic->pending;
+	u32 waiting = (entry & VIOAPIC_LEVEL) != 0 ? ioapic->level : ioapic->pending;
 
 	if ((waiting & BIT(pin)) && !(entry & VIOAPIC_MASKED)) {
 		ioapic->pending &= ~(u32)BIT(pin);

@@ -40,6 +40,7 @@ static void selftest_wx_broken(void)
 }
 
 /* Never returns in practice: each level needs more stack than the one before. */
+/* NOLINTNEXTLINE(misc-no-recursion): running out of stack is what it is for */
 static u64 overflow(u64 depth)
 {
 	volatile u8 frame[512];

@@ -59,6 +59,7 @@ $(IMG)/symbols-$(1).c: $(IMG)/$(1).first.elf tools/symbols.py
 $(BUILD)/$(1).elf: $(2) $(IMG)/symbols-$(1).o linker.ld
 	@echo "  link   $$@"
 	@$$(CC) $$(IMAGE_LDFLAGS) $(2) $$(IMG)/symbols-$(1).o -o $$@
+	@nm -n $$@ | $$(PYTHON) tools/symbols.py --check $$(IMG)/symbols-$(1).c
 endef
 $(eval $(call link_image,bulkhead,$(RELEASE_OBJECTS)))
 $(eval $(call link_image,bulkhead-test,$(TEST_OBJECTS)))

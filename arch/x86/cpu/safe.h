@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Instructions on a guest's values that the processor may refuse with #GP: then they return false. */
+/* Instructions on a guest's values that the processor may refuse with #GP: then they return false.
+ */
 #pragma once
 
 #include <hv/types.h>

@@ -58,8 +58,7 @@ void exit_msr_read(struct vcpu *vcpu, const struct exit *exit)
 	const struct msr_rule *rule = msr_policy(msr, features);
 	u64 value = rule->value;
 
-	if (rule->read != MSR_CONSTANT &&
-	    (rule->read != MSR_HOST || !msr_read_safe(msr, &value)) &&
+	if (rule->read != MSR_CONSTANT && (rule->read != MSR_HOST || !msr_read_safe(msr, &value)) &&
 	    (rule->read != MSR_EMULATE || !read_emulated(vcpu, msr, &value))) {
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
 		return;

@@ -6,6 +6,7 @@
  */
 
 #include <arch/cpu.h>
+#include <cpu/lapic.h>
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
@@ -147,10 +148,16 @@ static int vmx_stage2_create(struct partition *partition)
 	struct radix *ept = &epts[partition->index];
 	int error = radix_init(ept, &ept_table_format, frames_source());
 
-	if (error == 0) {
-		partition->stage2 = ept_pointer((u64)(uintptr_t)ept->root, false);
+	if (error != 0) {
+		return error;
 	}
-	return error;
+	partition->stage2 = ept_pointer((u64)(uintptr_t)ept->root, false);
+	if (lapic_is_x2apic()) {
+		return 0;
+	}
+	/* Reads of the guest's own local APIC don't exit; each write is judged (exit/xapic.c). */
+	return radix_map(ept, lapic_base(), lapic_base(), PAGE_SIZE,
+			 ept_leaf(STAGE2_READ, MEMTYPE_UC, true));
 }
 
 static int vmx_stage2_map(struct partition *partition, gpa_t from, hpa_t to, u64 size,
