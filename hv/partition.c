@@ -84,6 +84,7 @@ int partition_load(struct partition *p, struct report *report)
 	}
 	mask_lines(p);
 	p->line.used = 0;
+	p->input_count = 0;
 	vuart_init(&p->uart, uart_transmit, p);
 	vioapic_init(&p->ioapic, p->image.console ? 1U << VUART_IRQ : 0, physical,
 		     partition_ioapic_ops(), p);

@@ -54,8 +54,18 @@ const struct vioapic_ops *partition_ioapic_ops(void)
 	return &ops;
 }
 
+static void feed(struct partition *p)
+{
+	while (p->input_count > 0 && p->uart.rx_count < VUART_FIFO &&
+	       vuart_receive(&p->uart, p->input[p->input_head])) {
+		p->input_head = (p->input_head + 1U) % PARTITION_INPUT;
+		p->input_count--;
+	}
+}
+
 void partition_uart_changed(struct partition *p)
 {
+	feed(p);
 	vioapic_set_line(&p->ioapic, VUART_IRQ, vuart_interrupt(&p->uart));
 }
 
@@ -65,8 +75,9 @@ void partition_input(struct partition *p, u8 byte)
 		return;
 	}
 	spinlock_acquire(&p->lock);
-	if (vuart_receive(&p->uart, byte)) {
-		partition_uart_changed(p);
+	if (p->input_count < PARTITION_INPUT) {
+		p->input[(p->input_head + p->input_count++) % PARTITION_INPUT] = byte;
 	}
+	partition_uart_changed(p);
 	spinlock_release(&p->lock);
 }

@@ -19,6 +19,8 @@ struct inventory;
 struct acpi;
 struct ranges;
 
+#define PARTITION_INPUT 256 /* bytes typed ahead of a slow guest */
+
 enum stop_reason {
 	STOP_POWER_OFF, /* the guest asked for it */
 	STOP_RESET,     /* the guest asked for a reset: it starts again */
@@ -46,6 +48,8 @@ struct partition {
 	struct vuart uart;
 	struct vioapic ioapic;
 	struct console_line line;
+	u8 input[PARTITION_INPUT]; /* typed, and not yet taken by the virtual 16550 */
+	u16 input_head, input_count;
 
 	u32 stopping; /* atomic: 0 or 1 + enum stop_reason, set by the first who stops it */
 	u32 active;   /* atomic: vCPUs not parked */
@@ -93,5 +97,6 @@ unsigned int partition_count(void);
 /** Gives one keyboard byte to the partition's virtual 16550. */
 void partition_input(struct partition *partition, u8 byte);
 
-/** Updates the interrupt line of the virtual 16550. The caller holds the partition's lock. */
+/** Hands waiting input to the virtual 16550 and updates its interrupt line. The caller holds the
+ * partition's lock. */
 void partition_uart_changed(struct partition *partition);
