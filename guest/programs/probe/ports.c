@@ -88,6 +88,14 @@ bool memory_at(const struct row *row)
 	return memory_nothing(row->a);
 }
 
+/* Where a PC keeps video memory and ROMs there is either nothing or cleared RAM of our own. */
+bool memory_legacy(const struct row *row)
+{
+	u64 value = *(volatile u64 *)row->a;
+
+	return value == 0 || value == ALL_ONES || fail("reads %#lx", value);
+}
+
 bool memory_behind_low(const struct row *row)
 {
 	return memory_nothing(ram_end() + row->a);

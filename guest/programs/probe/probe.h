@@ -32,6 +32,7 @@ bool apic_disable(const struct row *row);
 bool feature_control(const struct row *row);
 bool msr_survives(const struct row *row);
 bool memory_at(const struct row *row);
+bool memory_legacy(const struct row *row);
 bool memory_behind_low(const struct row *row);
 bool memory_behind_all(const struct row *row);
 bool memory_highest(const struct row *row);
