@@ -2,10 +2,13 @@
 """The machines: how each engine is started with a boot medium and with COM1 on a TCP port of ours.
 What each can and cannot do stands in docs/testing.md."""
 
+import ctypes
 import os
 import shutil
+import signal
 import subprocess
 
+PR_SET_PDEATHSIG = 1
 ENGINES = ("auto", "kvm", "bochs", "qemu")
 BXSHARE = os.environ.get("BXSHARE", "/usr/share/bochs")
 BOCHS_MODEL = "corei7_skylake_x"
@@ -99,13 +102,19 @@ def _qemu(machine, medium, port, scratch, extra):
     return command + extra
 
 
+def _die_with_parent():
+    """In the child: an engine must not outlive a runner that was killed (prctl(2))."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def start(machine, medium, port, scratch, extra):
     """Starts the engine; its own words go to SCRATCH/engine.out. Returns the process."""
     build = _bochs if machine.engine == "bochs" else _qemu
     command = build(machine, medium, port, scratch, list(extra))
     with open(f"{scratch}/engine.out", "wb") as out:
         return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
-                                cwd=scratch, start_new_session=True)
+                                cwd=scratch, start_new_session=True,
+                                preexec_fn=_die_with_parent)
 
 
 def last_words(scratch):
