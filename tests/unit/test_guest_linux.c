@@ -233,13 +233,18 @@ static void says_how_much_memory_it_needs(void **state)
 	assert_int_equal(load(f), -ENOMEM);
 	assert_said("k.bin with its initrd needs 70 MiB");
 
-	/* Exactly enough, and one page too little. */
+	/* Exactly enough, and one byte too little: with the initrd, and without. */
 	poke(f->kernel, 0x258, MIB(1), 8);
 	poke(f->kernel, 0x260, MIB(1), 4);
 	assert_int_equal(load(f), 0);
 	poke(f->kernel, 0x260, MIB(1) + 1, 4);
 	assert_int_equal(load(f), -ENOMEM);
 	assert_said("needs 5 MiB");
+	f->image.initrd = NULL;
+	poke(f->kernel, 0x260, MIB(3), 4);
+	assert_int_equal(load(f), 0);
+	poke(f->kernel, 0x260, MIB(3) + 1, 4);
+	assert_int_equal(load(f), -ENOMEM);
 	free(initrd);
 }
 
