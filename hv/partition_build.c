@@ -203,6 +203,7 @@ static void build_image(struct partition *p, const struct boot_info *boot)
 	struct guest_image *image = &p->image;
 
 	image->name = c->name;
+	image->kernel_name = c->kernel;
 	image->cmdline = c->cmdline;
 	image->has_load = c->has_load;
 	image->load = c->load;

@@ -24,7 +24,8 @@ enum exit_reason {
 	EXIT_CR,
 	EXIT_XSETBV,
 	EXIT_EXCEPTION,
-	EXIT_INSTRUCTION, /* one that has no meaning here: VMCALL, INVD, GETSEC… */
+	EXIT_INSTRUCTION, /* one that has no meaning here: VMCALL, GETSEC, those of VT-x… */
+	EXIT_INVD,
 	EXIT_NMI,
 	EXIT_WINDOW, /* an NMI can be injected now */
 	EXIT_INIT,

@@ -8,10 +8,18 @@
 #include <hv/panic.h>
 #include <hv/partition.h>
 
+#define INVD_LENGTH 2
+
 static void exit_instruction(struct vcpu *vcpu, const struct exit *exit)
 {
 	(void)exit;
 	virt->inject_exception(vcpu, VECTOR_UD, false, 0);
+}
+
+/* Throwing caches away would lose what others wrote; nothing of it is owed to a guest. */
+static void exit_invd(struct vcpu *vcpu, const struct exit *exit)
+{
+	virt->advance(vcpu, exit->length != 0 ? exit->length : INVD_LENGTH);
 }
 
 static void exit_cr(struct vcpu *vcpu, const struct exit *exit)
@@ -77,6 +85,7 @@ static const struct {
 	[EXIT_XSETBV] = {exit_xsetbv, "xsetbv"},
 	[EXIT_EXCEPTION] = {exit_exception, "exception"},
 	[EXIT_INSTRUCTION] = {exit_instruction, "instruct"},
+	[EXIT_INVD] = {exit_invd, "invd"},
 	[EXIT_NMI] = {exit_nothing, "nmi"},
 	[EXIT_WINDOW] = {exit_window, "window"},
 	[EXIT_INIT] = {exit_other, "init"},

@@ -24,10 +24,9 @@
 static const u8 reasons[] = {
 	[0] = EXIT_EXCEPTION,    [1] = EXIT_INTERRUPT,    [2] = EXIT_TRIPLE_FAULT,
 	[3] = EXIT_INIT,         [8] = EXIT_WINDOW,       [10] = EXIT_CPUID,
-	[11] = EXIT_INSTRUCTION, /* GETSEC */
-	[13] = EXIT_INSTRUCTION, /* INVD */
-	[18] = EXIT_INSTRUCTION, /* VMCALL */
-	[19] = EXIT_INSTRUCTION, /* VMCLEAR and its like, up to VMXON */
+	[11] = EXIT_INSTRUCTION,                          /* GETSEC */
+	[13] = EXIT_INVD,        [18] = EXIT_INSTRUCTION, /* VMCALL */
+	[19] = EXIT_INSTRUCTION,                          /* VMCLEAR and its like, up to VMXON */
 	[20] = EXIT_INSTRUCTION, [21] = EXIT_INSTRUCTION, [22] = EXIT_INSTRUCTION,
 	[23] = EXIT_INSTRUCTION, [24] = EXIT_INSTRUCTION, [25] = EXIT_INSTRUCTION,
 	[26] = EXIT_INSTRUCTION, [27] = EXIT_INSTRUCTION, [28] = EXIT_CR,
@@ -141,6 +140,11 @@ void vmx_advance(struct vcpu *vcpu, u32 length)
 
 	(void)vcpu;
 	vmwrite(VMCS_GUEST_RIP, vmread(VMCS_GUEST_RIP) + length);
+	/* A single step stops behind the instruction that we did for the guest. */
+	if ((vmread(VMCS_GUEST_RFLAGS) & RFLAGS_TF) != 0) {
+		vmwrite(VMCS_GUEST_PENDING_DEBUG,
+			vmread(VMCS_GUEST_PENDING_DEBUG) | PENDING_DEBUG_STEP);
+	}
 	/* The shadow of STI or MOV SS ends with the instruction that we did for the guest. */
 	blocked = vmread(VMCS_GUEST_INTERRUPTIBILITY);
 	if ((blocked & (INTERRUPTIBILITY_STI | INTERRUPTIBILITY_MOV_SS)) != 0) {
