@@ -35,13 +35,13 @@ bool mistake(const struct source *source, u32 line, const char *format, ...)
 	return false;
 }
 
-static int digit_value(char c)
+unsigned int hex_digit(char c)
 {
 	if (c >= '0' && c <= '9') {
-		return c - '0';
+		return (unsigned int)(c - '0');
 	}
 	c = (char)(c | 0x20);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : 16;
+	return c >= 'a' && c <= 'f' ? (unsigned int)(c - 'a') + 10 : 16;
 }
 
 bool number_parse(const char *text, size_t length, u64 *value)
@@ -54,7 +54,7 @@ bool number_parse(const char *text, size_t length, u64 *value)
 	}
 	*value = 0;
 	for (size_t i = hexadecimal ? 2 : 0; i < length; i++) {
-		u64 digit = (u64)digit_value(text[i]);
+		u64 digit = hex_digit(text[i]);
 
 		if (digit >= base || *value > (UINT64_MAX - digit) / base) {
 			return false;

@@ -5,7 +5,7 @@ CHECKER := $(filter hv/toml%.c hv/config%.c hv/suggest.c hv/inventory%.c hv/rang
 	hv/report.c,$(PURE))
 CHECK_CFLAGS := -std=c17 -O2 $(WARNINGS) $(PUBLIC)
 
-all: $(if $(wildcard tools/bulkhead-check.c),$(BUILD)/bulkhead-check)
+all: $(BUILD)/bulkhead-check
 $(BUILD)/bulkhead-check: tools/bulkhead-check.c $(CHECKER) $(wildcard hv/include/hv/*.h)
 	@mkdir -p $(@D)
 	@echo "  check  $@"

@@ -29,10 +29,17 @@ PURE := \
 	guest/ram.c \
 	hv/console_keys.c \
 	hv/console_line.c \
+	hv/config.c \
+	hv/config_check.c \
+	hv/config_machine.c \
+	hv/config_values.c \
 	hv/format.c \
+	hv/inventory.c \
+	hv/inventory_parse.c \
 	hv/isa.c \
 	hv/ranges.c \
 	hv/report.c \
+	hv/suggest.c \
 	hv/symbols.c \
 	hv/toml.c \
 	hv/toml_bytes.c \

@@ -11,6 +11,9 @@
 
 struct report;
 struct inventory;
+struct ranges;
+
+#define CONFIG_CONSOLE_DEFAULT 0x3f8
 
 enum config_console { CONSOLE_VIRTUAL, CONSOLE_NONE };
 enum config_on_crash { ON_CRASH_HALT, ON_CRASH_RESTART };
@@ -79,7 +82,8 @@ struct config {
 	enum config_smt smt;
 	struct config_partition partitions[MAX_PARTITIONS];
 	unsigned int partition_count;
-	char text[16384]; /* store of the strings that have no fixed bound of their own */
+	/* Store of the command lines, and of the string that is being read. */
+	char text[(MAX_PARTITIONS + 1) * 2048];
 	size_t text_used;
 };
 
@@ -96,3 +100,18 @@ int config_check(const char *file, const struct config *config, struct report *r
 /** Checks it against a machine: CPUs, SMT siblings, memory, pinned ranges, modules, lines. */
 int config_check_machine(const char *file, const struct config *config,
 			 const struct inventory *inventory, struct report *report);
+
+/**
+ * Parses and checks: everything that can be told about @text in one run. @inventory is the machine,
+ * or NULL to leave out what depends on one. Returns 0 or -EINVAL; image and bulkhead-check both
+ * call this, so they say the same.
+ */
+int config_load(const char *file, const char *text, size_t length,
+		const struct inventory *inventory, struct config *config, struct report *report);
+
+/**
+ * Takes host memory for @region, which is not pinned, out of @free: the lowest place at or above
+ * 1 MiB, aligned for the largest pages. The check and the start both place with this, in the order
+ * of the file and after all pinned regions are gone from @free. Returns 0 or -ENOMEM.
+ */
+int config_place(const struct config_region *region, struct ranges *free, u64 *at);

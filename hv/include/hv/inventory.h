@@ -38,7 +38,7 @@ struct inventory {
  *   cpu N apic N package N core N thread N
  *   ram START-END            (inclusive, hexadecimal)
  *   hypervisor START-END
- *   module NAME START-END
+ *   module NAME START-END  (or "module NAME empty")
  *   gsi COUNT
  *   iommu yes|no
  */
