@@ -9,6 +9,7 @@ import os
 import random
 import typing
 
+from config_goldens import configuration
 from machine import ROOT
 
 HASWELL = "corei7_haswell_4770"
@@ -62,7 +63,7 @@ def config(*tables, **keys):
 class Boot:
     """One row."""
 
-    config: typing.Optional[str] = None  # None: the demo's; "": none
+    config: typing.Union[str, bytes, None] = None  # None: the demo's; "": none
     cpus: int = 2
     memory: str = "1G"
     model: str = ""
@@ -83,8 +84,9 @@ class Boot:
         elif self.config is not None:
             path = os.path.join(scratch, "partitions.toml") if self.config else ""
             if path:
-                with open(path, "w", encoding="utf-8", newline="") as out:
-                    out.write(self.config)
+                text = self.config
+                with open(path, "wb") as out:
+                    out.write(text.encode() if isinstance(text, str) else text)
             words += ["--config", path]
         for flag, value in (("--cpu-model", self.model), ("--image", self.image),
                             ("--append", self.append)):
@@ -163,27 +165,11 @@ def extra_module(folder):
 ECHO = partition("echo", [1], "16M", "echo.elf")
 TINY = config(rt([0], ticks=20))
 
-MISTAKES = """[hypervisor]
-iommu = "if-present"
-
-[[partition]]
-name = "one"
-cpus = [0, 1]
-memory = "32M"
-kernal = "rt.elf"
-
-[[partition]]
-name = "two"
-cpus = [1, 17]
-memory = 32
-kernel = "nowhere.elf"
-
-[[partition]]
-name = "one"
-cpus = [2]
-memory = "512G"
-kernel = "rt.elf"
-"""
+# Files of tests/config whose messages are compared with bulkhead-check's, word for word.
+WRONG = ("bytes-not-utf8", "cpu-overlap", "cpu-unknown", "empty", "key-unknown", "long-line",
+         "many-mistakes", "memory-does-not-fit", "module-missing", "name-twice", "pinned-hypervisor",
+         "pinned-overlap", "pinned-reserved", "several", "smt-split",
+         "syntax-string-not-closed-at-end")
 
 
 def native(model="", cpus=2):
@@ -229,11 +215,8 @@ BOOTS = {
     "no-acpi": Boot(cpus=1, words_more=("--bios", "BIOS-bochs-legacy")),
     "no-config": Boot("", cpus=1, memory="256M"),
     # Configurations that are wrong.
-    "mistakes": Boot(MISTAKES, cpus=3, memory="256M"),
-    "empty": Boot("\n", cpus=1, memory="256M"),
-    "long-line": Boot("x" * (1 << 20), cpus=1, memory="256M"),
-    "split-core": Boot(config(rt([0]), partition("two", [1], "16M", "rt.elf")), cpus=2,
-                       memory="256M", model=HASWELL, words_more=("--smt",)),
+    **{f"wrong-{name}": Boot(configuration(name), cpus=4, words_more=("--smt",))
+       for name in WRONG},
     # Guests that die, guests that attack.
     "triple-fault": Boot(config(partition("witness", [0], "64M", "witness.elf", "seconds=5"),
                                 partition("bad", [1], "16M", "triplefault.elf")), memory="512M"),

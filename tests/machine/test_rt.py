@@ -24,7 +24,9 @@ def test_ticks_while_linux_boots(boot):
 
 @BESIDE_LINUX
 def test_no_exit_for_interrupts(boot):
-    """Not one exit for a timer, an interrupt or its end, on any CPU."""
+    """Not one exit for a timer, an interrupt or its end, on any CPU. Without x2APIC, EOI lies in
+    one page with the interrupt command register, whose writes have to be judged."""
     exits = boot.exits()
-    for reason in ("timer", "interrupt", "eoi"):
+    x2apic = boot.match(r"CPUs with VT-x, (x2?APIC),")[1] == "x2APIC"
+    for reason in ("timer", "interrupt", "eoi") if x2apic else ("timer", "interrupt"):
         assert set(exits[reason]) == {0}, f"{reason}: {exits[reason]}"
