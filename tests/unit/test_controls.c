@@ -132,6 +132,26 @@ static void wants_ept_of_four_levels_in_cached_memory(void **state)
 	assert_non_null(strstr(text, "four levels"));
 }
 
+static void the_firmwares_lock_decides(void **state)
+{
+	struct report r = report();
+	u64 write;
+
+	(void)state;
+	assert_int_equal(vmx_feature_control(0, 1, &write, &r), 0);
+	assert_int_equal(write, 0x5);
+	assert_int_equal(vmx_feature_control(0x100000, 1, &write, &r), 0);
+	assert_int_equal(write, 0x100005);
+	assert_int_equal(vmx_feature_control(0x5, 1, &write, &r), 0);
+	assert_int_equal(write, 0x5);
+	assert_int_equal(r.errors, 0);
+	assert_int_equal(vmx_feature_control(0x1, 2, &write, &r), -ENOTSUP);
+	assert_int_equal(write, 0x1);
+	assert_non_null(strstr(text, "cpu 2: VT-x is locked off by the firmware"));
+	/* VT-x inside SMX alone is no use. */
+	assert_int_equal(vmx_feature_control(0x3, 0, &write, &r), -ENOTSUP);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -140,6 +160,7 @@ int main(void)
 		cmocka_unit_test(names_what_is_missing),
 		cmocka_unit_test(refuses_exits_that_cannot_be_left_off),
 		cmocka_unit_test(wants_ept_of_four_levels_in_cached_memory),
+		cmocka_unit_test(the_firmwares_lock_decides),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

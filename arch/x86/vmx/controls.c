@@ -2,6 +2,7 @@
 /* See controls.h: one row per control that matters, with the word that a user reads if it is
  * missing. */
 
+#include <cpu/msr.h>
 #include <hv/errno.h>
 #include <hv/report.h>
 #include <vmx/controls.h>
@@ -103,4 +104,19 @@ int vmx_negotiate(const struct vmx_capabilities *capabilities, unsigned int cpu,
 		}
 	}
 	return report->errors == before ? 0 : -ENOTSUP;
+}
+
+int vmx_feature_control(u64 value, unsigned int cpu, u64 *write, struct report *report)
+{
+	*write = value;
+	if ((value & FEATURE_CONTROL_LOCK) == 0) {
+		*write = value | FEATURE_CONTROL_LOCK | FEATURE_CONTROL_VMX;
+	} else if ((value & FEATURE_CONTROL_VMX) == 0) {
+		report_error(report,
+			     "cpu %u: VT-x is locked off by the firmware (IA32_FEATURE_CONTROL is "
+			     "%#lx); enable \"Intel Virtualization Technology\" in its set-up",
+			     cpu, value);
+		return -ENOTSUP;
+	}
+	return 0;
 }

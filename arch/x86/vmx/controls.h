@@ -69,3 +69,11 @@ struct vmx_capabilities {
  */
 int vmx_negotiate(const struct vmx_capabilities *capabilities, unsigned int cpu,
 		  u32 controls[CONTROLS], struct report *report);
+
+/**
+ * Judges @value of IA32_FEATURE_CONTROL of @cpu (SDM 3C, "Enabling and Entering VMX Operation"): a
+ * locked register decides; an unlocked one must be written with @write, which locks VT-x on.
+ * Returns 0 with @write (which is @value if nothing need be written), or -ENOTSUP after reporting
+ * that the firmware has locked VT-x off.
+ */
+int vmx_feature_control(u64 value, unsigned int cpu, u64 *write, struct report *report);

@@ -49,21 +49,16 @@ static void capabilities_read(struct vmx_capabilities *out)
 	}
 }
 
-/* SDM 3C, "Enabling and Entering VMX Operation": the firmware's lock decides. */
 static int feature_control(unsigned int cpu, struct report *report)
 {
 	u64 value = rdmsr(MSR_FEATURE_CONTROL);
+	u64 write;
+	int error = vmx_feature_control(value, cpu, &write, report);
 
-	if ((value & FEATURE_CONTROL_LOCK) == 0) {
-		wrmsr(MSR_FEATURE_CONTROL, value | FEATURE_CONTROL_LOCK | FEATURE_CONTROL_VMX);
-	} else if ((value & FEATURE_CONTROL_VMX) == 0) {
-		report_error(report,
-			     "cpu %u: VT-x is locked off by the firmware (IA32_FEATURE_CONTROL is "
-			     "%#lx); enable \"Intel Virtualization Technology\" in its set-up",
-			     cpu, value);
-		return -ENOTSUP;
+	if (error == 0 && write != value) {
+		wrmsr(MSR_FEATURE_CONTROL, write);
 	}
-	return 0;
+	return error;
 }
 
 static int bitmap_create(void)
