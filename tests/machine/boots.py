@@ -82,7 +82,7 @@ class Boot:
         if self.native:
             words += ["--native"]
         elif self.config is not None:
-            path = os.path.join(scratch, "partitions.toml") if self.config else ""
+            path = os.path.join(scratch, "partitions.toml") if self.config != "" else ""
             if path:
                 text = self.config
                 with open(path, "wb") as out:
