@@ -164,14 +164,8 @@ static void read_config(void)
 		halt_refused("no boot module is named " CONFIG_MODULE
 			     "; add \"module2 FILE " CONFIG_MODULE "\" to the loader's menu entry");
 	}
-	error = config_parse(CONFIG_MODULE, (const char *)(uintptr_t)module->start.v, module->size,
-			     &config, &report);
-	if (error == 0) {
-		error = config_check(CONFIG_MODULE, &config, &report);
-		error = config_check_machine(CONFIG_MODULE, &config, &inventory, &report) != 0
-				? -1
-				: error;
-	}
+	error = config_load(CONFIG_MODULE, (const char *)(uintptr_t)module->start.v, module->size,
+			    &inventory, &config, &report);
 	if (error != 0) {
 		halt_refused("%u mistake%s in " CONFIG_MODULE "; nothing was started",
 			     report.errors, report.errors == 1 ? "" : "s");

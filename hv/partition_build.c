@@ -18,7 +18,6 @@
 #include <hv/string.h>
 
 #define IO_BITMAP_PAGES 2
-#define GUEST_RAM_MIN MIB(1) /* partitions stay clear of the first MiB of the machine */
 
 static u64 placing_ticks;
 
@@ -48,20 +47,6 @@ static int ram_add(struct partition *p, u64 *next, u64 at, u64 size)
 	return 0;
 }
 
-/* The largest pages first: a range aligned to 1 GiB where there is one, then 2 MiB, then 4 KiB. */
-static int ram_take(struct ranges *free, u64 size, u64 *at)
-{
-	static const u64 alignments[] = {GIB(1), MIB(2), PAGE_SIZE};
-
-	for (unsigned int i = 0; i < ARRAY_SIZE(alignments); i++) {
-		if ((size >= alignments[i] || i == ARRAY_SIZE(alignments) - 1) &&
-		    ranges_take(free, size, alignments[i], GUEST_RAM_MIN, ~0ULL, at) == 0) {
-			return 0;
-		}
-	}
-	return -ENOMEM;
-}
-
 static int build_ram(struct partition *p, struct ranges *free, struct report *report)
 {
 	u64 next = 0;
@@ -70,7 +55,7 @@ static int build_ram(struct partition *p, struct ranges *free, struct report *re
 		const struct config_region *r = &p->config->memory[i];
 		u64 at = r->at;
 
-		if ((!r->pinned && ram_take(free, r->size, &at) != 0) ||
+		if ((!r->pinned && config_place(r, free, &at) != 0) ||
 		    ram_add(p, &next, at, r->size) != 0) {
 			report_error(
 				report,
