@@ -83,6 +83,9 @@ static const struct table *unknown_table(struct schema *s, const struct toml_eve
 
 	suggest_consider(&near, hypervisor_table.name);
 	suggest_consider(&near, partition_table.name);
+	if (event->number != 0) {
+		return NULL; /* its header is wrong in another way */
+	}
 	(void)mistake(&s->toml.source, event->line, "unknown table '%.*s': %s%s%s",
 		      (int)MIN(event->length, 40U), event->text,
 		      near.best != NULL ? "did you mean '"
@@ -126,7 +129,7 @@ static void begin_table(struct schema *s, const struct toml_event *event)
 			: named(event, "partition") ? &partition_table
 						    : unknown_table(s, event);
 	}
-	if (table != NULL && element != (table == &partition_table)) {
+	if (table != NULL && event->number == 0 && element != (table == &partition_table)) {
 		(void)mistake(&s->toml.source, event->line,
 			      "table '%s' has the wrong brackets: write %s", table->name,
 			      table->title);
@@ -172,7 +175,7 @@ static void begin_key(struct schema *s, struct level *level, const struct toml_e
 {
 	level->key = NULL;
 	level->key_line = event->line;
-	if (s->root && s->depth == 0) {
+	if (s->root && s->depth == 0 && event->number == 0) {
 		(void)mistake(&s->toml.source, event->line,
 			      "key '%.*s' stands before any table: put it below [hypervisor] or "
 			      "[[partition]]",
@@ -191,7 +194,9 @@ static void begin_key(struct schema *s, struct level *level, const struct toml_e
 			return;
 		}
 	}
-	unknown_key(s, level, event);
+	if (event->number == 0) {
+		unknown_key(s, level, event);
+	}
 }
 
 static void wrong_type(struct schema *s, const struct key *key, const struct toml_event *event)

@@ -39,27 +39,44 @@ static bool check_cpu(const struct source *source, const struct config_partition
 		       cpu->value, p->name, inventory->cpu_count - 1);
 }
 
+/* The line where @q owns a sibling of @cpu and not @cpu itself; 0 if there is none. */
+static u32 sibling_line(const struct config_partition *q, u32 cpu,
+			const struct inventory *inventory, u32 *sibling)
+{
+	u32 line = 0;
+
+	for (unsigned int j = 0; j < q->cpu_count; j++) {
+		u32 other = q->cpus[j].value;
+
+		if (other == cpu) {
+			return 0;
+		}
+		if (other < inventory->cpu_count &&
+		    inventory->cpus[other].core == inventory->cpus[cpu].core) {
+			*sibling = other;
+			line = q->cpus[j].line;
+		}
+	}
+	return line;
+}
+
 /* SMT siblings share caches and execution units: one could watch or slow the other. */
 static void check_siblings(const struct source *source, const struct config *config,
 			   const struct config_partition *p, const struct config_number *cpu,
 			   const struct inventory *inventory)
 {
-	const struct cpu_info *ours = &inventory->cpus[cpu->value];
-
 	for (const struct config_partition *q = config->partitions; q < p; q++) {
-		for (unsigned int j = 0; j < q->cpu_count; j++) {
-			u32 other = q->cpus[j].value;
+		u32 sibling;
+		u32 line = sibling_line(q, cpu->value, inventory, &sibling);
 
-			if (other != cpu->value && other < inventory->cpu_count &&
-			    inventory->cpus[other].core == ours->core) {
-				(void)mistake(
-					source, cpu->line,
-					"cpu %u of partition '%s' shares a core with cpu %u of "
-					"partition '%s' (line %u): keep siblings in one "
-					"partition, or set smt = \"share\" in [hypervisor]",
-					cpu->value, p->name, other, q->name, q->cpus[j].line);
-				return;
-			}
+		if (line != 0) {
+			(void)mistake(
+				source, cpu->line,
+				"cpu %u of partition '%s' shares a core with cpu %u of partition "
+				"'%s' (line %u): keep siblings in one partition, or set smt = "
+				"\"share\" in [hypervisor]",
+				cpu->value, p->name, sibling, q->name, line);
+			return;
 		}
 	}
 }
@@ -179,12 +196,14 @@ static void check_memory(const struct source *source, const struct config *confi
 			} else if (!r->pinned && !pinned && config_place(r, &free_ram, &at) != 0) {
 				struct range best = largest_free();
 
-				(void)mistake(source, r->line,
-					      "memory of partition '%s' does not fit: %luM wanted, "
-					      "%luM of RAM are free, in one piece at most \"%luM\"",
-					      p->name, ALIGN_UP(r->size, MIB(1)) >> 20,
-					      ranges_total(&free_ram) >> 20,
-					      (best.end - best.start) >> 20);
+				(void)mistake(
+					source, r->line,
+					"memory of partition '%s' does not fit: %luM wanted, "
+					"%luM of RAM are free: ask for at most \"%luM\" in one "
+					"piece",
+					p->name, ALIGN_UP(r->size, MIB(1)) >> 20,
+					ranges_total(&free_ram) >> 20,
+					(best.end - best.start) >> 20);
 			}
 		}
 	}

@@ -5,11 +5,13 @@
  */
 
 #include <hv/config_schema.h>
+#include <hv/format.h>
 #include <hv/string.h>
 
 #define COM_PORTS 8
 #define PHYSICAL_LIMIT BIT(52) /* no processor addresses more (SDM 3A, "Paging") */
 #define REGION_MIN MIB(1)      /* a guest finds its ACPI tables below 1 MiB, in one piece */
+#define SHOWN_MAX 40U          /* bytes of a value in a message */
 #define IRQ_TIMER 0
 #define IRQ_CASCADE 2
 
@@ -25,10 +27,15 @@ _Static_assert(sizeof(enum config_smt) == sizeof(u32), "value_word() stores 32 b
 static bool unfit(struct schema *s, const struct toml_event *value, const char *cure)
 {
 	const char *quote = value->kind == TOML_STRING ? "\"" : "";
+	size_t length = MIN(value->length, SHOWN_MAX);
+	char shown[SHOWN_MAX + 1] = "";
 
-	return mistake(&s->toml.source, value->line, "%s = %s%.*s%s will not do: %s",
-		       s->levels[s->depth].key->name, quote, (int)MIN(value->length, 40U),
-		       value->text, quote, cure);
+	/* A decoded string may hold anything: a message must stay one line of plain text. */
+	for (size_t i = 0; i < length; i++) {
+		shown[i] = value->text[i] < ' ' || value->text[i] > '~' ? '?' : value->text[i];
+	}
+	return mistake(&s->toml.source, value->line, "%s = %s%s%s will not do: %s",
+		       s->levels[s->depth].key->name, quote, shown, quote, cure);
 }
 
 static bool matches(const struct toml_event *value, const char *word)
@@ -49,6 +56,7 @@ static void store_choice(struct schema *s, u32 choice)
 bool value_word(struct schema *s, const struct toml_event *value)
 {
 	const struct key *key = s->levels[0].key;
+	char cure[64];
 
 	for (u32 i = 0; i < ARRAY_SIZE(key->choices); i++) {
 		if (matches(value, key->choices[i])) {
@@ -56,9 +64,9 @@ bool value_word(struct schema *s, const struct toml_event *value)
 			return true;
 		}
 	}
-	return mistake(&s->toml.source, value->line,
-		       "%s = \"%.*s\" will not do: write \"%s\" or \"%s\"", key->name,
-		       (int)MIN(value->length, 40U), value->text, key->choices[0], key->choices[1]);
+	(void)format(cure, sizeof(cure), "write \"%s\" or \"%s\"", key->choices[0],
+		     key->choices[1]);
+	return unfit(s, value, cure);
 }
 
 bool value_console_port(struct schema *s, const struct toml_event *value)
@@ -94,13 +102,17 @@ bool value_name(struct schema *s, const struct toml_event *value)
 	return true;
 }
 
-/* Room for one more entry in a list of @max; false after reporting that there is none. */
-static bool has_room(struct schema *s, const struct toml_event *value, unsigned int count,
+/* Room for one more entry in a list of @max; if there is none, the list is reported and dropped. */
+static bool has_room(struct schema *s, const struct toml_event *value, unsigned int *count,
 		     unsigned int max)
 {
-	return count < max || mistake(&s->toml.source, value->line,
-				      "%s has more than %u entries: shorten the list",
-				      s->levels[0].key->name, max);
+	if (*count == max) {
+		*count = 0;
+		return mistake(&s->toml.source, value->line,
+			       "%s has more than %u entries: shorten the list",
+			       s->levels[0].key->name, max);
+	}
+	return true;
 }
 
 bool value_cpu(struct schema *s, const struct toml_event *value)
@@ -110,7 +122,7 @@ bool value_cpu(struct schema *s, const struct toml_event *value)
 	if (value->number >= MAX_CPUS) {
 		return unfit(s, value, "this version manages no CPU beyond 63");
 	}
-	if (!has_room(s, value, p->cpu_count, MAX_CPUS)) {
+	if (!has_room(s, value, &p->cpu_count, MAX_CPUS)) {
 		return false;
 	}
 	p->cpus_line = s->levels[0].key_line;
@@ -129,7 +141,7 @@ bool value_irq(struct schema *s, const struct toml_event *value)
 			"lines 0 (timer) and 2 (cascade) are the platform's, and a partition has "
 			"lines up to 23");
 	}
-	if (!has_room(s, value, p->irqs_count, MAX_PARTITION_IRQS)) {
+	if (!has_room(s, value, &p->irqs_count, MAX_PARTITION_IRQS)) {
 		return false;
 	}
 	p->irqs[p->irqs_count++] = (struct config_number){(u32)value->number, value->line};
@@ -194,7 +206,7 @@ bool value_memory(struct schema *s, const struct toml_event *value)
 {
 	struct config_partition *p = s->partition;
 
-	if (!has_room(s, value, p->memory_count, MAX_REGIONS)) {
+	if (!has_room(s, value, &p->memory_count, MAX_REGIONS)) {
 		return false;
 	}
 	p->memory_line = s->levels[0].key_line;
@@ -272,7 +284,7 @@ bool value_pci(struct schema *s, const struct toml_event *value)
 			"write bus:device.function in hexadecimal, such as \"00:03.0\", or with "
 			"the segment \"0000:00:03.0\"");
 	}
-	if (!has_room(s, value, p->pci_count, MAX_PARTITION_PCI)) {
+	if (!has_room(s, value, &p->pci_count, MAX_PARTITION_PCI)) {
 		return false;
 	}
 	pci.line = value->line;
@@ -307,7 +319,7 @@ bool value_ioports(struct schema *s, const struct toml_event *value)
 			     "write the first and the last port, such as \"0x2f8-0x2ff\", at most "
 			     "0xffff");
 	}
-	if (!has_room(s, value, p->ioports_count, MAX_PARTITION_IOPORTS)) {
+	if (!has_room(s, value, &p->ioports_count, MAX_PARTITION_IOPORTS)) {
 		return false;
 	}
 	p->ioports[p->ioports_count++] = (struct config_ports){(u16)first, (u16)last, value->line};

@@ -36,6 +36,7 @@ static bool parse_inline(struct parser *p)
 	char text[4];
 
 	toml_emit(p, TOML_INLINE, (struct span){0}, 0);
+	p->nested = true;
 	p->at++;
 	toml_skip_blanks(p);
 	if (toml_peek(p) != '}') {
@@ -68,7 +69,7 @@ static bool parse_element(struct parser *p, u32 list_line, bool fresh)
 		return toml_outside(
 			p,
 			"a list in a list is not supported (or the list that begins in line "
-			"%u lacks its ']')",
+			"%u lacks its ']'): write one list",
 			list_line);
 	}
 	return toml_peek(p) == '{' ? parse_inline(p) : toml_scalar(p);
@@ -81,6 +82,7 @@ static bool parse_list(struct parser *p)
 	char text[4];
 
 	toml_emit(p, TOML_LIST, (struct span){0}, 0);
+	p->nested = true;
 	p->at++;
 	for (fresh = toml_skip_gaps(p); toml_peek(p) != ']'; fresh = toml_skip_gaps(p)) {
 		if (!parse_element(p, list_line, fresh)) {
@@ -104,13 +106,16 @@ static bool parse_list(struct parser *p)
 
 static bool parse_pair(struct parser *p)
 {
-	struct span key;
+	struct span key = {0};
+	bool read = toml_key(p, p->root ? 0 : p->file_count, &key);
 
-	if (!toml_key(p, p->root ? 0 : p->file_count, &key)) {
+	p->file_count = p->root ? p->count : p->file_count;
+	if (key.length > 0) {
+		toml_hand_out(p, TOML_KEY, key, p->told == p->line);
+	}
+	if (!read) {
 		return false;
 	}
-	p->file_count = p->root ? p->count : p->file_count;
-	toml_hand_out(p, TOML_KEY, key, 0);
 	if (toml_peek(p) == '[') {
 		return parse_list(p);
 	}
@@ -147,7 +152,7 @@ static bool open_table(struct parser *p, struct span name, enum toml_kind kind)
 			p, "table [%.*s] comes twice, first in line %u: put its keys in one place",
 			TOML_SHOWN(name), first->line);
 	}
-	toml_hand_out(p, kind, name, 0);
+	toml_hand_out(p, kind, name, p->told == p->line);
 	p->header = false; /* it is open, whatever follows in this line */
 	return true;
 }
@@ -159,6 +164,9 @@ static bool parse_header(struct parser *p)
 	bool closed;
 
 	p->header = true;
+	if (p->abandoned) {
+		return false; /* what these bytes were to say is not known */
+	}
 	p->at += brackets;
 	toml_skip_blanks(p);
 	if (!toml_name(p, "table name", &name)) {
@@ -183,7 +191,7 @@ static bool parse_statement(struct parser *p)
 
 	p->start = p->at;
 	p->start_line = p->line;
-	p->header = p->abandoned = p->step_over = false;
+	p->header = p->abandoned = p->step_over = p->nested = false;
 	toml_check_line(p);
 	toml_skip_blanks(p);
 	if (!toml_at_line_end(p) && toml_peek(p) != '#' &&
@@ -202,8 +210,7 @@ static bool parse_statement(struct parser *p)
 	return true;
 }
 
-/* Goes on where a line begins like a statement; the line where the mistake was found may do so,
- * when it is not the broken statement's first. */
+/* Goes on in the next line; if a list may go on there, where a line begins like a statement. */
 static void resume(struct parser *p)
 {
 	if (p->line > p->start_line && toml_begins_statement(p, p->line_start, true)) {
@@ -216,7 +223,7 @@ static void resume(struct parser *p)
 			return;
 		}
 		toml_next_line(p);
-	} while (!toml_begins_statement(p, p->at, true));
+	} while (p->nested && !toml_begins_statement(p, p->at, true));
 }
 
 static void recover(struct parser *p)

@@ -53,7 +53,7 @@ struct toml_event {
 	u32 line;
 	const char *text; /* name (not terminated) or string */
 	size_t length;
-	u64 number;
+	u64 number; /* of a table or key: 1 if its line has a mistake already */
 };
 
 struct toml {

@@ -25,6 +25,7 @@ struct parser {
 	u32 told;       /* line of the last message */
 	bool header;    /* the statement is [a] or [[a]] */
 	bool abandoned; /* the rest of the statement's value is not handed out */
+	bool nested;    /* inside a list or inline table, which may go on in the next line */
 	bool step_over; /* the statement is TOML, though not ours: find its end by TOML's rules */
 	/* Names that must not come twice: those of the file, then those of the open table, then
 	 * those of the open inline table. */

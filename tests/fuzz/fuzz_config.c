@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A configuration of any bytes, parsed and checked against itself and a fixed machine, and the same
+ * bytes as an inventory. What is accepted must keep every promise of hv/config.h. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <hv/config.h>
+#include <hv/inventory.h>
+#include <hv/report.h>
+
+#define MACHINE                                                                                    \
+	"cpu 0 apic 0 package 0 core 0 thread 0\ncpu 1 apic 1 package 0 core 0 thread 1\n"         \
+	"cpu 2 apic 2 package 0 core 1 thread 0\ncpu 3 apic 3 package 0 core 1 thread 1\n"         \
+	"ram 0x0-0x9fbff\nram 0x100000-0x7ffdffff\nram 0x100000000-0x17fffffff\n"                  \
+	"hypervisor 0x200000-0x5fffff\nmodule vmlinuz 0x601000-0x13fffff\n"                        \
+	"module initrd.img 0x1400000-0x14fffff\nmodule rt.elf 0x1500000-0x1507fff\n"               \
+	"gsi 16\niommu no\n"
+
+int LLVMFuzzerTestOneInput(const u8 *data, size_t size);
+
+static void check_line(void *context, const char *text)
+{
+	(void)context;
+	if (strlen(text) >= REPORT_LINE_MAX || strchr(text, '\n') != NULL) {
+		abort();
+	}
+}
+
+static void check_partition(const struct config *config, const struct config_partition *p)
+{
+	size_t cmdline = strlen(p->cmdline);
+	bool stored = p->cmdline >= config->text &&
+		      p->cmdline + cmdline < config->text + config->text_used;
+
+	if (p->name[0] == '\0' || p->kernel[0] == '\0' || p->cpu_count == 0 ||
+	    p->memory_count == 0 || p->pci_count != 0 || (cmdline != 0 && !stored)) {
+		abort();
+	}
+	for (unsigned int i = 0; i < p->cpu_count; i++) {
+		if (p->cpus[i].value >= 4) {
+			abort();
+		}
+	}
+	for (unsigned int i = 0; i < p->memory_count; i++) {
+		const struct config_region *r = &p->memory[i];
+
+		if (r->size == 0 || r->size % PAGE_SIZE != 0 || r->at % PAGE_SIZE != 0 ||
+		    r->at + r->size < r->at) {
+			abort();
+		}
+	}
+}
+
+int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
+{
+	static struct config config;
+	static struct inventory machine, other;
+	struct report report = {.line = check_line};
+	int status;
+
+	if (machine.cpu_count == 0 &&
+	    inventory_parse(MACHINE, sizeof(MACHINE) - 1, &machine, &report) != 0) {
+		abort();
+	}
+	status = config_load("f", (const char *)data, size, &machine, &config, &report);
+	if ((status == 0) != (report.errors == 0)) {
+		abort();
+	}
+	for (unsigned int i = 0; status == 0 && i < config.partition_count; i++) {
+		check_partition(&config, &config.partitions[i]);
+	}
+	report.errors = 0;
+	status = inventory_parse((const char *)data, size, &other, &report);
+	if (status == 0 && (other.cpu_count == 0 || report.errors != 0)) {
+		abort();
+	}
+	return 0;
+}

@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* hv/config.c and hv/config_values.c: keys to values, with every bound from both sides. The words
+ * of all messages stand in tests/config. */
+
+#include "unit.h"
+
+#include "messages.h"
+
+#include <hv/config.h>
+#include <hv/errno.h>
+
+#define MINIMAL "name = \"a\"\ncpus = [0]\nmemory = \"1M\"\nkernel = \"k\"\n"
+
+static struct config config;
+static unsigned int errors;
+
+static int parse(const char *text)
+{
+	struct report report = messages_report();
+	int status = config_parse("f", text, strlen(text), &config, &report);
+
+	errors = report.errors;
+	assert_int_equal(status, errors == 0 ? 0 : -EINVAL);
+	return status;
+}
+
+static void accept(const char *text)
+{
+	if (parse(text) != 0) {
+		fail_msg("refused: %s", messages_text);
+	}
+}
+
+/* One mistake, with these words. */
+static void refuse(const char *text, const char *message)
+{
+	assert_int_equal(parse(text), -EINVAL);
+	messages_expect(message);
+	if (errors != 1) {
+		fail_msg("%s told %u mistakes: %s", text, errors, messages_text);
+	}
+}
+
+/* The partition of MINIMAL with one key more. */
+static const struct config_partition *with(const char *line)
+{
+	static char text[8192];
+
+	(void)snprintf(text, sizeof(text), "[[partition]]\n" MINIMAL "%s\n", line);
+	accept(text);
+	return &config.partitions[0];
+}
+
+static void refuse_with(const char *line, const char *message)
+{
+	static char text[8192];
+
+	(void)snprintf(text, sizeof(text), "[[partition]]\n" MINIMAL "%s\n", line);
+	refuse(text, message);
+}
+
+/* The partition with one of its required keys replaced. */
+static const char *replaced(const char *key, const char *value)
+{
+	static char text[8192];
+	static const char *const keys[][2] = {
+		{"name", "\"a\""}, {"cpus", "[0]"}, {"memory", "\"1M\""}, {"kernel", "\"k\""}};
+	size_t used = (size_t)snprintf(text, sizeof(text), "[[partition]]\n");
+
+	for (size_t i = 0; i < ARRAY_SIZE(keys); i++) {
+		used += (size_t)snprintf(text + used, sizeof(text) - used, "%s = %s\n", keys[i][0],
+					 strcmp(keys[i][0], key) == 0 ? value : keys[i][1]);
+	}
+	return text;
+}
+
+static void defaults_are_filled_in(void **state)
+{
+	const struct config_partition *p = with("");
+
+	(void)state;
+	assert_int_equal(config.console_port, 0x3f8);
+	assert_int_equal(config.iommu, IOMMU_REQUIRED);
+	assert_int_equal(config.smt, SMT_ISOLATE);
+	assert_int_equal(config.partition_count, 1);
+	assert_string_equal(p->name, "a");
+	assert_int_equal(p->line, 1);
+	assert_int_equal(p->name_line, 2);
+	assert_int_equal(p->cpu_count, 1);
+	assert_int_equal(p->cpus_line, 3);
+	assert_int_equal(p->memory_count, 1);
+	assert_int_equal(p->memory[0].size, MIB(1));
+	assert_false(p->memory[0].pinned);
+	assert_int_equal(p->memory_line, 4);
+	assert_string_equal(p->kernel, "k");
+	assert_int_equal(p->kernel_line, 5);
+	assert_string_equal(p->initrd, "");
+	assert_string_equal(p->cmdline, "");
+	assert_int_equal(p->console, CONSOLE_VIRTUAL);
+	assert_int_equal(p->on_crash, ON_CRASH_HALT);
+	assert_int_equal(p->access, ACCESS_LOG);
+	assert_false(p->has_load);
+	assert_int_equal(p->pci_count + p->irqs_count + p->ioports_count, 0);
+}
+
+static void every_key_is_read(void **state)
+{
+	const struct config_partition *p = &config.partitions[1];
+
+	(void)state;
+	accept("[hypervisor]\nconsole = 'com3'\niommu = 'if-present'\nsmt = 'share'\n"
+	       "[[partition]]\n" MINIMAL "cmdline = 'first'\n"
+	       "[[partition]]\nname = 'rt_2-x'\ncpus = [63,\n 5]\n"
+	       "memory = [{ at = 0x100000000, size = '1G' },\n{ size = '0x200000' }]\n"
+	       "kernel = 'rt.elf'\ninitrd = 'rd'\ncmdline = 'second line'\nconsole = 'none'\n"
+	       "pci = ['00:03.0', '12ab:ff:1f.7']\nioports = ['0x2f8-0x2ff', '64']\nirqs = [1, "
+	       "23]\n"
+	       "on_crash = 'restart'\naccess = 'strict'\nload = '0x100000'");
+	assert_int_equal(config.console_port, 0x3e8);
+	assert_int_equal(config.iommu, IOMMU_IF_PRESENT);
+	assert_int_equal(config.smt, SMT_SHARE);
+	assert_int_equal(config.partition_count, 2);
+	assert_string_equal(config.partitions[0].cmdline, "first");
+	assert_string_equal(p->name, "rt_2-x");
+	assert_int_equal(p->cpu_count, 2);
+	assert_int_equal(p->cpus[0].value, 63);
+	assert_int_equal(p->cpus[1].value, 5);
+	assert_int_equal(p->cpus[1].line, p->cpus_line + 1);
+	assert_int_equal(p->memory_count, 2);
+	assert_true(p->memory[0].pinned);
+	assert_int_equal(p->memory[0].at, GIB(4));
+	assert_int_equal(p->memory[0].size, GIB(1));
+	assert_false(p->memory[1].pinned);
+	assert_int_equal(p->memory[1].size, MIB(2));
+	assert_int_equal(p->memory[1].line, p->memory_line + 1);
+	assert_string_equal(p->initrd, "rd");
+	assert_int_equal(p->initrd_line, p->kernel_line + 1);
+	assert_string_equal(p->cmdline, "second line");
+	assert_int_equal(p->console, CONSOLE_NONE);
+	assert_int_equal(p->pci_count, 2);
+	assert_int_equal(p->pci[0].device, 3);
+	assert_int_equal(p->pci[1].segment, 0x12ab);
+	assert_int_equal(p->pci[1].bus, 0xff);
+	assert_int_equal(p->pci[1].device, 31);
+	assert_int_equal(p->pci[1].function, 7);
+	assert_int_equal(p->ioports_count, 2);
+	assert_int_equal(p->ioports[0].first, 0x2f8);
+	assert_int_equal(p->ioports[0].last, 0x2ff);
+	assert_int_equal(p->ioports[1].first, 64);
+	assert_int_equal(p->ioports[1].last, 64);
+	assert_int_equal(p->irqs_count, 2);
+	assert_int_equal(p->irqs[1].value, 23);
+	assert_int_equal(p->on_crash, ON_CRASH_RESTART);
+	assert_int_equal(p->access, ACCESS_STRICT);
+	assert_true(p->has_load);
+	assert_int_equal(p->load, 0x100000);
+}
+
+static void console_is_a_serial_port(void **state)
+{
+	static const struct {
+		const char *text;
+		u16 port;
+	} good[] = {
+		{"com1", 0x3f8}, {"com2", 0x2f8}, {"com4", 0x2e8}, {"0x1", 1}, {"65528", 0xfff8}};
+	static const char *const bad[] = {"com0", "com5",   "com", "COM1", "com11",
+					  "0",    "0xfff9", "",    "3f8"};
+	char text[128];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(good); i++) {
+		(void)snprintf(text, sizeof(text),
+			       "[hypervisor]\nconsole = '%s'\n[[partition]]\n" MINIMAL,
+			       good[i].text);
+		accept(text);
+		assert_int_equal(config.console_port, good[i].port);
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
+		(void)snprintf(text, sizeof(text),
+			       "[hypervisor]\nconsole = '%s'\n[[partition]]\n" MINIMAL, bad[i]);
+		refuse(text, "f:2: console = ");
+		assert_int_equal(config.console_port, 0);
+	}
+}
+
+static void names_are_short_and_plain(void **state)
+{
+	(void)state;
+	accept(replaced("name", "'abcdefghijklmnopqrstuvwxyz01234'"));
+	assert_int_equal(strlen(config.partitions[0].name), PARTITION_NAME_MAX);
+	refuse(replaced("name", "'abcdefghijklmnopqrstuvwxyz012345'"),
+	       "will not do: write 1 to 31 of");
+	refuse(replaced("name", "''"), "f:2: name = \"\" will not do");
+	refuse(replaced("name", "'A'"), "will not do");
+	refuse(replaced("name", "'a b'"), "will not do");
+	assert_int_equal(config.partitions[0].name_line, 0);
+}
+
+static void cpus_are_bounded(void **state)
+{
+	char text[512] = "[";
+
+	(void)state;
+	for (int i = 0; i < MAX_CPUS; i++) {
+		(void)snprintf(text + strlen(text), sizeof(text) - strlen(text), "%d,", i);
+	}
+	(void)strcat(text, "]");
+	accept(replaced("cpus", text));
+	assert_int_equal(config.partitions[0].cpu_count, MAX_CPUS);
+	(void)strcpy(text + strlen(text) - 1, "0, 1, 2]");
+	refuse(replaced("cpus", text), "cpus has more than 64 entries");
+	refuse(replaced("cpus", "[64, 65]"),
+	       "cpus = 64 will not do: this version manages no CPU beyond 63");
+	refuse(replaced("cpus", "[4294967296]"), "will not do");
+	refuse(replaced("cpus", "[]"), "the list of key 'cpus' is empty");
+	refuse(replaced("cpus", "3"),
+	       "key 'cpus' cannot be a number: write, for instance, cpus = [0, 1]");
+	refuse(replaced("cpus", "['3', '4']"), "key 'cpus' cannot be a string in a list");
+}
+
+static void sizes_have_units(void **state)
+{
+	static const struct {
+		const char *text;
+		u64 size;
+	} good[] = {{"'1048576'", MIB(1)},      {"'1024K'", MIB(1)},    {"'1M'", MIB(1)},
+		    {"'4095G'", 4095 * GIB(1)}, {"'0x100000'", MIB(1)}, {"'0x1000K'", MIB(4)}};
+	static const char *const bad[] = {"''",
+					  "'M'",
+					  "'512MB'",
+					  "'512m'",
+					  "'1.5G'",
+					  "' 1G'",
+					  "'1023K'",
+					  "'1048577'",
+					  "'0'",
+					  "'-1M'",
+					  "'4194304G'",
+					  "'18014398509481984K'",
+					  "'17179869184G'",
+					  "'18446744073709551616'"};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(good); i++) {
+		accept(replaced("memory", good[i].text));
+		assert_int_equal(config.partitions[0].memory[0].size, good[i].size);
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
+		refuse(replaced("memory", bad[i]),
+		       "will not do: write a multiple of 4K, at least 1M");
+		assert_int_equal(config.partitions[0].memory_count, 0);
+	}
+	refuse(replaced("memory", "512"), "key 'memory' cannot be a number");
+}
+
+static void regions_are_tables(void **state)
+{
+	char text[512] = "[";
+
+	(void)state;
+	for (int i = 0; i < MAX_REGIONS; i++) {
+		(void)strcat(text, "{ size = '1M' },");
+	}
+	(void)strcat(text, "]");
+	accept(replaced("memory", text));
+	assert_int_equal(config.partitions[0].memory_count, MAX_REGIONS);
+	(void)strcpy(text + strlen(text) - 1, "{ size = '1M' }, {}]");
+	refuse(replaced("memory", text), "memory has more than 8 entries");
+	refuse(replaced("memory", "[{}]"), "a memory region lacks the key 'size'");
+	refuse(replaced("memory", "[{ at = '0x1000' }, { size = '1' }]"), "lacks the key 'size'");
+	refuse(replaced("memory", "[{ szie = '1M' }]"),
+	       "unknown key 'szie' in a memory region: did you mean 'size'?");
+	refuse(replaced("memory", "[{ colour = '1M', size = '1M' }]"), "there are at, size");
+	refuse(replaced("memory", "[{ size = 1 }, { at = true }]"),
+	       "key 'size' cannot be a number");
+	refuse(replaced("memory", "[{ at = '0x800', size = '1M' }]"), "at = \"0x800\" will not do");
+	refuse(replaced("memory", "[{ at = 2048, size = '1M' }]"), "at = 2048 will not do");
+	refuse(replaced("memory", "[{ at = '4G', size = '1M' }]"), "at = \"4G\" will not do");
+	refuse(replaced("memory", "[{ at = '0xffffffffff000', size = '1M' }]"),
+	       "ends beyond all physical");
+	accept(replaced("memory", "[{ at = '0xfffffffe00000', size = '2M' }]"));
+	refuse(replaced("memory", "[]"), "the list of key 'memory' is empty");
+	refuse(replaced("memory", "['1M']"), "key 'memory' cannot be a string in a list");
+	refuse(replaced("memory", "{ size = '1M' }"), "key 'memory' cannot be an inline table");
+}
+
+static void modules_are_one_word(void **state)
+{
+	static char name[80] = "'";
+
+	(void)state;
+	memset(name + 1, 'm', MODULE_NAME_MAX);
+	(void)strcat(name, "'");
+	accept(replaced("kernel", name));
+	assert_int_equal(strlen(config.partitions[0].kernel), MODULE_NAME_MAX);
+	(void)strcpy(name + 1 + MODULE_NAME_MAX, "m'");
+	refuse(replaced("kernel", name),
+	       "write the name of a boot module, 1 to 63 characters without spaces");
+	refuse(replaced("kernel", "''"), "f:5: kernel = \"\" will not do");
+	refuse_with("initrd = 'a b'", "initrd = \"a b\" will not do");
+	refuse_with("initrd = '\xc3\xa9'", "will not do");
+	assert_string_equal(with("initrd = '~!'")->initrd, "~!");
+	/* What an escape made of a value cannot forge a line of its own. */
+	refuse_with("initrd = \"a\\nf:1: b\\u\"", "the escape \\u is not supported");
+	refuse_with("initrd = \"a\\nf:1: b\"", "f:6: initrd = \"a?f:1: b\" will not do");
+}
+
+static void command_lines_are_kept_apart(void **state)
+{
+	static char text[MAX_PARTITIONS * 2300];
+	size_t used = 0;
+
+	(void)state;
+	for (int i = 0; i < MAX_PARTITIONS; i++) {
+		used += (size_t)snprintf(
+			text + used, sizeof(text) - used,
+			"[[partition]]\nname='p%d'\ncpus=[0]\nmemory='1M'\ncmdline='%02047d'\n"
+			"kernel='k'\n",
+			i, i);
+	}
+	accept(text);
+	for (int i = 0; i < MAX_PARTITIONS; i++) {
+		assert_int_equal(strlen(config.partitions[i].cmdline), 2047);
+		assert_int_equal(atoi(config.partitions[i].cmdline), i);
+	}
+	(void)snprintf(text + used, sizeof(text) - used,
+		       "[[partition]]\ncmdline='x'\n[[partition]]\n");
+	assert_int_equal(parse(text), -EINVAL);
+	messages_expect(
+		"f:97: more than 16 partitions: this version manages no more, remove this one");
+	assert_int_equal(errors, 2);
+	assert_int_equal(config.partition_count, MAX_PARTITIONS);
+	refuse_with("cmdline = \"a\\nb\"", "cmdline holds a control character");
+	assert_string_equal(with("cmdline = ''")->cmdline, "");
+	assert_string_equal(with("cmdline = 'caf\xc3\xa9'")->cmdline, "caf\xc3\xa9");
+}
+
+static void pci_addresses(void **state)
+{
+	static const char *const bad[] = {
+		"",        "00:03",       "0:3.0",        "00:03.8", "00:20.0",  "00-03.0",
+		"00:03:0", "000:00:03.0", "0000:00:03.g", "g0:03.0", "00:03.00", "0000.00:03.0"};
+	char text[512] = "pci = [";
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
+		char line[64];
+
+		(void)snprintf(line, sizeof(line), "pci = ['%s']", bad[i]);
+		refuse_with(line, "will not do: write bus:device.function in hexadecimal");
+	}
+	for (int i = 0; i < MAX_PARTITION_PCI; i++) {
+		(void)strcat(text, "'00:00.0',");
+	}
+	(void)strcat(text, "]");
+	assert_int_equal(with(text)->pci_count, MAX_PARTITION_PCI);
+	(void)strcpy(text + strlen(text) - 1, "'00:00.0']");
+	refuse_with(text, "pci has more than 16 entries: shorten the list");
+	assert_int_equal(with("pci = []")->pci_count, 0);
+}
+
+static void port_ranges(void **state)
+{
+	static const char *const bad[] = {"",          "-",          "0x10-",          "-0x10",
+					  "0x11-0x10", "0x10000",    "0xffff-0x10000", "com1",
+					  "1-2-3",     "0x10 - 0x11"};
+	char text[512] = "ioports = [";
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
+		char line[64];
+
+		(void)snprintf(line, sizeof(line), "ioports = ['%s']", bad[i]);
+		refuse_with(line, "will not do: write the first and the last port");
+	}
+	assert_int_equal(with("ioports = ['0-0xffff']")->ioports[0].last, 0xffff);
+	for (int i = 0; i < MAX_PARTITION_IOPORTS; i++) {
+		(void)strcat(text, "'1',");
+	}
+	(void)strcat(text, "'1']");
+	refuse_with(text, "ioports has more than 16 entries");
+}
+
+static void lines_are_bounded(void **state)
+{
+	char text[256] = "irqs = [";
+
+	(void)state;
+	refuse_with("irqs = [0]", "irqs = 0 will not do: lines 0 (timer) and 2 (cascade)");
+	refuse_with("irqs = [2]", "irqs = 2 will not do");
+	refuse_with("irqs = [1, 24, 25]", "irqs = 24 will not do");
+	refuse_with("irqs = [18446744073709551615]", "will not do");
+	for (int i = 0; i < MAX_PARTITION_IRQS; i++) {
+		(void)strcat(text, "1,");
+	}
+	(void)strcat(text, "1]");
+	refuse_with(text, "irqs has more than 24 entries");
+	assert_int_equal(with("load = 0")->load, 0);
+	refuse_with("load = '1M'", "load = \"1M\" will not do: write an address");
+	assert_false(config.partitions[0].has_load);
+}
+
+/* A wrong word leaves the setting that conflicts with nothing. */
+static void words_are_chosen(void **state)
+{
+	(void)state;
+	refuse_with("console = 'serial'",
+		    "console = \"serial\" will not do: write \"virtual\" or \"none\"");
+	assert_int_equal(config.partitions[0].console, CONSOLE_NONE);
+	refuse_with("console = 1", "key 'console' cannot be a number");
+	assert_int_equal(config.partitions[0].console, CONSOLE_NONE);
+	refuse_with("console = 'none", "a string is not closed");
+	assert_int_equal(config.partitions[0].console, CONSOLE_NONE);
+	refuse_with("on_crash = true", "key 'on_crash' cannot be true or false");
+	refuse_with("access = ['log']", "key 'access' cannot be a list");
+	refuse_with("access = { log = 1 }", "key 'access' cannot be an inline table");
+}
+
+static void keys_and_tables_are_known(void **state)
+{
+	(void)state;
+	refuse_with("memroy = 1",
+		    "f:6: unknown key 'memroy' in [[partition]]: did you mean 'memory'?");
+	refuse_with("zzzzzzzzz = [{ a = 1 }]",
+		    "there are name, cpus, memory, kernel, initrd, cmdline,");
+	refuse("[[partition]]\nnmae = 'a'\ncpus = [0]\nmemory = '1M'\nkernel = 'k'",
+	       "did you mean 'name'?");
+	refuse("name = 'x'\n[[partition]]\n" MINIMAL, "f:1: key 'name' stands before any table");
+	refuse("x = [{ y = 1 }]\n[[partition]]\n" MINIMAL, "f:1: key 'x' stands before any table");
+	refuse("[partitions]\nx = 1\n[[partition]]\n" MINIMAL,
+	       "unknown table 'partitions': did you mean 'partition'?");
+	refuse("[x]\nx = [{y = 1}]\n[[partition]]\n" MINIMAL,
+	       "unknown table 'x': there are [hypervisor] and [[partition]]");
+	refuse("[partition]\n" MINIMAL,
+	       "table 'partition' has the wrong brackets: write [[partition]]");
+	refuse("[[hypervisor]]\nsmt = 'share'\n[[partition]]\n" MINIMAL, "write [hypervisor]");
+	assert_int_equal(config.smt, SMT_SHARE);
+	refuse("[[partition]]\n" MINIMAL "[hypervisor.x]\nname = 1\ncpus = 2",
+	       "dotted names are not supported");
+	refuse("[[partition\n" MINIMAL, "the header of table 'partition' is not closed");
+	refuse("[[bogus]\nx = 1\n[[partition]]\n" MINIMAL,
+	       "the header of table 'bogus' is not closed");
+	refuse("[[partition]]\nname 'a'\ncpus = [0]\nmemory = '1M'\nkernel = 'k'",
+	       "the '=' of key 'name'");
+	refuse("[[partition]]\n" MINIMAL "hello world", "found 'w' where the '=' of key 'hello'");
+	refuse("hello world\n[[partition]]\n" MINIMAL, "found 'w' where the '=' of key 'hello'");
+	refuse("[[partition]]\n" MINIMAL "name = 'b'",
+	       "f:6: key 'name' is set twice, first in line 2");
+}
+
+static void missing_keys_are_named(void **state)
+{
+	static const char *const keys[] = {"name", "cpus", "memory", "kernel"};
+
+	(void)state;
+	assert_int_equal(parse("\n[[partition]]\n[hypervisor]"), -EINVAL);
+	assert_int_equal(errors, ARRAY_SIZE(keys));
+	for (size_t i = 0; i < ARRAY_SIZE(keys); i++) {
+		char text[64];
+
+		(void)snprintf(text, sizeof(text), "f:2: [[partition]] lacks the key '%s'",
+			       keys[i]);
+		messages_expect(text);
+	}
+	refuse("", "f:1: there is no [[partition]] in this file");
+	refuse("[hypervisor]\nsmt = 'share'", "there is no [[partition]] in this file");
+	refuse("[hypervisor]\nsmt = 'x'", "smt = \"x\" will not do");
+}
+
+static void mistakes_are_told_once_and_all(void **state)
+{
+	(void)state;
+	assert_int_equal(
+		parse("[hypervisor]\nsmt = 'x'\n[[partition]]\nname = 'A'\ncpus = [0, 99]\n"
+		      "memory = [{ size = '1' }, { size = '2' }]\nkernel = 7\nirqs = ['1', '2']\n"
+		      "[[partition]]\n" MINIMAL "load = nowhere\n"),
+		-EINVAL);
+	assert_int_equal(errors, 7);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(defaults_are_filled_in),
+		cmocka_unit_test(every_key_is_read),
+		cmocka_unit_test(console_is_a_serial_port),
+		cmocka_unit_test(names_are_short_and_plain),
+		cmocka_unit_test(cpus_are_bounded),
+		cmocka_unit_test(sizes_have_units),
+		cmocka_unit_test(regions_are_tables),
+		cmocka_unit_test(modules_are_one_word),
+		cmocka_unit_test(command_lines_are_kept_apart),
+		cmocka_unit_test(pci_addresses),
+		cmocka_unit_test(port_ranges),
+		cmocka_unit_test(lines_are_bounded),
+		cmocka_unit_test(words_are_chosen),
+		cmocka_unit_test(keys_and_tables_are_known),
+		cmocka_unit_test(missing_keys_are_named),
+		cmocka_unit_test(mistakes_are_told_once_and_all),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
