@@ -240,7 +240,7 @@ static void memory_fits(void **state)
 	/* Ends of RAM that are no whole page are no use. */
 	inventory.ram.count = 0;
 	(void)ranges_add(&inventory.ram, (struct range){MIB(16) + 1, MIB(17) + 4095});
-	judge(ONE, true, "0M of RAM are free");
+	judge(ONE, true, "1M of RAM are free: ask for at most \"0M\" in one piece");
 	machine();
 }
 
