@@ -147,6 +147,16 @@ def type_at_shell(machine):
     machine.expect(r"^bulkhead: partition echo: stopped: powered off", since=at)
 
 
+def type_at_com2(machine):
+    """Sends a line through the physical port that Linux owns, and asks for its interrupts."""
+    at = machine.expect(r"^\[linux\] Bulkhead's Linux: a shell", 240)
+    machine.send("(stty raw 115200; echo through-com2; sleep 1; grep ttyS1 /proc/interrupts >&2)"
+                 " 0<>/dev/ttyS1 1>&0\n")
+    at = machine.expect(r"^\[linux\].* IO-APIC +3-edge +ttyS1", since=at)
+    machine.send("exit\n")
+    machine.expect(r"^bulkhead: partition linux: stopped: powered off", since=at)
+
+
 def type_at_stub(machine):
     """Types more than any FIFO holds and reads it back."""
     machine.expect("^ready$")
@@ -162,6 +172,7 @@ def extra_module(folder):
     return {"extra": path}
 
 
+COM2 = os.path.join(ROOT, "build/machine/com2.out")
 ECHO = partition("echo", [1], "16M", "echo.elf")
 TINY = config(rt([0], ticks=20))
 
@@ -246,6 +257,13 @@ BOOTS = {
     "stub-not-off": stub("bulkhead:_all_partitions_stopped~^"),
     "stub-timeout": stub("still_here~^", timeout=8),
     "stub-input": stub("ready~@~bulkhead:_all_partitions_stopped~!", script=type_at_stub),
+    # A physical port with its interrupt line, given away.
+    "com2": Boot(config(partition("linux", [1], "256M", "vmlinuz",
+                                  f"{QUICK} bulkhead.do=shell bulkhead.sleep=0",
+                                  initrd="initrd.img").replace(
+                                      "cpus", 'ioports = ["0x2f8-0x2ff"]\nirqs = [3]\ncpus')),
+                 memory="512M", script=type_at_com2,
+                 words_more=("--engine", "bochs", "--", f"com2: enabled=1, mode=file, dev={COM2}")),
     # Somebody types.
     "console": Boot(config(linux("linux", [0], "256M", "bulkhead.do=shell bulkhead.sleep=0"), ECHO),
                     memory="512M", script=type_at_shell),

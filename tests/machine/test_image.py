@@ -3,6 +3,8 @@
 
 import pytest
 
+from boots import COM2
+
 PANIC = 2  # exit status of tools/run
 
 
@@ -48,3 +50,13 @@ def test_panic_has_a_back_trace(boot):
 def test_keyboard(boot):
     """Keys reach the partition that has the keyboard; boots.py types and expects."""
     assert boot.status == 0, boot.tail()
+
+
+@pytest.mark.parametrize("boot", ["com2"], indirect=True)
+def test_physical_port_given_away(boot):
+    """Linux drives the physical COM2, and its line interrupts without an exit."""
+    assert boot.status == 0, boot.tail()
+    with open(COM2, "rb") as out:
+        assert out.read().strip() == b"through-com2"
+    found = boot.match(r"\[linux\] +\d+: +(\d+) +IO-APIC +3-edge +ttyS1")
+    assert int(found[1]) > 0
