@@ -209,6 +209,7 @@ static void cpus_are_bounded(void **state)
 	assert_int_equal(config.partitions[0].cpu_count, MAX_CPUS);
 	(void)strcpy(text + strlen(text) - 1, "0, 1, 2]");
 	refuse(replaced("cpus", text), "cpus has more than 64 entries");
+	assert_int_equal(config.partitions[0].cpu_count, 0);
 	refuse(replaced("cpus", "[64, 65]"),
 	       "cpus = 64 will not do: this version manages no CPU beyond 63");
 	refuse(replaced("cpus", "[4294967296]"), "will not do");
@@ -395,6 +396,7 @@ static void lines_are_bounded(void **state)
 	}
 	(void)strcat(text, "1]");
 	refuse_with(text, "irqs has more than 24 entries");
+	assert_int_equal(config.partitions[0].irqs_count, 0);
 	assert_int_equal(with("load = 0")->load, 0);
 	refuse_with("load = '1M'", "load = \"1M\" will not do: write an address");
 	assert_false(config.partitions[0].has_load);

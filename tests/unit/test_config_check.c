@@ -318,6 +318,23 @@ static void modules_exist(void **state)
 	machine();
 }
 
+/* Each check has a status of its own. */
+static void each_check_says_what_it_found(void **state)
+{
+	struct report report = messages_report();
+
+	(void)state;
+	judge(ONE, true, NULL);
+	assert_int_equal(config_check("f", &config, &report), 0);
+	assert_int_equal(config_check_machine("f", &config, &inventory, &report), 0);
+	config.partitions[0].pci_count = 1;
+	assert_int_equal(config_check("f", &config, &report), -EINVAL);
+	assert_int_equal(config_check_machine("f", &config, &inventory, &report), 0);
+	config.partitions[0].cpus[0].value = 9;
+	assert_int_equal(config_check_machine("f", &config, &inventory, &report), -EINVAL);
+	assert_int_equal(report.errors, 2);
+}
+
 static void everything_is_told_in_one_run(void **state)
 {
 	(void)state;
@@ -357,6 +374,7 @@ int main(void)
 		cmocka_unit_test(cpus_exist),
 		cmocka_unit_test(siblings_stay_together),
 		cmocka_unit_test(modules_exist),
+		cmocka_unit_test(each_check_says_what_it_found),
 		cmocka_unit_test(everything_is_told_in_one_run),
 	};
 

@@ -89,6 +89,7 @@ static void hands_out_the_subset(void **state)
 	expect("i = {a=1}\nj = { }", "i= { a= 1 } j= { } ");
 	expect("[a]\nk = 1\n[b]\nk = 1\n[[c]]\nk = 1\n[[c]]\nk = 1",
 	       "[a] k= 1 [b] k= 1 [[c]] k= 1 [[c]] k= 1 ");
+	expect("azAZ09-_ = 1", "azAZ09-_= 1 ");
 	expect("a = [{x=1}, {x=1}]\nx = 1", "a= ( { x= 1 } { x= 1 } ) x= 1 ");
 }
 
@@ -106,6 +107,23 @@ static void decodes_strings(void **state)
 	refuse("a = \"x", "f:1: a string is not closed: end it with \"", "a= !value ");
 	refuse("a = \"x\\", "begins one of", "a= !value ");
 	refuse("a = 'x\nb = 1", "f:1: a string is not closed: end it with '", "a= !value b= 1 ");
+}
+
+static void edges_of_utf8_are_read(void **state)
+{
+	static const char *const good[] = {"\xc2\x80",         "\xdf\xbf",        "\xe0\xa0\x80",
+					   "\xed\x9f\xbf",     "\xee\x80\x80",    "\xef\xbf\xbf",
+					   "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf"};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(good); i++) {
+		char text[32];
+		char handed_out[32];
+
+		(void)snprintf(text, sizeof(text), "a = '%s'", good[i]);
+		(void)snprintf(handed_out, sizeof(handed_out), "a= \"%s\" ", good[i]);
+		expect(text, handed_out);
+	}
 }
 
 static void string_length_is_bounded(void **state)
@@ -203,6 +221,7 @@ static void names_are_bare(void **state)
 	       "dotted names are not supported: write the key as one word", "a= !value b= 2 ");
 	refuse("[a.b]\nx = 1\n[c]", "write the table name as one word", "!value !table x= 1 [c] ");
 	refuse("['a]']\nx = 1", "write the table name without", "!value !table x= 1 ");
+	refuse("a~ = 1", "found '~' where the '='", "a= !value ");
 	refuse("= 1", "f:1: found '=' where a key belongs", "!value ");
 	refuse("[]", "found ']' where a table name belongs", "!value !table ");
 	refuse("[[", "found the end of the file where a table name", "!value !table ");
@@ -231,6 +250,10 @@ static void lists_recover(void **state)
 	       "a= ( 1 !value b= 3 ");
 	refuse("a = [1,\n 2 3,\n 4\n]\nb = 3", "f:2: found '3' in the list",
 	       "a= ( 1 2 !value b= 3 ");
+	refuse("a = [1,\n = 2\n'x'\n[t.u]\nb = 3", "f:2: found '='",
+	       "a= ( 1 !value !value !table b= 3 ");
+	refuse("a = [1 2\n[x]]\n[ [x]\n[t]\nb = 3", "f:1: found '2'",
+	       "a= ( 1 !value [x] !value !value !table [t] b= 3 ");
 	refuse("a = [1,", "f:1: the list that begins in line 1 is not closed", "a= ( 1 !value ");
 	refuse("a = [1", "found the end of the file in the list", "a= ( 1 !value ");
 	refuse("a = [1,,2]\nb = 3", "found ',' where a value belongs", "a= ( 1 !value b= 3 ");
@@ -285,6 +308,7 @@ static void steps_over_what_is_not_supported(void **state)
 			fail_msg("%s gave %s%s", text, messages_text, events);
 		}
 	}
+	refuse("a = 1.5 ] }\nb = [[1]]\nc = 2", "1.5 is not", "a= !value b= ( !value c= 2 ");
 	refuse("a = \"\"\"\nb = 2", "f:1: strings over several lines", "a= !value b= 2 ");
 	refuse("a = 1.5 'x\nb = 2", "1.5 is not supported", "a= !value b= 2 ");
 	refuse("a = 1.5 # it's", "1.5 is not supported", "a= !value ");
@@ -374,6 +398,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(hands_out_the_subset),
 		cmocka_unit_test(decodes_strings),
+		cmocka_unit_test(edges_of_utf8_are_read),
 		cmocka_unit_test(string_length_is_bounded),
 		cmocka_unit_test(numbers_are_whole),
 		cmocka_unit_test(number_parse_takes_all_or_nothing),
