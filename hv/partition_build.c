@@ -7,6 +7,7 @@
 #include <arch/cpu.h>
 #include <arch/paging.h>
 #include <boot/boot_info.h>
+#include <drivers/acpi.h>
 #include <hv/errno.h>
 #include <hv/frames.h>
 #include <hv/inventory.h>
@@ -136,6 +137,26 @@ static bool owns_irq(const struct config_partition *c, u32 irq)
 	return false;
 }
 
+/* Whoever has the power switch stops everybody. */
+static int refuse_power_ports(const struct config_partition *c, const struct acpi_fadt *fadt,
+			      struct report *report)
+{
+	const u16 ports[] = {fadt->pm1a_control, fadt->pm1b_control, fadt->smi_command,
+			     fadt->reset_port};
+
+	for (unsigned int i = 0; i < ARRAY_SIZE(ports); i++) {
+		if (ports[i] != 0 && owns_ports(c, ports[i], ports[i])) {
+			report_error(report,
+				     "partition %s: port %#x switches the power or the mode of the "
+				     "whole "
+				     "machine; leave it out of its ioports",
+				     c->name, ports[i]);
+			return -EBUSY;
+		}
+	}
+	return 0;
+}
+
 static int build_ports(struct partition *p)
 {
 	static const u16 com[] = {0x3f8, 0x2f8, 0x3e8, 0x2e8};
@@ -222,9 +243,10 @@ static int build_one(struct partition *p, const struct boot_info *boot,
 		     const struct inventory *inventory, const struct acpi *acpi,
 		     struct ranges *free, struct report *report)
 {
-	int error = build_ram(p, free, report);
+	int error = refuse_power_ports(p->config, &acpi->fadt, report);
 	u64 start;
 
+	error = error != 0 ? error : build_ram(p, free, report);
 	if (error != 0) {
 		return error;
 	}

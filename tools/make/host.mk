@@ -9,8 +9,9 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 CLANG_PROFILE := -fprofile-instr-generate -fcoverage-mapping
 CLANG_SANITIZE := $(SANITIZE) -fsanitize=fuzzer-no-link $(CLANG_PROFILE)
 
-PURE_OBJECTS := $(PURE:%.c=$(HOST)/%.o)
-CLANG_OBJECTS := $(PURE:%.c=$(HOST_CLANG)/%.o)
+HOST_PURE := $(PURE) $(HOST_ONLY)
+PURE_OBJECTS := $(HOST_PURE:%.c=$(HOST)/%.o)
+CLANG_OBJECTS := $(HOST_PURE:%.c=$(HOST_CLANG)/%.o)
 UNIT_NAMES := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 FUZZ_NAMES := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 UNIT_TESTS := $(UNIT_NAMES:%=$(HOST)/%) $(UNIT_NAMES:%=$(HOST_CLANG)/%)
@@ -57,7 +58,7 @@ fuzz: $(FUZZ_TARGETS) ## Run every fuzz target for FUZZ_SECONDS (60); findings s
 
 # Whatever reads bytes that a loader, the firmware, an integrator or a guest wrote.
 PARSERS := $(filter boot/multiboot2.c drivers/acpi%.c hv/toml%.c hv/config%.c hv/inventory%.c \
-	guest/%.c arch/x86/exit/insn%.c,$(PURE))
+	guest/%.c arch/x86/exit/insn%.c,$(HOST_PURE))
 COVERAGE_MIN := 95
 .PHONY: coverage
 coverage: $(UNIT_NAMES:%=$(HOST_CLANG)/%) $(FUZZ_TARGETS) ## Line coverage of the parsers
@@ -70,7 +71,7 @@ LINT :=
 lint: ## Check format, headers, layers, licence lines, warnings, clang-tidy, cppcheck
 	@$(PYTHON) tools/lint/lint.py --output $(BUILD)/lint --gcc $(CC) --clang $(CLANG) \
 		--warnings='$(WARNINGS)' --public='$(PUBLIC)' --private='$(PRIVATE)' \
-		--image-flags='$(IMAGE_CFLAGS)' --pure='$(PURE)' --image='$(filter %.c,$(IMAGE) $(SELFTESTS))' $(LINT)
+		--image-flags='$(IMAGE_CFLAGS)' --pure='$(HOST_PURE)' --image='$(filter %.c,$(IMAGE) $(SELFTESTS))' $(LINT)
 
 # hv/selftest.c is the release's stand-in for the self tests of the other image.
 SELFTESTS := hv/selftest.c tests/image/selftest.c

@@ -35,7 +35,6 @@ PURE := \
 	hv/config_values.c \
 	hv/format.c \
 	hv/inventory.c \
-	hv/inventory_parse.c \
 	hv/isa.c \
 	hv/ranges.c \
 	hv/report.c \
@@ -46,6 +45,10 @@ PURE := \
 	hv/toml_tokens.c \
 	hv/vioapic.c \
 	hv/vuart.c
+
+# Pure as well, but of use to host programs alone.
+HOST_ONLY := \
+	hv/inventory_parse.c
 
 IMAGE := \
 	arch/x86/cpu/clock.c \
@@ -62,6 +65,7 @@ IMAGE := \
 	arch/x86/exit/msr.c \
 	arch/x86/exit/pio.c \
 	arch/x86/exit/reset.c \
+	arch/x86/exit/rtc.c \
 	arch/x86/exit/xapic.c \
 	arch/x86/exit/xsetbv.c \
 	arch/x86/mm/paging.c \

@@ -14,6 +14,14 @@ void exit_io(struct vcpu *vcpu, const struct exit *exit);
 void exit_mmio(struct vcpu *vcpu, const struct exit *exit);
 void exit_xsetbv(struct vcpu *vcpu, const struct exit *exit);
 
+#define RTC_PORT 0x70 /* index; data is the next */
+
+struct partition;
+
+/** A byte access to the RTC's ports: what a read brings; writes change the partition's index alone.
+ */
+u8 rtc_access(struct partition *partition, u16 port, bool write, u8 value);
+
 /** Resets what a guest owns on this CPU and no exit saves. On the vCPU's own CPU. */
 void guest_registers_reset(void);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Ports: the virtual 16550, the ACPI sleep and reset registers of the partition, and nothing else.
+ * Ports: the virtual 16550, the date, the ACPI sleep and reset registers, and nothing else.
  * Nothing reads as all ones; writes to it are dropped, counted, and told once.
  */
 
@@ -60,6 +60,9 @@ static u32 port_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 
 	if (is_uart && exit->width == 1) {
 		return uart_access(p, exit, value);
+	}
+	if ((exit->port == RTC_PORT || exit->port == RTC_PORT + 1) && exit->width == 1) {
+		return ~0xffU | rtc_access(p, exit->port, exit->write, (u8)value);
 	}
 	switch (exit->port) {
 	case GUEST_PORT_SLEEP_CONTROL:

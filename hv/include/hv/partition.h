@@ -50,6 +50,7 @@ struct partition {
 	struct console_line line;
 	u8 input[PARTITION_INPUT]; /* typed, and not yet taken by the virtual 16550 */
 	u16 input_head, input_count;
+	u8 rtc_index; /* register of the date that the guest chose */
 
 	u32 stopping; /* atomic: 0 or 1 + enum stop_reason, set by the first who stops it */
 	u32 active;   /* atomic: vCPUs not parked */
