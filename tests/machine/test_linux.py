@@ -2,11 +2,13 @@
 """What Linux finds in its partition: what it was given, and nothing else."""
 
 import re
+import time
 
 import pytest
 from boots import ballast_md5
 
 MIB = 1 << 20
+DAY = 86400
 # boot, partition, CPUs, MiB, native boot on the same model
 GUESTS = [
     ("demo", "linux", 2, 1024, "native"),
@@ -52,6 +54,12 @@ def test_memory(boot, name, cpus, megabytes, native):
     assert 0.99 * megabytes <= present / 1024 <= megabytes
     if megabytes >= 1024:
         assert int(facts["memtotal-kb"][0]) / 1024 >= 0.94 * megabytes
+
+
+@EACH
+def test_date(boot, name, cpus, megabytes, native):
+    """From the machine's clock, which partitions may read."""
+    assert abs(int(boot.facts(name)["date"][0]) - time.time()) < DAY
 
 
 @EACH
