@@ -117,6 +117,11 @@ def start(machine, medium, port, scratch, extra):
                                 preexec_fn=_die_with_parent)
 
 
+def had_no_display(scratch):
+    """Whether Bochs ended before it began because all ports of its display were taken."""
+    return any("RFB could not bind" in line for line in last_words(scratch))
+
+
 def last_words(scratch):
     """What the engine said at its end, for a run that ended badly."""
     words = []
