@@ -84,10 +84,12 @@ int partition_load(struct partition *p, struct report *report)
 	}
 	mask_lines(p);
 	p->line.used = 0;
+	spinlock_acquire(&p->lock); /* the keyboard may be at it */
 	p->input_count = 0;
 	vuart_init(&p->uart, uart_transmit, p);
 	vioapic_init(&p->ioapic, p->image.console ? 1U << VUART_IRQ : 0, physical,
 		     partition_ioapic_ops(), p);
+	spinlock_release(&p->lock);
 	return guest_load(&p->image, &p->ram, &p->entry, report);
 }
 

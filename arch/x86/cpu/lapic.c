@@ -107,12 +107,15 @@ bool lapic_drain(const struct percpu *me)
 	return true;
 }
 
+/* In the order in which processors got them: the version register tells how many there are. */
 static void lapic_mask_all(void)
 {
-	static const u16 lvts[] = {LAPIC_LVT_TIMER, LAPIC_LVT_THERMAL, LAPIC_LVT_PERF,
-				   LAPIC_LVT_LINT0, LAPIC_LVT_LINT1,   LAPIC_LVT_ERROR};
+	static const u16 lvts[] = {LAPIC_LVT_TIMER, LAPIC_LVT_LINT0, LAPIC_LVT_LINT1,
+				   LAPIC_LVT_ERROR, LAPIC_LVT_PERF,  LAPIC_LVT_THERMAL,
+				   LAPIC_LVT_CMCI};
+	u64 last = FIELD_GET(LAPIC_VERSION_LAST_LVT, lapic_read(LAPIC_VERSION));
 
-	for (unsigned int i = 0; i < ARRAY_SIZE(lvts); i++) {
+	for (unsigned int i = 0; i < ARRAY_SIZE(lvts) && i <= last; i++) {
 		lapic_write(lvts[i], LAPIC_LVT_MASKED);
 	}
 	lapic_write(LAPIC_TIMER_INITIAL, 0);

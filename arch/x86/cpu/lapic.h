@@ -13,6 +13,8 @@ struct percpu;
 
 /* Register offsets of the xAPIC page; the x2APIC MSR is 0x800 + offset / 16. */
 #define LAPIC_ID 0x020
+#define LAPIC_VERSION 0x030
+#define LAPIC_VERSION_LAST_LVT GENMASK(23, 16)
 #define LAPIC_TPR 0x080
 #define LAPIC_EOI 0x0b0
 #define LAPIC_LDR 0x0d0

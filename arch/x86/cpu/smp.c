@@ -259,14 +259,16 @@ void cpu_kick(unsigned int cpu)
 	}
 }
 
+/* An NMI may come between a look and a store: only an exchange takes the word without losing it. */
+static bool take_word(u32 *word)
+{
+	return __atomic_load_n(word, __ATOMIC_RELAXED) != 0 &&
+	       __atomic_exchange_n(word, 0, __ATOMIC_SEQ_CST) != 0;
+}
+
 bool cpu_take_attention(void)
 {
-	struct percpu *me = percpu();
-	bool wanted = *(volatile u32 *)&me->attention != 0;
-
-	*(volatile u32 *)&me->attention = 0;
-	__atomic_thread_fence(__ATOMIC_SEQ_CST);
-	return wanted;
+	return take_word(&percpu()->attention);
 }
 
 void cpu_want_attention(void)
@@ -281,11 +283,7 @@ void cpu_wait(void)
 
 bool cpu_take_nmi(void)
 {
-	struct percpu *me = percpu();
-	bool pending = me->nmi_pending != 0;
-
-	me->nmi_pending = 0;
-	return pending;
+	return take_word(&percpu()->nmi_pending);
 }
 
 bool cpu_stop_wanted(void)
