@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* See keyboard.h. The lock is the keyboard's own: held while bytes are taken and handed on. */
 
+#include <arch/cpu.h>
 #include <arch/machine.h>
 #include <arch/spinlock.h>
 #include <drivers/acpi.h>
@@ -18,12 +19,15 @@ static struct spinlock lock;
 static struct console_keys keys;
 static struct isa_line line;
 static bool routed;
+static u32 routed_cpu; /* atomic */
+static bool late_edge;
 
 static void route(void)
 {
 	const struct partition *partition = partition_get(keys.focus);
 
 	if (routed && partition->apic_ids[0] < 0xff) {
+		__atomic_store_n(&routed_cpu, partition->vcpus[0].cpu, __ATOMIC_RELAXED);
 		machine_route(line.gsi, (u64)partition->apic_ids[0] << 56 | IOAPIC_NMI |
 						(line.active_low ? IOAPIC_ACTIVE_LOW : 0));
 	}
@@ -74,16 +78,23 @@ static void act(u8 byte)
 	}
 }
 
-bool keyboard_poll(void)
+bool keyboard_poll(bool nmi)
 {
 	bool any = false;
+	bool mine;
 	u8 byte;
 
+	if (!routed || cpu_index() != __atomic_load_n(&routed_cpu, __ATOMIC_RELAXED)) {
+		return false;
+	}
 	spinlock_acquire(&lock);
 	for (unsigned int i = 0; i < POLL_MAX && uart_get(console_port(), &byte); i++) {
 		any = true;
 		act(byte);
 	}
+	/* A byte that came during the last look has left its edge behind: one NMI without input. */
+	mine = nmi && (any || late_edge);
+	late_edge = any || (late_edge && !mine);
 	spinlock_release(&lock);
-	return any;
+	return mine;
 }

@@ -21,6 +21,7 @@
 #define IO_BITMAP_PAGES 2
 
 static u64 placing_ticks;
+static u32 lines_claimed; /* bit per GSI */
 
 u64 partitions_placing_ticks(void)
 {
@@ -145,7 +146,9 @@ static int refuse_power_ports(const struct config_partition *c, const struct acp
 			     fadt->reset_port};
 
 	for (unsigned int i = 0; i < ARRAY_SIZE(ports); i++) {
-		if (ports[i] != 0 && owns_ports(c, ports[i], ports[i])) {
+		/* The power switch's bits are in the second byte. */
+		if (ports[i] != 0 && (owns_ports(c, ports[i], ports[i]) ||
+				      owns_ports(c, ports[i] + 1U, ports[i] + 1U))) {
 			report_error(report,
 				     "partition %s: port %#x switches the power or the mode of the "
 				     "whole "
@@ -178,11 +181,35 @@ static int build_ports(struct partition *p)
 	return 0;
 }
 
-static void build_irqs(struct partition *p, const struct acpi *acpi)
+/* Two numbers may be one line of the machine: an ISA number and the GSI that it is wired to. */
+static int claim_line(const struct config_partition *c, u32 irq, u32 gsi, const struct acpi *acpi,
+		      struct report *report)
 {
-	for (unsigned int i = 0; i < p->config->irqs_count; i++) {
+	int console = isa_irq_of_com(console_port());
+
+	if (gsi >= IOAPIC_PINS || (lines_claimed & 1U << gsi) != 0 ||
+	    (console >= 0 && isa_line(acpi, (u8)console).gsi == gsi)) {
+		report_error(
+			report,
+			"partition %s: interrupt %u is line %u of this machine, which %s; choose "
+			"another device",
+			c->name, irq, gsi,
+			gsi >= IOAPIC_PINS ? "is beyond a partition's IOAPIC" : "has an owner");
+		return -EBUSY;
+	}
+	lines_claimed |= 1U << gsi;
+	return 0;
+}
+
+static int build_irqs(struct partition *p, const struct acpi *acpi, struct report *report)
+{
+	int error = 0;
+
+	for (unsigned int i = 0; i < p->config->irqs_count && error == 0; i++) {
 		u32 irq = p->config->irqs[i].value;
 		struct isa_line line = isa_line(acpi, (u8)irq);
+
+		error = claim_line(p->config, irq, line.gsi, acpi, report);
 
 		p->irqs[i] = (struct guest_irq){
 			.gsi = (u8)line.gsi,
@@ -190,6 +217,7 @@ static void build_irqs(struct partition *p, const struct acpi *acpi)
 			.flags = line.flags,
 		};
 	}
+	return error;
 }
 
 static void find_module(const struct boot_info *boot, const char *name, const void **at, u64 *size)
@@ -258,7 +286,10 @@ static int build_one(struct partition *p, const struct boot_info *boot,
 			     p->config->name);
 		return error;
 	}
-	build_irqs(p, acpi);
+	error = build_irqs(p, acpi, report);
+	if (error != 0) {
+		return error;
+	}
 	build_image(p, boot);
 	start = cpu_ticks();
 	error = partition_load(p, report);

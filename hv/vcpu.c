@@ -58,7 +58,10 @@ static void vcpu_sipi(struct vcpu *vcpu)
 static void vcpu_take_requests(struct vcpu *vcpu)
 {
 	u32 requests = __atomic_exchange_n(&vcpu->requests, 0, __ATOMIC_SEQ_CST);
-	bool nmi = cpu_take_nmi() && !keyboard_poll();
+	bool nmi = cpu_take_nmi();
+
+	/* A kick and the keyboard's NMI may have come as one: look for keys either way. */
+	nmi = !keyboard_poll(nmi) && nmi;
 
 	if ((requests & VCPU_REQUEST_STOP) != 0) {
 		vcpu_park(vcpu);
@@ -85,6 +88,7 @@ void vcpu_loop(struct vcpu *vcpu)
 	struct exit exit;
 
 	vcpu_start(vcpu);
+	cpu_want_attention(); /* a kick may have come before this loop */
 	for (;;) {
 		if (cpu_take_attention()) {
 			vcpu_take_requests(vcpu);
@@ -106,9 +110,7 @@ void vcpu_loop(struct vcpu *vcpu)
 void vcpu_none(void)
 {
 	for (;;) {
-		if (cpu_take_attention() && cpu_take_nmi()) {
-			(void)keyboard_poll();
-		}
+		(void)cpu_take_attention();
 		cpu_wait();
 	}
 }

@@ -155,6 +155,7 @@ static const struct row rows[] = {
 	{"memory-bios", memory_at, 0xfffffff0, 0},
 
 	{"icr-self", icr_self, IPI, 0},
+	{"xapic-unaligned", xapic_unaligned, 0xfee00000, 0},
 	{"icr-outside-fixed", icr_outside, IPI, 0},
 	{"icr-outside-lowest", icr_outside, 0x100 | IPI, 0},
 	{"icr-outside-smi", icr_outside, ICR_SMI | ICR_ASSERT, 0},

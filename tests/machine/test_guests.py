@@ -47,6 +47,14 @@ def test_restart_has_an_end(boot):
     assert boot.has(r"crashed \d+ times in a row, not started again")
 
 
+@pytest.mark.parametrize("boot", ["pending", "pending-xapic"], indirect=True)
+def test_pending_interrupts_die_with_their_guest(boot):
+    """Vectors that look like exceptions with an error code are taken from the APIC as well."""
+    assert boot.status == 0, boot.tail()
+    assert boot.has(r"crashed \d+ times in a row, not started again")
+    assert boot.has(r"^bulkhead: partition rt: stopped: powered off"), boot.tail()
+
+
 @pytest.mark.parametrize("boot", ["hostile", "hostile-xapic"], indirect=True)
 def test_attacks_find_the_allowed_answers(boot):
     """Each row of the probing guest."""

@@ -36,7 +36,7 @@ static struct vmx_capabilities able(void)
 				[CONTROL_EXIT] = MAY(0x00036dfb, 0xffffffff),
 				[CONTROL_ENTRY] = MAY(0x000011fb, 0xffff),
 			},
-		.ept_vpid = EPT_CAP_WALK_4 | EPT_CAP_WB,
+		.ept_vpid = EPT_CAP_WALK_4 | EPT_CAP_WB | EPT_CAP_INVVPID | EPT_CAP_INVVPID_ALL,
 	};
 }
 
@@ -55,8 +55,8 @@ static void chooses_what_is_needed_and_no_more(void **state)
 	assert_int_equal(controls[CONTROL_PROC] & PROC_HLT_EXITING, 0);
 	assert_true((controls[CONTROL_PROC] & PROC_IO_BITMAPS) != 0);
 	assert_int_equal(controls[CONTROL_PROC2], PROC2_EPT | PROC2_UNRESTRICTED | PROC2_VPID |
-							  PROC2_RDTSCP | PROC2_INVPCID |
-							  PROC2_XSAVES);
+							  PROC2_WBINVD_EXITING | PROC2_RDTSCP |
+							  PROC2_INVPCID | PROC2_XSAVES);
 	assert_int_equal(controls[CONTROL_ENTRY] & ENTRY_IA32E, 0);
 }
 

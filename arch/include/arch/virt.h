@@ -25,7 +25,7 @@ enum exit_reason {
 	EXIT_XSETBV,
 	EXIT_EXCEPTION,
 	EXIT_INSTRUCTION, /* one that has no meaning here: VMCALL, GETSEC, those of VT-x… */
-	EXIT_INVD,
+	EXIT_INVD,        /* INVD and WBINVD */
 	EXIT_NMI,
 	EXIT_WINDOW, /* an NMI can be injected now */
 	EXIT_INIT,
@@ -49,8 +49,10 @@ struct exit {
 	u8 width;          /* IO: bytes */
 	bool write;        /* IO, MMIO */
 	bool fetch;        /* MMIO: an instruction fetch */
+	bool indirect;     /* MMIO: by an event's delivery or a page walk, not by the instruction */
 	bool string;       /* IO: INS or OUTS */
 	u8 vector;         /* EXCEPTION */
+	u8 type;           /* EXCEPTION: the vendor's own kind of it */
 	bool has_error;    /* EXCEPTION */
 	u32 error;         /* EXCEPTION */
 };
@@ -103,6 +105,8 @@ struct virt_ops {
 	bool (*run)(struct vcpu *vcpu, struct exit *exit);
 	void (*advance)(struct vcpu *vcpu, u32 length);
 	void (*inject_exception)(struct vcpu *vcpu, u8 vector, bool has_error, u32 error);
+	/* Lets the guest have the exception that @exit was. */
+	void (*reinject)(struct vcpu *vcpu, const struct exit *exit);
 	/* Delivers an NMI now, or as soon as the guest can take it. */
 	void (*inject_nmi)(struct vcpu *vcpu);
 	void (*get_state)(struct vcpu *vcpu, struct vcpu_state *state);

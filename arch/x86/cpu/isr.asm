@@ -18,10 +18,18 @@ isr_stubs:
 %assign v 0
 %rep 256
 	align ISR_ENTRY_BYTES
-%if HAS_ERROR(v) == 0
-	push qword 0
-%endif
+%if HAS_ERROR(v)
+	; A guest's leftover interrupt may have this vector and pushes no error code. The processor
+	; aligns the stack to 16 before it pushes five words, or six.
+	test spl, 8
+	jz short .pushed%+v
+	push byte 0
+.pushed%+v:
+	push byte v
+%else
+	push byte 0
 	push strict qword v
+%endif
 	jmp strict near isr_common
 %assign v v+1
 %endrep

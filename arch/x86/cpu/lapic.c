@@ -98,13 +98,24 @@ void cpu_send_interrupt(u32 apic_id, u8 vector)
 	lapic_command(apic_id, LAPIC_ICR_FIXED | LAPIC_ICR_ASSERT | vector);
 }
 
-bool lapic_drain(const struct percpu *me)
+bool lapic_drain(const struct percpu *me, u64 vector)
 {
-	if (draining[me->index] == 0) {
+	u32 in_service = lapic_read(LAPIC_ISR + (u32)(vector / 32) * 0x10);
+
+	/* Vectors below 32 may also be exceptions, which no APIC has in service. */
+	if (draining[me->index] == 0 ||
+	    (vector != LAPIC_SPURIOUS && (in_service & 1U << vector % 32) == 0)) {
 		return false;
 	}
-	lapic_write(LAPIC_EOI, 0);
+	if (vector != LAPIC_SPURIOUS) {
+		lapic_write(LAPIC_EOI, 0);
+	}
 	return true;
+}
+
+bool lapic_lvt_is_firmwares(u32 reg)
+{
+	return reg == LAPIC_LVT_THERMAL && (lapic_read(reg) & LAPIC_LVT_DELIVERY) == LAPIC_LVT_SMI;
 }
 
 /* In the order in which processors got them: the version register tells how many there are. */
@@ -116,7 +127,9 @@ static void lapic_mask_all(void)
 	u64 last = FIELD_GET(LAPIC_VERSION_LAST_LVT, lapic_read(LAPIC_VERSION));
 
 	for (unsigned int i = 0; i < ARRAY_SIZE(lvts) && i <= last; i++) {
-		lapic_write(lvts[i], LAPIC_LVT_MASKED);
+		if (!lapic_lvt_is_firmwares(lvts[i])) {
+			lapic_write(lvts[i], LAPIC_LVT_MASKED);
+		}
 	}
 	lapic_write(LAPIC_TIMER_INITIAL, 0);
 }
@@ -135,7 +148,7 @@ void cpu_reset_apic(void)
 {
 	u32 me = percpu()->index;
 
-	lapic_write(LAPIC_SVR, LAPIC_SVR_ENABLE | 0xff);
+	lapic_write(LAPIC_SVR, LAPIC_SVR_ENABLE | LAPIC_SPURIOUS);
 	lapic_mask_all();
 	lapic_write(LAPIC_TPR, 0);
 	for (unsigned int i = 0; i < 256 && lapic_in_service(); i++) {
@@ -148,5 +161,5 @@ void cpu_reset_apic(void)
 	draining[me] = 0;
 	lapic_write(LAPIC_ESR, 0);
 	lapic_write(LAPIC_TIMER_DIVIDE, 0);
-	lapic_write(LAPIC_SVR, 0xff);
+	lapic_write(LAPIC_SVR, LAPIC_SVR_RESET);
 }

@@ -9,7 +9,9 @@
 
 struct percpu;
 
-#define LAPIC_VECTOR_FIRST 16
+/* Spurious vector while draining: none that an interrupt may have, because some processors never
+ * end an interrupt in service that has this number. */
+#define LAPIC_SPURIOUS 0x0f
 
 /* Register offsets of the xAPIC page; the x2APIC MSR is 0x800 + offset / 16. */
 #define LAPIC_ID 0x020
@@ -21,6 +23,7 @@ struct percpu;
 #define LAPIC_DFR 0x0e0
 #define LAPIC_SVR 0x0f0
 #define LAPIC_SVR_ENABLE BIT(8)
+#define LAPIC_SVR_RESET 0xff
 #define LAPIC_ISR 0x100 /* 8 registers, 0x10 apart */
 #define LAPIC_IRR 0x200
 #define LAPIC_ESR 0x280
@@ -33,6 +36,8 @@ struct percpu;
 #define LAPIC_LVT_LINT0 0x350
 #define LAPIC_LVT_LINT1 0x360
 #define LAPIC_LVT_ERROR 0x370
+#define LAPIC_LVT_DELIVERY GENMASK(10, 8)
+#define LAPIC_LVT_SMI 0x200
 #define LAPIC_LVT_MASKED BIT(16)
 #define LAPIC_TIMER_INITIAL 0x380
 #define LAPIC_TIMER_CURRENT 0x390
@@ -59,8 +64,11 @@ void lapic_write(u32 reg, u32 value);
 /** Sends interrupt command @low to the CPU with @apic_id, physical destination. */
 void lapic_command(u32 apic_id, u32 low);
 
-/** While cpu_reset_apic() drains @me: ends the interrupt in service and returns true. */
-bool lapic_drain(const struct percpu *me);
+/** While cpu_reset_apic() drains @me: ends interrupt @vector if that is in service; else false. */
+bool lapic_drain(const struct percpu *me, u64 vector);
+
+/** True for the thermal entry of a firmware that manages heat by SMI: it is left alone. */
+bool lapic_lvt_is_firmwares(u32 reg);
 
 /** True in x2APIC mode. */
 bool lapic_is_x2apic(void);

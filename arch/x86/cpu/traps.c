@@ -129,7 +129,7 @@ void isr_handle(struct isr_frame *frame)
 {
 	if (frame->vector == VECTOR_NMI) {
 		trap_nmi(frame);
-	} else if (frame->vector >= LAPIC_VECTOR_FIRST && lapic_drain(percpu())) {
+	} else if (frame->vector >= LAPIC_SPURIOUS && lapic_drain(percpu(), frame->vector)) {
 		/* A guest's leftover, taken from its APIC before the CPU is used again. */
 	} else if (!trap_refused(frame)) {
 		trap_panic(frame);

@@ -89,6 +89,10 @@ void apic_command(struct vcpu *vcpu, u64 value)
 
 void exit_icr(struct vcpu *vcpu, const struct exit *exit)
 {
+	if (!lapic_is_x2apic()) {
+		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
+		return;
+	}
 	apic_command(vcpu, vcpu_edx_eax(vcpu));
 	virt->advance(vcpu, exit->length != 0 ? exit->length : WRMSR_LENGTH);
 }

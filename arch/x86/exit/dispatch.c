@@ -16,7 +16,8 @@ static void exit_instruction(struct vcpu *vcpu, const struct exit *exit)
 	virt->inject_exception(vcpu, VECTOR_UD, false, 0);
 }
 
-/* Throwing caches away would lose what others wrote; nothing of it is owed to a guest. */
+/* Emptying caches that others share loses or delays what they wrote, and memory here is coherent.
+ */
 static void exit_invd(struct vcpu *vcpu, const struct exit *exit)
 {
 	virt->advance(vcpu, exit->length != 0 ? exit->length : INVD_LENGTH);
@@ -36,10 +37,7 @@ static void exit_exception(struct vcpu *vcpu, const struct exit *exit)
 		panic("machine check on cpu %u while partition %s ran", vcpu->cpu,
 		      vcpu->partition->config->name);
 	}
-	if (exit->vector == VECTOR_DB) {
-		write_dr6(read_dr6() | exit->qualification);
-	}
-	virt->inject_exception(vcpu, exit->vector, exit->has_error, exit->error);
+	virt->reinject(vcpu, exit);
 }
 
 /* An NMI was counted when it arrived; the requests that came with it are taken in the loop. */

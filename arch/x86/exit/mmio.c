@@ -47,7 +47,7 @@ static bool nothing_there(struct vcpu *vcpu, const struct exit *exit)
 	return true;
 }
 
-static bool access(struct vcpu *vcpu, const struct exit *exit, u64 *value)
+static bool access(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 *value)
 {
 	if (exit->gpa >= VIOAPIC_BASE && exit->gpa < VIOAPIC_BASE + VIOAPIC_SIZE) {
 		*value = ioapic_access(vcpu->partition, exit->gpa - VIOAPIC_BASE, exit->write,
@@ -56,7 +56,9 @@ static bool access(struct vcpu *vcpu, const struct exit *exit, u64 *value)
 	}
 	if (!lapic_is_x2apic() && exit->write && exit->gpa >= lapic_base() &&
 	    exit->gpa < lapic_base() + PAGE_SIZE) {
-		xapic_write(vcpu, (u32)(exit->gpa - lapic_base()), (u32)*value);
+		if (width == sizeof(u32)) {
+			xapic_write(vcpu, (u32)(exit->gpa - lapic_base()), (u32)*value);
+		}
 		return true;
 	}
 	*value = ~0ULL;
@@ -72,9 +74,10 @@ void exit_mmio(struct vcpu *vcpu, const struct exit *exit)
 	u64 value;
 
 	virt->get_state(vcpu, &state);
-	if (exit->fetch) {
-		guest_fault(vcpu, exit,
-			    "instruction fetch from memory that is not its own, at %#lx",
+	if (exit->fetch || exit->indirect) {
+		guest_fault(vcpu, exit, "%s memory that is not its own, at %#lx",
+			    exit->fetch ? "instruction fetch from"
+					: "event delivery or page walk through",
 			    exit->gpa);
 		return;
 	}
@@ -96,7 +99,7 @@ void exit_mmio(struct vcpu *vcpu, const struct exit *exit)
 		return;
 	}
 	value = insn.write ? insn_write_value(&insn, vcpu->regs[insn.reg]) : 0;
-	if (!access(vcpu, exit, &value)) {
+	if (!access(vcpu, exit, insn.width, &value)) {
 		return;
 	}
 	if (!insn.write) {

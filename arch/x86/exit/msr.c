@@ -70,7 +70,10 @@ void exit_msr_read(struct vcpu *vcpu, const struct exit *exit)
 /* The guest's own local APIC, but no delivery that reaches firmware or the machine's PIC. */
 static bool write_lvt(u32 msr, u64 value)
 {
-	return value >> 32 == 0 && lvt_allowed((u32)value) && msr_write_safe(msr, value);
+	if (value >> 32 != 0 || !lvt_allowed((u32)value)) {
+		return false;
+	}
+	return lapic_lvt_is_firmwares((msr - MSR_X2APIC) * 16) || msr_write_safe(msr, value);
 }
 
 static bool write_emulated(const struct vcpu *vcpu, u32 msr, u64 value)

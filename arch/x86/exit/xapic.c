@@ -18,11 +18,6 @@ static void count_as(struct vcpu *vcpu, enum exit_reason reason)
 	vcpu->exits[reason]++;
 }
 
-static bool is_lvt(u32 offset)
-{
-	return offset == LAPIC_LVT_CMCI || (offset >= LAPIC_LVT_TIMER && offset <= LAPIC_LVT_ERROR);
-}
-
 void xapic_write(struct vcpu *vcpu, u32 offset, u32 value)
 {
 	switch (offset) {
@@ -33,8 +28,6 @@ void xapic_write(struct vcpu *vcpu, u32 offset, u32 value)
 		count_as(vcpu, EXIT_ICR);
 		apic_command(vcpu, (u64)(icr_high[vcpu->cpu] >> DESTINATION_SHIFT) << 32 | value);
 		return;
-	case LAPIC_ID:
-		return; /* fixed: destinations go by it */
 	case LAPIC_LDR:
 		apic_of(vcpu)->logical = value >> DESTINATION_SHIFT;
 		break;
@@ -44,10 +37,26 @@ void xapic_write(struct vcpu *vcpu, u32 offset, u32 value)
 	case LAPIC_EOI:
 		count_as(vcpu, EXIT_EOI);
 		break;
-	default:
-		if (is_lvt(offset) && offset != LAPIC_LVT_TIMER && !lvt_allowed(value)) {
+	case LAPIC_TPR:
+	case LAPIC_SVR:
+	case LAPIC_ESR:
+	case LAPIC_LVT_TIMER:
+	case LAPIC_TIMER_INITIAL:
+	case LAPIC_TIMER_DIVIDE:
+		break;
+	case LAPIC_LVT_CMCI:
+	case LAPIC_LVT_THERMAL:
+	case LAPIC_LVT_PERF:
+	case LAPIC_LVT_LINT0:
+	case LAPIC_LVT_LINT1:
+	case LAPIC_LVT_ERROR:
+		if (!lvt_allowed(value) || lapic_lvt_is_firmwares(offset)) {
 			return;
 		}
+		break;
+	default:
+		return; /* the ID, by which destinations go; read-only, reserved and unaligned ones
+			 */
 	}
 	lapic_write(offset, value);
 }

@@ -35,6 +35,7 @@ static const struct row {
 	{CONTROL_PROC, REQUIRED, PROC_SECONDARY, "secondary controls"},
 	{CONTROL_PROC2, REQUIRED, PROC2_EPT, "extended page tables (EPT)"},
 	{CONTROL_PROC2, REQUIRED, PROC2_UNRESTRICTED, "unrestricted guest"},
+	{CONTROL_PROC2, USED, PROC2_WBINVD_EXITING, "WBINVD exiting"},
 	{CONTROL_PROC2, USED, PROC2_VPID, "VPID"},
 	{CONTROL_PROC2, USED, PROC2_RDTSCP, "RDTSCP"},
 	{CONTROL_PROC2, USED, PROC2_INVPCID, "INVPCID"},
@@ -95,6 +96,10 @@ int vmx_negotiate(const struct vmx_capabilities *capabilities, unsigned int cpu,
 	}
 	for (unsigned int i = 0; i < ARRAY_SIZE(rows); i++) {
 		negotiate_row(&rows[i], capabilities, cpu, controls, report);
+	}
+	/* Tags are of use only if what they tag can be thrown away at a restart. */
+	if ((~capabilities->ept_vpid & (EPT_CAP_INVVPID | EPT_CAP_INVVPID_ALL)) != 0) {
+		controls[CONTROL_PROC2] &= ~(u32)PROC2_VPID;
 	}
 	for (unsigned int i = 0; i < ARRAY_SIZE(ept_rows); i++) {
 		bool ept = (controls[CONTROL_PROC2] & PROC2_EPT) != 0;

@@ -36,6 +36,7 @@ enum vmx_control {
 #define PROC2_EPT BIT(1)
 #define PROC2_RDTSCP BIT(3)
 #define PROC2_VPID BIT(5)
+#define PROC2_WBINVD_EXITING BIT(6)
 #define PROC2_UNRESTRICTED BIT(7)
 #define PROC2_INVPCID BIT(12)
 #define PROC2_XSAVES BIT(20)
@@ -55,6 +56,7 @@ enum vmx_control {
 #define EPT_CAP_2M BIT(16)
 #define EPT_CAP_1G BIT(17)
 #define EPT_CAP_INVEPT_ALL BIT(26)
+#define EPT_CAP_INVVPID BIT(32)
 #define EPT_CAP_INVVPID_ALL BIT(42)
 
 /* The capability MSRs of one CPU. */

@@ -17,6 +17,7 @@
 #define REASON_ENTRY_FAILURE BIT(31)
 #define REASON_CPUID 10
 
+#define DR7_GD BIT(13)
 #define RIGHTS_LONG BIT(13)
 #define RIGHTS_DEFAULT_32 BIT(14)
 
@@ -33,23 +34,9 @@ static const u8 reasons[] = {
 	[30] = EXIT_IO,          [31] = EXIT_MSR_READ,    [32] = EXIT_MSR_WRITE,
 	[48] = EXIT_MMIO,        [50] = EXIT_INSTRUCTION, /* INVEPT */
 	[52] = EXIT_TIMER,       [53] = EXIT_INSTRUCTION, /* INVVPID */
+	[54] = EXIT_INVD,                                 /* WBINVD */
 	[55] = EXIT_XSETBV,      [59] = EXIT_INSTRUCTION, /* VMFUNC */
 };
-
-/* An exit in the middle of an event's delivery: the event is delivered again at the next entry. */
-static void requeue_event(void)
-{
-	u64 event = vmread(VMCS_IDT_VECTORING);
-
-	if ((event & INTERRUPTION_VALID) == 0) {
-		return;
-	}
-	if ((event & INTERRUPTION_ERROR) != 0) {
-		vmwrite(VMCS_ENTRY_ERROR_CODE, vmread(VMCS_IDT_ERROR_CODE));
-	}
-	vmwrite(VMCS_ENTRY_LENGTH, vmread(VMCS_EXIT_LENGTH));
-	vmwrite(VMCS_ENTRY_INTERRUPTION, event & ~INTERRUPTION_NMI_UNBLOCKING);
-}
 
 static void exit_exception(struct exit *exit)
 {
@@ -58,7 +45,8 @@ static void exit_exception(struct exit *exit)
 	exit->vector = (u8)FIELD_GET(INTERRUPTION_VECTOR, info);
 	exit->has_error = (info & INTERRUPTION_ERROR) != 0;
 	exit->error = (u32)vmread(VMCS_EXIT_ERROR_CODE);
-	if (FIELD_GET(INTERRUPTION_TYPE, info) == INTERRUPTION_TYPE_NMI) {
+	exit->type = (u8)FIELD_GET(INTERRUPTION_TYPE, info);
+	if (exit->type == INTERRUPTION_TYPE_NMI) {
 		exit->reason = EXIT_NMI;
 		nmi_arrived();
 		nmi_unblock();
@@ -81,7 +69,9 @@ static void exit_ept_violation(struct exit *exit)
 	exit->gpa = vmread(VMCS_GUEST_PHYSICAL_ADDRESS);
 	exit->write = (exit->qualification & BIT(1)) != 0;
 	exit->fetch = (exit->qualification & BIT(2)) != 0;
-	requeue_event();
+	/* Bits 7 and 8: an access by the instruction itself, not by a page walk. */
+	exit->indirect = (exit->qualification & (BIT(7) | BIT(8))) != (BIT(7) | BIT(8)) ||
+			 (vmread(VMCS_IDT_VECTORING) & INTERRUPTION_VALID) != 0;
 }
 
 static void exit_decode(struct vcpu *vcpu, struct exit *exit)
@@ -165,6 +155,35 @@ void vmx_inject_exception(struct vcpu *vcpu, u8 vector, bool has_error, u32 erro
 			(push ? INTERRUPTION_ERROR : 0) | vector);
 }
 
+/* What a debug exception leaves for its delivery (SDM 3C, "VM exits due to debug exceptions"). */
+static void prepare_debug(const struct exit *exit)
+{
+	u64 blocked = vmread(VMCS_GUEST_INTERRUPTIBILITY) &
+		      (INTERRUPTIBILITY_STI | INTERRUPTIBILITY_MOV_SS);
+
+	write_dr6(read_dr6() | exit->qualification);
+	vmwrite(VMCS_GUEST_DR7, vmread(VMCS_GUEST_DR7) & ~DR7_GD);
+	if (blocked != 0 && (vmread(VMCS_GUEST_RFLAGS) & RFLAGS_TF) != 0) {
+		vmwrite(VMCS_GUEST_PENDING_DEBUG,
+			vmread(VMCS_GUEST_PENDING_DEBUG) | PENDING_DEBUG_STEP);
+	}
+}
+
+void vmx_reinject(struct vcpu *vcpu, const struct exit *exit)
+{
+	vmx_inject_exception(vcpu, exit->vector, exit->has_error, exit->error);
+	if (exit->vector != VECTOR_DB) {
+		return;
+	}
+	if (exit->type == INTERRUPTION_TYPE_INT1) {
+		vmwrite(VMCS_ENTRY_LENGTH, exit->length);
+		vmwrite(VMCS_ENTRY_INTERRUPTION,
+			INTERRUPTION_VALID | FIELD_PREP(INTERRUPTION_TYPE, exit->type) | VECTOR_DB);
+	} else {
+		prepare_debug(exit);
+	}
+}
+
 static void nmi_window(struct vmx_vcpu *v, bool on)
 {
 	v->nmi_wanted = on;
@@ -178,10 +197,13 @@ void vmx_inject_nmi(struct vcpu *vcpu)
 	u64 blocked = vmread(VMCS_GUEST_INTERRUPTIBILITY);
 	bool busy = (vmread(VMCS_ENTRY_INTERRUPTION) & INTERRUPTION_VALID) != 0;
 
-	if (busy || (blocked & (INTERRUPTIBILITY_NMI | INTERRUPTIBILITY_MOV_SS |
-				INTERRUPTIBILITY_STI)) != 0) {
+	if (busy || (blocked & (INTERRUPTIBILITY_NMI | INTERRUPTIBILITY_MOV_SS)) != 0) {
 		nmi_window(v, true);
 		return;
+	}
+	/* STI holds back no NMI, but an entry that injects one must not find it. */
+	if ((blocked & INTERRUPTIBILITY_STI) != 0) {
+		vmwrite(VMCS_GUEST_INTERRUPTIBILITY, blocked & ~INTERRUPTIBILITY_STI);
 	}
 	if (v->nmi_wanted) {
 		nmi_window(v, false);
@@ -235,7 +257,11 @@ bool vmx_control_register(struct vcpu *vcpu, const struct exit *exit)
 		return false;
 	}
 	if (number == 0) {
-		vmwrite(VMCS_CR0_SHADOW, value & CR0_NE);
+		if ((value & CR0_NW) != 0 && (value & CR0_CD) == 0) {
+			vmx_inject_exception(vcpu, VECTOR_GP, true, 0);
+		} else {
+			vmwrite(VMCS_CR0_SHADOW, value & VMX_CR0_OWNED);
+		}
 		return true;
 	}
 	if (number != 4) {

@@ -49,9 +49,16 @@ int vmx_vcpu_create(struct vcpu *vcpu)
 
 static void setup_controls(const struct vcpu *vcpu, bool long_mode)
 {
+	static const u16 unused[] = {VMCS_TSC_OFFSET,       VMCS_PF_ERROR_MASK,
+				     VMCS_PF_ERROR_MATCH,   VMCS_CR3_TARGET_COUNT,
+				     VMCS_EXIT_STORE_COUNT, VMCS_EXIT_LOAD_COUNT,
+				     VMCS_ENTRY_LOAD_COUNT};
 	const struct partition *partition = vcpu->partition;
 	u64 io = (u64)(uintptr_t)partition->io_bitmap;
 
+	for (unsigned int i = 0; i < ARRAY_SIZE(unused); i++) {
+		vmwrite(unused[i], 0);
+	}
 	vmwrite(VMCS_PIN_CONTROLS, vmx.controls[CONTROL_PIN]);
 	vmwrite(VMCS_PROC_CONTROLS, vmx.controls[CONTROL_PROC]);
 	vmwrite(VMCS_PROC_CONTROLS2, vmx.controls[CONTROL_PROC2]);
@@ -71,9 +78,9 @@ static void setup_controls(const struct vcpu *vcpu, bool long_mode)
 		vmwrite(VMCS_XSS_BITMAP, 0);
 	}
 	vmwrite(VMCS_LINK_POINTER, ~0ULL);
-	/* Owned by us: what VMX fixes, and machine check reporting, which a guest cannot switch
-	 * off. */
-	vmwrite(VMCS_CR0_MASK, CR0_NE);
+	/* Owned by us: what VMX fixes; the caches, which no exit switches back on; and machine
+	 * check reporting, which a guest cannot switch off. */
+	vmwrite(VMCS_CR0_MASK, VMX_CR0_OWNED);
 	vmwrite(VMCS_CR4_MASK, CR4_VMXE | CR4_SMXE | CR4_MCE);
 }
 
@@ -126,7 +133,7 @@ static void setup_segments(u16 code, u64 code_base, u16 data, u32 limit, u32 cod
 
 static void setup_control_registers(u64 cr0, u64 cr3, u64 cr4, u64 efer)
 {
-	vmwrite(VMCS_GUEST_CR0, cr0 | CR0_NE);
+	vmwrite(VMCS_GUEST_CR0, (cr0 & ~VMX_CR0_OWNED) | CR0_NE);
 	vmwrite(VMCS_CR0_SHADOW, cr0);
 	vmwrite(VMCS_GUEST_CR3, cr3);
 	vmwrite(VMCS_GUEST_CR4, cr4 | CR4_VMXE | CR4_MCE);
@@ -183,6 +190,16 @@ static void setup_entry(struct vcpu *vcpu, const struct guest_entry *entry)
 	vcpu->regs[REG_RSI] = entry->rsi;
 }
 
+/* An entry with a VPID throws nothing away, and what is cached belongs to the life before. */
+static void forget_translations(void)
+{
+	struct invalidation all = {0, 0};
+
+	if ((vmx.controls[CONTROL_PROC2] & PROC2_VPID) != 0 && !invvpid(INVALIDATE_ALL, &all)) {
+		panic("INVVPID refused to forget all translations");
+	}
+}
+
 void vmx_vcpu_reset(struct vcpu *vcpu, const struct guest_entry *entry)
 {
 	struct vmx_vcpu *v = vmx_of(vcpu);
@@ -196,6 +213,7 @@ void vmx_vcpu_reset(struct vcpu *vcpu, const struct guest_entry *entry)
 	if (!vmptrld(region)) {
 		panic("VMPTRLD refused the VMCS at %#lx", region);
 	}
+	forget_translations();
 	v->launched = false;
 	v->nmi_wanted = false;
 	memset(vcpu->regs, 0, sizeof(vcpu->regs));

@@ -23,7 +23,6 @@
 #define CPUID1_ECX_VMX BIT(5)
 #define VMX_BASIC_REVISION GENMASK(30, 0)
 #define VMX_BASIC_TRUE_CONTROLS BIT(55)
-#define INVALIDATE_ALL 2 /* INVEPT and INVVPID type: all contexts */
 
 struct vmx_machine vmx;
 
@@ -185,6 +184,7 @@ const struct virt_ops vmx_ops = {
 	.run = vmx_run,
 	.advance = vmx_advance,
 	.inject_exception = vmx_inject_exception,
+	.reinject = vmx_reinject,
 	.inject_nmi = vmx_inject_nmi,
 	.get_state = vmx_get_state,
 	.control_register = vmx_control_register,

@@ -3,9 +3,13 @@
 #pragma once
 
 #include <arch/virt.h>
+#include <cpu/regs.h>
 #include <hv/vcpu.h>
 #include <mm/radix.h>
 #include <vmx/controls.h>
+
+/* Bits of CR0 that a guest sees as it wrote them, while the real ones stay as they are. */
+#define VMX_CR0_OWNED (CR0_NE | CR0_CD | CR0_NW)
 
 struct vmx_vcpu {
 	void *vmcs; /* the region; owned by the processor once loaded */
@@ -40,6 +44,7 @@ void vmx_vcpu_sipi(struct vcpu *vcpu, u8 vector);
 bool vmx_run(struct vcpu *vcpu, struct exit *exit);
 void vmx_advance(struct vcpu *vcpu, u32 length);
 void vmx_inject_exception(struct vcpu *vcpu, u8 vector, bool has_error, u32 error);
+void vmx_reinject(struct vcpu *vcpu, const struct exit *exit);
 void vmx_inject_nmi(struct vcpu *vcpu);
 u64 vmx_guest_cr4(void);
 void vmx_get_state(struct vcpu *vcpu, struct vcpu_state *state);

@@ -36,6 +36,7 @@ bool memory_legacy(const struct row *row);
 bool memory_behind_low(const struct row *row);
 bool memory_behind_all(const struct row *row);
 bool memory_highest(const struct row *row);
+bool xapic_unaligned(const struct row *row);
 bool undefined(const struct row *row);
 bool cr4_refuses(const struct row *row);
 bool cr0_refuses(const struct row *row);

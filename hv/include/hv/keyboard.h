@@ -12,5 +12,8 @@ struct acpi;
 /** Routes the console's line. After partitions are built, before they run. */
 void keyboard_init(const struct acpi *acpi);
 
-/** Takes what was typed and acts on it; false if nothing was. Any CPU. */
-bool keyboard_poll(void);
+/**
+ * On the CPU that the line is routed to: takes what was typed and acts on it. With @nmi, tells
+ * whether that NMI was the keyboard's. Nothing, and false, on any other CPU.
+ */
+bool keyboard_poll(bool nmi);
