@@ -106,7 +106,6 @@ void partition_announce(struct partition *p)
 {
 	u64 placing = partitions_placing_ticks();
 
-	p->announced = true;
 	p->started = cpu_ticks();
 	if (p->crashes == 0) {
 		log_line("partition %s: started %lu ticks after entry, without %lu for placing "
@@ -164,7 +163,6 @@ static bool restart(struct partition *p)
 		return false;
 	}
 	log_line("partition %s: restarting", p->config->name);
-	p->announced = false;
 	/* Every vCPU is parked: what is still requested belongs to the life that ended. */
 	for (unsigned int i = 0; i < p->vcpu_count; i++) {
 		__atomic_store_n(&p->vcpus[i].requests, 0, __ATOMIC_SEQ_CST);

@@ -37,6 +37,9 @@ static void vcpu_start(struct vcpu *vcpu)
 	virt->vcpu_reset(vcpu, vcpu->index == 0 ? &vcpu->partition->entry : NULL);
 	vcpu->waiting_sipi = vcpu->index != 0;
 	vcpu->parked = false;
+	if (vcpu->index == 0) {
+		partition_announce(vcpu->partition);
+	}
 }
 
 static void vcpu_init(struct vcpu *vcpu)
@@ -96,9 +99,6 @@ void vcpu_loop(struct vcpu *vcpu)
 		if (vcpu->parked || vcpu->waiting_sipi) {
 			cpu_wait();
 			continue;
-		}
-		if (vcpu->index == 0 && !vcpu->partition->announced) {
-			partition_announce(vcpu->partition);
 		}
 		if (virt->run(vcpu, &exit)) {
 			vcpu->exits[exit.reason]++;

@@ -25,7 +25,6 @@ struct percpu;
 #define LAPIC_SVR_ENABLE BIT(8)
 #define LAPIC_SVR_RESET 0xff
 #define LAPIC_ISR 0x100 /* 8 registers, 0x10 apart */
-#define LAPIC_IRR 0x200
 #define LAPIC_ESR 0x280
 #define LAPIC_LVT_CMCI 0x2f0
 #define LAPIC_ICR_LOW 0x300

@@ -4,7 +4,6 @@
 
 #include <hv/types.h>
 
-#define MSR_TSC 0x010
 #define MSR_APIC_BASE 0x01b
 #define APIC_BASE_BSP BIT(8)
 #define APIC_BASE_EXTD BIT(10)
@@ -16,9 +15,6 @@
 #define MSR_MTRR_CAP 0x0fe
 #define MSR_ARCH_CAPABILITIES 0x10a
 #define ARCH_CAP_XAPIC_DISABLE BIT(21) /* XAPIC_DISABLE_STATUS exists */
-#define MSR_SYSENTER_CS 0x174
-#define MSR_SYSENTER_ESP 0x175
-#define MSR_SYSENTER_EIP 0x176
 #define MSR_MTRR_BASE0 0x200
 #define MSR_MTRR_FIX64K 0x250
 #define MSR_MTRR_FIX16K_80000 0x258
@@ -32,11 +28,8 @@
 #define MSR_VMX_PROCBASED 0x482
 #define MSR_VMX_EXIT 0x483
 #define MSR_VMX_ENTRY 0x484
-#define MSR_VMX_MISC 0x485
 #define MSR_VMX_CR0_FIXED0 0x486
-#define MSR_VMX_CR0_FIXED1 0x487
 #define MSR_VMX_CR4_FIXED0 0x488
-#define MSR_VMX_CR4_FIXED1 0x489
 #define MSR_VMX_PROCBASED2 0x48b
 #define MSR_VMX_EPT_VPID_CAP 0x48c
 #define MSR_VMX_TRUE_PINBASED 0x48d
@@ -47,11 +40,9 @@
 #define MSR_X2APIC_ICR 0x830
 #define MSR_XSS 0xda0
 #define MSR_EFER 0xc0000080
-#define EFER_SCE BIT(0)
 #define EFER_LME BIT(8)
 #define EFER_LMA BIT(10)
 #define EFER_NXE BIT(11)
-#define MSR_FS_BASE 0xc0000100
 #define MSR_GS_BASE 0xc0000101
 
 static inline u64 rdmsr(u32 msr)

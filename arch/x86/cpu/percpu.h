@@ -56,12 +56,6 @@ static inline struct percpu *percpu(void)
 	return self;
 }
 
-/** The block of CPU @index. */
-struct percpu *percpu_of(unsigned int index);
-
-/** CPUs that have a block. */
-unsigned int percpu_count(void);
-
 /** Loads GDT, TSS, IDT and GS base from @block on the calling CPU (SDM 3A, chapters 3, 6 and 7). */
 void descriptors_load(struct percpu *block);
 

@@ -16,7 +16,6 @@
 
 #define CR4_PAE BIT(5)
 #define CR4_MCE BIT(6)
-#define CR4_PGE BIT(7)
 #define CR4_LA57 BIT(12)
 #define CR4_VMXE BIT(13)
 #define CR4_SMXE BIT(14)
@@ -24,7 +23,6 @@
 
 #define RFLAGS_RESERVED BIT(1) /* always set */
 #define RFLAGS_TF BIT(8)
-#define RFLAGS_IF BIT(9)
 
 #define VECTOR_DB 1
 #define VECTOR_NMI 2

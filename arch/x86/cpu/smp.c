@@ -44,16 +44,6 @@ static int (*ap_work)(unsigned int cpu);
 static void (*ap_next)(unsigned int cpu);
 static u32 stop_wanted; /* atomic: a CPU panics */
 
-struct percpu *percpu_of(unsigned int index)
-{
-	return blocks[index];
-}
-
-unsigned int percpu_count(void)
-{
-	return block_count;
-}
-
 unsigned int cpu_index(void)
 {
 	return percpu()->index;

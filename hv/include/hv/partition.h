@@ -55,7 +55,6 @@ struct partition {
 	u32 stopping; /* atomic: 0 or 1 + enum stop_reason, set by the first who stops it */
 	u32 active;   /* atomic: vCPUs not parked */
 	u32 crashes;
-	bool announced;                              /* that it started; written by its boot CPU */
 	u64 started;                                 /* TSC of its last start */
 	u64 denied_ports, denied_memory, denied_icr; /* reported once, counted always; relaxed */
 };
