@@ -19,6 +19,17 @@ static bool is_width(u8 width)
 	return width == 1 || width == 2 || width == 4 || width == 8;
 }
 
+static void length_of(const u8 *data, size_t size, enum insn_mode mode)
+{
+	const u8 opcode[] = {0x0f, 0xa2};
+	unsigned int length = insn_length_of(data, size, mode, opcode, sizeof(opcode));
+
+	if (length != 0) {
+		require(length >= sizeof(opcode) && length <= INSN_MAX && length <= size);
+		require(data[length - 2] == opcode[0] && data[length - 1] == opcode[1]);
+	}
+}
+
 int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 {
 	struct insn insn, again;
@@ -28,6 +39,7 @@ int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 	}
 	enum insn_mode mode = (enum insn_mode)(data[0] % 3);
 
+	length_of(data + 1, size - 1, mode);
 	if (insn_decode(data + 1, size - 1, mode, &insn) != 0) {
 		return 0;
 	}

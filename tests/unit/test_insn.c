@@ -158,6 +158,57 @@ static void writes_store_the_bytes_asked_for(void **state)
 	assert_int_equal(insn_write_value(&insn, reg), 0xfffffffe);
 }
 
+static unsigned int length_of(const char *bytes, size_t length, enum insn_mode mode,
+			      const char *opcode, size_t opcode_length)
+{
+	u8 *copy = malloc(length > 0 ? length : 1);
+	unsigned int result;
+
+	memcpy(copy, bytes, length);
+	result = insn_length_of(copy, length, mode, (const u8 *)opcode, opcode_length);
+	free(copy);
+	return result;
+}
+
+static void lengths_count_prefixes(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t length;
+		enum insn_mode mode;
+		const char *opcode;
+		size_t opcode_length;
+		unsigned int result;
+	} known[] = {
+		{"\x0f\xa2", 2, INSN_MODE_16, "\x0f\xa2", 2, 2},
+		{"\x0f\xa2\xff\xff", 4, INSN_MODE_32, "\x0f\xa2", 2, 2},
+		{"\x0f\xa2", 2, INSN_MODE_64, "\x0f\xa2", 2, 2},
+		{"\x48\x0f\xa2", 3, INSN_MODE_64, "\x0f\xa2", 2, 3},
+		{"\x48\x0f\xa2", 3, INSN_MODE_32, "\x0f\xa2", 2, 0}, /* DEC EAX */
+		{"\x66\x67\x2e\x65\xf3\x4f\x0f\x32", 8, INSN_MODE_64, "\x0f\x32", 2, 8},
+		{"\x48\x66\x41\x0f\x30", 5, INSN_MODE_64, "\x0f\x30", 2, 5},
+		{"\x3e\x0f\x01\xd1", 4, INSN_MODE_16, "\x0f\x01\xd1", 3, 4},
+		{"\x0f\x01\xd0", 3, INSN_MODE_64, "\x0f\x01\xd1", 3, 0},
+		{"\x0f\x01", 2, INSN_MODE_64, "\x0f\x01\xd1", 3, 0},
+		{"\xf3\x0f\x09", 3, INSN_MODE_64, "\x0f\x09", 2, 3}, /* WBNOINVD */
+		{"\x0f\x08", 2, INSN_MODE_64, "\x0f\x09", 2, 0},
+		{"\xf4", 1, INSN_MODE_64, "\xf4", 1, 1},
+		{"", 0, INSN_MODE_64, "\xf4", 1, 0},
+		{"\x66\x66\x66\x66\x66\x66\x66\x66\x66\x66\x66\x66\x66\x0f\xa2", 15, INSN_MODE_64,
+		 "\x0f\xa2", 2, 15},
+		{"\x66\x66\x66\x66\x66\x66\x66\x66\x66\x66\x66\x66\x66\x66\x0f\xa2", 16,
+		 INSN_MODE_64, "\x0f\xa2", 2, 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(known); i++) {
+		if (length_of(known[i].bytes, known[i].length, known[i].mode, known[i].opcode,
+			      known[i].opcode_length) != known[i].result) {
+			fail_msg("row %zu", i);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -165,6 +216,7 @@ int main(void)
 		cmocka_unit_test(refuses_what_is_cut_off),
 		cmocka_unit_test(ignores_what_follows),
 		cmocka_unit_test(stops_at_fifteen_bytes),
+		cmocka_unit_test(lengths_count_prefixes),
 		cmocka_unit_test(reads_fill_registers_as_the_processor_does),
 		cmocka_unit_test(writes_store_the_bytes_asked_for),
 	};

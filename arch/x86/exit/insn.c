@@ -7,9 +7,13 @@
 
 #include <exit/insn.h>
 #include <hv/errno.h>
+#include <hv/string.h>
 
 #define PREFIX_OPERAND_SIZE 0x66
 #define PREFIX_ADDRESS_SIZE 0x67
+#define PREFIX_LOCK 0xf0
+#define PREFIX_REPNE 0xf2
+#define PREFIX_REP 0xf3
 #define ESCAPE 0x0f
 #define REX_FIRST 0x40 /* to 0x4f */
 #define REX_W 0x08
@@ -57,7 +61,8 @@ struct cursor {
 	size_t at;
 	bool cut; /* more was wanted than there is */
 	enum insn_mode mode;
-	bool operand_toggle, address_toggle;
+	bool operand_toggle, address_toggle, lock;
+	u8 repeat; /* the last of the two prefixes, or 0 */
 	u8 rex;
 };
 
@@ -82,11 +87,12 @@ static u64 insn_number(struct cursor *c, unsigned int bytes)
 	return (u64)((i64)(value << shift) >> shift);
 }
 
-/* The opcode behind the prefixes. LOCK and REP are no prefixes here, so no form matches them. */
-static u16 insn_opcode(struct cursor *c)
+/* Up to the opcode. REX counts only right before it. */
+static void insn_prefixes(struct cursor *c)
 {
-	for (;;) {
-		u8 byte = insn_next(c);
+	for (; c->at < c->length; c->at++) {
+		u8 byte = c->bytes[c->at];
+		u8 rex = 0;
 
 		switch (byte) {
 		case 0x26:
@@ -102,17 +108,28 @@ static u16 insn_opcode(struct cursor *c)
 		case PREFIX_ADDRESS_SIZE:
 			c->address_toggle = true;
 			break;
-		case ESCAPE:
-			return (u16)(ESCAPE << 8 | insn_next(c));
+		case PREFIX_LOCK:
+			c->lock = true;
+			break;
+		case PREFIX_REPNE:
+		case PREFIX_REP:
+			c->repeat = byte;
+			break;
 		default:
 			if (c->mode != INSN_MODE_64 || (byte & 0xf0) != REX_FIRST) {
-				return byte;
+				return;
 			}
-			c->rex = byte;
-			continue;
+			rex = byte;
 		}
-		c->rex = 0; /* REX counts only right before the opcode */
+		c->rex = rex;
 	}
+}
+
+static u16 insn_opcode(struct cursor *c)
+{
+	u8 byte = insn_next(c);
+
+	return byte == ESCAPE ? (u16)(ESCAPE << 8 | insn_next(c)) : byte;
 }
 
 static unsigned int insn_operand_size(const struct cursor *c)
@@ -199,9 +216,14 @@ static bool insn_operands(struct insn *insn, struct cursor *c, unsigned int form
 int insn_decode(const u8 *bytes, size_t length, enum insn_mode mode, struct insn *insn)
 {
 	struct cursor c = {.bytes = bytes, .length = MIN(length, INSN_MAX), .mode = mode};
-	u16 opcode = insn_opcode(&c);
+	u16 opcode;
 
 	*insn = (struct insn){.length = 0};
+	insn_prefixes(&c);
+	opcode = insn_opcode(&c);
+	if (c.lock || c.repeat != 0) {
+		return -ENOTSUP;
+	}
 	for (size_t i = 0; i < ARRAY_SIZE(forms) && !c.cut; i++) {
 		bool valid = mode == INSN_MODE_64 || !(forms[i].form & ONLY64);
 
@@ -212,6 +234,18 @@ int insn_decode(const u8 *bytes, size_t length, enum insn_mode mode, struct insn
 		}
 	}
 	return -ENOTSUP;
+}
+
+unsigned int insn_length_of(const u8 *bytes, size_t length, enum insn_mode mode, const u8 *opcode,
+			    size_t opcode_length)
+{
+	struct cursor c = {.bytes = bytes, .length = MIN(length, INSN_MAX), .mode = mode};
+
+	insn_prefixes(&c);
+	if (opcode_length > c.length - c.at || memcmp(bytes + c.at, opcode, opcode_length) != 0) {
+		return 0;
+	}
+	return (unsigned int)(c.at + opcode_length);
 }
 
 static u64 insn_mask(unsigned int width)

@@ -31,6 +31,14 @@ enum insn_mode { INSN_MODE_16, INSN_MODE_32, INSN_MODE_64 };
 int insn_decode(const u8 *bytes, size_t length, enum insn_mode mode, struct insn *insn);
 
 /**
+ * Length of the whole instruction at @bytes, of which @length are known, if behind prefixes it has
+ * the @opcode_length bytes of @opcode and nothing follows them; else 0. For exits of which the
+ * hardware doesn't tell where the next instruction is.
+ */
+unsigned int insn_length_of(const u8 *bytes, size_t length, enum insn_mode mode, const u8 *opcode,
+			    size_t opcode_length);
+
+/**
  * What register value @old becomes when a read of @insn brings @memory: partial writes keep the
  * rest, 32-bit writes clear the upper half (SDM 1, 3.4.1.1).
  */
