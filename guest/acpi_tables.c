@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * A partition's ACPI tables: hardware-reduced (ACPI 6.5, 4.1), so that no guest looks for a PM
- * timer, an SCI, a PIC or a PIT. What never varies is compiled from guest/acpi/; the MADT and the
+ * A partition's ACPI tables: hardware-reduced (ACPI 6.5, 4.1), so that no guest looks for an SCI, a
+ * PIC or a PIT. What never varies is compiled from guest/acpi/; the MADT and the
  * tables that point to others are written here.
  */
 
@@ -18,6 +18,10 @@
 /* Where the FADT says where the DSDT is (ACPI 6.5, 5.2.9). */
 #define FADT_DSDT 40
 #define FADT_X_DSDT 140
+#define FADT_X_PM_TIMER 208
+
+/* A register in the form of tables (ACPI 6.5, 5.2.3.2 "Generic Address Structure"). */
+#define GAS_PORT_32 (1U | 32U << 8 | 0U << 16 | 3U << 24) /* I/O space, 32 bits, by dwords */
 
 /* Interrupt controller structures (ACPI 6.5, 5.2.12): type, then length in bytes. */
 #define MADT_LAPIC 0, 8
@@ -118,7 +122,19 @@ static u64 aml_put(struct writer *writer, enum aml_table table)
 	return table_end(writer, at);
 }
 
-static u64 fadt_put(struct writer *writer)
+/* Hardware-reduced machines have no PM timer by the book, but who reads the field finds it. */
+static void fadt_put_timer(u8 *fadt, u16 port)
+{
+	u32 space = GAS_PORT_32;
+	u64 address = port;
+
+	if (port != 0) {
+		memcpy(fadt + FADT_X_PM_TIMER, &space, sizeof(space));
+		memcpy(fadt + FADT_X_PM_TIMER + sizeof(space), &address, sizeof(address));
+	}
+}
+
+static u64 fadt_put(struct writer *writer, const struct guest_image *image)
 {
 	u64 dsdt = aml_put(writer, AML_DSDT);
 	size_t at = table_begin(writer);
@@ -127,6 +143,7 @@ static u64 fadt_put(struct writer *writer)
 	if (!writer->full) {
 		memcpy(writer->host + at + FADT_DSDT, &dsdt, sizeof(u32));
 		memcpy(writer->host + at + FADT_X_DSDT, &dsdt, sizeof(u64));
+		fadt_put_timer(writer->host + at, image->pm_timer);
 	}
 	return table_end(writer, at);
 }
@@ -192,7 +209,7 @@ int guest_acpi_build(const struct guest_image *image, void *host, size_t size)
 	size_t count = 0;
 
 	writer_put(&writer, &rsdp, sizeof(rsdp)); /* keeps its place */
-	tables[count++] = fadt_put(&writer);
+	tables[count++] = fadt_put(&writer, image);
 	tables[count++] = madt_put(&writer, image);
 	for (unsigned int i = 0; i < COM_PORTS; i++) {
 		if ((com_ports & BIT(i)) != 0) {

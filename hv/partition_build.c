@@ -18,7 +18,8 @@
 #include <hv/report.h>
 #include <hv/string.h>
 
-#define IO_BITMAP_PAGES 2
+#define PM_TIMER_PORTS 4
+#define IO_BITMAP_PAGES 3 /* the third is for what reaches beyond the last port */
 
 static u64 placing_ticks;
 static u32 lines_claimed; /* bit per GSI */
@@ -91,7 +92,7 @@ static int pin_ram(const struct config *config, struct ranges *free)
 
 static int build_stage2(struct partition *p)
 {
-	int error = virt->stage2_create(p);
+	int error = stage2_create(p);
 
 	for (unsigned int i = 0; i < p->ram.count && error == 0; i++) {
 		u64 at = p->ram_hpa[i];
@@ -102,8 +103,8 @@ static int build_stage2(struct partition *p)
 			u32 type;
 			u64 run = paging_memory_run(at, end, &type) - at;
 
-			error = virt->stage2_map(p, gpa(from), hpa(at), run, STAGE2_ALL,
-						 (enum memory_type)type);
+			error = stage2_map(p, gpa(from), hpa(at), run, STAGE2_ALL,
+					   (enum memory_type)type);
 			at += run;
 			from += run;
 		}
@@ -160,7 +161,16 @@ static int refuse_power_ports(const struct config_partition *c, const struct acp
 	return 0;
 }
 
-static int build_ports(struct partition *p)
+/* The timer's register can only be read, and reading it changes nothing. */
+static void build_timer(struct partition *p, const struct acpi_fadt *fadt)
+{
+	if (!clock_is_told() && fadt->pm_timer != 0) {
+		p->image.pm_timer = fadt->pm_timer;
+		allow_ports(p->io_bitmap, fadt->pm_timer, fadt->pm_timer + PM_TIMER_PORTS - 1U);
+	}
+}
+
+static int build_ports(struct partition *p, const struct acpi_fadt *fadt)
 {
 	static const u16 com[] = {0x3f8, 0x2f8, 0x3e8, 0x2e8};
 
@@ -172,6 +182,7 @@ static int build_ports(struct partition *p)
 	for (unsigned int i = 0; i < p->config->ioports_count; i++) {
 		allow_ports(p->io_bitmap, p->config->ioports[i].first, p->config->ioports[i].last);
 	}
+	build_timer(p, fadt);
 	for (unsigned int i = 0; i < ARRAY_SIZE(com); i++) {
 		if (owns_ports(p->config, com[i], com[i] + VUART_PORTS - 1U) &&
 		    owns_irq(p->config, (u32)isa_irq_of_com(com[i]))) {
@@ -280,7 +291,7 @@ static int build_one(struct partition *p, const struct boot_info *boot,
 	}
 	error = build_vcpus(p, inventory);
 	error = error != 0 ? error : build_stage2(p);
-	error = error != 0 ? error : build_ports(p);
+	error = error != 0 ? error : build_ports(p, &acpi->fadt);
 	if (error != 0) {
 		report_error(report, "partition %s: the hypervisor's own memory is used up",
 			     p->config->name);

@@ -34,7 +34,7 @@ static void vcpu_park(struct vcpu *vcpu)
 static void vcpu_start(struct vcpu *vcpu)
 {
 	cpu_reset_apic();
-	virt->vcpu_reset(vcpu, vcpu->index == 0 ? &vcpu->partition->entry : NULL);
+	vcpu_reset(vcpu, vcpu->index == 0 ? &vcpu->partition->entry : NULL);
 	vcpu->waiting_sipi = vcpu->index != 0;
 	vcpu->parked = false;
 	if (vcpu->index == 0) {
@@ -53,7 +53,7 @@ static void vcpu_init(struct vcpu *vcpu)
 static void vcpu_sipi(struct vcpu *vcpu)
 {
 	if (vcpu->waiting_sipi) {
-		virt->vcpu_sipi(vcpu, __atomic_load_n(&vcpu->sipi_vector, __ATOMIC_ACQUIRE));
+		vcpu_start_at(vcpu, __atomic_load_n(&vcpu->sipi_vector, __ATOMIC_ACQUIRE));
 		vcpu->waiting_sipi = false;
 	}
 }

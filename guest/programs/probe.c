@@ -28,6 +28,7 @@
 #define CR4_SMXE BIT(14)
 #define CR4_RESERVED BIT(31)
 #define EFER_LME BIT(8)
+#define EFER_SVME BIT(12)
 
 static char detail[80]; /* why the last test failed */
 
@@ -94,6 +95,7 @@ static const struct row rows[] = {
 	{"msr-nowhere-high", msr_faults, 0xc0fe0000, 0},
 	{"msr-nowhere-last", msr_faults, 0xffffffff, 0},
 	{"msr-svm-control", msr_faults, 0xc0010114, 0},
+	{"msr-svm-save-area", msr_faults, 0xc0010117, 0},
 	{"msr-apic-disable", apic_disable, 0, 0},
 	{"msr-apic-move", msr_locked, MSR_APIC_BASE, 0x1000},
 	{"msr-apic-reserved", msr_locked, MSR_APIC_BASE, 1},
@@ -112,6 +114,7 @@ static const struct row rows[] = {
 	{"msr-debugctl", msr_survives, 0x1d9, BIT(0)},
 	{"msr-efer-reserved", efer_refuses, BIT(63), 0},
 	{"msr-efer-lme", efer_refuses, EFER_LME, 0},
+	{"msr-efer-svme", efer_refuses, EFER_SVME, 0},
 
 	{"cr4-vmxe", cr4_refuses, CR4_VMXE, 0},
 	{"cr4-smxe", cr4_refuses, CR4_SMXE, 0},
@@ -138,6 +141,13 @@ static const struct row rows[] = {
 	{"getsec", undefined, 12, 0},
 	{"rsm", undefined, 13, 0},
 	{"vmrun", undefined, 14, 0},
+	{"vmmcall", undefined, 15, 0},
+	{"vmload", undefined, 16, 0},
+	{"vmsave", undefined, 17, 0},
+	{"stgi", undefined, 18, 0},
+	{"clgi", undefined, 19, 0},
+	{"skinit", undefined, 20, 0},
+	{"invlpga", undefined, 21, 0},
 
 	{"memory-behind-ram", memory_behind_low, 0, 0},
 	{"memory-64m-behind", memory_behind_low, MIB(64), 0},
@@ -175,17 +185,24 @@ static const struct row rows[] = {
 	{"icr-self-again", icr_self, IPI, 0},
 };
 
+static bool begins(const char *name, const char *with)
+{
+	return memcmp(name, with, strlen(with)) == 0;
+}
+
 void program_main(void)
 {
 	unsigned int passed = 0;
 	unsigned int failed = 0;
 	char only[32];
+	char except[32];
 
 	argument_text("only", only, sizeof(only));
+	argument_text("except", except, sizeof(except));
 	print("probe: %zu rows, RAM ends at %#lx\n", ARRAY_SIZE(rows), ram_top());
 	(void)tsc_hz();
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
-		if (memcmp(rows[i].name, only, strlen(only)) != 0) {
+		if (!begins(rows[i].name, only) || (except[0] != 0 && begins(rows[i].name, except))) {
 			continue;
 		}
 		if (rows[i].test(&rows[i])) {

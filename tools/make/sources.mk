@@ -13,8 +13,13 @@ PURE := \
 	arch/x86/exit/msr_policy.c \
 	arch/x86/mm/host_paging.c \
 	arch/x86/mm/radix.c \
+	arch/x86/start_state.c \
+	arch/x86/svm/features.c \
+	arch/x86/svm/msr_map.c \
+	arch/x86/svm/npt.c \
 	arch/x86/vmx/controls.c \
 	arch/x86/vmx/ept.c \
+	arch/x86/vmx/msr_bitmap.c \
 	boot/multiboot2.c \
 	drivers/acpi.c \
 	drivers/acpi_fadt.c \
@@ -69,6 +74,14 @@ IMAGE := \
 	arch/x86/exit/xapic.c \
 	arch/x86/exit/xsetbv.c \
 	arch/x86/mm/paging.c \
+	arch/x86/mm/stage2.c \
+	arch/x86/svm/dump.c \
+	arch/x86/svm/efer.c \
+	arch/x86/svm/entry.asm \
+	arch/x86/svm/event.c \
+	arch/x86/svm/run.c \
+	arch/x86/svm/setup.c \
+	arch/x86/svm/svm.c \
 	arch/x86/virt.c \
 	arch/x86/vmx/dump.c \
 	arch/x86/vmx/entry.asm \

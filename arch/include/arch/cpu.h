@@ -72,5 +72,11 @@ u64 cpu_boot_ticks(void);
 u64 clock_tsc_hz(void);
 u64 clock_apic_hz(void);
 
+/**
+ * Whether guests believe CPUID leaf 0x15, so that they need no clock to measure these two by. Linux
+ * does on processors of the vendor who defined it, and on no others.
+ */
+bool clock_is_told(void);
+
 /** Measures the two against the ACPI timer or the PIT. Returns 0 or -ENOENT reported. */
 int clock_calibrate(const struct acpi *acpi, struct report *report);

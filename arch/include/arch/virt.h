@@ -12,6 +12,8 @@
 struct vcpu;
 struct partition;
 struct report;
+struct stage2_format;
+struct start_state;
 
 /* Why a guest came out, in words that fit either vendor. Order is the order of the exit table. */
 enum exit_reason {
@@ -27,7 +29,7 @@ enum exit_reason {
 	EXIT_INSTRUCTION, /* one that has no meaning here: VMCALL, GETSEC, those of VT-x… */
 	EXIT_INVD,        /* INVD and WBINVD */
 	EXIT_NMI,
-	EXIT_WINDOW, /* an NMI can be injected now */
+	EXIT_WINDOW, /* the handling of an NMI ends: the next can come */
 	EXIT_INIT,
 	EXIT_TRIPLE_FAULT,
 	EXIT_ENTRY_FAILURE,
@@ -42,7 +44,7 @@ enum exit_reason {
 struct exit {
 	enum exit_reason reason;
 	u32 code;          /* the vendor's own number of the reason */
-	u32 length;        /* bytes of the instruction, 0 if the hardware doesn't tell */
+	u32 length;        /* bytes of the instruction; not for EXCEPTION, MMIO and INSTRUCTION */
 	u64 qualification; /* the vendor's own detail, for reports */
 	u64 gpa;           /* MMIO */
 	u16 port;          /* IO */
@@ -51,6 +53,8 @@ struct exit {
 	bool fetch;        /* MMIO: an instruction fetch */
 	bool indirect;     /* MMIO: by an event's delivery or a page walk, not by the instruction */
 	bool string;       /* IO: INS or OUTS */
+	const u8 *insn;    /* MMIO: the instruction's bytes if the hardware tells, else NULL */
+	u8 insn_count;     /* of them */
 	u8 vector;         /* EXCEPTION */
 	u8 type;           /* EXCEPTION: the vendor's own kind of it */
 	bool has_error;    /* EXCEPTION */
@@ -79,8 +83,8 @@ struct virt_ops {
 
 	/* Valid after check() of the boot CPU. */
 	struct virt_features (*features)(void);
-	/* Of the guest on the calling CPU, as it sees it. */
-	u64 (*guest_cr4)(void);
+	/* Of the guest, as it sees it. */
+	u64 (*guest_cr4)(const struct vcpu *vcpu);
 
 	/* On each CPU: is it able, and switched on by firmware? Reports what is missing in words.
 	 */
@@ -88,17 +92,13 @@ struct virt_ops {
 	/* On each CPU: switches it on. */
 	int (*enable)(unsigned int cpu, struct report *report);
 
-	/* Second-stage tables of a partition, before it starts. */
-	int (*stage2_create)(struct partition *partition);
-	int (*stage2_map)(struct partition *partition, gpa_t from, hpa_t to, u64 size,
-			  enum stage2_access access, enum memory_type type);
+	/* How second-stage tables are spelt. */
+	const struct stage2_format *stage2;
 
 	/* Memory for a vCPU, before partitions start. */
 	int (*vcpu_create)(struct vcpu *vcpu);
-	/* On the vCPU's own CPU: state of a boot CPU at @entry, or of INIT when @entry is NULL. */
-	void (*vcpu_reset)(struct vcpu *vcpu, const struct guest_entry *entry);
-	/* After INIT: real mode at @vector * 4096. */
-	void (*vcpu_sipi)(struct vcpu *vcpu, u8 vector);
+	/* On the vCPU's own CPU: nothing of the life before, and the registers of @state. */
+	void (*vcpu_reset)(struct vcpu *vcpu, const struct start_state *state);
 
 	/* Enters the guest until it exits; *exit says why. Returns false when a request is waiting.
 	 */
@@ -109,9 +109,15 @@ struct virt_ops {
 	void (*reinject)(struct vcpu *vcpu, const struct exit *exit);
 	/* Delivers an NMI now, or as soon as the guest can take it. */
 	void (*inject_nmi)(struct vcpu *vcpu);
+	/* EXIT_WINDOW: the guest can, or is about to, take the next NMI. */
+	void (*nmi_window)(struct vcpu *vcpu);
 	void (*get_state)(struct vcpu *vcpu, struct vcpu_state *state);
 	/* A control register exit: the vendor's own business. False if it cannot be answered. */
 	bool (*control_register)(struct vcpu *vcpu, const struct exit *exit);
+	/* Registers that guests own by the policy but the backend keeps a bit of. False: #GP. NULL
+	 * where there are none. */
+	bool (*msr_read)(const struct vcpu *vcpu, u32 msr, u64 *value);
+	bool (*msr_write)(struct vcpu *vcpu, u32 msr, u64 value);
 	/* Explains a failed entry on the console. */
 	void (*dump)(struct vcpu *vcpu);
 };
@@ -121,6 +127,22 @@ extern const struct virt_ops *virt;
 
 /** Chooses the backend for this machine. Returns 0, or -ENOTSUP after reporting in plain words. */
 int virt_select(struct report *report);
+
+/** Takes the root of @partition's second-stage tables. Returns 0 or -ENOMEM. */
+int stage2_create(struct partition *partition);
+
+/** Maps guest @from to host @to, all page aligned; see radix_map() for what it returns. */
+int stage2_map(struct partition *partition, gpa_t from, hpa_t to, u64 size,
+	       enum stage2_access access, enum memory_type type);
+
+/**
+ * Gives @vcpu the state of a boot CPU at @entry, or of one that waits for its start-up IPI when
+ * @entry is NULL. On its own CPU.
+ */
+void vcpu_reset(struct vcpu *vcpu, const struct guest_entry *entry);
+
+/** After INIT: real mode at @vector * 4096. On the vCPU's own CPU. */
+void vcpu_start_at(struct vcpu *vcpu, u8 vector);
 
 /** Fills what answers depend on: after partitions are built, before they run. */
 void exits_init(void);

@@ -14,6 +14,10 @@
 #include <hv/errno.h>
 #include <hv/report.h>
 
+/* "GenuineIntel" */
+#define VENDOR_INTEL_EBX 0x756e6547U
+#define VENDOR_INTEL_EDX 0x49656e69U
+#define VENDOR_INTEL_ECX 0x6c65746eU
 #define PM_TIMER_HZ 3579545ULL
 #define PM_TIMER_MASK 0xffffffU /* 24 bits are always there */
 #define PIT_HZ 1193182ULL
@@ -41,6 +45,13 @@ u64 clock_apic_hz(void)
 u64 cpu_boot_ticks(void)
 {
 	return boot_tsc;
+}
+
+bool clock_is_told(void)
+{
+	struct cpuid_regs r = cpuid(0, 0);
+
+	return r.ebx == VENDOR_INTEL_EBX && r.edx == VENDOR_INTEL_EDX && r.ecx == VENDOR_INTEL_ECX;
 }
 
 /* Waits MEASURE_MS by the ACPI timer; false if it stands still. @ticks is what really passed. */

@@ -40,10 +40,18 @@
 #define MSR_X2APIC_ICR 0x830
 #define MSR_XSS 0xda0
 #define MSR_EFER 0xc0000080
+#define EFER_SCE BIT(0)
 #define EFER_LME BIT(8)
 #define EFER_LMA BIT(10)
 #define EFER_NXE BIT(11)
+#define EFER_SVME BIT(12)
+#define EFER_FFXSR BIT(14)
 #define MSR_GS_BASE 0xc0000101
+#define MSR_VM_CR 0xc0010114
+#define VM_CR_R_INIT BIT(1) /* INIT becomes #SX */
+#define VM_CR_LOCK BIT(3)
+#define VM_CR_SVMDIS BIT(4) /* EFER.SVME cannot be set */
+#define MSR_VM_HSAVE_PA 0xc0010117
 
 static inline u64 rdmsr(u32 msr)
 {

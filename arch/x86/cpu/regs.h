@@ -21,6 +21,11 @@
 #define CR4_SMXE BIT(14)
 #define CR4_OSXSAVE BIT(18)
 
+#define DR6_RESET 0xffff0ff0ULL
+#define DR6_STEP BIT(14)
+#define DR7_RESET 0x400ULL
+#define DR7_GD BIT(13)
+
 #define RFLAGS_RESERVED BIT(1) /* always set */
 #define RFLAGS_TF BIT(8)
 
@@ -32,6 +37,7 @@
 #define VECTOR_PF 14
 #define VECTOR_AC 17
 #define VECTOR_MC 18
+#define VECTOR_SX 30
 
 static inline u64 read_cr0(void)
 {

@@ -12,8 +12,6 @@
 #include <hv/log.h>
 #include <hv/partition.h>
 
-#define WRMSR_LENGTH 2
-
 /* What destinations mean in each partition. In x2APIC mode fixed; else a CPU writes its own row. */
 static struct icr_cpu cpus[MAX_PARTITIONS][MAX_CPUS];
 
@@ -94,7 +92,7 @@ void exit_icr(struct vcpu *vcpu, const struct exit *exit)
 		return;
 	}
 	apic_command(vcpu, vcpu_edx_eax(vcpu));
-	virt->advance(vcpu, exit->length != 0 ? exit->length : WRMSR_LENGTH);
+	virt->advance(vcpu, exit->length);
 }
 
 bool arch_message_target(const struct partition *p, u64 entry, u32 *apic_id)

@@ -6,8 +6,6 @@
 #include <exit/cpuid_policy.h>
 #include <exit/exits.h>
 
-#define CPUID_LENGTH 2
-
 static struct cpuid_facts facts; /* fixed before partitions start, but for cr4 */
 
 void cpuid_init(void)
@@ -34,11 +32,11 @@ void exit_cpuid(struct vcpu *vcpu, const struct exit *exit)
 	struct cpuid_facts now = facts;
 	struct cpuid_regs r = cpuid(leaf, subleaf);
 
-	now.cr4 = virt->guest_cr4();
+	now.cr4 = virt->guest_cr4(vcpu);
 	cpuid_filter(leaf, subleaf, &now, &r);
 	vcpu->regs[REG_RAX] = r.eax;
 	vcpu->regs[REG_RBX] = r.ebx;
 	vcpu->regs[REG_RCX] = r.ecx;
 	vcpu->regs[REG_RDX] = r.edx;
-	virt->advance(vcpu, exit->length != 0 ? exit->length : CPUID_LENGTH);
+	virt->advance(vcpu, exit->length);
 }

@@ -8,8 +8,6 @@
 #include <hv/panic.h>
 #include <hv/partition.h>
 
-#define INVD_LENGTH 2
-
 static void exit_instruction(struct vcpu *vcpu, const struct exit *exit)
 {
 	(void)exit;
@@ -20,7 +18,7 @@ static void exit_instruction(struct vcpu *vcpu, const struct exit *exit)
  */
 static void exit_invd(struct vcpu *vcpu, const struct exit *exit)
 {
-	virt->advance(vcpu, exit->length != 0 ? exit->length : INVD_LENGTH);
+	virt->advance(vcpu, exit->length);
 }
 
 static void exit_cr(struct vcpu *vcpu, const struct exit *exit)
@@ -50,7 +48,7 @@ static void exit_nothing(struct vcpu *vcpu, const struct exit *exit)
 static void exit_window(struct vcpu *vcpu, const struct exit *exit)
 {
 	(void)exit;
-	virt->inject_nmi(vcpu);
+	virt->nmi_window(vcpu);
 }
 
 static void exit_triple_fault(struct vcpu *vcpu, const struct exit *exit)

@@ -22,6 +22,12 @@ struct partition;
  */
 u8 rtc_access(struct partition *partition, u16 port, bool write, u8 value);
 
+/** MSR_NEEDS_* of this machine: after check() of the boot CPU. */
+unsigned int exit_msr_features(void);
+
+/** Which of EXIT_MSR_WRITE, EXIT_ICR and EXIT_EOI a write of @msr is. */
+enum exit_reason exit_reason_of_msr_write(u32 msr);
+
 /** Resets what a guest owns on this CPU and no exit saves. On the vCPU's own CPU. */
 void guest_registers_reset(void);
 

@@ -13,6 +13,7 @@
 #include <hv/guest_fault.h>
 #include <hv/log.h>
 #include <hv/partition.h>
+#include <hv/string.h>
 
 static u64 ioapic_access(struct partition *p, u64 offset, bool write, u64 value)
 {
@@ -70,7 +71,7 @@ void exit_mmio(struct vcpu *vcpu, const struct exit *exit)
 	struct vcpu_state state;
 	struct insn insn;
 	u8 bytes[INSN_MAX];
-	size_t length;
+	size_t length = exit->insn_count;
 	u64 value;
 
 	virt->get_state(vcpu, &state);
@@ -81,7 +82,11 @@ void exit_mmio(struct vcpu *vcpu, const struct exit *exit)
 			    exit->gpa);
 		return;
 	}
-	length = guest_fetch(&vcpu->partition->ram, &state, bytes, sizeof(bytes));
+	if (exit->insn != NULL) {
+		memcpy(bytes, exit->insn, length);
+	} else {
+		length = guest_fetch(&vcpu->partition->ram, &state, bytes, sizeof(bytes));
+	}
 	if (length == 0 ||
 	    insn_decode(bytes, length,
 			state.cs_long      ? INSN_MODE_64

@@ -11,18 +11,22 @@
 #include <exit/exits.h>
 #include <exit/msr_policy.h>
 
-#define MSR_LENGTH 2
 #define CPUID7_EDX_ARCH_CAPABILITIES BIT(29)
 
 static unsigned int features; /* MSR_NEEDS_*; fixed before partitions start */
 static u64 arch_capabilities;
 
+unsigned int exit_msr_features(void)
+{
+	return (cpu_has_x2apic() ? MSR_NEEDS_X2APIC : 0U) |
+	       (virt->features().xsaves ? MSR_NEEDS_XSAVES : 0U);
+}
+
 void exits_init(void)
 {
 	bool has = cpuid(0, 0).eax >= 7 && (cpuid(7, 0).edx & CPUID7_EDX_ARCH_CAPABILITIES) != 0;
 
-	features = (cpu_has_x2apic() ? MSR_NEEDS_X2APIC : 0U) |
-		   (virt->features().xsaves ? MSR_NEEDS_XSAVES : 0U);
+	features = exit_msr_features();
 	arch_capabilities = msr_arch_capabilities(has ? rdmsr(MSR_ARCH_CAPABILITIES) : 0);
 	cpuid_init();
 	apic_init();
@@ -52,19 +56,47 @@ static bool read_emulated(const struct vcpu *vcpu, u32 msr, u64 *value)
 	}
 }
 
+enum exit_reason exit_reason_of_msr_write(u32 msr)
+{
+	switch (msr) {
+	case MSR_X2APIC_ICR:
+		return EXIT_ICR;
+	case MSR_X2APIC + LAPIC_EOI / 16:
+		return EXIT_EOI;
+	default:
+		return EXIT_MSR_WRITE;
+	}
+}
+
+/* False: #GP. */
+static bool read_by_rule(const struct vcpu *vcpu, u32 msr, const struct msr_rule *rule, u64 *value)
+{
+	switch (rule->read) {
+	case MSR_CONSTANT:
+		*value = rule->value;
+		return true;
+	case MSR_HOST:
+		return msr_read_safe(msr, value);
+	case MSR_EMULATE:
+		return read_emulated(vcpu, msr, value);
+	case MSR_PASS:
+		return virt->msr_read != NULL && virt->msr_read(vcpu, msr, value);
+	default:
+		return false;
+	}
+}
+
 void exit_msr_read(struct vcpu *vcpu, const struct exit *exit)
 {
 	u32 msr = (u32)vcpu->regs[REG_RCX];
-	const struct msr_rule *rule = msr_policy(msr, features);
-	u64 value = rule->value;
+	u64 value = 0;
 
-	if (rule->read != MSR_CONSTANT && (rule->read != MSR_HOST || !msr_read_safe(msr, &value)) &&
-	    (rule->read != MSR_EMULATE || !read_emulated(vcpu, msr, &value))) {
+	if (!read_by_rule(vcpu, msr, msr_policy(msr, features), &value)) {
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
 		return;
 	}
 	vcpu_set_edx_eax(vcpu, value);
-	virt->advance(vcpu, exit->length != 0 ? exit->length : MSR_LENGTH);
+	virt->advance(vcpu, exit->length);
 }
 
 /* The guest's own local APIC, but no delivery that reaches firmware or the machine's PIC. */
@@ -95,15 +127,27 @@ static bool write_emulated(const struct vcpu *vcpu, u32 msr, u64 value)
 	}
 }
 
+static bool write_by_rule(struct vcpu *vcpu, u32 msr, const struct msr_rule *rule, u64 value)
+{
+	switch (rule->write) {
+	case MSR_IGNORE:
+		return true;
+	case MSR_EMULATE:
+		return write_emulated(vcpu, msr, value);
+	case MSR_PASS:
+		return virt->msr_write != NULL && virt->msr_write(vcpu, msr, value);
+	default:
+		return false;
+	}
+}
+
 void exit_msr_write(struct vcpu *vcpu, const struct exit *exit)
 {
 	u32 msr = (u32)vcpu->regs[REG_RCX];
-	const struct msr_rule *rule = msr_policy(msr, features);
 
-	if (rule->write != MSR_IGNORE &&
-	    (rule->write != MSR_EMULATE || !write_emulated(vcpu, msr, vcpu_edx_eax(vcpu)))) {
+	if (!write_by_rule(vcpu, msr, msr_policy(msr, features), vcpu_edx_eax(vcpu))) {
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
 		return;
 	}
-	virt->advance(vcpu, exit->length != 0 ? exit->length : MSR_LENGTH);
+	virt->advance(vcpu, exit->length);
 }

@@ -5,11 +5,6 @@
  */
 
 #include <exit/msr_policy.h>
-#include <hv/string.h>
-
-#define LOW_END 0x1fffU
-#define BITMAP_HIGH 1024
-#define BITMAP_WRITE 2048
 
 #define FEATURE_CONTROL_LOCKED 0x1
 #define MTRR_ENABLED_WB 0x806
@@ -83,27 +78,18 @@ const struct msr_rule *msr_policy(u32 msr, unsigned int features)
 	return &deny;
 }
 
-/* Only the two ranges are in the bitmap: no row outside them passes, as its test makes sure. */
-static void msr_bitmap_pass(u8 *bitmap, u32 msr)
+void msr_policy_passing(unsigned int features, void (*pass)(void *context, u32 msr, bool write),
+			void *context)
 {
-	u32 bit = msr & LOW_END;
-
-	bitmap += msr > LOW_END ? BITMAP_HIGH : 0;
-	bitmap[bit / 8] &= (u8) ~(1U << bit % 8);
-}
-
-void msr_bitmap_fill(u8 bitmap[MSR_BITMAP_BYTES], unsigned int features)
-{
-	memset(bitmap, 0xff, MSR_BITMAP_BYTES);
 	for (unsigned int i = 0; i < ARRAY_SIZE(rules); i++) {
 		for (u32 msr = rules[i].first; msr <= rules[i].last; msr++) {
 			const struct msr_rule *rule = msr_policy(msr, features);
 
 			if (rule->read == MSR_PASS) {
-				msr_bitmap_pass(bitmap, msr);
+				pass(context, msr, false);
 			}
 			if (rule->write == MSR_PASS) {
-				msr_bitmap_pass(bitmap + BITMAP_WRITE, msr);
+				pass(context, msr, true);
 			}
 		}
 	}

@@ -7,11 +7,10 @@
 
 #include <hv/types.h>
 
-#define MSR_BITMAP_BYTES 4096
-
 enum msr_action {
 	MSR_DENY,     /* #GP */
-	MSR_PASS,     /* no exit; where the CPU lacks the register it raises #GP by itself */
+	MSR_PASS,     /* no exit; where the CPU lacks the register it raises #GP by itself. One that
+			 exits all the same is the backend's: virt->msr_read() and msr_write() */
 	MSR_HOST,     /* read: this CPU's value */
 	MSR_CONSTANT, /* read: the row's value */
 	MSR_IGNORE,   /* write: dropped */
@@ -36,11 +35,9 @@ struct msr_rule {
  */
 const struct msr_rule *msr_policy(u32 msr, unsigned int features);
 
-/**
- * Fills the MSR bitmap of VT-x (SDM 3C, "MSR-Bitmap Address": reads of the low range, of the high
- * range, then writes; a set bit exits): everything exits but MSR_PASS.
- */
-void msr_bitmap_fill(u8 bitmap[MSR_BITMAP_BYTES], unsigned int features);
+/** Calls @pass for each read and each write of a register that does not exit, in ascending order. */
+void msr_policy_passing(unsigned int features, void (*pass)(void *context, u32 msr, bool write),
+			void *context);
 
 /**
  * IA32_ARCH_CAPABILITIES for guests, from the host's value (0 if it has none): what is known to

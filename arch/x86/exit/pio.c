@@ -9,6 +9,7 @@
 #include <hv/log.h>
 #include <hv/partition.h>
 
+#define PIT_CHANNEL2 0x42
 #define SLEEP_TYPE(value) FIELD_GET(GENMASK(4, 2), value)
 #define SLEEP_ENABLE BIT(5)
 
@@ -71,6 +72,10 @@ static u32 port_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 		}
 		return 0;
 	case GUEST_PORT_SLEEP_STATUS:
+		return 0;
+	case PIT_CHANNEL2:
+		/* A counter that stands still: of one that reads all ones, Linux takes 100,000
+		 * looks. */
 		return 0;
 	case GUEST_PORT_RESET:
 		if (exit->write && (u8)value == GUEST_RESET_VALUE) {

@@ -9,7 +9,6 @@
 #include <exit/exits.h>
 
 #define XCR0_RESET 1
-#define DR6_RESET 0xffff0ff0U
 
 static const u32 cleared[] = {
 	0x048,      /* SPEC_CTRL */
@@ -34,6 +33,4 @@ void guest_registers_reset(void)
 		(void)xsetbv_safe(XCR0_RESET);
 	}
 	clear_breakpoints();
-	write_dr6(DR6_RESET);
-	write_cr2(0);
 }

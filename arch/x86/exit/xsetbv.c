@@ -9,8 +9,6 @@
 #include <exit/cpuid_policy.h>
 #include <exit/exits.h>
 
-#define XSETBV_LENGTH 3
-
 void exit_xsetbv(struct vcpu *vcpu, const struct exit *exit)
 {
 	u64 value = vcpu_edx_eax(vcpu);
@@ -20,5 +18,5 @@ void exit_xsetbv(struct vcpu *vcpu, const struct exit *exit)
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
 		return;
 	}
-	virt->advance(vcpu, exit->length != 0 ? exit->length : XSETBV_LENGTH);
+	virt->advance(vcpu, exit->length);
 }

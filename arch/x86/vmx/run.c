@@ -9,6 +9,8 @@
 #include <cpu/msr.h>
 #include <cpu/regs.h>
 #include <cpu/traps.h>
+#include <exit/exits.h>
+#include <start_state.h>
 #include <vmx/entry.h>
 #include <vmx/vmcs.h>
 #include <vmx/vmx.h>
@@ -17,9 +19,6 @@
 #define REASON_ENTRY_FAILURE BIT(31)
 #define REASON_CPUID 10
 
-#define DR7_GD BIT(13)
-#define RIGHTS_LONG BIT(13)
-#define RIGHTS_DEFAULT_32 BIT(14)
 
 /* Basic exit reasons (SDM 3D, appendix C). What is not here is EXIT_OTHER. */
 static const u8 reasons[] = {
@@ -38,7 +37,7 @@ static const u8 reasons[] = {
 	[55] = EXIT_XSETBV,      [59] = EXIT_INSTRUCTION, /* VMFUNC */
 };
 
-static void exit_exception(struct exit *exit)
+static void decode_exception(struct exit *exit)
 {
 	u64 info = vmread(VMCS_EXIT_INTERRUPTION);
 
@@ -54,7 +53,7 @@ static void exit_exception(struct exit *exit)
 }
 
 /* SDM 3C, table "Exit Qualification for I/O Instructions". */
-static void exit_io(struct exit *exit)
+static void decode_io(struct exit *exit)
 {
 	u64 q = exit->qualification;
 
@@ -64,9 +63,11 @@ static void exit_io(struct exit *exit)
 	exit->port = (u16)FIELD_GET(GENMASK(31, 16), q);
 }
 
-static void exit_ept_violation(struct exit *exit)
+static void decode_ept_violation(struct exit *exit)
 {
 	exit->gpa = vmread(VMCS_GUEST_PHYSICAL_ADDRESS);
+	exit->insn = NULL;
+	exit->insn_count = 0;
 	exit->write = (exit->qualification & BIT(1)) != 0;
 	exit->fetch = (exit->qualification & BIT(2)) != 0;
 	/* Bits 7 and 8: an access by the instruction itself, not by a page walk. */
@@ -74,7 +75,7 @@ static void exit_ept_violation(struct exit *exit)
 			 (vmread(VMCS_IDT_VECTORING) & INTERRUPTION_VALID) != 0;
 }
 
-static void exit_decode(struct vcpu *vcpu, struct exit *exit)
+static void decode(struct vcpu *vcpu, struct exit *exit)
 {
 	u32 code = (u32)vmread(VMCS_EXIT_REASON);
 	u32 basic = code & REASON_BASIC;
@@ -92,17 +93,13 @@ static void exit_decode(struct vcpu *vcpu, struct exit *exit)
 	}
 	exit->qualification = vmread(VMCS_EXIT_QUALIFICATION);
 	if (exit->reason == EXIT_MSR_WRITE) {
-		u32 msr = (u32)vcpu->regs[REG_RCX];
-
-		exit->reason = msr == MSR_X2APIC_ICR                ? EXIT_ICR
-			       : msr == MSR_X2APIC + LAPIC_EOI / 16 ? EXIT_EOI
-								    : EXIT_MSR_WRITE;
+		exit->reason = exit_reason_of_msr_write((u32)vcpu->regs[REG_RCX]);
 	} else if (exit->reason == EXIT_EXCEPTION) {
-		exit_exception(exit);
+		decode_exception(exit);
 	} else if (exit->reason == EXIT_IO) {
-		exit_io(exit);
+		decode_io(exit);
 	} else if (exit->reason == EXIT_MMIO) {
-		exit_ept_violation(exit);
+		decode_ept_violation(exit);
 	}
 }
 
@@ -120,7 +117,7 @@ bool vmx_run(struct vcpu *vcpu, struct exit *exit)
 		return true;
 	}
 	v->launched = true;
-	exit_decode(vcpu, exit);
+	decode(vcpu, exit);
 	return true;
 }
 
@@ -213,10 +210,11 @@ void vmx_inject_nmi(struct vcpu *vcpu)
 			VECTOR_NMI);
 }
 
-u64 vmx_guest_cr4(void)
+u64 vmx_guest_cr4(const struct vcpu *vcpu)
 {
 	u64 mask = vmread(VMCS_CR4_MASK);
 
+	(void)vcpu;
 	return (vmread(VMCS_GUEST_CR4) & ~mask) | (vmread(VMCS_CR4_SHADOW) & mask);
 }
 
@@ -233,7 +231,7 @@ void vmx_get_state(struct vcpu *vcpu, struct vcpu_state *state)
 		.cr0 = (vmread(VMCS_GUEST_CR0) & ~cr0_mask) | (vmread(VMCS_CR0_SHADOW) & cr0_mask),
 		.cr2 = read_cr2(),
 		.cr3 = vmread(VMCS_GUEST_CR3),
-		.cr4 = vmx_guest_cr4(),
+		.cr4 = vmx_guest_cr4(vcpu),
 		.efer = vmread(VMCS_GUEST_EFER),
 		.cs = (u16)vmread(VMCS_GUEST_CS),
 		.cs_base = vmread(VMCS_GUEST_CS_BASE),

@@ -1,22 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * VT-x on this machine (SDM 3C, chapter 24 "Introduction to Virtual Machine Extensions", and 3D,
- * appendix A): is it there, did the firmware leave it usable, can it do what we need; VMXON; and
- * the EPT of each partition.
+ * appendix A): is it there, did the firmware leave it usable, can it do what we need; VMXON.
  */
 
-#include <arch/cpu.h>
-#include <cpu/lapic.h>
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
-#include <exit/msr_policy.h>
+#include <exit/exits.h>
 #include <hv/errno.h>
 #include <hv/frames.h>
-#include <hv/partition.h>
 #include <hv/report.h>
 #include <hv/string.h>
+#include <mm/stage2_format.h>
 #include <vmx/ept.h>
+#include <vmx/msr_bitmap.h>
 #include <vmx/vmcs.h>
 #include <vmx/vmx.h>
 
@@ -25,10 +23,6 @@
 #define VMX_BASIC_TRUE_CONTROLS BIT(55)
 
 struct vmx_machine vmx;
-
-/* One EPT per partition. */
-static struct radix epts[MAX_PARTITIONS];
-static struct radix_format ept_table_format;
 
 static void capabilities_read(struct vmx_capabilities *out)
 {
@@ -62,15 +56,17 @@ static int feature_control(unsigned int cpu, struct report *report)
 
 static int bitmap_create(void)
 {
-	bool xsaves = (vmx.controls[CONTROL_PROC2] & PROC2_XSAVES) != 0;
-
 	vmx.msr_bitmap = frames_take(1);
 	if (vmx.msr_bitmap == NULL) {
 		return -ENOMEM;
 	}
-	msr_bitmap_fill(vmx.msr_bitmap, (cpu_has_x2apic() ? MSR_NEEDS_X2APIC : 0U) |
-						(xsaves ? MSR_NEEDS_XSAVES : 0U));
+	msr_bitmap_fill(vmx.msr_bitmap, exit_msr_features());
 	return 0;
+}
+
+bool vmx_present(void)
+{
+	return (cpuid(1, 0).ecx & CPUID1_ECX_VMX) != 0;
 }
 
 static int vmx_check(unsigned int cpu, struct report *report)
@@ -79,7 +75,7 @@ static int vmx_check(unsigned int cpu, struct report *report)
 	u32 controls[CONTROLS];
 	int error;
 
-	if ((cpuid(1, 0).ecx & CPUID1_ECX_VMX) == 0) {
+	if (!vmx_present()) {
 		report_error(report, "cpu %u: this CPU has no VT-x (CPUID 1 ECX bit 5)", cpu);
 		return -ENOTSUP;
 	}
@@ -105,8 +101,6 @@ static int vmx_check(unsigned int cpu, struct report *report)
 		};
 		memcpy(vmx.controls, controls, sizeof(controls));
 		error = bitmap_create();
-		ept_format(&ept_table_format, (capabilities.ept_vpid & EPT_CAP_2M) != 0,
-			   (capabilities.ept_vpid & EPT_CAP_1G) != 0);
 	}
 	return error;
 }
@@ -137,29 +131,27 @@ static int vmx_enable(unsigned int cpu, struct report *report)
 	return 0;
 }
 
-static int vmx_stage2_create(struct partition *partition)
+static void vmx_stage2_describe(struct radix_format *out)
 {
-	struct radix *ept = &epts[partition->index];
-	int error = radix_init(ept, &ept_table_format, frames_source());
-
-	if (error != 0) {
-		return error;
-	}
-	partition->stage2 = ept_pointer((u64)(uintptr_t)ept->root, false);
-	if (lapic_is_x2apic()) {
-		return 0;
-	}
-	/* Reads of the guest's own local APIC don't exit; each write is judged (exit/xapic.c). */
-	return radix_map(ept, lapic_base(), lapic_base(), PAGE_SIZE,
-			 ept_leaf(STAGE2_READ, MEMTYPE_UC, true));
+	ept_format(out, (vmx.capabilities.ept_vpid & EPT_CAP_2M) != 0,
+		   (vmx.capabilities.ept_vpid & EPT_CAP_1G) != 0);
 }
 
-static int vmx_stage2_map(struct partition *partition, gpa_t from, hpa_t to, u64 size,
-			  enum stage2_access access, enum memory_type type)
+static u64 vmx_stage2_leaf(unsigned int access, enum memory_type type)
 {
-	return radix_map(&epts[partition->index], from.v, to.v, size,
-			 ept_leaf(access, type, type == MEMTYPE_UC));
+	return ept_leaf(access, type, type == MEMTYPE_UC);
 }
+
+static u64 vmx_stage2_pointer(u64 root)
+{
+	return ept_pointer(root, false);
+}
+
+static const struct stage2_format vmx_stage2 = {
+	.describe = vmx_stage2_describe,
+	.leaf = vmx_stage2_leaf,
+	.pointer = vmx_stage2_pointer,
+};
 
 static struct virt_features vmx_features(void)
 {
@@ -176,16 +168,15 @@ const struct virt_ops vmx_ops = {
 	.guest_cr4 = vmx_guest_cr4,
 	.check = vmx_check,
 	.enable = vmx_enable,
-	.stage2_create = vmx_stage2_create,
-	.stage2_map = vmx_stage2_map,
+	.stage2 = &vmx_stage2,
 	.vcpu_create = vmx_vcpu_create,
 	.vcpu_reset = vmx_vcpu_reset,
-	.vcpu_sipi = vmx_vcpu_sipi,
 	.run = vmx_run,
 	.advance = vmx_advance,
 	.inject_exception = vmx_inject_exception,
 	.reinject = vmx_reinject,
 	.inject_nmi = vmx_inject_nmi,
+	.nmi_window = vmx_inject_nmi,
 	.get_state = vmx_get_state,
 	.control_register = vmx_control_register,
 	.dump = vmx_dump,

@@ -5,7 +5,6 @@
 #include <arch/virt.h>
 #include <cpu/regs.h>
 #include <hv/vcpu.h>
-#include <mm/radix.h>
 #include <vmx/controls.h>
 
 /* Bits of CR0 that a guest sees as it wrote them, while the real ones stay as they are. */
@@ -30,15 +29,17 @@ struct vmx_machine {
 extern struct vmx_machine vmx;
 extern const struct virt_ops vmx_ops;
 
+/** Whether this CPU says that it has VT-x. */
+bool vmx_present(void);
+
 static inline struct vmx_vcpu *vmx_of(struct vcpu *vcpu)
 {
 	return vcpu->control;
 }
 
-/* setup.c: the VMCS of a vCPU in its reset states. */
+/* setup.c: the VMCS of a vCPU. */
 int vmx_vcpu_create(struct vcpu *vcpu);
-void vmx_vcpu_reset(struct vcpu *vcpu, const struct guest_entry *entry);
-void vmx_vcpu_sipi(struct vcpu *vcpu, u8 vector);
+void vmx_vcpu_reset(struct vcpu *vcpu, const struct start_state *state);
 
 /* run.c: entries, exits in the core's words, events. */
 bool vmx_run(struct vcpu *vcpu, struct exit *exit);
@@ -46,7 +47,7 @@ void vmx_advance(struct vcpu *vcpu, u32 length);
 void vmx_inject_exception(struct vcpu *vcpu, u8 vector, bool has_error, u32 error);
 void vmx_reinject(struct vcpu *vcpu, const struct exit *exit);
 void vmx_inject_nmi(struct vcpu *vcpu);
-u64 vmx_guest_cr4(void);
+u64 vmx_guest_cr4(const struct vcpu *vcpu);
 void vmx_get_state(struct vcpu *vcpu, struct vcpu_state *state);
 bool vmx_control_register(struct vcpu *vcpu, const struct exit *exit);
 

@@ -57,6 +57,7 @@ struct guest_image {
 	u8 com_ports; /* bit n: physical COM(n+1) with its standard ports and line is its own */
 	const struct guest_irq *irqs;
 	unsigned int irq_count;
+	u16 pm_timer; /* I/O port of the machine's ACPI timer that it may read; 0: none */
 };
 
 enum guest_mode {

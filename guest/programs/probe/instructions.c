@@ -42,11 +42,20 @@ INSTRUCTION(run_invvpid, "invvpid (%%rax), %%rcx")
 INSTRUCTION(run_getsec, "xor %%eax, %%eax; getsec")
 INSTRUCTION(run_rsm, "rsm")
 INSTRUCTION(run_vmrun, "vmrun")
+INSTRUCTION(run_vmmcall, "vmmcall")
+INSTRUCTION(run_vmload, "vmload")
+INSTRUCTION(run_vmsave, "vmsave")
+INSTRUCTION(run_stgi, "stgi")
+INSTRUCTION(run_clgi, "clgi")
+INSTRUCTION(run_skinit, "skinit")
+INSTRUCTION(run_invlpga, "invlpga")
 
 static int (*const instructions[])(void) = {
 	run_vmxon,    run_vmclear,  run_vmptrld, run_vmread, run_vmwrite,
 	run_vmlaunch, run_vmresume, run_vmxoff,  run_vmcall, run_vmfunc,
 	run_invept,   run_invvpid,  run_getsec,  run_rsm,    run_vmrun,
+	run_vmmcall,  run_vmload,   run_vmsave,  run_stgi,   run_clgi,
+	run_skinit,   run_invlpga,
 };
 
 bool undefined(const struct row *row)

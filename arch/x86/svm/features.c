@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See features.h. Pure. */
+
+#include <cpu/msr.h>
+#include <hv/errno.h>
+#include <hv/report.h>
+#include <svm/features.h>
+
+#define EBX_ASIDS_MIN 2 /* 0 is the host's */
+#define EDX_NESTED_PAGING BIT(0)
+#define EDX_NEXT_RIP BIT(3)
+#define EDX_CLEAN_BITS BIT(5)
+#define EDX_DECODE_ASSISTS BIT(7)
+
+static void missing(unsigned int cpu, const char *what, struct report *report)
+{
+	report_error(report,
+		     "cpu %u: AMD-V has no %s, which Bulkhead needs; use a CPU of family 10h or "
+		     "later, or switch the feature on in the (virtual) machine's set-up",
+		     cpu, what);
+}
+
+int svm_features(const struct cpuid_regs *leaf, unsigned int cpu, struct svm_features *features,
+		 struct report *report)
+{
+	unsigned int before = report->errors;
+
+	if ((leaf->edx & EDX_NESTED_PAGING) == 0) {
+		missing(cpu, "nested paging", report);
+	}
+	if (leaf->ebx < EBX_ASIDS_MIN) {
+		missing(cpu, "address space identifier for a guest", report);
+	}
+	*features = (struct svm_features){
+		.next_rip = (leaf->edx & EDX_NEXT_RIP) != 0,
+		.decode_assists = (leaf->edx & EDX_DECODE_ASSISTS) != 0,
+		.clean_bits = (leaf->edx & EDX_CLEAN_BITS) != 0,
+	};
+	return report->errors == before ? 0 : -ENOTSUP;
+}
+
+int svm_allowed(u64 vm_cr, unsigned int cpu, struct report *report)
+{
+	if ((vm_cr & VM_CR_SVMDIS) == 0) {
+		return 0;
+	}
+	report_error(report,
+		     "cpu %u: AMD-V is switched off by the firmware%s (VM_CR is %#lx); enable \"SVM "
+		     "Mode\" in its set-up",
+		     cpu, (vm_cr & VM_CR_LOCK) != 0 ? " and locked" : "", vm_cr);
+	return -ENOTSUP;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See npt.h. Pure. */
+
+#include <mm/host_paging.h>
+#include <svm/npt.h>
+
+#define PTE_USER BIT(2)
+
+void npt_format(struct radix_format *out, bool has_1g)
+{
+	host_paging_format(out, has_1g);
+	out->table_bits |= PTE_USER;
+}
+
+u64 npt_leaf(unsigned int access, enum memory_type type)
+{
+	return PTE_USER |
+	       host_leaf((access & STAGE2_WRITE) != 0, (access & STAGE2_EXECUTE) != 0, type);
+}

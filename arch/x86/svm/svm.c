@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * AMD-V on this machine (APM 2, chapter 15 "Secure Virtual Machine"): is it there, did the firmware
+ * leave it usable, can it do what we need; EFER.SVME and the host save area.
+ */
+
+#include <cpu/msr.h>
+#include <cpu/percpu.h>
+#include <cpu/regs.h>
+#include <cpu/safe.h>
+#include <exit/exits.h>
+#include <hv/errno.h>
+#include <hv/frames.h>
+#include <hv/report.h>
+#include <hv/string.h>
+#include <mm/stage2_format.h>
+#include <svm/msr_map.h>
+#include <svm/npt.h>
+#include <svm/svm.h>
+
+#define CPUID_FEATURES 0x80000001U
+#define CPUID_FEATURES_ECX_SVM BIT(2)
+#define CPUID_FEATURES_EDX_1G BIT(26)
+#define CPUID_FEATURES_EDX_RDTSCP BIT(27)
+#define CPUID_SVM 0x8000000aU
+#define CPUID_7_EBX_INVPCID BIT(10)
+#define CPUID_D1_EAX_XSAVES BIT(3)
+
+struct svm_machine svm;
+
+bool svm_present(void)
+{
+	return cpuid(0x80000000U, 0).eax >= CPUID_SVM &&
+	       (cpuid(CPUID_FEATURES, 0).ecx & CPUID_FEATURES_ECX_SVM) != 0;
+}
+
+/* Each instruction that needs no control to be allowed is there if the processor has it. */
+static struct virt_features svm_virt_features(void)
+{
+	u32 last = cpuid(0, 0).eax;
+
+	return (struct virt_features){
+		.invpcid = last >= 7 && (cpuid(7, 0).ebx & CPUID_7_EBX_INVPCID) != 0,
+		.rdtscp = (cpuid(CPUID_FEATURES, 0).edx & CPUID_FEATURES_EDX_RDTSCP) != 0,
+		.xsaves = last >= 0xd && (cpuid(0xd, 1).eax & CPUID_D1_EAX_XSAVES) != 0,
+	};
+}
+
+static int msr_map_create(void)
+{
+	svm.msr_map = frames_take(MSR_MAP_BYTES / PAGE_SIZE);
+	if (svm.msr_map == NULL) {
+		return -ENOMEM;
+	}
+	msr_map_fill(svm.msr_map, exit_msr_features());
+	return 0;
+}
+
+static int svm_check(unsigned int cpu, struct report *report)
+{
+	struct svm_features features;
+	struct cpuid_regs leaf;
+	u64 vm_cr = 0;
+	int error;
+
+	if (!svm_present()) {
+		report_error(report, "cpu %u: this CPU has no AMD-V (CPUID 80000001H ECX bit 2)",
+			     cpu);
+		return -ENOTSUP;
+	}
+	/* A virtual machine may lack the register: then nothing is switched off. */
+	(void)msr_read_safe(MSR_VM_CR, &vm_cr);
+	leaf = cpuid(CPUID_SVM, 0);
+	error = svm_allowed(vm_cr, cpu, report);
+	error = error != 0 ? error : svm_features(&leaf, cpu, &features, report);
+	if (error == 0 && cpu != 0 && memcmp(&features, &svm.features, sizeof(features)) != 0) {
+		report_error(
+			report,
+			"cpu %u: AMD-V differs from that of cpu 0; all CPUs must be of one kind",
+			cpu);
+		error = -ENOTSUP;
+	}
+	if (error == 0 && cpu == 0) {
+		svm.features = features;
+		error = msr_map_create();
+	}
+	return error;
+}
+
+static int svm_enable(unsigned int cpu, struct report *report)
+{
+	struct percpu *me = percpu();
+	u64 vm_cr;
+
+	me->virt_area = me->virt_area != NULL ? me->virt_area : frames_take(1);
+	if (me->virt_area == NULL) {
+		report_error(report, "cpu %u: no page left for AMD-V", cpu);
+		return -ENOMEM;
+	}
+	wrmsr(MSR_EFER, rdmsr(MSR_EFER) | EFER_SVME);
+	wrmsr(MSR_VM_HSAVE_PA, (u64)(uintptr_t)me->virt_area);
+	/* An INIT that comes all the same must not reset the CPU behind our back. */
+	if (msr_read_safe(MSR_VM_CR, &vm_cr)) {
+		(void)msr_write_safe(MSR_VM_CR, vm_cr | VM_CR_R_INIT);
+	}
+	return 0;
+}
+
+static void svm_stage2_describe(struct radix_format *out)
+{
+	npt_format(out, (cpuid(CPUID_FEATURES, 0).edx & CPUID_FEATURES_EDX_1G) != 0);
+}
+
+static u64 svm_stage2_pointer(u64 root)
+{
+	return root;
+}
+
+static const struct stage2_format svm_stage2 = {
+	.describe = svm_stage2_describe,
+	.leaf = npt_leaf,
+	.pointer = svm_stage2_pointer,
+};
+
+/* No control register access exits. */
+static bool svm_control_register(struct vcpu *vcpu, const struct exit *exit)
+{
+	(void)vcpu;
+	(void)exit;
+	return false;
+}
+
+const struct virt_ops svm_ops = {
+	.name = "AMD-V",
+	.features = svm_virt_features,
+	.guest_cr4 = svm_guest_cr4,
+	.check = svm_check,
+	.enable = svm_enable,
+	.stage2 = &svm_stage2,
+	.vcpu_create = svm_vcpu_create,
+	.vcpu_reset = svm_vcpu_reset,
+	.run = svm_run,
+	.advance = svm_advance,
+	.inject_exception = svm_inject_exception,
+	.reinject = svm_reinject,
+	.inject_nmi = svm_inject_nmi,
+	.nmi_window = svm_nmi_iret,
+	.get_state = svm_get_state,
+	.control_register = svm_control_register,
+	.msr_read = svm_msr_read,
+	.msr_write = svm_msr_write,
+	.dump = svm_dump,
+};

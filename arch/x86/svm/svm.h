@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the files of the AMD-V backend share. */
+#pragma once
+
+#include <arch/virt.h>
+#include <cpu/regs.h>
+#include <hv/vcpu.h>
+#include <svm/features.h>
+#include <svm/vmcb.h>
+
+/*
+ * Whether the guest can take an NMI. The processor doesn't tell, so the IRET that ends the handling
+ * of an NMI is watched:
+ *
+ *   OPEN --injected--> BLOCKED --IRET exits--> LEAVING --it was done--> OPEN
+ */
+enum nmi_state { NMI_OPEN, NMI_BLOCKED, NMI_LEAVING };
+
+struct svm_vcpu {
+	struct vmcb *vmcb;
+	void *host; /* block for VMSAVE and VMLOAD of our own registers */
+	enum nmi_state nmi;
+	bool nmi_wanted;  /* one NMI follows when the guest can take it */
+	bool stepping;    /* we step over that IRET */
+	bool guest_steps; /* and so does the guest */
+	u64 iret_rip;     /* LEAVING: the IRET that was about to be done */
+};
+
+/* The machine's AMD-V: read on the boot CPU, checked to be the same on every other. */
+struct svm_machine {
+	struct svm_features features;
+	u8 *msr_map; /* two pages, the same for all: 1 is an exit */
+};
+
+extern struct svm_machine svm;
+extern const struct virt_ops svm_ops;
+
+/** Whether this CPU says that it has AMD-V. */
+bool svm_present(void);
+
+static inline struct svm_vcpu *svm_of(const struct vcpu *vcpu)
+{
+	return vcpu->control;
+}
+
+/* setup.c: the VMCB of a vCPU. */
+int svm_vcpu_create(struct vcpu *vcpu);
+void svm_vcpu_reset(struct vcpu *vcpu, const struct start_state *state);
+
+/* run.c: entries, exits in the core's words, the guest's state. */
+bool svm_run(struct vcpu *vcpu, struct exit *exit);
+void svm_advance(struct vcpu *vcpu, u32 length);
+u64 svm_guest_cr4(const struct vcpu *vcpu);
+void svm_get_state(struct vcpu *vcpu, struct vcpu_state *state);
+
+/* event.c: exceptions and NMIs for the guest. */
+void svm_inject_exception(struct vcpu *vcpu, u8 vector, bool has_error, u32 error);
+void svm_reinject(struct vcpu *vcpu, const struct exit *exit);
+void svm_inject_nmi(struct vcpu *vcpu);
+/** Whether an NMI waits for the event that the next entry injects. */
+bool svm_nmi_behind_event(const struct svm_vcpu *v);
+/** An IRET exited, which the guest has yet to do. */
+void svm_nmi_iret(struct vcpu *vcpu);
+/** A debug exception exited: true if it was for our own step over that IRET and is no news. */
+bool svm_nmi_stepped(struct vcpu *vcpu);
+
+/* efer.c: the one register of which a bit is ours. */
+bool svm_msr_read(const struct vcpu *vcpu, u32 msr, u64 *value);
+bool svm_msr_write(struct vcpu *vcpu, u32 msr, u64 value);
+
+/* dump.c */
+void svm_dump(struct vcpu *vcpu);
