@@ -185,24 +185,37 @@ static const struct row rows[] = {
 	{"icr-self-again", icr_self, IPI, 0},
 };
 
-static bool begins(const char *name, const char *with)
+/* Whether @name begins with one of the words of @list, which commas divide. */
+static bool begins_with_any(const char *name, const char *list)
 {
-	return memcmp(name, with, strlen(with)) == 0;
+	while (*list != '\0') {
+		size_t length = 0;
+
+		while (list[length] != '\0' && list[length] != ',') {
+			length++;
+		}
+		if (memcmp(name, list, length) == 0) {
+			return true;
+		}
+		list += length + (list[length] == ',');
+	}
+	return false;
 }
 
 void program_main(void)
 {
 	unsigned int passed = 0;
 	unsigned int failed = 0;
-	char only[32];
-	char except[32];
+	char only[64];
+	char except[64];
 
 	argument_text("only", only, sizeof(only));
 	argument_text("except", except, sizeof(except));
 	print("probe: %zu rows, RAM ends at %#lx\n", ARRAY_SIZE(rows), ram_top());
 	(void)tsc_hz();
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
-		if (!begins(rows[i].name, only) || (except[0] != 0 && begins(rows[i].name, except))) {
+		if ((only[0] != '\0' && !begins_with_any(rows[i].name, only)) ||
+		    begins_with_any(rows[i].name, except)) {
 			continue;
 		}
 		if (rows[i].test(&rows[i])) {

@@ -2,6 +2,7 @@
 /* Any bytes as an instruction: never read too far, and decoded ones are whole and sane. */
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <exit/insn.h>
 
@@ -30,6 +31,24 @@ static void length_of(const u8 *data, size_t size, enum insn_mode mode)
 	}
 }
 
+/* Values are what the input begins with, so that they vary with it. */
+static void apply(const struct insn *insn, const u8 *data, size_t size)
+{
+	struct insn_values values = {.memory = ~0ULL};
+	u64 rdi;
+	u64 rcx;
+
+	memcpy(&values, data, MIN(size, sizeof(values)));
+	rdi = values.memory;
+	rcx = values.reg;
+	insn_apply(insn, &values);
+	require(!insn->write || insn->width == 8 || values.memory >> 8 * insn->width == 0);
+	if (insn->operation == INSN_STORE_STRING) {
+		require(is_width(insn->address_width) && insn->address_width > 1);
+		insn_string_step(insn, values.rflags, &rdi, &rcx);
+	}
+}
+
 int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 {
 	struct insn insn, again;
@@ -43,14 +62,19 @@ int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 	if (insn_decode(data + 1, size - 1, mode, &insn) != 0) {
 		return 0;
 	}
-	require(insn.length >= 2 && insn.length <= INSN_MAX && insn.length <= size - 1);
+	/* Alone a string instruction is a single byte. */
+	require(insn.length >= (insn.operation == INSN_STORE_STRING ? 1 : 2));
+	require(insn.length <= INSN_MAX && insn.length <= size - 1);
 	require(is_width(insn.width) && is_width(insn.reg_width) && insn.width <= insn.reg_width);
 	require(insn.reg < (mode == INSN_MODE_64 ? 16 : 8));
 	require(!insn.high_byte || (insn.reg < 4 && insn.reg_width == 1));
-	require(!insn.immediate || insn.write);
+	require(insn.read || insn.write);
+	require(insn.read || !insn.to_register);
+	require(!insn.write || !insn.to_register);
+	require(!insn.immediate || !insn.to_register);
+	require(!insn.repeat || insn.operation == INSN_STORE_STRING);
 	require(insn_decode(data + 1, insn.length, mode, &again) == 0);
 	require(insn_decode(data + 1, insn.length - 1U, mode, &again) != 0);
-	insn_read_result(&insn, ~0ULL, ~0ULL);
-	insn_write_value(&insn, ~0ULL);
+	apply(&insn, data, size);
 	return 0;
 }

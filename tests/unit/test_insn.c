@@ -32,8 +32,10 @@ static void assert_same(const struct row *row, const struct insn *insn)
 {
 	const struct insn *want = &row->insn;
 
-	if (insn->length != want->length || insn->width != want->width ||
-	    insn->write != want->write || insn->immediate != want->immediate ||
+	if (insn->operation != want->operation || insn->length != want->length ||
+	    insn->width != want->width || insn->read != want->read || insn->write != want->write ||
+	    insn->to_register != want->to_register || insn->repeat != want->repeat ||
+	    insn->address_width != want->address_width || insn->immediate != want->immediate ||
 	    insn->reg != want->reg || insn->high_byte != want->high_byte ||
 	    insn->reg_width != want->reg_width || insn->sign != want->sign ||
 	    insn->value != want->value) {
@@ -108,56 +110,6 @@ static void stops_at_fifteen_bytes(void **state)
 	assert_int_equal(insn_decode(bytes, sizeof(bytes), INSN_MODE_64, &insn), -ENOTSUP);
 }
 
-static void reads_fill_registers_as_the_processor_does(void **state)
-{
-	static const struct {
-		struct insn insn;
-		u64 memory, result;
-	} reads[] = {
-		{{.width = 1, .reg_width = 1}, 0xffffff82, 0x1122334455667782},
-		{{.width = 1, .reg_width = 1, .high_byte = true}, 0x82, 0x1122334455668288},
-		{{.width = 2, .reg_width = 2}, 0x99998281, 0x1122334455668281},
-		{{.width = 4, .reg_width = 4}, 0xeeeeeeee84838281, 0x84838281},
-		{{.width = 8, .reg_width = 8}, 0x8887868584838281, 0x8887868584838281},
-		{{.width = 1, .reg_width = 4}, 0xfff82, 0x82},
-		{{.width = 1, .reg_width = 4, .sign = true}, 0x82, 0xffffff82},
-		{{.width = 1, .reg_width = 2, .sign = true}, 0x82, 0x112233445566ff82},
-		{{.width = 2, .reg_width = 8, .sign = true}, 0x18281, 0xffffffffffff8281},
-		{{.width = 4, .reg_width = 8, .sign = true}, 0x84838281, 0xffffffff84838281},
-		{{.width = 4, .reg_width = 8, .sign = true}, 0x74838281, 0x74838281},
-		{{.width = 4, .reg_width = 4, .sign = true}, 0x84838281, 0x84838281},
-	};
-
-	(void)state;
-	for (size_t i = 0; i < ARRAY_SIZE(reads); i++) {
-		assert_int_equal(
-			insn_read_result(&reads[i].insn, 0x1122334455667788, reads[i].memory),
-			reads[i].result);
-	}
-}
-
-static void writes_store_the_bytes_asked_for(void **state)
-{
-	const u64 reg = 0x8877665544332211;
-	struct insn insn = {.width = 1};
-
-	(void)state;
-	assert_int_equal(insn_write_value(&insn, reg), 0x11);
-	insn.high_byte = true;
-	assert_int_equal(insn_write_value(&insn, reg), 0x22);
-	insn = (struct insn){.width = 2};
-	assert_int_equal(insn_write_value(&insn, reg), 0x2211);
-	insn.width = 4;
-	assert_int_equal(insn_write_value(&insn, reg), 0x44332211);
-	insn.width = 8;
-	assert_int_equal(insn_write_value(&insn, reg), reg);
-	insn.immediate = true;
-	insn.value = (u64)-2;
-	assert_int_equal(insn_write_value(&insn, reg), (u64)-2);
-	insn.width = 4;
-	assert_int_equal(insn_write_value(&insn, reg), 0xfffffffe);
-}
-
 static unsigned int length_of(const char *bytes, size_t length, enum insn_mode mode,
 			      const char *opcode, size_t opcode_length)
 {
@@ -217,8 +169,6 @@ int main(void)
 		cmocka_unit_test(ignores_what_follows),
 		cmocka_unit_test(stops_at_fifteen_bytes),
 		cmocka_unit_test(lengths_count_prefixes),
-		cmocka_unit_test(reads_fill_registers_as_the_processor_does),
-		cmocka_unit_test(writes_store_the_bytes_asked_for),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

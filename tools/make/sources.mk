@@ -10,6 +10,7 @@ PURE := \
 	arch/x86/exit/guest_walk.c \
 	arch/x86/exit/icr.c \
 	arch/x86/exit/insn.c \
+	arch/x86/exit/insn_apply.c \
 	arch/x86/exit/msr_policy.c \
 	arch/x86/mm/host_paging.c \
 	arch/x86/mm/radix.c \

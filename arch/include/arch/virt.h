@@ -112,6 +112,7 @@ struct virt_ops {
 	/* EXIT_WINDOW: the guest can, or is about to, take the next NMI. */
 	void (*nmi_window)(struct vcpu *vcpu);
 	void (*get_state)(struct vcpu *vcpu, struct vcpu_state *state);
+	void (*set_rflags)(struct vcpu *vcpu, u64 rflags);
 	/* A control register exit: the vendor's own business. False if it cannot be answered. */
 	bool (*control_register)(struct vcpu *vcpu, const struct exit *exit);
 	/* Registers that guests own by the policy but the backend keeps a bit of. False: #GP. NULL

@@ -14,6 +14,7 @@ struct percpu;
 #define LAPIC_SPURIOUS 0x0f
 
 /* Register offsets of the xAPIC page; the x2APIC MSR is 0x800 + offset / 16. */
+#define LAPIC_SPACING 0x10
 #define LAPIC_ID 0x020
 #define LAPIC_VERSION 0x030
 #define LAPIC_VERSION_LAST_LVT GENMASK(23, 16)

@@ -106,3 +106,11 @@ size_t guest_fetch(const struct guest_ram *ram, const struct vcpu_state *s, u8 *
 	}
 	return got;
 }
+
+enum insn_mode guest_insn_mode(const struct vcpu_state *s)
+{
+	if (s->cs_long) {
+		return INSN_MODE_64;
+	}
+	return s->cs_default ? INSN_MODE_32 : INSN_MODE_16;
+}

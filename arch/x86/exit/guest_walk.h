@@ -7,6 +7,7 @@
 #pragma once
 
 #include <arch/virt.h>
+#include <exit/insn.h>
 #include <guest/load.h>
 
 /** Translates linear @address; false if the guest maps it nowhere, or not in its RAM. */
@@ -16,3 +17,6 @@ bool guest_walk(const struct guest_ram *ram, const struct vcpu_state *state, u64
 /** Copies up to @max (at most 15) instruction bytes at the guest's RIP; returns how many. */
 size_t guest_fetch(const struct guest_ram *ram, const struct vcpu_state *state, u8 *bytes,
 		   size_t max);
+
+/** The mode in which a guest in @state decodes its instructions. */
+enum insn_mode guest_insn_mode(const struct vcpu_state *state);

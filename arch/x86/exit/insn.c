@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The decoder of device accesses (SDM 2A, "Instruction Format"; 2B, "MOV", "MOVSX", "MOVZX";
- * 2D, "Opcode Map"). The address itself is known from the exit, so of the addressing form only the
- * length matters.
+ * The decoder of device accesses (SDM 2A, "Instruction Format"; 2D, "Opcode Map", groups 1, 3, 8
+ * and 11). The address itself is known from the exit, so of the addressing form only the length
+ * matters.
  */
 
 #include <exit/insn.h>
@@ -23,36 +23,62 @@
 #define MODRM_RM 0x07
 
 enum form {
-	WRITE = 0x01,  /* to memory */
+	TO_REG = 0x01, /* from memory */
 	OFFSET = 0x02, /* the address follows in full and the register is the accumulator */
-	IMM = 0x04,    /* an immediate follows; ModRM.reg must be 0 */
-	MEM8 = 0x08,   /* memory operand of a fixed width; else the operand size */
-	MEM16 = 0x10,
-	MEM32 = 0x20,
-	REG8 = 0x40, /* byte register; else the operand size */
-	SIGN = 0x80,
-	ONLY64 = 0x100, /* another instruction outside 64-bit mode */
+	STRING = 0x04, /* the address is RDI and the register the accumulator */
+	IMM = 0x08,    /* an immediate follows; ModRM.reg must be 0 if it is no group */
+	IMM8 = 0x10,   /* one of a byte */
+	MEM8 = 0x20,   /* memory operand of a fixed width; else the operand size */
+	MEM16 = 0x40,
+	MEM32 = 0x80,
+	REG8 = 0x100, /* byte register; else the operand size */
+	SIGN = 0x200,
+	ONLY64 = 0x400,       /* another instruction outside 64-bit mode */
+	GROUP = 0x800,        /* ModRM.reg chooses among eight operations */
+	UPPER_GROUP = 0x1000, /* among four, from 4 on */
+	BYTE = MEM8 | REG8,
 };
 
-static const struct {
-	u16 opcode; /* with the escape byte in the upper half */
+#define ARITHMETIC_OPCODES 0x40 /* eight for each of the eight operations, in their order */
+#define ARITHMETIC_SHIFT 3
+#define ARITHMETIC_FORM 0x07
+
+static const struct form_row {
+	u16 opcode;   /* with the escape byte in the upper half */
+	u8 operation; /* of several: the first */
 	u16 form;
 } forms[] = {
-	{0x63, MEM32 | SIGN | ONLY64},
-	{0x88, WRITE | MEM8 | REG8},
-	{0x89, WRITE},
-	{0x8a, MEM8 | REG8},
-	{0x8b, 0},
-	{0xa0, OFFSET | MEM8 | REG8},
-	{0xa1, OFFSET},
-	{0xa2, OFFSET | WRITE | MEM8 | REG8},
-	{0xa3, OFFSET | WRITE},
-	{0xc6, WRITE | IMM | MEM8 | REG8},
-	{0xc7, WRITE | IMM},
-	{0x0fb6, MEM8},
-	{0x0fb7, MEM16},
-	{0x0fbe, MEM8 | SIGN},
-	{0x0fbf, MEM16 | SIGN},
+	{0x00, INSN_ADD, BYTE}, /* and its seven likes */
+	{0x01, INSN_ADD, 0},
+	{0x02, INSN_ADD, TO_REG | BYTE},
+	{0x03, INSN_ADD, TO_REG},
+	{0x63, INSN_MOVE, TO_REG | MEM32 | SIGN | ONLY64},
+	{0x80, INSN_ADD, GROUP | IMM8 | BYTE},
+	{0x81, INSN_ADD, GROUP | IMM},
+	{0x83, INSN_ADD, GROUP | IMM8},
+	{0x84, INSN_TEST, BYTE},
+	{0x85, INSN_TEST, 0},
+	{0x86, INSN_EXCHANGE, BYTE},
+	{0x87, INSN_EXCHANGE, 0},
+	{0x88, INSN_MOVE, BYTE},
+	{0x89, INSN_MOVE, 0},
+	{0x8a, INSN_MOVE, TO_REG | BYTE},
+	{0x8b, INSN_MOVE, TO_REG},
+	{0xa0, INSN_MOVE, TO_REG | OFFSET | BYTE},
+	{0xa1, INSN_MOVE, TO_REG | OFFSET},
+	{0xa2, INSN_MOVE, OFFSET | BYTE},
+	{0xa3, INSN_MOVE, OFFSET},
+	{0xaa, INSN_STORE_STRING, STRING | BYTE},
+	{0xab, INSN_STORE_STRING, STRING},
+	{0xc6, INSN_MOVE, IMM | BYTE},
+	{0xc7, INSN_MOVE, IMM},
+	{0xf6, INSN_TEST, IMM | BYTE},
+	{0xf7, INSN_TEST, IMM},
+	{0x0fb6, INSN_MOVE, TO_REG | MEM8},
+	{0x0fb7, INSN_MOVE, TO_REG | MEM16},
+	{0x0fba, INSN_BT, UPPER_GROUP | IMM8},
+	{0x0fbe, INSN_MOVE, TO_REG | MEM8 | SIGN},
+	{0x0fbf, INSN_MOVE, TO_REG | MEM16 | SIGN},
 };
 
 struct cursor {
@@ -185,55 +211,102 @@ static void insn_set_widths(struct insn *insn, unsigned int form, unsigned int s
 		insn->width = (u8)MIN(size, 4);
 	}
 	insn->reg_width = form & REG8 ? 1 : (u8)size;
-	insn->write = form & WRITE;
-	insn->sign = form & SIGN;
-	insn->immediate = form & IMM;
 }
 
-/* What follows the opcode. False if it is no memory form. */
-static bool insn_operands(struct insn *insn, struct cursor *c, unsigned int form)
+static void insn_set_direction(struct insn *insn, unsigned int form)
 {
-	u8 modrm;
+	enum insn_operation op = insn->operation;
 
-	insn_set_widths(insn, form, insn_operand_size(c));
-	if (form & OFFSET) {
-		insn_number(c, insn_address_size(c));
-		return true;
+	insn->to_register = form & TO_REG;
+	insn->read = insn->to_register || (op != INSN_MOVE && op != INSN_STORE_STRING);
+	insn->write = !insn->to_register && op != INSN_CMP && op != INSN_TEST && op != INSN_BT;
+	insn->sign = form & SIGN;
+}
+
+/* False if @form has no operation for ModRM.reg. */
+static bool insn_choose(struct insn *insn, unsigned int form, u8 reg)
+{
+	u8 first = form & UPPER_GROUP ? 4 : 0;
+
+	if (reg < first || (reg > 0 && !(form & (GROUP | UPPER_GROUP)))) {
+		return false;
 	}
-	modrm = insn_next(c);
-	if ((modrm & MODRM_MOD) == MODRM_MOD || ((form & IMM) && (modrm & MODRM_REG) != 0)) {
+	insn->operation += reg - first;
+	return true;
+}
+
+/* ModRM and what belongs to it. False if it is no memory form, or none of the known operations. */
+static bool insn_modrm(struct insn *insn, struct cursor *c, unsigned int form)
+{
+	u8 modrm = insn_next(c);
+
+	if ((modrm & MODRM_MOD) == MODRM_MOD) {
 		return false;
 	}
 	insn_skip_address(c, modrm);
-	if (form & IMM) {
-		insn->value = insn_number(c, MIN(insn->width, 4U));
-	} else {
+	insn->immediate = form & (IMM | IMM8);
+	if (!insn->immediate) {
 		insn_set_register(insn, c, modrm);
+		return true;
 	}
+	insn->value = insn_number(c, form & IMM8 ? 1 : MIN(insn->width, 4U));
+	return insn_choose(insn, form, (u8)FIELD_GET(MODRM_REG, modrm));
+}
+
+/* What follows the opcode. False if it is no form that is known. */
+static bool insn_operands(struct insn *insn, struct cursor *c, unsigned int form)
+{
+	insn_set_widths(insn, form, insn_operand_size(c));
+	if (form & OFFSET) {
+		insn_number(c, insn_address_size(c));
+	} else if (form & STRING) {
+		insn->address_width = (u8)insn_address_size(c);
+		insn->repeat = c->repeat == PREFIX_REP;
+	} else if (!insn_modrm(insn, c, form)) {
+		return false;
+	}
+	insn_set_direction(insn, form);
 	return true;
+}
+
+/* LOCK on anything else is an invalid opcode, and REP means something else or nothing. */
+static bool insn_prefixes_fit(const struct insn *insn, const struct cursor *c)
+{
+	return (!c->lock || (insn->read && insn->write)) && (c->repeat == 0 || insn->repeat);
+}
+
+/* The form of the opcode at @c, or NULL; the operation, if the opcode alone chooses it. */
+static const struct form_row *insn_form(struct insn *insn, struct cursor *c)
+{
+	u16 opcode = insn_opcode(c);
+	bool arithmetic = opcode < ARITHMETIC_OPCODES;
+	u16 first = arithmetic ? opcode & ARITHMETIC_FORM : opcode;
+
+	for (size_t i = 0; i < ARRAY_SIZE(forms); i++) {
+		if (forms[i].opcode == first) {
+			insn->operation =
+				forms[i].operation + (arithmetic ? opcode >> ARITHMETIC_SHIFT : 0U);
+			return c->mode == INSN_MODE_64 || !(forms[i].form & ONLY64) ? &forms[i]
+										    : NULL;
+		}
+	}
+	return NULL;
 }
 
 int insn_decode(const u8 *bytes, size_t length, enum insn_mode mode, struct insn *insn)
 {
 	struct cursor c = {.bytes = bytes, .length = MIN(length, INSN_MAX), .mode = mode};
-	u16 opcode;
+	const struct form_row *row;
 
 	*insn = (struct insn){.length = 0};
 	insn_prefixes(&c);
-	opcode = insn_opcode(&c);
-	if (c.lock || c.repeat != 0) {
+	row = insn_form(insn, &c);
+	if (row == NULL || !insn_operands(insn, &c, row->form) || c.cut ||
+	    !insn_prefixes_fit(insn, &c)) {
 		return -ENOTSUP;
 	}
-	for (size_t i = 0; i < ARRAY_SIZE(forms) && !c.cut; i++) {
-		bool valid = mode == INSN_MODE_64 || !(forms[i].form & ONLY64);
-
-		if (forms[i].opcode == opcode && valid && insn_operands(insn, &c, forms[i].form) &&
-		    !c.cut) {
-			insn->length = (u8)c.at;
-			return 0;
-		}
-	}
-	return -ENOTSUP;
+	insn->length = (u8)c.at;
+	return 0;
 }
 
 unsigned int insn_length_of(const u8 *bytes, size_t length, enum insn_mode mode, const u8 *opcode,
@@ -246,30 +319,4 @@ unsigned int insn_length_of(const u8 *bytes, size_t length, enum insn_mode mode,
 		return 0;
 	}
 	return (unsigned int)(c.at + opcode_length);
-}
-
-static u64 insn_mask(unsigned int width)
-{
-	return GENMASK(8 * width - 1, 0);
-}
-
-u64 insn_read_result(const struct insn *insn, u64 old, u64 memory)
-{
-	unsigned int shift = 64 - 8U * insn->width;
-	u64 value = memory << shift;
-	u64 mask = insn_mask(insn->reg_width);
-
-	value = insn->sign ? (u64)((i64)value >> shift) : value >> shift;
-	value &= mask;
-	if (insn->reg_width >= 4) {
-		return value;
-	}
-	return insn->high_byte ? (old & ~(mask << 8)) | value << 8 : (old & ~mask) | value;
-}
-
-u64 insn_write_value(const struct insn *insn, u64 reg)
-{
-	u64 value = insn->immediate ? insn->value : reg >> (insn->high_byte ? 8 : 0);
-
-	return value & insn_mask(insn->width);
 }

@@ -48,67 +48,116 @@ static bool nothing_there(struct vcpu *vcpu, const struct exit *exit)
 	return true;
 }
 
-static bool access(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 *value)
+static bool is_ioapic(const struct exit *exit)
 {
-	if (exit->gpa >= VIOAPIC_BASE && exit->gpa < VIOAPIC_BASE + VIOAPIC_SIZE) {
-		*value = ioapic_access(vcpu->partition, exit->gpa - VIOAPIC_BASE, exit->write,
-				       *value);
-		return true;
-	}
-	if (!lapic_is_x2apic() && exit->write && exit->gpa >= lapic_base() &&
-	    exit->gpa < lapic_base() + PAGE_SIZE) {
-		if (width == sizeof(u32)) {
-			xapic_write(vcpu, (u32)(exit->gpa - lapic_base()), (u32)*value);
-		}
-		return true;
-	}
-	*value = ~0ULL;
-	return nothing_there(vcpu, exit);
+	return exit->gpa >= VIOAPIC_BASE && exit->gpa < VIOAPIC_BASE + VIOAPIC_SIZE;
 }
 
-void exit_mmio(struct vcpu *vcpu, const struct exit *exit)
+static bool is_lapic(const struct exit *exit)
 {
-	struct vcpu_state state;
-	struct insn insn;
+	return !lapic_is_x2apic() && exit->gpa >= lapic_base() &&
+	       exit->gpa < lapic_base() + PAGE_SIZE;
+}
+
+/*
+ * Both judge an access by the register at its first byte, which no access exceeds: there is nothing
+ * where an odd offset or width leads.
+ */
+static u64 device_read(struct vcpu *vcpu, const struct exit *exit, u8 width)
+{
+	u32 offset = (u32)(exit->gpa & (PAGE_SIZE - 1));
+
+	if (is_ioapic(exit)) {
+		return ioapic_access(vcpu->partition, offset, false, 0);
+	}
+	/* Plain reads do not come here, but what an instruction reads before it writes. */
+	if (is_lapic(exit) && width == sizeof(u32) && IS_ALIGNED(offset, LAPIC_SPACING)) {
+		return lapic_read(offset);
+	}
+	return ~0ULL;
+}
+
+static void device_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 value)
+{
+	u32 offset = (u32)(exit->gpa & (PAGE_SIZE - 1));
+
+	if (is_ioapic(exit)) {
+		ioapic_access(vcpu->partition, offset, true, value);
+	} else if (is_lapic(exit) && width == sizeof(u32)) {
+		xapic_write(vcpu, offset, (u32)value);
+	}
+}
+
+/* Reports what cannot be answered; then false. */
+static bool decode(struct vcpu *vcpu, const struct exit *exit, const struct vcpu_state *state,
+		   struct insn *insn)
+{
 	u8 bytes[INSN_MAX];
 	size_t length = exit->insn_count;
-	u64 value;
 
-	virt->get_state(vcpu, &state);
 	if (exit->fetch || exit->indirect) {
 		guest_fault(vcpu, exit, "%s memory that is not its own, at %#lx",
 			    exit->fetch ? "instruction fetch from"
 					: "event delivery or page walk through",
 			    exit->gpa);
-		return;
+		return false;
 	}
 	if (exit->insn != NULL) {
 		memcpy(bytes, exit->insn, length);
 	} else {
-		length = guest_fetch(&vcpu->partition->ram, &state, bytes, sizeof(bytes));
+		length = guest_fetch(&vcpu->partition->ram, state, bytes, sizeof(bytes));
 	}
-	if (length == 0 ||
-	    insn_decode(bytes, length,
-			state.cs_long      ? INSN_MODE_64
-			: state.cs_default ? INSN_MODE_32
-					   : INSN_MODE_16,
-			&insn) != 0 ||
-	    insn.write != exit->write) {
-		guest_fault(vcpu, exit, "access to %#lx by an instruction that is not a plain move",
+	/* Of an instruction that reads and writes, processors report either first. */
+	if (length == 0 || insn_decode(bytes, length, guest_insn_mode(state), insn) != 0 ||
+	    !(exit->write ? insn->write : insn->read)) {
+		guest_fault(vcpu, exit,
+			    "access to %#lx by an instruction that is not known for devices",
 			    exit->gpa);
-		return;
+		return false;
 	}
-	if (insn.reg == REG_RSP && !insn.immediate && !insn.high_byte) {
+	if (insn->reg == REG_RSP && !insn->immediate && !insn->high_byte) {
 		guest_fault(vcpu, exit, "device access through the stack pointer at %#lx",
 			    exit->gpa);
+		return false;
+	}
+	return true;
+}
+
+/*
+ * LOCK is not kept between the read and the write: the IOAPIC's registers are reached through an
+ * index, so that guests have to lock it themselves, and a local APIC is one CPU's own.
+ */
+void exit_mmio(struct vcpu *vcpu, const struct exit *exit)
+{
+	u64 *regs = vcpu->regs;
+	struct insn_values values = {.memory = 0};
+	struct vcpu_state state;
+	struct insn insn;
+	bool done = true;
+
+	virt->get_state(vcpu, &state);
+	if (!decode(vcpu, exit, &state, &insn)) {
 		return;
 	}
-	value = insn.write ? insn_write_value(&insn, vcpu->regs[insn.reg]) : 0;
-	if (!access(vcpu, exit, insn.width, &value)) {
+	if (!is_ioapic(exit) && !is_lapic(exit) && !nothing_there(vcpu, exit)) {
 		return;
 	}
-	if (!insn.write) {
-		vcpu->regs[insn.reg] = insn_read_result(&insn, vcpu->regs[insn.reg], value);
+	if (insn.read) {
+		values.memory = device_read(vcpu, exit, insn.width);
 	}
-	virt->advance(vcpu, insn.length);
+	values.reg = regs[insn.reg];
+	values.rflags = state.rflags;
+	insn_apply(&insn, &values);
+	if (insn.write) {
+		device_write(vcpu, exit, insn.width, values.memory);
+	}
+	regs[insn.reg] = values.reg;
+	if (values.rflags != state.rflags) {
+		virt->set_rflags(vcpu, values.rflags);
+	}
+	/* With elements left it begins anew, and interrupts get in between. */
+	if (insn.operation == INSN_STORE_STRING) {
+		done = insn_string_step(&insn, state.rflags, &regs[REG_RDI], &regs[REG_RCX]);
+	}
+	virt->advance(vcpu, done ? insn.length : 0);
 }

@@ -8,7 +8,6 @@
 #include <cpu/msr.h>
 #include <exit/exits.h>
 #include <exit/guest_walk.h>
-#include <exit/insn.h>
 #include <hv/partition.h>
 #include <start_state.h>
 #include <svm/entry.h>
@@ -48,14 +47,6 @@ static const struct row {
 
 static const u8 wrmsr_opcode[] = {0x0f, 0x30};
 
-static enum insn_mode mode_of(const struct vcpu_state *state)
-{
-	if (state->cs_long) {
-		return INSN_MODE_64;
-	}
-	return state->cs_default ? INSN_MODE_32 : INSN_MODE_16;
-}
-
 /* Bytes of the instruction that exited. One that another CPU has overwritten meanwhile counts as
  * without prefixes. */
 static u32 insn_length(struct vcpu *vcpu, const u8 *opcode, u8 opcode_length)
@@ -71,7 +62,7 @@ static u32 insn_length(struct vcpu *vcpu, const u8 *opcode, u8 opcode_length)
 	}
 	svm_get_state(vcpu, &state);
 	count = guest_fetch(&vcpu->partition->ram, &state, bytes, sizeof(bytes));
-	length = insn_length_of(bytes, count, mode_of(&state), opcode, opcode_length);
+	length = insn_length_of(bytes, count, guest_insn_mode(&state), opcode, opcode_length);
 	return length != 0 ? length : opcode_length;
 }
 
@@ -220,4 +211,9 @@ void svm_get_state(struct vcpu *vcpu, struct vcpu_state *state)
 		.cs_long = long_mode && (vmcb->cs.attributes & ATTRIBUTES_LONG) != 0,
 		.cs_default = (vmcb->cs.attributes & ATTRIBUTES_DEFAULT_32) != 0,
 	};
+}
+
+void svm_set_rflags(struct vcpu *vcpu, u64 rflags)
+{
+	svm_of(vcpu)->vmcb->rflags = rflags;
 }

@@ -146,6 +146,7 @@ const struct virt_ops svm_ops = {
 	.inject_nmi = svm_inject_nmi,
 	.nmi_window = svm_nmi_iret,
 	.get_state = svm_get_state,
+	.set_rflags = svm_set_rflags,
 	.control_register = svm_control_register,
 	.msr_read = svm_msr_read,
 	.msr_write = svm_msr_write,

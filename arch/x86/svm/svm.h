@@ -51,6 +51,7 @@ void svm_vcpu_reset(struct vcpu *vcpu, const struct start_state *state);
 bool svm_run(struct vcpu *vcpu, struct exit *exit);
 void svm_advance(struct vcpu *vcpu, u32 length);
 u64 svm_guest_cr4(const struct vcpu *vcpu);
+void svm_set_rflags(struct vcpu *vcpu, u64 rflags);
 void svm_get_state(struct vcpu *vcpu, struct vcpu_state *state);
 
 /* event.c: exceptions and NMIs for the guest. */

@@ -240,6 +240,12 @@ void vmx_get_state(struct vcpu *vcpu, struct vcpu_state *state)
 	};
 }
 
+void vmx_set_rflags(struct vcpu *vcpu, u64 rflags)
+{
+	(void)vcpu;
+	vmwrite(VMCS_GUEST_RFLAGS, rflags);
+}
+
 /*
  * Only a MOV that would change a bit that we own comes here. The shadow takes the new value and the
  * guest repeats the instruction, which then does everything else itself, checks included.

@@ -178,6 +178,7 @@ const struct virt_ops vmx_ops = {
 	.inject_nmi = vmx_inject_nmi,
 	.nmi_window = vmx_inject_nmi,
 	.get_state = vmx_get_state,
+	.set_rflags = vmx_set_rflags,
 	.control_register = vmx_control_register,
 	.dump = vmx_dump,
 };

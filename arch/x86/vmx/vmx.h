@@ -49,6 +49,7 @@ void vmx_reinject(struct vcpu *vcpu, const struct exit *exit);
 void vmx_inject_nmi(struct vcpu *vcpu);
 u64 vmx_guest_cr4(const struct vcpu *vcpu);
 void vmx_get_state(struct vcpu *vcpu, struct vcpu_state *state);
+void vmx_set_rflags(struct vcpu *vcpu, u64 rflags);
 bool vmx_control_register(struct vcpu *vcpu, const struct exit *exit);
 
 /* dump.c */

@@ -12,7 +12,7 @@
 #define CR4_OSXSAVE BIT(18)
 #define RFLAGS_TF BIT(8)
 
-static u8 operand[16] __attribute__((aligned(16)));
+static u8 operand[16] __attribute__((aligned(4096))); /* a page, as some of them want */
 
 #define INSTRUCTION(name, code)                                                                    \
 	static int name(void)                                                                      \
