@@ -164,6 +164,11 @@ static const struct row rows[] = {
 	{"memory-mmconfig", memory_at, 0xb0000000, 0},
 	{"memory-bios", memory_at, 0xfffffff0, 0},
 
+	{"device-absent-modified", absent_modified, 0xfed00000, 0},
+	{"device-absent-stored", absent_stored, 0xfed00000, 0},
+	{"device-ioapic-modified", ioapic_modified, 0xfec00000, 0},
+	{"device-xapic-modified", xapic_modified, 0xfee00000, 0},
+
 	{"icr-self", icr_self, IPI, 0},
 	{"xapic-unaligned", xapic_unaligned, 0xfee00000, 0},
 	{"icr-outside-fixed", icr_outside, IPI, 0},
