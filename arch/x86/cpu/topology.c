@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* CPUID's three generations of telling the topology (SDM 2A, CPUID). Pure. */
+/* CPUID's generations of telling the topology (SDM 2A, CPUID; APM 3, appendix E). Pure. */
 
 #include <cpu/topology.h>
 
@@ -14,6 +14,16 @@
 #define TOPOLOGY_EAX_SHIFT GENMASK(4, 0)
 #define TOPOLOGY_ECX_LEVEL GENMASK(15, 8)
 #define TOPOLOGY_LEVELS 8 /* more than any manual names */
+
+#define LEAF_EXTENDED 0x80000000U
+#define LEAF_EXTENDED_FEATURES 0x80000001U
+#define EXTENDED_ECX_CMP_LEGACY BIT(1) /* the logical processors of leaf 1 are cores */
+#define EXTENDED_ECX_TOPOLOGY BIT(22)  /* leaf 8000001EH exists */
+#define LEAF_SIZES 0x80000008U
+#define SIZES_ECX_CORES GENMASK(7, 0) /* less one */
+#define SIZES_ECX_ID_BITS GENMASK(15, 12)
+#define LEAF_CORE 0x8000001eU
+#define CORE_EBX_THREADS GENMASK(15, 8) /* less one */
 
 enum topology_level { LEVEL_INVALID = 0, LEVEL_SMT = 1 };
 
@@ -51,6 +61,34 @@ static unsigned int topology_bits(u64 count)
 	return bits;
 }
 
+/* APM 3, CPUID 80000008H and 8000001EH. False on processors that have only leaf 4 for this. */
+static bool topology_by_sizes(cpuid_function cpuid, struct cpu_topology_shifts *out)
+{
+	struct cpuid_regs regs;
+	u32 max_leaf;
+	u32 features;
+
+	cpuid(LEAF_EXTENDED, 0, &regs);
+	max_leaf = regs.eax;
+	cpuid(LEAF_EXTENDED_FEATURES, 0, &regs);
+	features = regs.ecx;
+	if (max_leaf < LEAF_SIZES ||
+	    (features & (EXTENDED_ECX_CMP_LEGACY | EXTENDED_ECX_TOPOLOGY)) == 0) {
+		return false;
+	}
+	cpuid(LEAF_SIZES, 0, &regs);
+	out->package_shift = (unsigned int)FIELD_GET(SIZES_ECX_ID_BITS, regs.ecx);
+	if (out->package_shift == 0) {
+		out->package_shift = topology_bits(FIELD_GET(SIZES_ECX_CORES, regs.ecx) + 1);
+	}
+	if ((features & EXTENDED_ECX_TOPOLOGY) != 0 && max_leaf >= LEAF_CORE) {
+		cpuid(LEAF_CORE, 0, &regs);
+		out->smt_shift = MIN(topology_bits(FIELD_GET(CORE_EBX_THREADS, regs.ebx) + 1),
+				     out->package_shift);
+	}
+	return true;
+}
+
 static struct cpu_topology_shifts topology_legacy(cpuid_function cpuid, u32 max_leaf)
 {
 	struct cpu_topology_shifts out = {0};
@@ -79,7 +117,8 @@ struct cpu_topology_shifts cpu_topology_shifts(cpuid_function cpuid)
 	cpuid(LEAF_BASIC, 0, &regs);
 	max_leaf = regs.eax;
 	if ((max_leaf >= LEAF_TOPOLOGY_V2 && topology_extended(cpuid, LEAF_TOPOLOGY_V2, &out)) ||
-	    (max_leaf >= LEAF_TOPOLOGY && topology_extended(cpuid, LEAF_TOPOLOGY, &out))) {
+	    (max_leaf >= LEAF_TOPOLOGY && topology_extended(cpuid, LEAF_TOPOLOGY, &out)) ||
+	    topology_by_sizes(cpuid, &out)) {
 		return out;
 	}
 	return topology_legacy(cpuid, max_leaf);

@@ -13,7 +13,8 @@ struct cpu_topology_shifts {
 };
 
 /**
- * Derives the shifts from leaf 0x1F, else 0xB, else from leaves 1 and 4. @cpuid runs one leaf and
+ * Derives the shifts from leaf 0x1F, else 0xB, else from the extended leaves 0x80000008 and
+ * 0x8000001E, else from leaves 1 and 4. @cpuid runs one leaf and
  * subleaf. A CPU that says nothing has both shifts 0: each CPU a package of its own.
  */
 struct cpu_topology_shifts cpu_topology_shifts(void (*cpuid)(u32 leaf, u32 subleaf,
