@@ -82,6 +82,8 @@ u64 tsc_to_ns(u64 ticks);
 #define APIC_ID 0x02
 #define APIC_VERSION 0x03
 #define APIC_EOI 0x0b
+#define APIC_LDR 0x0d
+#define APIC_DFR 0x0e
 #define APIC_SPURIOUS 0x0f
 #define APIC_ICR 0x30
 #define APIC_LVT_TIMER 0x32
@@ -95,10 +97,12 @@ u64 tsc_to_ns(u64 ticks);
 #define APIC_DIVIDE_BY_1 0xb
 
 #define ICR_FIXED 0x000
+#define ICR_LOWEST 0x100
 #define ICR_SMI 0x200
 #define ICR_NMI 0x400
 #define ICR_INIT 0x500
 #define ICR_STARTUP 0x600
+#define ICR_EXTINT 0x700
 #define ICR_LOGICAL BIT(11)
 #define ICR_PENDING BIT(12)
 #define ICR_ASSERT BIT(14)

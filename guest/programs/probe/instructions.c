@@ -176,6 +176,41 @@ bool icr_outside(const struct row *row)
 	return came == 0 || fail("%lu interrupts came here", came);
 }
 
+static void send_clusters(u32 command, u32 own, unsigned int clusters, unsigned int bits)
+{
+	for (u32 cluster = 0; cluster < clusters; cluster++) {
+		for (u32 bit = 0; bit < bits; bit++) {
+			u32 destination = cluster << bits | 1U << bit;
+
+			if (destination != own) {
+				apic_send(destination, ICR_LOGICAL | command);
+			}
+		}
+	}
+	/* With its own among them: not even to itself. */
+	apic_send(own | ((1U << bits) - 1), ICR_LOGICAL | command);
+}
+
+/* To every logical destination that is not its own alone, in each model that its APIC has. */
+bool icr_logical(const struct row *row)
+{
+	u32 command = (u32)row->a;
+	u64 came;
+
+	if (apic_is_x2apic()) {
+		send_clusters(command, apic_read(APIC_LDR), 16, 16);
+	} else {
+		apic_write(APIC_LDR, 0x11000000);
+		apic_write(APIC_DFR, 0x0fffffff);
+		send_clusters(command, 0x11, 15, 4);
+		apic_write(APIC_LDR, 0x01000000);
+		apic_write(APIC_DFR, 0xffffffff);
+		send_clusters(command, 0x01, 1, 7);
+	}
+	came = strays();
+	return came == 0 || fail("%lu interrupts came here", came);
+}
+
 /* To a destination or shorthand that is more than the partition: at most itself may hear it. */
 bool icr_wide(const struct row *row)
 {

@@ -52,5 +52,6 @@ bool cpuid_hypervisor(const struct row *row);
 bool cpuid_follows_cr4(const struct row *row);
 bool single_step(const struct row *row);
 bool icr_outside(const struct row *row);
+bool icr_logical(const struct row *row);
 bool icr_wide(const struct row *row);
 bool icr_self(const struct row *row);
