@@ -1,13 +1,15 @@
 ; SPDX-License-Identifier: Apache-2.0
 ; A stand-in for the hypervisor, to test tools/run alone: it does what its command line says, a
 ; character at a time. '_' prints a blank, '~' a newline, '#' the names of its modules, '@' echoes
-; the console's input up to a 'q', '!' powers off (PIIX4), '^' stands still, the rest is printed.
+; the console's input up to a 'q', '!' powers off, '^' stands still, the rest is printed.
 bits 32
 
 TAG_CMDLINE equ 1
 TAG_MODULE equ 3
 COM1 equ 0x3f8
-PM1_CONTROL equ 0xb004
+; Where their BIOSes put PM1a control: Bochs's PIIX4 and QEMU's ICH9. Neither has the other's.
+PM1_PIIX4 equ 0xb004
+PM1_ICH9 equ 0x604
 SLEEP_S5 equ 0x2000
 
 section .text
@@ -131,8 +133,10 @@ power_off:
 	in al, dx
 	test al, 0x40
 	jz .wait
-	mov dx, PM1_CONTROL
 	mov ax, SLEEP_S5
+	mov dx, PM1_PIIX4
+	out dx, ax
+	mov dx, PM1_ICH9
 	out dx, ax
 stand_still:
 	cli

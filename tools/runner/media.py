@@ -8,8 +8,10 @@ import shlex
 import shutil
 import subprocess
 
-GRUB_MODULES = ["multiboot2", "linux", "wrmsr", "boot", "normal", "iso9660", "part_msdos",
-                "part_gpt", "fat", "all_video"]
+GRUB_MODULES = ["multiboot2", "linux", "wrmsr", "boot", "normal", "iso9660", "fat", "all_video",
+                # grub-mkrescue's start on UEFI asks for each and says on the console what it lacks
+                "part_acorn", "part_amiga", "part_apple", "part_bsd", "part_dfly", "part_dvh",
+                "part_gpt", "part_msdos", "part_plan", "part_sun", "part_sunpc"]
 NAME = re.compile(r"[A-Za-z0-9._-]{1,63}$")
 
 

@@ -21,9 +21,13 @@ STATUS_TIMEOUT = 124
 STOPPED = re.compile(rb"bulkhead: all partitions stopped\s*$")
 PANIC = re.compile(rb"bulkhead: panic:")
 HALTED = re.compile(rb"bulkhead: halted:")
+OURS = re.compile(rb"(?:^|\n)bulkhead: ")
 NATIVE_END = re.compile(rb"reboot: (Power down|Restarting system)")
 AFTER_HALT = 0.5  # seconds for the lines after the last one
 AFTER_STOPPED = 10.0  # seconds for the machine to power itself off
+# What UEFI firmware and GRUB send to a terminal, and how such a sequence begins at a block's end.
+CONTROL = re.compile(rb"\x1b\[[0-9;=?]*[A-Za-z]")
+CONTROL_BEGUN = re.compile(rb"\x1b(?:\[[0-9;=?]*)?$")
 # Emulated receivers drop what comes faster than they are polled.
 KEY_PAUSE = 0.002
 
@@ -50,13 +54,35 @@ class Terminal:
             termios.tcsetattr(self.fd, termios.TCSADRAIN, self.saved)
 
 
+class Plain:
+    """Takes colours and cursor moves out of the text before the hypervisor's own."""
+
+    def __init__(self):
+        self.held = b""
+        self.over = False
+
+    def take(self, data):
+        """@data without them; what may be the begin of one is held back."""
+        if self.over:
+            return data
+        data = self.held + data
+        begun = CONTROL_BEGUN.search(data)
+        cut = begun.start() if begun else len(data)
+        self.held = data[cut:]
+        data = CONTROL.sub(b"", data[:cut])
+        self.over = bool(OURS.search(data))
+        return data
+
+
 class Run:
     """State of one run of an engine."""
 
-    def __init__(self, process, native, timeout):
+    def __init__(self, process, options):
         self.process = process
-        self.end_line = NATIVE_END if native else STOPPED
-        self.timeout = time.monotonic() + timeout
+        self.end_line = NATIVE_END if options.native else STOPPED
+        self.plain = Plain()
+        self.plain.over = options.firmware == "bios"  # its words go to the screen
+        self.timeout = time.monotonic() + options.timeout
         self.deadline = self.timeout
         self.stopped = self.panicked = self.halted = False
         self.line = b""
@@ -84,7 +110,7 @@ class Run:
             self.deadline = min(self.deadline, time.monotonic() + AFTER_STOPPED)
 
     def _output(self, data):
-        data = data.replace(b"\r", b"")
+        data = self.plain.take(data.replace(b"\r", b""))
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         *lines, self.line = (self.line + data).split(b"\n")

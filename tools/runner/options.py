@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The command line of tools/run."""
+
+import argparse
+import math
+import os
+import re
+import sys
+
+from runner import engines
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+SIZE = re.compile(r"(\d+)([KMG])$")
+TIMEOUT = 600
+
+
+def size(text):
+    """Bytes of "512M"."""
+    match = SIZE.match(text)
+    if not match:
+        raise argparse.ArgumentTypeError(f"{text!r} is no size: a number and K, M or G")
+    return int(match[1]) << {"K": 10, "M": 20, "G": 30}[match[2]]
+
+
+def pair(text):
+    """("name", "file") of "name=file"."""
+    name, separator, path = text.partition("=")
+    if not (name and separator and path):
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=FILE")
+    return name, path
+
+
+def _add_what(add):
+    """What is booted."""
+    add("--config", default=os.path.join(ROOT, "guest/demo/partitions.toml"), metavar="FILE",
+        help="partitions.toml; an empty word for none (default: the demo's)")
+    add("--module", type=pair, action="append", default=[], metavar="NAME=FILE",
+        help="a boot module; one that the configuration names is else taken from build/guests")
+    add("--image", default=os.path.join(ROOT, "build/bulkhead.elf"), metavar="FILE")
+    add("--append", default="", metavar="WORDS", help="the image's own command line")
+    add("--grub", action="append", default=[], metavar="LINE", help="GRUB command before the boot")
+    add("--native", action="store_true",
+        help="boot build/guests/vmlinuz itself, with --append as its command line")
+
+
+def _add_machine(add):
+    """On what it is booted."""
+    add("--engine", choices=engines.ENGINES, default="auto",
+        help="auto: kvm if usable, else bochs, or qemu if other options need it")
+    add("--cpus", type=int, default=4, metavar="N")
+    add("--smt", action="store_true", help="two threads a core")
+    add("--cpu-model", metavar="NAME", help="the engine's name of a CPU model")
+    add("--no-x2apic", dest="x2apic", action="store_false", help="local APICs without x2APIC mode")
+    add("--memory", type=size, default=size("2G"), metavar="SIZE")
+    add("--firmware", choices=("bios", "uefi"), default="bios", help="uefi: kvm and qemu")
+    add("--bios", metavar="NAME", help="Bochs: which of its BIOSes")
+    add("--ips", type=int, metavar="N", help="Bochs: instructions a second of its own time")
+    add("--icount", action="store_true",
+        help="qemu: time is the number of executed instructions; means --no-x2apic")
+
+
+def _add_how(add):
+    """How the run goes."""
+    add("--timeout", type=float, metavar="SECONDS", help=f"default: {TIMEOUT}, none with --gdb")
+    add("--gdb", action="store_true",
+        help="kvm, qemu: wait for gdb before the first instruction, and say how to start it")
+    add("--write-iso", metavar="FILE", help="write the CD image and run nothing")
+    add("--keep", metavar="DIR", help="keep the medium, the engine's set-up and logs there")
+
+
+def parse(description):
+    """The command line; what stands after "--" is for the engine."""
+    words = sys.argv[1:]
+    cut = words.index("--") if "--" in words else len(words)
+    parser = argparse.ArgumentParser(prog="tools/run", description=description,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    for group in (_add_what, _add_machine, _add_how):
+        group(parser.add_argument)
+    options = parser.parse_args(words[:cut])
+    options.extra = words[cut + 1:]
+    if options.cpus < 1 or (options.smt and options.cpus % 2):
+        parser.error("--cpus: at least 1, and even with --smt")
+    if options.cpu_model and not options.x2apic:
+        parser.error("--no-x2apic: --cpu-model says already what the CPU has")
+    if options.icount:
+        options.x2apic = False
+    if options.timeout is None:
+        options.timeout = math.inf if options.gdb else TIMEOUT
+    return options

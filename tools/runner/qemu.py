@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""QEMU as a machine: with KVM it passes the host's VT-x on, alone (TCG) it emulates AMD-V."""
+
+import os
+import shutil
+
+PROGRAM = "qemu-system-x86_64"
+MODEL = "EPYC"
+OVMF_CODE = "/usr/share/OVMF/OVMF_CODE_4M.fd"
+OVMF_VARS = "/usr/share/OVMF/OVMF_VARS_4M.fd"
+KVM_NESTED = "/sys/module/kvm_intel/parameters/nested"
+# Features of the CPU model that its emulation lacks; said once for every CPU.
+NOISE = "warning: TCG doesn't support requested feature"
+
+
+def kvm_usable():
+    """True where KVM passes VT-x on to its guests."""
+    try:
+        with open(KVM_NESTED, encoding="ascii") as nested:
+            on = nested.read().strip() in ("Y", "1")
+    except OSError:
+        return False
+    return on and os.access("/dev/kvm", os.R_OK | os.W_OK)
+
+
+def ovmf_installed():
+    """Whether there is firmware for UEFI."""
+    return os.path.isfile(OVMF_CODE) and os.path.isfile(OVMF_VARS)
+
+
+def _cpu(machine):
+    if machine.cpu_model:
+        return machine.cpu_model
+    x2apic = "+x2apic" if machine.x2apic else "-x2apic"
+    return f"host,{x2apic}" if machine.engine == "kvm" else f"{MODEL},+svm,{x2apic}"
+
+
+def _accelerator(machine):
+    if machine.engine == "kvm":
+        return ["-machine", "q35,accel=kvm,kernel-irqchip=split",
+                "-device", "intel-iommu,intremap=on"]
+    if machine.icount:
+        # Virtual time is the number of executed instructions.
+        return ["-machine", "q35", "-accel", "tcg,thread=single",
+                "-icount", "shift=0,sleep=off"]
+    return ["-machine", "q35", "-accel", "tcg,thread=multi"]
+
+
+def _firmware(machine, scratch):
+    if machine.firmware == "bios":
+        return []
+    variables = f"{scratch}/ovmf-vars.fd"  # the firmware writes to it
+    shutil.copyfile(OVMF_VARS, variables)
+    return ["-drive", f"if=pflash,format=raw,readonly=on,file={OVMF_CODE}",
+            "-drive", f"if=pflash,format=raw,file={variables}"]
+
+
+def command(machine, medium, port, scratch):
+    """The words that start it; files go to @scratch."""
+    threads = 2 if machine.smt else 1
+    cores = machine.cpus // threads
+    words = [PROGRAM, "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot",
+             *_accelerator(machine), "-cpu", _cpu(machine), "-m", f"{max(1, machine.memory >> 20)}M",
+             "-smp", f"{machine.cpus},sockets=1,cores={cores},threads={threads}",
+             *_firmware(machine, scratch), "-cdrom", medium, "-serial", f"tcp:127.0.0.1:{port}"]
+    if machine.gdb:
+        words += ["-gdb", f"tcp:127.0.0.1:{machine.gdb_port}", "-S"]
+    return words
