@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The table of boots: which machine, which configuration, and, where somebody has to type, a
-script. Tests name the rows; conftest.py runs each once. A row that names a CPU model runs on Bochs
-on any machine."""
+script. Tests name the rows; conftest.py runs each once on every engine that the row is for. A row
+of one engine alone is one whose point the others have no word for."""
 
 import dataclasses
 import hashlib
@@ -13,7 +13,6 @@ from config_goldens import configuration
 from machine import ROOT
 
 HASWELL = "corei7_haswell_4770"
-SANDY_BRIDGE = "corei7_sandy_bridge_2600k"  # no x2APIC
 CANNON_LAKE = "corei3_cnl"
 BROADWELL = "broadwell_ult"
 NO_VTX = "p4_prescott_celeron_336"
@@ -59,6 +58,12 @@ def config(*tables, **keys):
     return "\n".join([hypervisor(**keys), *tables])
 
 
+BOCHS = ("bochs",)
+QEMU = ("qemu",)
+UEFI = ("qemu", "kvm")
+ENGINES = ("bochs", "qemu", "kvm")
+
+
 @dataclasses.dataclass
 class Boot:
     """One row."""
@@ -66,19 +71,32 @@ class Boot:
     config: typing.Union[str, bytes, None] = None  # None: the demo's; "": none
     cpus: int = 2
     memory: str = "1G"
-    model: str = ""
+    smt: bool = False
+    x2apic: bool = True
+    firmware: str = "bios"
+    models: dict = dataclasses.field(default_factory=dict)  # engine: its CPU model
+    engines: tuple = ENGINES
+    cannot: dict = dataclasses.field(default_factory=dict)  # engine: why the row is left out there
     timeout: int = 300
     image: str = ""
     append: str = ""
     native: bool = False
-    words_more: tuple = ()
+    extra: dict = dataclasses.field(default_factory=dict)  # engine: more words for tools/run
     script: typing.Optional[typing.Callable] = None
     modules: typing.Optional[typing.Callable] = None  # makes files: folder -> {name: path}
 
+    def on(self, engine):
+        """The row as it is on @engine: two rows that are the same there need one boot."""
+        def only(table):
+            return {engine: table[engine]} if table.get(engine) else {}
+
+        return dataclasses.replace(self, engines=(engine,), cannot={}, models=only(self.models),
+                                   extra=only(self.extra))
+
     def words(self, engine, scratch):
         """The words for tools/run; files go to @scratch."""
-        words = ["--engine", "bochs" if self.model or self.words_more else engine,
-                 "--cpus", str(self.cpus), "--memory", self.memory, "--timeout", str(self.timeout)]
+        words = ["--engine", engine, "--cpus", str(self.cpus), "--memory", self.memory,
+                 "--timeout", str(self.timeout), "--firmware", self.firmware]
         if self.native:
             words += ["--native"]
         elif self.config is not None:
@@ -88,12 +106,13 @@ class Boot:
                 with open(path, "wb") as out:
                     out.write(text.encode() if isinstance(text, str) else text)
             words += ["--config", path]
-        for flag, value in (("--cpu-model", self.model), ("--image", self.image),
+        for flag, value in (("--cpu-model", self.models.get(engine)), ("--image", self.image),
                             ("--append", self.append)):
             words += [flag, value] if value else []
+        words += ["--smt"] * self.smt + ["--no-x2apic"] * (not self.x2apic)
         for name, path in (self.modules(scratch) if self.modules else {}).items():
             words += ["--module", f"{name}={path}"]
-        return words + list(self.words_more)
+        return words + list(self.extra.get(engine, ()))
 
 
 def ballast():
@@ -172,7 +191,7 @@ def extra_module(folder):
     return {"extra": path}
 
 
-COM2 = os.path.join(ROOT, "build/machine/com2.out")
+COM2 = os.path.join(ROOT, "build/machine/com2-{}.out")  # of an engine
 ECHO = partition("echo", [1], "16M", "echo.elf")
 TINY = config(rt([0], ticks=20))
 
@@ -183,15 +202,14 @@ WRONG = ("bytes-not-utf8", "cpu-overlap", "cpu-unknown", "empty", "key-unknown",
          "syntax-string-not-closed-at-end")
 
 
-def native(model="", cpus=2):
+def native(**machine):
     """A machine that runs Linux without Bulkhead."""
-    return Boot(native=True, append=NATIVE, model=model, cpus=cpus)
+    return Boot(native=True, append=NATIVE, **machine)
 
 
 def stub(words, **more):
     """The stand-in for the hypervisor told what to print."""
-    return Boot(TINY, cpus=1, memory="64M", image=STUB, append=words, words_more=("--engine", "bochs"),
-                **more)
+    return Boot(TINY, cpus=1, memory="64M", image=STUB, append=words, **more)
 
 
 def selftest(name):
@@ -199,55 +217,71 @@ def selftest(name):
     return Boot(TINY, cpus=2, memory="256M", image=TEST_IMAGE, append=f"selftest={name}")
 
 
+def cannot(**models):
+    """A machine whose CPU lacks something, by engine."""
+    return Boot(cpus=1, models=models, engines=tuple(models))
+
+
+def xapic(boot):
+    """The same without x2APIC."""
+    return dataclasses.replace(boot, x2apic=False)
+
+
+with open(os.path.join(ROOT, "tests/machine/four.toml"), encoding="utf-8") as four:
+    FOUR = four.read()
+
+PENDING = Boot(config(partition("bad", [0], "16M", "triplefault.elf", "pending",
+                                on_crash="restart"), rt([1], ticks=3000)), memory="256M")
+HOSTILE = Boot(config(partition("witness", [0], "64M", "witness.elf", "seconds=10"),
+                      partition("probe", [1], "16M", "probe.elf")), memory="512M")
+SMP = Boot(config(partition("smp", [1, 2, 3], "16M", "smp.elf"), rt([0])), cpus=4, memory="512M")
+
 BOOTS = {
-    # What `make run` shows.
+    # What `make run` shows, by either firmware.
     "demo": Boot(cpus=4, memory="2G"),
     "native": native(),
+    "uefi": Boot(cpus=4, memory="2G", firmware="uefi", engines=UEFI),
     # Other processors, numbers of CPUs, sizes of guests.
-    "haswell": Boot(config(linux("linux", [0, 1, 2], "512M"), rt([3])), cpus=4, model=HASWELL),
-    "native-haswell": native(HASWELL),
-    "sandy-bridge": Boot(config(linux("linux", [0], "512M"), rt([1])), cpus=2, model=SANDY_BRIDGE),
-    "native-sandy-bridge": native(SANDY_BRIDGE),
-    "cannon-lake": Boot(config(linux("linux", [1, 2], "1G"), rt([0])), cpus=3, memory="2G",
-                        model=CANNON_LAKE),
-    "native-cannon-lake": native(CANNON_LAKE),
-    "smt": Boot(config(linux("linux", [0, 1], "512M"), rt([2])), cpus=4, model=BROADWELL,
-                words_more=("--smt",)),
-    "native-smt": dataclasses.replace(native(BROADWELL), words_more=("--smt",)),
+    "wide": Boot(config(linux("linux", [0, 1, 2], "512M"), rt([3])), cpus=4,
+                 models={"bochs": HASWELL}),
+    "native-wide": native(models={"bochs": HASWELL}),
+    "xapic": xapic(Boot(config(linux("linux", [0], "512M"), rt([1])))),
+    "native-xapic": xapic(native()),
+    "crossed": Boot(config(linux("linux", [1, 2], "1G"), rt([0])), cpus=3, memory="2G",
+                    models={"bochs": CANNON_LAKE}),
+    "native-crossed": native(models={"bochs": CANNON_LAKE}),
+    "smt": Boot(config(linux("linux", [0, 1], "512M"), rt([2])), cpus=4, smt=True,
+                models={"bochs": BROADWELL}),
+    "native-smt": native(smt=True, models={"bochs": BROADWELL}),
     "two-linux": Boot(config(linux("left", [0], "256M"), linux("right", [1], "256M"))),
     "heavy": Boot(config(linux("linux", [0], "512M", "bulkhead.sleep=0")), cpus=1,
                   modules=heavy_initrd),
+    "four": Boot(FOUR, cpus=8, memory="4G", cannot={
+        "bochs": "eight CPUs, two of its Linux kernels: it runs all CPUs in turn on one of ours"}),
     # Machines that cannot.
-    "no-vtx": Boot(model=NO_VTX, cpus=1),
-    "amd": Boot(model=AMD, cpus=1),
-    "no-ept": Boot(model=NO_EPT, cpus=1),
-    "no-unrestricted-guest": Boot(model=NO_UNRESTRICTED_GUEST, cpus=1),
+    "no-virtualisation": cannot(bochs=NO_VTX, qemu="EPYC,-svm,+x2apic"),
+    "amd": cannot(bochs=AMD),
+    "no-ept": cannot(bochs=NO_EPT),
+    "no-unrestricted-guest": cannot(bochs=NO_UNRESTRICTED_GUEST),
+    "no-nested-paging": cannot(qemu="EPYC,+svm,-npt,+x2apic"),
     "little-memory": Boot(cpus=4, memory="128M"),
-    "no-acpi": Boot(cpus=1, words_more=("--bios", "BIOS-bochs-legacy")),
+    "no-acpi": Boot(cpus=1, extra={"bochs": ("--bios", "BIOS-bochs-legacy"),
+                                   "qemu": ("--", "-machine", "acpi=off"),
+                                   "kvm": ("--", "-machine", "acpi=off")}),
     "no-config": Boot("", cpus=1, memory="256M"),
     # Configurations that are wrong.
-    **{f"wrong-{name}": Boot(configuration(name), cpus=4, words_more=("--smt",))
-       for name in WRONG},
+    **{f"wrong-{name}": Boot(configuration(name), cpus=4, smt=True) for name in WRONG},
     # Guests that die, guests that attack.
     "triple-fault": Boot(config(partition("witness", [0], "64M", "witness.elf", "seconds=5"),
                                 partition("bad", [1], "16M", "triplefault.elf")), memory="512M"),
     "restart": Boot(config(partition("bad", [0], "16M", "triplefault.elf", on_crash="restart")),
                     cpus=1, memory="256M"),
-    "pending": Boot(config(partition("bad", [0], "16M", "triplefault.elf", "pending",
-                                     on_crash="restart"), rt([1], ticks=3000)),
-                    memory="256M"),
-    "pending-xapic": Boot(config(partition("bad", [0], "16M", "triplefault.elf", "pending",
-                                           on_crash="restart"), rt([1], ticks=3000)),
-                          memory="256M", model=SANDY_BRIDGE),
-    "hostile": Boot(config(partition("witness", [0], "64M", "witness.elf", "seconds=10"),
-                           partition("probe", [1], "16M", "probe.elf")), memory="512M"),
-    "hostile-xapic": Boot(config(partition("witness", [0], "64M", "witness.elf", "seconds=10"),
-                                 partition("probe", [1], "16M", "probe.elf")), memory="512M",
-                          model=SANDY_BRIDGE),
-    "smp": Boot(config(partition("smp", [1, 2, 3], "16M", "smp.elf"), rt([0])), cpus=4,
-                memory="512M"),
-    "smp-xapic": Boot(config(partition("smp", [1, 2, 3], "16M", "smp.elf"), rt([0])), cpus=4,
-                      memory="512M", model=SANDY_BRIDGE),
+    "pending": PENDING,
+    "pending-xapic": xapic(PENDING),
+    "hostile": HOSTILE,
+    "hostile-xapic": xapic(HOSTILE),
+    "smp": SMP,
+    "smp-xapic": xapic(SMP),
     # The image examines itself.
     "wx": selftest("wx"),
     "wx-broken": selftest("wx-broken"),
@@ -257,6 +291,7 @@ BOOTS = {
     # tools/run alone.
     "stub-clean": stub("#~{a}_$b;_*~bulkhead:_all_partitions_stopped~!",
                        modules=extra_module),
+    "stub-uefi": stub("#~bulkhead:_all_partitions_stopped~!", firmware="uefi", engines=UEFI),
     "stub-panic": stub("bulkhead:_panic:_at_the_disco~bulkhead:_halted:_panic~^"),
     "stub-halted": stub("bulkhead:_halted:_no_reason~^"),
     "stub-died": stub("half_a_line!"),
@@ -268,8 +303,10 @@ BOOTS = {
                                   f"{QUICK} bulkhead.do=shell bulkhead.sleep=0",
                                   initrd="initrd.img").replace(
                                       "cpus", 'ioports = ["0x2f8-0x2ff"]\nirqs = [3]\ncpus')),
-                 memory="512M", script=type_at_com2,
-                 words_more=("--engine", "bochs", "--", f"com2: enabled=1, mode=file, dev={COM2}")),
+                 memory="512M", script=type_at_com2, extra={
+                     "bochs": ("--", f"com2: enabled=1, mode=file, dev={COM2.format('bochs')}"),
+                     "qemu": ("--", "-serial", f"file:{COM2.format('qemu')}"),
+                     "kvm": ("--", "-serial", f"file:{COM2.format('kvm')}")}),
     # Somebody types.
     "console": Boot(config(linux("linux", [0], "256M", "bulkhead.do=shell bulkhead.sleep=0"), ECHO),
                     memory="512M", script=type_at_shell),

@@ -17,7 +17,7 @@ def crash(boot, name):
     return [line for line in boot.own() if line.startswith(f"partition {name}:")]
 
 
-@pytest.mark.parametrize("boot", ["triple-fault"], indirect=True)
+@pytest.mark.boots("triple-fault")
 def test_triple_fault_is_reported(boot):
     """CPU, RIP, CR0, CR3, CR4 and qualification, as the guest itself announced them."""
     lines = crash(boot, "bad")
@@ -31,7 +31,7 @@ def test_triple_fault_is_reported(boot):
     assert "qualification" in found
 
 
-@pytest.mark.parametrize("boot", ["triple-fault", "hostile", "hostile-xapic"], indirect=True)
+@pytest.mark.boots("triple-fault", "hostile", "hostile-xapic")
 def test_neighbour_finishes_its_work(boot):
     """The other partition saw nothing and ended as it wanted."""
     assert boot.status == 0, boot.tail()
@@ -39,7 +39,7 @@ def test_neighbour_finishes_its_work(boot):
     assert boot.has(r"^bulkhead: partition witness: stopped: powered off"), boot.tail()
 
 
-@pytest.mark.parametrize("boot", ["restart"], indirect=True)
+@pytest.mark.boots("restart")
 def test_restart_has_an_end(boot):
     """on_crash = "restart" starts it again, and gives up on one that cannot live."""
     assert boot.status == 0, boot.tail()
@@ -47,7 +47,7 @@ def test_restart_has_an_end(boot):
     assert boot.has(r"crashed \d+ times in a row, not started again")
 
 
-@pytest.mark.parametrize("boot", ["pending", "pending-xapic"], indirect=True)
+@pytest.mark.boots("pending", "pending-xapic")
 def test_pending_interrupts_die_with_their_guest(boot):
     """Vectors that look like exceptions with an error code are taken from the APIC as well."""
     assert boot.status == 0, boot.tail()
@@ -55,7 +55,7 @@ def test_pending_interrupts_die_with_their_guest(boot):
     assert boot.has(r"^bulkhead: partition rt: stopped: powered off"), boot.tail()
 
 
-@pytest.mark.parametrize("boot", ["hostile", "hostile-xapic"], indirect=True)
+@pytest.mark.boots("hostile", "hostile-xapic")
 def test_attacks_find_the_allowed_answers(boot):
     """Each row of the probing guest."""
     lines = boot.guest("probe")
@@ -63,7 +63,7 @@ def test_attacks_find_the_allowed_answers(boot):
     assert re.search(r"probe: [1-9]\d* ok, 0 failed", "\n".join(lines)), boot.tail()
 
 
-@pytest.mark.parametrize("boot", ["smp", "smp-xapic"], indirect=True)
+@pytest.mark.boots("smp", "smp-xapic")
 def test_interrupts_between_cpus(boot):
     """Every way to interrupt another CPU of the same partition."""
     lines = boot.guest("smp")

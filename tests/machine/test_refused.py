@@ -12,14 +12,17 @@ from machine import ROOT
 CHECK = os.path.join(ROOT, "build/bulkhead-check")
 HALTED = 3  # exit status of tools/run
 CANNOT = {
-    "no-vtx": r"^bulkhead: cpu 0: .*no VT-x",
+    "no-virtualisation": r"^bulkhead: cpu 0: .*VT-x",
     "amd": r"^bulkhead: cpu 0: .*no VT-x",
     "no-ept": r"^bulkhead: cpu 0: VT-x .*EPT",
     "no-unrestricted-guest": r"^bulkhead: cpu 0: VT-x .*unrestricted guest",
+    "no-nested-paging": r"^bulkhead: cpu 0: .*nested paging",
     "little-memory": r"^bulkhead: partitions\.toml:\d+: .*memory",
     "no-acpi": r"^bulkhead: halted: this machine has no ACPI",
     "no-config": r"^bulkhead: halted: no boot module is named partitions\.toml",
 }
+
+
 def check_refused(boot):
     """It halted, said so once, and started nothing."""
     assert boot.status == HALTED, boot.tail()
@@ -28,18 +31,17 @@ def check_refused(boot):
     assert not boot.has("panic:"), boot.tail()
 
 
-@pytest.mark.parametrize("boot, reason", CANNOT.items(), ids=CANNOT.keys(), indirect=["boot"])
+@pytest.mark.boots(*CANNOT.items(), values="reason")
 def test_machine_that_cannot(boot, reason):
     """The message names what is missing."""
     check_refused(boot)
     assert boot.has(reason), boot.tail()
 
 
-@pytest.mark.parametrize("boot", [f"wrong-{name}" for name in WRONG], ids=WRONG, indirect=True)
-def test_wrong_configuration(boot, request, tmp_path):
+@pytest.mark.boots(*[(f"wrong-{name}", name) for name in WRONG], values="name")
+def test_wrong_configuration(boot, name, tmp_path):
     """The image says what bulkhead-check says of this machine, whose inventory the image printed."""
     check_refused(boot)
-    name = request.node.callspec.id
     (tmp_path / "partitions.toml").write_bytes(configuration(name))
     (tmp_path / "console").write_text(boot.text(), encoding="utf-8")
     done = subprocess.run([CHECK, "partitions.toml", "--inventory", "console"], cwd=tmp_path,

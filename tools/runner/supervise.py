@@ -81,7 +81,8 @@ class Run:
         self.process = process
         self.end_line = NATIVE_END if options.native else STOPPED
         self.plain = Plain()
-        self.plain.over = options.firmware == "bios"  # its words go to the screen
+        # A BIOS and its GRUB speak to the screen, unless GRUB is told to leave a mark.
+        self.plain.over = options.firmware == "bios" and not options.mark
         self.timeout = time.monotonic() + options.timeout
         self.deadline = self.timeout
         self.stopped = self.panicked = self.halted = False
