@@ -47,6 +47,13 @@ RUN_PYTEST := $(PYTHON) -m pytest -q -p no:cacheprovider
 machine: all linux $(BUILD)/bulkhead-test.elf $(BUILD)/machine/stub.elf ## Run the tests that boot machines
 	@$(RUN_PYTEST) tests/machine $(PYTEST)
 
+# More words for tools/stress in STRESS, as in make stress STRESS="--engine kvm --config my.toml"
+STARTS ?= 20
+STRESS ?=
+.PHONY: stress
+stress: all linux ## Start four partitions STARTS (20) times on QEMU, each beside a native Linux
+	@tools/stress --starts $(STARTS) $(STRESS)
+
 # The other folders of tests that hold pytest files.
 .PHONY: host-tests
 host-tests: all ## Run the tests of the tools on this machine

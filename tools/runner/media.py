@@ -9,9 +9,13 @@ import shutil
 import subprocess
 
 GRUB_MODULES = ["multiboot2", "linux", "wrmsr", "boot", "normal", "iso9660", "fat", "all_video",
+                "serial", "terminal", "echo",
                 # grub-mkrescue's start on UEFI asks for each and says on the console what it lacks
                 "part_acorn", "part_amiga", "part_apple", "part_bsd", "part_dfly", "part_dvh",
                 "part_gpt", "part_msdos", "part_plan", "part_sun", "part_sunpc"]
+MARK = "tools/run: GRUB has loaded everything"
+MARK_LINES = ["serial --unit=0 --speed=115200", "terminal_output serial", f"echo '{MARK}'",
+              "terminal_output console"]
 NAME = re.compile(r"[A-Za-z0-9._-]{1,63}$")
 
 
@@ -22,8 +26,10 @@ class MediaError(Exception):
 class Boot:
     """What GRUB is to boot: the kernel file, its words, and the modules in order."""
 
-    def __init__(self, kernel, words="", modules=(), initrd=None, native=False, grub_lines=()):
+    def __init__(self, kernel, words="", modules=(), initrd=None, native=False, grub_lines=(),
+                 mark=False):
         self.native = native
+        self.mark_lines = MARK_LINES if mark else []
         self.words = words
         self.grub_lines = list(grub_lines)
         self.files = {}
@@ -52,7 +58,7 @@ class Boot:
         else:
             lines.append(f"multiboot2 /boot/{self.kernel}{words}")
             lines += [f"module2 /boot/{m} {m.split('/')[1]}" for m in self.modules]
-        return "\n".join(lines + ["boot", ""])
+        return "\n".join(lines + self.mark_lines + ["boot", ""])
 
 
 def _grub(command):

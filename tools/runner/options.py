@@ -64,6 +64,7 @@ def _add_how(add):
     add("--timeout", type=float, metavar="SECONDS", help=f"default: {TIMEOUT}, none with --gdb")
     add("--gdb", action="store_true",
         help="kvm, qemu: wait for gdb before the first instruction, and say how to start it")
+    add("--mark", action="store_true", help="GRUB says a line when it has loaded everything")
     add("--write-iso", metavar="FILE", help="write the CD image and run nothing")
     add("--keep", metavar="DIR", help="keep the medium, the engine's set-up and logs there")
 
