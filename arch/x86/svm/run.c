@@ -9,6 +9,7 @@
 #include <exit/exits.h>
 #include <exit/guest_walk.h>
 #include <hv/partition.h>
+#include <hv/string.h>
 #include <start_state.h>
 #include <svm/entry.h>
 #include <svm/svm.h>
@@ -47,10 +48,13 @@ static const struct row {
 
 static const u8 wrmsr_opcode[] = {0x0f, 0x30};
 
-/* Bytes of the instruction that exited. One that another CPU has overwritten meanwhile counts as
- * without prefixes. */
+/*
+ * Bytes of the instruction that exited. Few have prefixes, so the opcode is looked for first where
+ * it stands without. One that another CPU has overwritten meanwhile counts as without.
+ */
 static u32 insn_length(struct vcpu *vcpu, const u8 *opcode, u8 opcode_length)
 {
+	const struct guest_ram *ram = &vcpu->partition->ram;
 	const struct vmcb *vmcb = svm_of(vcpu)->vmcb;
 	struct vcpu_state state;
 	u8 bytes[INSN_MAX];
@@ -61,7 +65,11 @@ static u32 insn_length(struct vcpu *vcpu, const u8 *opcode, u8 opcode_length)
 		return (u32)(vmcb->next_rip - vmcb->rip);
 	}
 	svm_get_state(vcpu, &state);
-	count = guest_fetch(&vcpu->partition->ram, &state, bytes, sizeof(bytes));
+	count = guest_fetch(ram, &state, bytes, opcode_length);
+	if (count == opcode_length && memcmp(bytes, opcode, opcode_length) == 0) {
+		return opcode_length;
+	}
+	count = guest_fetch(ram, &state, bytes, sizeof(bytes));
 	length = insn_length_of(bytes, count, guest_insn_mode(&state), opcode, opcode_length);
 	return length != 0 ? length : opcode_length;
 }
