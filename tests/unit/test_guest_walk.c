@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* arch/x86/exit/guest_walk.c: all four ways of paging, and guests whose tables point outside. */
+/* arch/x86/exit/guest_walk.c: all four ways of paging, guests whose tables point outside, modes. */
 
 #include "unit.h"
 
@@ -117,6 +117,19 @@ static void fetches_across_pages_and_stops_where_nothing_is(void **state)
 	assert_memory_equal(bytes, "abcdef", 6);
 }
 
+static void instructions_are_of_the_code_segments_size(void **state)
+{
+	(void)state;
+	for (unsigned int cs = 0; cs < 4; cs++) {
+		struct vcpu_state s = {.cs_long = (cs & 2) != 0, .cs_default = (cs & 1) != 0};
+		enum insn_mode want = cs >= 2 ? INSN_MODE_64 : cs ? INSN_MODE_32 : INSN_MODE_16;
+
+		assert_int_equal(guest_insn_mode(&s), want);
+		s.efer = LMA; /* alone it decides nothing: compatibility mode */
+		assert_int_equal(guest_insn_mode(&s), want);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -124,6 +137,7 @@ int main(void)
 		cmocka_unit_test_setup(pae_and_two_level_paging, set_up),
 		cmocka_unit_test_setup(tables_outside_of_ram_lead_nowhere, set_up),
 		cmocka_unit_test_setup(fetches_across_pages_and_stops_where_nothing_is, set_up),
+		cmocka_unit_test(instructions_are_of_the_code_segments_size),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
