@@ -120,6 +120,27 @@ static void fadt_is_hardware_reduced(void **state)
 	assert_int_equal(dsdt[47], GUEST_S5_TYPE);
 }
 
+static void fadt_tells_the_timer_that_may_be_read(void **state)
+{
+	/* ACPI 6.5, 5.2.3.2: I/O space, 32 bits from bit 0, by dwords, 64 bits of address. */
+	static const u8 there[] = {1, 32, 0, 3, 0x08, 0x64, 0, 0, 0, 0, 0, 0};
+	static const u8 none[sizeof(there)];
+	struct guest_image image = plain_image("", 0);
+	const u8 *fadt;
+
+	(void)state;
+	image.pm_timer = 0x6408;
+	build(&image);
+	fadt = table("FACP", 0);
+	assert_non_null(fadt);
+	assert_memory_equal(fadt + 208, there, sizeof(there));
+	assert_int_equal(peek(fadt, 200, 8), 0); /* nor in its neighbours: PM2, GPE0 */
+	assert_int_equal(peek(fadt, 220, 8), 0);
+	image.pm_timer = 0;
+	build(&image);
+	assert_memory_equal(table("FACP", 0) + 208, none, sizeof(none));
+}
+
 static void madt_lists_cpus_in_their_order(void **state)
 {
 	const u32 ids[] = {2, 0, 254, 255, 0x12345};
@@ -261,6 +282,7 @@ static void iasl_understands_them(void **state)
 		skip();
 	}
 	image.console = true;
+	image.pm_timer = 0x608;
 	image.com_ports = 14;
 	image.irqs = irqs;
 	image.irq_count = 1;
@@ -288,6 +310,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(fadt_is_hardware_reduced),
+		cmocka_unit_test(fadt_tells_the_timer_that_may_be_read),
 		cmocka_unit_test(madt_lists_cpus_in_their_order),
 		cmocka_unit_test(madt_overrides_what_is_not_the_default),
 		cmocka_unit_test(names_the_com_ports_that_there_are),
