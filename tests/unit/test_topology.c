@@ -32,6 +32,8 @@ static void read_table(u32 leaf, u32 subleaf, struct cpuid_regs *out)
 		}                                                                                  \
 	}
 #define HTT BIT(28)
+#define CMP_LEGACY BIT(1)
+#define TOPOEXT BIT(22)
 
 static void expect(const struct row *rows, unsigned int smt_shift, unsigned int package_shift)
 {
@@ -150,6 +152,134 @@ static void leaves_1_and_4(void **state)
 	expect(absurd, 0, 1);
 }
 
+/* Leaf 1 counts these cores as threads, and leaf 4 is reserved. */
+static void sizes_of_cores_alone(void **state)
+{
+	static const struct row four_of_eight_ids[] = {
+		{0x00, 0, {0x05, 0, 0, 0}},
+		{0x01, 0, {0, 4 << 16, 0, HTT}},
+		{0x80000000, 0, {0x80000008, 0, 0, 0}},
+		{0x80000001, 0, {0, 0, CMP_LEGACY, 0}},
+		{0x80000008, 0, {0, 0, 3U << 12 | 3, 0}},
+		END,
+	};
+	static const struct row six_without_size[] = {
+		{0x00, 0, {0x06, 0, 0, 0}},
+		{0x01, 0, {0, 6 << 16, 0, HTT}},
+		{0x80000000, 0, {0x8000001b, 0, 0, 0}},
+		{0x80000001, 0, {0, 0, CMP_LEGACY, 0}},
+		{0x80000008, 0, {0, 0, 3U << 16 | 5, 0}},
+		END,
+	};
+	static const struct row one[] = {
+		{0x00, 0, {0x01, 0, 0, 0}},
+		{0x80000000, 0, {0x80000018, 0, 0, 0}},
+		{0x80000001, 0, {0, 0, CMP_LEGACY, 0}},
+		END,
+	};
+
+	(void)state;
+	expect(four_of_eight_ids, 0, 3);
+	expect(six_without_size, 0, 3);
+	expect(one, 0, 0);
+}
+
+static void sizes_with_threads(void **state)
+{
+	static const struct row smt[] = {
+		{0x00, 0, {0x0d, 0, 0, 0}},
+		{0x01, 0, {0, 16 << 16, 0, HTT}},
+		{0x80000000, 0, {0x8000001f, 0, 0, 0}},
+		{0x80000001, 0, {0, 0, TOPOEXT | CMP_LEGACY, 0}},
+		{0x80000008, 0, {0, 0, 8U << 12 | 15, 0}},
+		{0x8000001e, 0, {0x7f, 1U << 8 | 0x5a, 0x3, 0}},
+		END,
+	};
+	static const struct row off[] = {
+		{0x00, 0, {0x0d, 0, 0, 0}},
+		{0x01, 0, {0, 8 << 16, 0, HTT}},
+		{0x80000000, 0, {0x8000001e, 0, 0, 0}},
+		{0x80000001, 0, {0, 0, TOPOEXT, 0}},
+		{0x80000008, 0, {0, 0, 4U << 12 | 7, 0}},
+		{0x8000001e, 0, {0x7f, 0x5a, 0x3, 0}},
+		END,
+	};
+	static const struct row absurd[] = {
+		{0x00, 0, {0x0d, 0, 0, 0}},          {0x80000000, 0, {0x8000001e, 0, 0, 0}},
+		{0x80000001, 0, {0, 0, TOPOEXT, 0}}, {0x80000008, 0, {0, 0, 1, 0}},
+		{0x8000001e, 0, {0, 0xff00, 0, 0}},  END,
+	};
+
+	(void)state;
+	expect(smt, 1, 8);
+	expect(off, 0, 4);
+	expect(absurd, 1, 1);
+}
+
+/* Both bits promise less than the highest leaf does. */
+static void sizes_need_their_leaves(void **state)
+{
+	static const struct row no_threads[] = {
+		{0x00, 0, {0x0d, 0, 0, 0}},
+		{0x01, 0, {0, 16 << 16, 0, HTT}},
+		{0x80000000, 0, {0x8000001d, 0, 0, 0}},
+		{0x80000001, 0, {0, 0, TOPOEXT, 0}},
+		{0x80000008, 0, {0, 0, 4U << 12 | 15, 0}},
+		{0x8000001e, 0, {0, 1U << 8, 0, 0}},
+		END,
+	};
+	static const struct row no_sizes[] = {
+		{0x00, 0, {0x05, 0, 0, 0}},
+		{0x01, 0, {0, 4 << 16, 0, HTT}},
+		{0x04, 0, {1U << 26 | 0x121, 0, 0, 0}},
+		{0x80000000, 0, {0x80000007, 0, 0, 0}},
+		{0x80000001, 0, {0, 0, CMP_LEGACY, 0}},
+		{0x80000008, 0, {0, 0, 5U << 12, 0}},
+		END,
+	};
+	static const struct row no_threads_bit[] = {
+		{0x00, 0, {0x0d, 0, 0, 0}},
+		{0x01, 0, {0, 16 << 16, 0, HTT}},
+		{0x80000000, 0, {0x8000001f, 0, 0, 0}},
+		{0x80000001, 0, {0, 0, CMP_LEGACY, 0}},
+		{0x80000008, 0, {0, 0, 4U << 12 | 15, 0}},
+		{0x8000001e, 0, {0, 1U << 8, 0, 0}},
+		END,
+	};
+
+	(void)state;
+	expect(no_threads, 0, 4);
+	expect(no_sizes, 1, 2);
+	expect(no_threads_bit, 0, 4);
+}
+
+/* Other makers' leaf 80000008H has no cores in ECX; and levels go before sizes. */
+static void sizes_are_not_guessed(void **state)
+{
+	static const struct row not_announced[] = {
+		{0x00, 0, {0x0a, 0, 0, 0}},
+		{0x01, 0, {0, 4 << 16, 0, HTT}},
+		{0x04, 0, {1U << 26 | 0x121, 0, 0, 0}},
+		{0x80000000, 0, {0x80000008, 0, 0, 0}},
+		{0x80000001, 0, {0, 0, ~(u32)(CMP_LEGACY | TOPOEXT), 0}},
+		{0x80000008, 0, {0x3027, 0, 7U << 12, 0}},
+		END,
+	};
+	static const struct row levels[] = {
+		{0x00, 0, {0x10, 0, 0, 0}},
+		{0x0b, 0, {1, 2, 0x100, 0}},
+		{0x0b, 1, {5, 24, 0x201, 0}},
+		{0x80000000, 0, {0x8000001f, 0, 0, 0}},
+		{0x80000001, 0, {0, 0, TOPOEXT | CMP_LEGACY, 0}},
+		{0x80000008, 0, {0, 0, 7U << 12 | 23, 0}},
+		END,
+	};
+
+	(void)state;
+	expect(not_announced, 1, 2);
+	expect(levels, 1, 5);
+}
+
 static void endless_levels_end(void **state)
 {
 	static struct row rows[21] = {{0x00, 0, {0x0b, 0, 0, 0}}};
@@ -170,6 +300,10 @@ int main(void)
 		cmocka_unit_test(empty_leaf_1f_falls_back),
 		cmocka_unit_test(leaf_b_without_levels_falls_back),
 		cmocka_unit_test(leaves_1_and_4),
+		cmocka_unit_test(sizes_of_cores_alone),
+		cmocka_unit_test(sizes_with_threads),
+		cmocka_unit_test(sizes_need_their_leaves),
+		cmocka_unit_test(sizes_are_not_guessed),
 		cmocka_unit_test(endless_levels_end),
 	};
 
