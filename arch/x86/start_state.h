@@ -9,7 +9,17 @@
 #include <guest/load.h>
 #include <hv/types.h>
 
-enum start_segment_name { SEG_ES, SEG_CS, SEG_SS, SEG_DS, SEG_FS, SEG_GS, SEG_LDTR, SEG_TR, SEGMENTS };
+enum start_segment_name {
+	SEG_ES,
+	SEG_CS,
+	SEG_SS,
+	SEG_DS,
+	SEG_FS,
+	SEG_GS,
+	SEG_LDTR,
+	SEG_TR,
+	SEGMENTS
+};
 
 struct start_segment {
 	u16 selector;
@@ -25,7 +35,7 @@ struct start_state {
 	struct start_segment segments[SEGMENTS];
 	u64 gdt_base;
 	u32 gdt_limit;
-	u32 idt_limit; /* its base is 0 */
+	u32 idt_limit;           /* its base is 0 */
 	u64 cr0, cr3, cr4, efer; /* as the guest sees them */
 	u64 dr6, dr7, rflags, pat;
 	u64 rip, rsp, rax, rbx, rsi; /* every other register is 0 */

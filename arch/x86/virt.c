@@ -21,10 +21,11 @@ int virt_select(struct report *report)
 	} else if (svm_present()) {
 		virt = &svm_ops;
 	} else {
-		report_error(report,
-			     "cpu 0: this CPU has no VT-x (CPUID 1 ECX bit 5 is clear) and no AMD-V "
-			     "(CPUID 80000001H ECX bit 2 is clear); use a CPU with one of them, and "
-			     "enable it in the firmware's set-up");
+		report_error(
+			report,
+			"cpu 0: this CPU has no VT-x (CPUID 1 ECX bit 5 is clear) and no AMD-V "
+			"(CPUID 80000001H ECX bit 2 is clear); use a CPU with one of them, and "
+			"enable it in the firmware's set-up");
 		return -ENOTSUP;
 	}
 	return 0;

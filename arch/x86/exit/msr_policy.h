@@ -35,7 +35,7 @@ struct msr_rule {
  */
 const struct msr_rule *msr_policy(u32 msr, unsigned int features);
 
-/** Calls @pass for each read and each write of a register that does not exit, in ascending order. */
+/** Calls @pass for each read and write of a register that does not exit, in ascending order. */
 void msr_policy_passing(unsigned int features, void (*pass)(void *context, u32 msr, bool write),
 			void *context);
 

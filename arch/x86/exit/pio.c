@@ -72,7 +72,6 @@ static u32 port_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 		}
 		return 0;
 	case GUEST_PORT_SLEEP_STATUS:
-		return 0;
 	case PIT_CHANNEL2:
 		/* A counter that stands still: of one that reads all ones, Linux takes 100,000
 		 * looks. */

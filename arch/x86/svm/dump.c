@@ -10,8 +10,8 @@ void svm_dump(struct vcpu *vcpu)
 
 	log_line("  exit code %#lx, info %#lx %#lx, event %#lx", v->exit_code, v->exit_info1,
 		 v->exit_info2, v->event_inj);
-	log_line("  intercepts %#x %#x, exceptions %#x, asid %u, nested %#lx at %#lx", v->intercepts,
-		 v->intercepts2, v->intercept_exceptions, v->asid, v->nested_control,
+	log_line("  intercepts %#x %#x, exceptions %#x, asid %u, nested %#lx at %#lx",
+		 v->intercepts, v->intercepts2, v->intercept_exceptions, v->asid, v->nested_control,
 		 v->nested_cr3);
 	log_line("  cr0 %#lx cr3 %#lx cr4 %#lx efer %#lx dr6 %#lx dr7 %#lx", v->cr0, v->cr3, v->cr4,
 		 v->efer, v->dr6, v->dr7);

@@ -44,9 +44,10 @@ int svm_allowed(u64 vm_cr, unsigned int cpu, struct report *report)
 	if ((vm_cr & VM_CR_SVMDIS) == 0) {
 		return 0;
 	}
-	report_error(report,
-		     "cpu %u: AMD-V is switched off by the firmware%s (VM_CR is %#lx); enable \"SVM "
-		     "Mode\" in its set-up",
-		     cpu, (vm_cr & VM_CR_LOCK) != 0 ? " and locked" : "", vm_cr);
+	report_error(
+		report,
+		"cpu %u: AMD-V is switched off by the firmware%s (VM_CR is %#lx); enable \"SVM "
+		"Mode\" in its set-up",
+		cpu, (vm_cr & VM_CR_LOCK) != 0 ? " and locked" : "", vm_cr);
 	return -ENOTSUP;
 }

@@ -18,7 +18,7 @@
 #define ATTRIBUTES_LONG BIT(9)
 #define ATTRIBUTES_DEFAULT_32 BIT(10)
 
-/* Exit codes and, where the exit is an instruction's, its opcode. What is not here is EXIT_OTHER. */
+/* Exit codes and, where it is an instruction's, its opcode. What is not here is EXIT_OTHER. */
 static const struct row {
 	u8 known;
 	u8 reason;
@@ -108,8 +108,8 @@ static void decode_nested_page_fault(const struct vmcb *vmcb, struct exit *exit)
 	exit->gpa = vmcb->exit_info2;
 	exit->write = (info & VMEXIT_NPF_WRITE) != 0;
 	exit->fetch = (info & VMEXIT_NPF_FETCH) != 0;
-	exit->indirect = (info & VMEXIT_NPF_WALK) != 0 ||
-			 (vmcb->exit_int_info & VMCB_EVENT_VALID) != 0;
+	exit->indirect =
+		(info & VMEXIT_NPF_WALK) != 0 || (vmcb->exit_int_info & VMCB_EVENT_VALID) != 0;
 	exit->insn_count = svm.features.decode_assists ? MIN(vmcb->insn_count, INSN_MAX) : 0;
 	exit->insn = exit->insn_count != 0 ? vmcb->insn_bytes : NULL;
 }
@@ -169,10 +169,10 @@ bool svm_run(struct vcpu *vcpu, struct exit *exit)
 	vmcb->tlb_control = 0;
 	vmcb->clean = svm.features.clean_bits ? VMCB_CLEAN_ALL : 0;
 	/* An event whose delivery was cut short by something that is none of its business. */
-	vmcb->event_inj = vmcb->exit_code != VMEXIT_NPF &&
-					  (vmcb->exit_int_info & VMCB_EVENT_VALID) != 0
-				  ? vmcb->exit_int_info
-				  : 0;
+	vmcb->event_inj =
+		vmcb->exit_code != VMEXIT_NPF && (vmcb->exit_int_info & VMCB_EVENT_VALID) != 0
+			? vmcb->exit_int_info
+			: 0;
 	decode(vcpu, exit);
 	if (exit->reason == EXIT_NMI && v->nmi_wanted) {
 		svm_inject_nmi(vcpu);

@@ -29,17 +29,16 @@ static void setup_controls(struct vmcb *vmcb, const struct partition *partition)
 {
 	/* #DB and #AC can loop inside the processor for ever, a machine check is the whole
 	 * machine's business, and #SX is an INIT. */
-	vmcb->intercept_exceptions = (u32)(BIT(VECTOR_DB) | BIT(VECTOR_AC) | BIT(VECTOR_MC) |
-					   BIT(VECTOR_SX));
+	vmcb->intercept_exceptions =
+		(u32)(BIT(VECTOR_DB) | BIT(VECTOR_AC) | BIT(VECTOR_MC) | BIT(VECTOR_SX));
 	/* All that EFER.SVME, which the guest doesn't know of, would let it do. */
 	vmcb->intercepts2 = VMCB_INTERCEPT2_VMRUN | VMCB_INTERCEPT2_VMMCALL |
-			    VMCB_INTERCEPT2_VMLOAD | VMCB_INTERCEPT2_VMSAVE |
-			    VMCB_INTERCEPT2_STGI | VMCB_INTERCEPT2_CLGI | VMCB_INTERCEPT2_SKINIT |
-			    VMCB_INTERCEPT2_WBINVD | VMCB_INTERCEPT2_XSETBV;
+			    VMCB_INTERCEPT2_VMLOAD | VMCB_INTERCEPT2_VMSAVE | VMCB_INTERCEPT2_STGI |
+			    VMCB_INTERCEPT2_CLGI | VMCB_INTERCEPT2_SKINIT | VMCB_INTERCEPT2_WBINVD |
+			    VMCB_INTERCEPT2_XSETBV;
 	vmcb->intercepts = (u32)(VMCB_INTERCEPT_NMI | VMCB_INTERCEPT_INIT | VMCB_INTERCEPT_CPUID |
-				 VMCB_INTERCEPT_RSM | VMCB_INTERCEPT_INVD |
-				 VMCB_INTERCEPT_INVLPGA | VMCB_INTERCEPT_IO | VMCB_INTERCEPT_MSR |
-				 VMCB_INTERCEPT_SHUTDOWN);
+				 VMCB_INTERCEPT_RSM | VMCB_INTERCEPT_INVD | VMCB_INTERCEPT_INVLPGA |
+				 VMCB_INTERCEPT_IO | VMCB_INTERCEPT_MSR | VMCB_INTERCEPT_SHUTDOWN);
 	vmcb->iopm_base = (u64)(uintptr_t)partition->io_bitmap;
 	vmcb->msrpm_base = (u64)(uintptr_t)svm.msr_map;
 	vmcb->asid = ASID;

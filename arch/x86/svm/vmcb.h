@@ -44,7 +44,7 @@ struct vmcb {
 	u64 lbr_control;
 	u32 clean; /* VMCB_CLEAN_* */
 	u32 reserved3;
-	u64 next_rip; /* with NRIP save */
+	u64 next_rip;  /* with NRIP save */
 	u8 insn_count; /* with decode assists */
 	u8 insn_bytes[15];
 	u8 reserved4[0x400 - 0xe0];

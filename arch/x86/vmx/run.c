@@ -19,7 +19,6 @@
 #define REASON_ENTRY_FAILURE BIT(31)
 #define REASON_CPUID 10
 
-
 /* Basic exit reasons (SDM 3D, appendix C). What is not here is EXIT_OTHER. */
 static const u8 reasons[] = {
 	[0] = EXIT_EXCEPTION,    [1] = EXIT_INTERRUPT,    [2] = EXIT_TRIPLE_FAULT,

@@ -130,11 +130,10 @@ static void setup_registers(const struct start_state *state)
 
 static void setup_zero(void)
 {
-	static const u16 zero[] = {VMCS_GUEST_DEBUGCTL,     VMCS_GUEST_INTERRUPTIBILITY,
-				   VMCS_GUEST_ACTIVITY,     VMCS_GUEST_SYSENTER_CS,
-				   VMCS_GUEST_SYSENTER_ESP, VMCS_GUEST_SYSENTER_EIP,
-				   VMCS_GUEST_IDTR_BASE,    VMCS_GUEST_PENDING_DEBUG,
-				   VMCS_ENTRY_INTERRUPTION};
+	static const u16 zero[] = {
+		VMCS_GUEST_DEBUGCTL,    VMCS_GUEST_INTERRUPTIBILITY, VMCS_GUEST_ACTIVITY,
+		VMCS_GUEST_SYSENTER_CS, VMCS_GUEST_SYSENTER_ESP,     VMCS_GUEST_SYSENTER_EIP,
+		VMCS_GUEST_IDTR_BASE,   VMCS_GUEST_PENDING_DEBUG,    VMCS_ENTRY_INTERRUPTION};
 
 	for (unsigned int i = 0; i < ARRAY_SIZE(zero); i++) {
 		vmwrite(zero[i], 0);
