@@ -51,11 +51,10 @@ INSTRUCTION(run_skinit, "skinit")
 INSTRUCTION(run_invlpga, "invlpga")
 
 static int (*const instructions[])(void) = {
-	run_vmxon,    run_vmclear,  run_vmptrld, run_vmread, run_vmwrite,
-	run_vmlaunch, run_vmresume, run_vmxoff,  run_vmcall, run_vmfunc,
-	run_invept,   run_invvpid,  run_getsec,  run_rsm,    run_vmrun,
-	run_vmmcall,  run_vmload,   run_vmsave,  run_stgi,   run_clgi,
-	run_skinit,   run_invlpga,
+	run_vmxon,    run_vmclear, run_vmptrld, run_vmread,  run_vmwrite, run_vmlaunch,
+	run_vmresume, run_vmxoff,  run_vmcall,  run_vmfunc,  run_invept,  run_invvpid,
+	run_getsec,   run_rsm,     run_vmrun,   run_vmmcall, run_vmload,  run_vmsave,
+	run_stgi,     run_clgi,    run_skinit,  run_invlpga,
 };
 
 bool undefined(const struct row *row)
