@@ -51,6 +51,7 @@ static const struct row rows[] = {
 	{"cpuid-hypervisor", cpuid_hypervisor, CPUID_HYPERVISOR, 0},
 	{"cpuid-osxsave", cpuid_follows_cr4, 0, 0},
 	{"single-step", single_step, 0, 0},
+	{"single-step-prefixed", single_step, 1, 0},
 
 	{"port-pic-command", port8, 0x20, 0x11},
 	{"port-pic-mask", port8, 0x21, 0x00},

@@ -117,25 +117,36 @@ static void on_debug(struct frame *frame)
 	frame->rflags &= ~RFLAGS_TF;
 }
 
+#define STEP(name, code)                                                                           \
+	static u64 name(void)                                                                      \
+	{                                                                                          \
+		u64 expected;                                                                      \
+		u32 leaf = 0;                                                                      \
+		__asm__ volatile("lea 1f(%%rip), %0\n\t"                                           \
+				 "pushf\n\t"                                                       \
+				 "orl $0x100, (%%rsp)\n\t"                                         \
+				 "popf\n\t" code "\n"                                              \
+				 "1:\tnop\n\t"                                                     \
+				 "nop"                                                             \
+				 : "=&r"(expected), "+a"(leaf)                                     \
+				 :                                                                 \
+				 : "rbx", "rcx", "rdx", "cc", "memory");                           \
+		return expected;                                                                   \
+	}
+
+STEP(step_cpuid, "cpuid")
+STEP(step_cpuid_prefixed, ".byte 0x2e, 0x66, 0x48; cpuid")
+
+static u64 (*const steps[])(void) = {step_cpuid, step_cpuid_prefixed};
+
 /* A single step over an instruction that exits ends right behind it. */
 bool single_step(const struct row *row)
 {
 	u64 expected;
-	u32 leaf = 0;
 
-	(void)row;
 	debug_rip = 0;
 	isr_set(1, on_debug);
-	__asm__ volatile("lea 1f(%%rip), %0\n\t"
-			 "pushf\n\t"
-			 "orl $0x100, (%%rsp)\n\t"
-			 "popf\n\t"
-			 "cpuid\n"
-			 "1:\tnop\n\t"
-			 "nop"
-			 : "=&r"(expected), "+a"(leaf)
-			 :
-			 : "rbx", "rcx", "rdx", "cc", "memory");
+	expected = steps[row->a]();
 	isr_set(1, NULL);
 	return debug_rip == expected || fail("stopped at %#lx, not %#lx", debug_rip, expected);
 }
