@@ -142,10 +142,16 @@ def farm_of_session(request):
     farm.close()
 
 
+@pytest.fixture(name="engine")
+def engine_of_test(request):
+    """The engine of the test's boot."""
+    return request.node.callspec.params["boot"][1]
+
+
 @pytest.fixture(name="transcript")
-def transcript_of_boot(request, farm):
+def transcript_of_boot(farm, engine):
     """A function from a row's name to its transcript on the engine of the test."""
-    return lambda row: farm.want(row, request.node.callspec.params["boot"][1]).result()
+    return lambda row: farm.want(row, engine).result()
 
 
 @pytest.fixture(name="boot")

@@ -53,10 +53,10 @@ def test_keyboard(boot):
 
 
 @pytest.mark.boots("com2")
-def test_physical_port_given_away(boot, request):
+def test_physical_port_given_away(boot, engine):
     """Linux drives the physical COM2, and its line interrupts without an exit."""
     assert boot.status == 0, boot.tail()
-    with open(COM2.format(request.node.callspec.params["boot"][1]), "rb") as out:
+    with open(COM2.format(engine), "rb") as out:
         assert out.read().strip() == b"through-com2"
     found = boot.match(r"\[linux\] +\d+: +(\d+) +IO-APIC +3-edge +ttyS1")
     assert int(found[1]) > 0

@@ -25,8 +25,6 @@ GUESTS = [
 ]
 EACH = pytest.mark.boots(*GUESTS, values="name cpus megabytes reference",
                          ids=[f"{row[0]}-{row[1]}" for row in GUESTS])
-# What differs from boot to boot of one and the same machine.
-UNSTEADY = ("date", "tsc", "clock", "interrupts")
 
 
 def complaint(text):
@@ -121,12 +119,14 @@ def test_two_run_at_the_same_time(boot):
 @pytest.mark.boots(("uefi", "demo"), values="reference")
 def test_firmware_makes_no_difference(boot, reference, transcript):
     """Memory map and ACPI tables come from another loader, and the guests find the same."""
-    def steady(facts):
-        return {name: [re.sub(r"^\[ *[\d.]+\] ", "", value) for value in values]
-                for name, values in facts.items() if name not in UNSTEADY}
+    def found(facts):
+        # The kernel chooses by chance where in its RAM it lies.
+        return ([line for line in facts["iomem"] if "Kernel" not in line],
+                re.search(r"/(\d+K) available", facts["memory"][0])[1],
+                [facts[name] for name in ("kernel", "nproc", "flags")])
 
     assert boot.has("BdsDxe: starting"), "this was no UEFI boot"
-    assert steady(boot.facts("linux")) == steady(transcript(reference).facts("linux"))
+    assert found(boot.facts("linux")) == found(transcript(reference).facts("linux"))
 
 
 @pytest.mark.boots("four")
