@@ -26,6 +26,7 @@
 #define PIT_GATE 0x61
 #define MEASURE_MS 10
 #define POLLS_MAX 10000000U /* a reference that stands still ends the measurement */
+#define LOOKS 8             /* at all clocks at once; the quickest counts */
 
 static u64 tsc_hz;
 static u64 apic_hz;
@@ -54,17 +55,41 @@ bool clock_is_told(void)
 	return r.ebx == VENDOR_INTEL_EBX && r.edx == VENDOR_INTEL_EDX && r.ecx == VENDOR_INTEL_ECX;
 }
 
-/* Waits MEASURE_MS by the ACPI timer; false if it stands still. @ticks is what really passed. */
-static bool wait_pm_timer(u16 port, u64 *ticks)
+struct look {
+	u64 tsc;
+	u64 apic; /* counts down */
+	u32 reference;
+};
+
+/* Reads all clocks; @port is the ACPI timer's, 0 for none. An SMI or the host of a virtual machine
+ * may come between two of them, so the look that took the fewest ticks is taken. */
+static struct look clocks_look(u16 port)
+{
+	struct look best = {0};
+	u64 shortest = UINT64_MAX;
+
+	for (int i = 0; i < LOOKS; i++) {
+		struct look now = {.tsc = rdtsc()};
+		u64 took;
+
+		now.reference = port != 0 ? io_in32(port) : 0;
+		now.apic = lapic_read(LAPIC_TIMER_CURRENT);
+		took = rdtsc() - now.tsc;
+		if (took < shortest) {
+			shortest = took;
+			best = now;
+		}
+	}
+	return best;
+}
+
+/* Waits until the ACPI timer is MEASURE_MS beyond @start; false if it stands still. */
+static bool wait_pm_timer(u16 port, u32 start)
 {
 	u32 want = (u32)(PM_TIMER_HZ * MEASURE_MS / 1000);
-	u32 start = io_in32(port);
 
 	for (u32 i = 0; i < POLLS_MAX; i++) {
-		u32 passed = (io_in32(port) - start) & PM_TIMER_MASK;
-
-		if (passed >= want) {
-			*ticks = passed;
+		if (((io_in32(port) - start) & PM_TIMER_MASK) >= want) {
 			return true;
 		}
 	}
@@ -91,27 +116,29 @@ static bool wait_pit(u64 *ticks)
 
 int clock_calibrate(const struct acpi *acpi, struct report *report)
 {
-	u64 reference_hz = acpi->fadt.pm_timer != 0 ? PM_TIMER_HZ : PIT_HZ;
+	u16 port = acpi->fadt.pm_timer;
+	u64 reference_hz = port != 0 ? PM_TIMER_HZ : PIT_HZ;
+	struct look first;
+	struct look last;
 	u64 passed = 0;
-	u64 tsc;
-	u64 apic;
 	bool done;
 
 	lapic_write(LAPIC_LVT_TIMER, LAPIC_LVT_MASKED);
 	lapic_write(LAPIC_TIMER_DIVIDE, LAPIC_DIVIDE_BY_1);
 	lapic_write(LAPIC_TIMER_INITIAL, UINT32_MAX);
-	tsc = rdtsc();
-	done = acpi->fadt.pm_timer != 0 ? wait_pm_timer(acpi->fadt.pm_timer, &passed)
-					: wait_pit(&passed);
-	tsc = rdtsc() - tsc;
-	apic = UINT32_MAX - lapic_read(LAPIC_TIMER_CURRENT);
+	first = clocks_look(port);
+	done = port != 0 ? wait_pm_timer(port, first.reference) : wait_pit(&passed);
+	last = clocks_look(port);
 	lapic_write(LAPIC_TIMER_INITIAL, 0);
+	if (port != 0) {
+		passed = (last.reference - first.reference) & PM_TIMER_MASK;
+	}
 	if (!done || passed == 0) {
 		report_error(report,
 			     "neither the ACPI timer nor the PIT counts: no clock to measure by");
 		return -ENOENT;
 	}
-	tsc_hz = tsc * reference_hz / passed;
-	apic_hz = apic * reference_hz / passed;
+	tsc_hz = (last.tsc - first.tsc) * reference_hz / passed;
+	apic_hz = (first.apic - last.apic) * reference_hz / passed;
 	return 0;
 }
