@@ -9,6 +9,7 @@
 #define FEATURE_CONTROL_LOCKED 0x1
 #define MTRR_ENABLED_WB 0x806
 #define LEGACY_XAPIC_DISABLED 0x1
+#define NB_CFG_EXT_CONFIG BIT(46) /* ports reach the extended configuration space */
 
 #define ARCH_CAP_XAPIC_DISABLE BIT(21)
 
@@ -57,6 +58,8 @@ static const struct msr_rule rules[] = {
 	 "EFER switched with the guest; STAR, LSTAR, CSTAR, FMASK unused by us"},
 	{0xc0000100, 0xc0000101, MSR_PASS, MSR_PASS, 0, 0, "FS and GS base: switched"},
 	{0xc0000102, 0xc0000103, MSR_PASS, MSR_PASS, 0, 0, "KERNEL_GS_BASE, TSC_AUX: unused by us"},
+	{0xc001001f, 0xc001001f, MSR_CONSTANT, MSR_IGNORE, 0, NB_CFG_EXT_CONFIG,
+	 "NB_CFG: of the whole chip; kernels on AMD set one bit unasked"},
 };
 /* clang-format on */
 
