@@ -68,6 +68,7 @@ class Boot:
     """One row."""
 
     config: typing.Union[str, bytes, None] = None  # None: the demo's; "": none
+    configs: dict = dataclasses.field(default_factory=dict)  # engine: another configuration there
     cpus: int = 2
     memory: str = "1G"
     smt: bool = False
@@ -90,18 +91,19 @@ class Boot:
             return {engine: table[engine]} if table.get(engine) else {}
 
         return dataclasses.replace(self, engines=(engine,), cannot={}, models=only(self.models),
+                                   config=self.configs.get(engine, self.config), configs={},
                                    extra=only(self.extra))
 
     def words(self, engine, scratch):
         """The words for tools/run; files go to @scratch."""
         words = ["--engine", engine, "--cpus", str(self.cpus), "--memory", self.memory,
                  "--timeout", str(self.timeout), "--firmware", self.firmware]
+        text = self.configs.get(engine, self.config)
         if self.native:
             words += ["--native"]
-        elif self.config is not None:
-            path = os.path.join(scratch, "partitions.toml") if self.config != "" else ""
+        elif text is not None:
+            path = os.path.join(scratch, "partitions.toml") if text != "" else ""
             if path:
-                text = self.config
                 with open(path, "wb") as out:
                     out.write(text.encode() if isinstance(text, str) else text)
             words += ["--config", path]
@@ -231,8 +233,17 @@ with open(os.path.join(ROOT, "tests/machine/four.toml"), encoding="utf-8") as fo
 
 PENDING = Boot(config(partition("bad", [0], "16M", "triplefault.elf", "pending",
                                 on_crash="restart"), rt([1], ticks=3000)), memory="256M")
-HOSTILE = Boot(config(partition("witness", [0], "64M", "witness.elf", "seconds=10"),
-                      partition("probe", [1], "16M", "probe.elf")), memory="512M")
+
+
+def hostile(words=""):
+    """A guest that does what it may not, beside one that would notice."""
+    return config(partition("witness", [0], "64M", "witness.elf", "seconds=10"),
+                  partition("probe", [1], "16M", "probe.elf", words))
+
+
+# QEMU's emulation lets a guest do what no processor does, and then refuses to go on with it.
+HOSTILE = Boot(hostile(), memory="512M",
+               configs={"qemu": hostile("except=cr,vmxon,vmclear,vmptrld")})
 SMP = Boot(config(partition("smp", [1, 2, 3], "16M", "smp.elf"), rt([0])), cpus=4, memory="512M")
 
 BOOTS = {
@@ -255,7 +266,7 @@ BOOTS = {
     "two-linux": Boot(config(linux("left", [0], "256M"), linux("right", [1], "256M"))),
     "heavy": Boot(config(linux("linux", [0], "512M", "bulkhead.sleep=0")), cpus=1,
                   modules=heavy_initrd),
-    "four": Boot(FOUR, cpus=8, memory="4G", cannot={
+    "four": Boot(FOUR, cpus=8, memory="1G", cannot={
         "bochs": "eight CPUs, two of its Linux kernels: it runs all CPUs in turn on one of ours"}),
     # Machines that cannot.
     "no-virtualisation": cannot(bochs=NO_VTX, qemu="EPYC,-svm,+x2apic"),

@@ -20,8 +20,8 @@ GUESTS = [
     ("two-linux", "left", 1, 256, "native"),
     ("two-linux", "right", 1, 256, "native"),
     ("heavy", "linux", 1, 512, "native"),
-    ("four", "large", 4, 1024, "native"),
-    ("four", "small", 2, 512, "native"),
+    ("four", "large", 4, 512, "native"),
+    ("four", "small", 2, 256, "native"),
 ]
 EACH = pytest.mark.boots(*GUESTS, values="name cpus megabytes reference",
                          ids=[f"{row[0]}-{row[1]}" for row in GUESTS])

@@ -17,7 +17,6 @@
 #define CODE_FIRST 0x40
 #define ATTRIBUTES_LONG BIT(9)
 #define ATTRIBUTES_DEFAULT_32 BIT(10)
-#define MODRM_REG GENMASK(5, 3)
 
 /* Exit codes and, where it is an instruction's, its opcode. What is not here is EXIT_OTHER. */
 static const struct row {
@@ -134,37 +133,6 @@ static void decode_by_row(struct vcpu *vcpu, const struct row *row, struct exit 
 	}
 }
 
-/* Whether the entry that failed was none: QEMU's emulation ends so when a guest sets a reserved bit
- * of CR4, which is a fault of that instruction. An event on its way says that it was an entry. */
-static bool is_mov_to_cr4(struct vcpu *vcpu)
-{
-	static const u8 mov_to_cr[] = {0x0f, 0x22};
-	struct vcpu_state state;
-	u8 bytes[INSN_MAX];
-	size_t count;
-	u32 length;
-
-	if ((svm_of(vcpu)->vmcb->exit_int_info & VMCB_EVENT_VALID) != 0) {
-		return false;
-	}
-	svm_get_state(vcpu, &state);
-	count = guest_fetch(&vcpu->partition->ram, &state, bytes, sizeof(bytes));
-	length =
-		insn_length_of(bytes, count, guest_insn_mode(&state), mov_to_cr, sizeof(mov_to_cr));
-	return length != 0 && length < count && FIELD_GET(MODRM_REG, bytes[length]) == 4;
-}
-
-static void decode_refusal(struct vcpu *vcpu, struct exit *exit)
-{
-	exit->reason = EXIT_ENTRY_FAILURE;
-	if (is_mov_to_cr4(vcpu)) {
-		exit->reason = EXIT_EXCEPTION;
-		exit->vector = VECTOR_GP;
-		exit->has_error = true;
-		exit->error = 0;
-	}
-}
-
 static void decode(struct vcpu *vcpu, struct exit *exit)
 {
 	struct vmcb *vmcb = svm_of(vcpu)->vmcb;
@@ -175,7 +143,7 @@ static void decode(struct vcpu *vcpu, struct exit *exit)
 	if (code == VMEXIT_NPF) {
 		decode_nested_page_fault(vmcb, exit);
 	} else if ((u32)code == VMEXIT_INVALID) {
-		decode_refusal(vcpu, exit);
+		exit->reason = EXIT_ENTRY_FAILURE;
 	} else if (code - VMEXIT_EXCEPTION < 32) {
 		decode_exception(vcpu, exit);
 	} else if (code - CODE_FIRST < ARRAY_SIZE(rows)) {
