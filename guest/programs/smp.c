@@ -201,5 +201,6 @@ void program_main(void)
 	test_broadcast("all with self", ICR_ALL, true);
 	start_all("CPUs up after another INIT", 2);
 	test_directed();
+	print("smp: %lu interrupt commands\n", apic_commands);
 	print("smp: %u ok, %u failed\n", passed, failed);
 }

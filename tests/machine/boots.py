@@ -241,6 +241,8 @@ def hostile(words=""):
                   partition("probe", [1], "16M", "probe.elf", words))
 
 
+MIGRATE = Boot(config(linux("linux", [0, 1, 2], "256M", "bulkhead.sleep=0 bulkhead.migrate=200"),
+                      rt([3], ticks=3000)), cpus=4, memory="512M")
 # QEMU's emulation lets a guest do what no processor does, and then refuses to go on with it.
 HOSTILE = Boot(hostile(), memory="512M",
                configs={"qemu": hostile("except=cr,vmxon,vmclear,vmptrld")})
@@ -264,6 +266,9 @@ BOOTS = {
                 models={"bochs": BROADWELL}),
     "native-smt": native(smt=True, models={"bochs": BROADWELL}),
     "two-linux": Boot(config(linux("left", [0], "256M"), linux("right", [1], "256M"))),
+    # Interrupts between CPUs, in both modes of the local APIC.
+    "migrate": MIGRATE,
+    "migrate-xapic": xapic(MIGRATE),
     "heavy": Boot(config(linux("linux", [0], "512M", "bulkhead.sleep=0")), cpus=1,
                   modules=heavy_initrd),
     "four": Boot(FOUR, cpus=8, memory="1G", cannot={

@@ -69,3 +69,11 @@ def test_interrupts_between_cpus(boot):
     lines = boot.guest("smp")
     assert not [line for line in lines if "FAIL" in line]
     assert re.search(r"smp: [1-9]\d* ok, 0 failed", "\n".join(lines)), boot.tail()
+
+
+@pytest.mark.boots("smp", "smp-xapic")
+def test_one_exit_an_interrupt_command(boot):
+    """Whatever it asks for: the row "icr" of the table is what the guest has counted."""
+    sent = int(boot.match(r"^\[smp\] smp: (\d+) interrupt commands")[1])
+    assert sent > 1000
+    assert sum(boot.exits()["icr"][1:]) == sent

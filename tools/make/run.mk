@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 # Set-up, the demo's Linux, boot media, and the tests that need a machine.
 LINUX_GUEST := $(GUESTS)/vmlinuz $(GUESTS)/initrd.img
-TSC := $(BUILD)/linux/tsc
+LINUX_PROGRAMS := $(BUILD)/linux/tsc $(BUILD)/linux/migrate
 
 $(GUESTS)/vmlinuz:
 	@mkdir -p $(@D)
 	guest/linux/fetch-kernel $@
 
-$(TSC): guest/linux/tsc.c
+$(LINUX_PROGRAMS): $(BUILD)/linux/%: guest/linux/%.c
 	@mkdir -p $(@D)
-	@$(CC) -std=gnu17 -O2 -s -static $(WARNINGS) $< -o $@
+	@$(CC) -std=gnu17 -O2 -s -static -pthread $(WARNINGS) $< -o $@
 
-$(GUESTS)/initrd.img: guest/linux/make-initrd guest/linux/init $(TSC)
+$(GUESTS)/initrd.img: guest/linux/make-initrd guest/linux/init $(LINUX_PROGRAMS)
 	@mkdir -p $(@D)
-	guest/linux/make-initrd $@ guest/linux/init $(TSC)
+	guest/linux/make-initrd $@ guest/linux/init $(LINUX_PROGRAMS)
 
 .PHONY: linux
 linux: $(LINUX_GUEST) ## Fetch Debian's kernel and make its initrd

@@ -56,8 +56,11 @@ u32 apic_id(void)
 	return mode == MODE_X2APIC ? id : id >> 24;
 }
 
+u64 apic_commands;
+
 void apic_send(u32 destination, u32 command)
 {
+	__atomic_fetch_add(&apic_commands, 1, __ATOMIC_RELAXED);
 	if (mode == MODE_X2APIC) {
 		wrmsr(X2APIC_MSR + APIC_ICR, (u64)destination << 32 | command);
 		return;

@@ -125,6 +125,9 @@ void apic_write(unsigned int number, u32 value);
 /** This CPU's APIC ID. */
 u32 apic_id(void);
 
+/** How often apic_send() was called, by all CPUs. */
+extern u64 apic_commands;
+
 /** Sends an interrupt command: @command holds vector, delivery mode and shorthand. */
 void apic_send(u32 destination, u32 command);
 
