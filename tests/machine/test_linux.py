@@ -83,11 +83,13 @@ def test_no_new_complaints(boot, name, cpus, megabytes, reference, transcript):
 
 
 @EACH
-def test_clock(boot, name, cpus, megabytes, reference):
-    """sleep agrees with the TSC within 5 percent."""
+def test_clock(boot, name, cpus, megabytes, reference, engine):
+    """sleep agrees with the TSC within 5 percent; where the TSC is this machine's, a busy one may
+    wake the sleeper late."""
+    late = 1.05 if engine == "bochs" else 1.5
     for line in boot.facts(name).get("tsc", []):
         match = re.match(r"([\d.]+) of (\d+) seconds", line)
-        assert 0.95 <= float(match[1]) / int(match[2]) <= 1.05, line
+        assert 0.95 <= float(match[1]) / int(match[2]) <= late, line
 
 
 @pytest.mark.boots("demo")
