@@ -21,7 +21,7 @@ STATUS_TIMEOUT = 124
 STOPPED = re.compile(rb"bulkhead: all partitions stopped\s*$")
 PANIC = re.compile(rb"bulkhead: panic:")
 HALTED = re.compile(rb"bulkhead: halted:")
-OURS = re.compile(rb"(?:^|\n)bulkhead: ")
+OURS = re.compile(rb"\nbulkhead: ")
 NATIVE_END = re.compile(rb"reboot: (Power down|Restarting system)")
 AFTER_HALT = 0.5  # seconds for the lines after the last one
 AFTER_STOPPED = 10.0  # seconds for the machine to power itself off
@@ -59,18 +59,21 @@ class Plain:
 
     def __init__(self):
         self.held = b""
+        self.last = b"\n"  # of what was taken: our first words may come in two blocks
         self.over = False
 
     def take(self, data):
         """@data without them; what may be the begin of one is held back."""
+        data, self.held = self.held + data, b""
         if self.over:
             return data
-        data = self.held + data
         begun = CONTROL_BEGUN.search(data)
         cut = begun.start() if begun else len(data)
         self.held = data[cut:]
         data = CONTROL.sub(b"", data[:cut])
-        self.over = bool(OURS.search(data))
+        text = self.last + data
+        self.over = bool(OURS.search(text))
+        self.last = text[-len(b"\nbulkhead: "):]
         return data
 
 

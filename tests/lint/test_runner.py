@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The runner's choices, the filter of its console, the mark in GRUB's script, and the summary of the
+machine tests, on made-up input."""
+
+import argparse
+import os
+import sys
+import types
+
+import pytest
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path[:0] = [os.path.join(ROOT, "tools"), os.path.join(ROOT, "tests/machine")]
+
+import summary  # noqa: E402
+from runner import engines, media, qemu, supervise  # noqa: E402
+
+
+def machine(**options):
+    """Options of tools/run as far as the choice of an engine looks at them."""
+    return argparse.Namespace(**{"engine": "auto", "firmware": "bios", "icount": False, "gdb": False,
+                                 "bios": None, "ips": None, **options})
+
+
+@pytest.mark.parametrize("kvm, options, engine", [
+    (False, {}, "bochs"),
+    (True, {}, "kvm"),
+    (True, {"icount": True}, "qemu"),
+    (False, {"firmware": "uefi"}, "qemu"),
+    (False, {"gdb": True}, "qemu"),
+    (True, {"ips": 1}, "bochs"),
+    (True, {"engine": "qemu"}, "qemu"),
+])
+def test_engine(monkeypatch, kvm, options, engine):
+    """KVM where it works, else Bochs, else whatever has what is asked for."""
+    monkeypatch.setattr(qemu, "kvm_usable", lambda: kvm)
+    monkeypatch.setattr(qemu, "ovmf_installed", lambda: True)
+    monkeypatch.setattr(engines.shutil, "which", lambda program: program)
+    assert engines.choose(machine(**options)) == engine
+
+
+@pytest.mark.parametrize("options, message", [
+    ({"engine": "kvm"}, "no KVM with nested VT-x"),
+    ({"engine": "bochs", "firmware": "uefi"}, "Bochs boots by BIOS alone"),
+    ({"firmware": "uefi", "ips": 1}, "no engine has all of --firmware uefi, --ips"),
+    ({"firmware": "uefi"}, "OVMF_CODE_4M.fd is not installed"),
+])
+def test_no_engine(monkeypatch, options, message):
+    """The reason says what is missing."""
+    monkeypatch.setattr(qemu, "kvm_usable", lambda: False)
+    monkeypatch.setattr(qemu, "ovmf_installed", lambda: False)
+    monkeypatch.setattr(engines.shutil, "which", lambda program: program)
+    with pytest.raises(engines.EngineError, match=message):
+        engines.choose(machine(**options))
+
+
+def test_plain_text():
+    """Control sequences of the firmware go, in whatever pieces they come, until we speak."""
+    text = b"\x1b[2J\x1b[01;01H\x1b[=3hGRUB\x1b[0m!\nbulkhead: us\n"
+    for cut in range(len(text)):
+        plain = supervise.Plain()
+        assert plain.take(text[:cut]) + plain.take(text[cut:]) == b"GRUB!\nbulkhead: us\n"
+        assert plain.take(b"\x1b[1mguest") == b"\x1b[1mguest"
+    plain = supervise.Plain()
+    assert plain.take(b"bulkhead: us\n\x1b") + plain.take(b"[1m") == b"bulkhead: us\n\x1b[1m"
+
+
+def test_mark_is_last(tmp_path):
+    """GRUB says its word behind everything that it loads."""
+    kernel = tmp_path / "kernel"
+    kernel.write_bytes(b"")
+    lines = media.Boot(kernel, modules=[("m", kernel)], mark=True).script().splitlines()
+    assert lines[-1] == "boot"
+    assert f"echo '{media.MARK}'" in lines[lines.index("module2 /boot/modules/m m"):]
+    assert media.MARK not in media.Boot(kernel).script()
+
+
+def report(nodeid, reason=None):
+    """What pytest reports of a test, as far as the summary looks at it."""
+    return types.SimpleNamespace(nodeid=nodeid, longrepr=("", 0, f"Skipped: {reason}"))
+
+
+def test_summary():
+    """Tests by engine, with the reasons of those left out."""
+    stats = {"passed": [report("t.py::test_a[demo@bochs]"), report("t.py::test_a[demo@qemu]"),
+                        report("t.py::test_b[x]")],
+             "failed": [report("t.py::test_a[uefi@qemu]")],
+             "skipped": [report("t.py::test_a[four@bochs]", "row four on bochs: slow")]}
+    lines = list(summary.table(stats, ["bochs", "qemu"]))
+    assert [line.split() for line in lines[1:]] == [
+        ["bochs", "qemu", "none"], ["test_a", "1/0/1", "1/1/0", "-"], ["test_b", "-", "-", "1/0/0"],
+        ["all", "1/0/1", "1/1/0", "1/0/0"], "skipped 1: row four on bochs: slow".split()]
+
+
+def test_slowest():
+    """Ten of them, the slowest first."""
+    boots = [types.SimpleNamespace(name=f"b{i}", seconds=float(i), status=0) for i in range(12)]
+    lines = list(summary.slowest(boots))
+    assert len(lines) == 11 and lines[1].split() == ["11.0", "s", "b11"]
