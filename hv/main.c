@@ -130,6 +130,16 @@ static int collect_free(void)
 	return error;
 }
 
+/* A loader puts us where we are linked to be, whatever lies there. */
+static void require_ram(struct range r, const char *what)
+{
+	if (!ranges_contain(&inventory.ram, r)) {
+		halt_refused("%s needs the memory %#lx-%#lx, which the firmware keeps for itself "
+			     "on this machine",
+			     what, r.start, r.end - 1);
+	}
+}
+
 static void print_fact(void *context, const char *text)
 {
 	(void)context;
@@ -144,6 +154,8 @@ static void take_inventory(void)
 	inventory.has_iommu = acpi.dmar_present;
 	inventory.gsi_count = machine_gsi_count();
 	require(collect_ram(), "the memory map has too many pieces");
+	require_ram(image_all(), "Bulkhead's image");
+	require_ram(cpu_trampoline(), "the start of further CPUs");
 	require(collect_free(), "the memory map has too many pieces");
 	require(cpu_inventory(&acpi, &inventory, &report), "the CPUs of this machine are unclear");
 	inventory_print(&inventory, print_fact, NULL);

@@ -2,19 +2,22 @@
 /* What the core asks of this architecture's processors. */
 #pragma once
 
+#include <hv/ranges.h>
 #include <hv/types.h>
 
 struct acpi;
 struct inventory;
 struct report;
 struct vcpu;
-struct memory_range;
 
 /** Exceptions end in a panic from here on. On the boot CPU, first of all. */
 void cpu_early_init(void);
 
 /** Numbers, APIC IDs and topology of this machine's CPUs, the boot CPU first. 0 or -E reported. */
 int cpu_inventory(const struct acpi *acpi, struct inventory *inventory, struct report *report);
+
+/** Memory that the start of other CPUs overwrites. */
+struct range cpu_trampoline(void);
 
 /** Takes a block with guarded stacks for every CPU. Returns 0 or -ENOMEM. */
 int cpu_blocks_create(const struct inventory *inventory);

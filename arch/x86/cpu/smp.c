@@ -19,7 +19,7 @@
 #include <hv/report.h>
 #include <hv/string.h>
 
-/* Two pages that no firmware uses after POST and that the memory map always calls RAM. */
+/* Two pages that firmware leaves alone after POST. */
 #define TRAMPOLINE 0x8000ULL
 #define TRAMPOLINE_PARAMETERS (TRAMPOLINE + PAGE_SIZE)
 #define CPUID1_ECX_XSAVE BIT(26)
@@ -94,6 +94,11 @@ int cpu_inventory(const struct acpi *acpi, struct inventory *inventory, struct r
 		return -EINVAL;
 	}
 	return 0;
+}
+
+struct range cpu_trampoline(void)
+{
+	return (struct range){TRAMPOLINE, TRAMPOLINE_PARAMETERS + PAGE_SIZE};
 }
 
 static int block_create(unsigned int index, u32 apic_id)
