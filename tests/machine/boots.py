@@ -282,6 +282,9 @@ BOOTS = {
     "little-memory": Boot(cpus=4, memory="128M"),
     # With QEMU's tables switched off its BIOS makes some of its own.
     "no-acpi": Boot(cpus=1, engines=BOCHS, extra={"bochs": ("--bios", "BIOS-bochs-legacy")}),
+    # A firmware that keeps the memory that the image, or the start of CPUs, needs.
+    "image-kept": Boot(extra=dict.fromkeys(ENGINES, ("--grub", "cutmem 16M 17M"))),
+    "low-kept": Boot(extra=dict.fromkeys(ENGINES, ("--grub", "cutmem 32K 36K"))),
     "no-config": Boot("", cpus=1, memory="256M"),
     # Configurations that are wrong.
     **{f"wrong-{name}": Boot(configuration(name), cpus=4, smt=True) for name in WRONG},

@@ -18,6 +18,8 @@ CANNOT = {
     "no-unrestricted-guest": r"^bulkhead: cpu 0: VT-x .*unrestricted guest",
     "no-nested-paging": r"^bulkhead: cpu 0: .*nested paging",
     "little-memory": r"^bulkhead: partitions\.toml:\d+: .*memory",
+    "image-kept": r"^bulkhead: halted: Bulkhead's image needs the memory 0x1000000-0x",
+    "low-kept": r"^bulkhead: halted: the start of further CPUs needs the memory 0x8000-0x9fff",
     "no-acpi": r"^bulkhead: halted: this machine has no ACPI",
     "no-config": r"^bulkhead: halted: no boot module is named partitions\.toml",
 }
