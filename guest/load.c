@@ -62,6 +62,21 @@ static int (*const loaders[])(const struct guest_image *, const struct guest_ram
 	[GUEST_FLAT] = flat_load,
 };
 
+/* Guests that know no other way jump to a BIOS's entry, in real mode, to restart the machine. */
+static const u8 bios_entry[] = {
+	0xba,
+	(u8)GUEST_PORT_RESET,
+	GUEST_PORT_RESET >> 8, /* mov dx, GUEST_PORT_RESET */
+	0xb0,
+	GUEST_RESET_VALUE, /* mov al, GUEST_RESET_VALUE */
+	0xee,              /* out dx, al */
+	0xf4,
+	0xeb,
+	0xfd, /* hlt; jmp to it */
+};
+
+_Static_assert(sizeof(bios_entry) <= 16, "from f000:fff0 to the end of the first MiB");
+
 int guest_load(const struct guest_image *image, const struct guest_ram *ram,
 	       struct guest_entry *entry, struct report *report)
 {
@@ -84,6 +99,9 @@ int guest_load(const struct guest_image *image, const struct guest_ram *ram,
 	if (status != 0) {
 		return status;
 	}
-	return guest_acpi_build(image, guest_ram_at(ram, gpa(GUEST_ACPI_BASE), GUEST_ACPI_SIZE),
-				GUEST_ACPI_SIZE);
+	memcpy(guest_ram_at(ram, gpa(GUEST_BIOS_ENTRY), sizeof(bios_entry)), bios_entry,
+	       sizeof(bios_entry));
+	return guest_acpi_build(
+		image, guest_ram_at(ram, gpa(GUEST_ACPI_BASE), GUEST_BIOS_ENTRY - GUEST_ACPI_BASE),
+		GUEST_BIOS_ENTRY - GUEST_ACPI_BASE);
 }

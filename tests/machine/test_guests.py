@@ -63,7 +63,7 @@ def test_attacks_find_the_allowed_answers(boot):
     assert re.search(r"probe: [1-9]\d* ok, 0 failed", "\n".join(lines)), boot.tail()
 
 
-@pytest.mark.boots("smp", "smp-xapic")
+@pytest.mark.boots("smp", "smp-xapic", "smp-amd")
 def test_interrupts_between_cpus(boot):
     """Every way to interrupt another CPU of the same partition."""
     lines = boot.guest("smp")
@@ -71,7 +71,7 @@ def test_interrupts_between_cpus(boot):
     assert re.search(r"smp: [1-9]\d* ok, 0 failed", "\n".join(lines)), boot.tail()
 
 
-@pytest.mark.boots("smp", "smp-xapic")
+@pytest.mark.boots("smp", "smp-xapic", "smp-amd")
 def test_one_exit_an_interrupt_command(boot):
     """Whatever it asks for: the row "icr" of the table is what the guest has counted."""
     sent = int(boot.match(r"^\[smp\] smp: (\d+) interrupt commands")[1])

@@ -13,7 +13,6 @@ CHECK = os.path.join(ROOT, "build/bulkhead-check")
 HALTED = 3  # exit status of tools/run
 CANNOT = {
     "no-virtualisation": r"^bulkhead: cpu 0: .*VT-x",
-    "amd": r"^bulkhead: cpu 0: .*no VT-x",
     "no-ept": r"^bulkhead: cpu 0: VT-x .*EPT",
     "no-unrestricted-guest": r"^bulkhead: cpu 0: VT-x .*unrestricted guest",
     "no-nested-paging": r"^bulkhead: cpu 0: .*nested paging",

@@ -258,6 +258,25 @@ static void refuses_too_little_memory(void **state)
 	}
 }
 
+/* The bytes as an assembler makes them: mov dx, 0x602; mov al, 1; out dx, al; hlt; jmp $-1. */
+static void a_jump_to_the_bios_resets(void **state)
+{
+	static const u8 code[] = {0xba, 0x02, 0x06, 0xb0, 0x01, 0xee, 0xf4, 0xeb, 0xfd};
+	const char kernel[16] = "";
+	struct guest_ram ram = {.count = 0};
+	struct guest_image image = plain_image(kernel, sizeof(kernel));
+	struct report report = quiet_report();
+	struct guest_entry entry;
+
+	(void)state;
+	ram_add(&ram, 0, MIB(2));
+	image.has_load = true;
+	image.load = MIB(1);
+	assert_int_equal(guest_load(&image, &ram, &entry, &report), 0);
+	assert_memory_equal(guest_ram_at(&ram, gpa(0xffff0), sizeof(code)), code, sizeof(code));
+	ram_free(&ram);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -268,6 +287,7 @@ int main(void)
 		cmocka_unit_test(maps_memory_for_the_guest),
 		cmocka_unit_test(places_around_parts),
 		cmocka_unit_test(loads_a_flat_binary),
+		cmocka_unit_test(a_jump_to_the_bios_resets),
 		cmocka_unit_test(refuses_a_flat_binary),
 		cmocka_unit_test(refuses_a_flat_binary_that_fills_low_memory),
 		cmocka_unit_test(refuses_unknown_images),

@@ -208,7 +208,8 @@ bool icr_logical(const struct row *row)
 	u64 came;
 
 	if (apic_is_x2apic()) {
-		send_clusters(command, apic_read(APIC_LDR), 16, 16);
+		/* By the manual: not every emulator's register says it right. */
+		send_clusters(command, apic_id() >> 4 << 16 | 1U << (apic_id() & 15), 16, 16);
 	} else {
 		apic_write(APIC_LDR, 0x11000000);
 		apic_write(APIC_DFR, 0x0fffffff);
