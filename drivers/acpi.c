@@ -35,11 +35,12 @@ static const struct {
 	bool required;
 	u32 least; /* bytes */
 	int (*read)(struct acpi_context *context, const struct acpi_table *table);
+	void (*broken)(struct acpi *acpi); /* NULL: nothing to be kept of a broken one */
 } acpi_readers[] = {
-	{"APIC", "MADT", true, 44, acpi_read_madt},
-	{"FACP", "FADT", true, 116, acpi_read_fadt},
-	{"MCFG", "MCFG", false, 44, acpi_read_mcfg},
-	{"DMAR", "DMAR", false, 48, acpi_read_dmar},
+	{"APIC", "MADT", true, 44, acpi_read_madt, NULL},
+	{"FACP", "FADT", true, 116, acpi_read_fadt, NULL},
+	{"MCFG", "MCFG", false, 44, acpi_read_mcfg, NULL},
+	{"DMAR", "DMAR", false, 48, acpi_read_dmar, acpi_dmar_broken},
 };
 
 u64 acpi_field(const struct acpi_table *table, u32 offset, u32 size)
@@ -255,12 +256,15 @@ int acpi_parse(const void *rsdp, size_t length, const struct phys_window *window
 			}
 			continue;
 		}
-		if ((acpi_open(&context, address, acpi_readers[i].signature, name,
-			       acpi_readers[i].least, &table) != 0 ||
-		     acpi_readers[i].read(&context, &table) != 0) &&
-		    acpi_readers[i].required) {
-			status = -EINVAL;
+		if (acpi_open(&context, address, acpi_readers[i].signature, name,
+			      acpi_readers[i].least, &table) == 0 &&
+		    acpi_readers[i].read(&context, &table) == 0) {
+			continue;
 		}
+		if (acpi_readers[i].broken != NULL) {
+			acpi_readers[i].broken(acpi);
+		}
+		status = acpi_readers[i].required ? -EINVAL : status;
 	}
 	return status;
 }

@@ -151,7 +151,7 @@ static void take_inventory(void)
 	struct report report = log_report();
 
 	inventory.hypervisor = image_all();
-	inventory.has_iommu = acpi.dmar_present;
+	inventory.has_iommu = acpi.dmar.present;
 	inventory.gsi_count = machine_gsi_count();
 	require(collect_ram(), "the memory map has too many pieces");
 	require_ram(image_all(), "Bulkhead's image");

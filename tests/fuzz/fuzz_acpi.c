@@ -72,15 +72,49 @@ static void check(const struct acpi *acpi, int status, unsigned int errors)
 	bool sane = acpi->cpu_count <= MAX_CPUS && acpi->ioapic_count <= MAX_IOAPICS &&
 		    acpi->override_count <= MAX_INTERRUPT_OVERRIDES &&
 		    acpi->mcfg_count <= ARRAY_SIZE(acpi->mcfg) &&
-		    (acpi->dmar_present || acpi->drhd_count + acpi->rmrr_count == 0);
+		    (!acpi->dmar.present || !acpi->dmar.broken) &&
+		    (acpi->dmar.present || acpi->dmar.unit_count + acpi->dmar.region_count == 0);
 
 	if (!sane || (status != 0 && errors == 0) || (status == 0 && acpi->cpu_count == 0)) {
 		abort();
 	}
-	for (unsigned int i = 0; i < acpi->rmrr_count; i++) {
-		if (acpi->rmrrs[i].end <= acpi->rmrrs[i].start) {
+	for (unsigned int i = 0; i < acpi->dmar.region_count; i++) {
+		if (acpi->dmar.regions[i].end <= acpi->dmar.regions[i].start) {
 			abort();
 		}
+	}
+}
+
+/* Bridges as the numbers of functions would have them, with loops among them. */
+static bool bridge(void *context, u16 segment, u16 function, u8 *secondary, u8 *subordinate)
+{
+	(void)context;
+	*secondary = (u8)(function >> 1);
+	*subordinate = (u8)(function >> 1 | segment);
+	return (function & 1) == 0;
+}
+
+static u16 physical(void *context, u16 segment, u16 function)
+{
+	(void)context;
+	(void)segment;
+	return function;
+}
+
+static void resolve(const struct acpi_dmar *dmar)
+{
+	static const struct pci_topology topology = {.bridge = bridge, .physical = physical};
+	u16 source;
+
+	for (u32 function = 0; function <= UINT16_MAX; function += 251) {
+		(void)dmar_unit_of(dmar, 0, (u16)function, &topology);
+		for (unsigned int i = 0; i < dmar->region_count; i++) {
+			(void)dmar_region_concerns(dmar, &dmar->regions[i], 0, (u16)function,
+						   &topology);
+		}
+	}
+	for (unsigned int i = 0; i < 256; i++) {
+		(void)dmar_unit_of_ioapic(dmar, (u8)i, &topology, &source);
 	}
 }
 
@@ -109,6 +143,9 @@ int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 	      acpi_parse(rsdp, choices & CHOICE_OLD_RSDP ? 20 : RSDP_SIZE, &window, &acpi, &report),
 	      report.errors);
 	(void)acpi_find_rsdp(&window);
+	if (acpi.dmar.present) {
+		resolve(&acpi.dmar);
+	}
 	while (memory.copy_count > 0) {
 		free(memory.copies[--memory.copy_count]);
 	}

@@ -74,6 +74,13 @@ DMAR = table(b"DMAR", bytes([38, 1]) + bytes(10)
              + struct.pack("<HHBBHQ", 0, 24, 1, 0, 0, 0xFED90000) + bytes([1, 8, 0, 0, 0, 0, 0, 0])
              + struct.pack("<HHHHQQ", 1, 24, 0, 0, 0x7FD00000, 0x7FDFFFFF)
              + struct.pack("<HHI", 2, 8, 0))
+# Two units, a path over a bridge, an IOAPIC, a bridge with all behind it, affinity and a name.
+DMAR_UNITS = table(b"DMAR", bytes([47, 3]) + bytes(10)
+                   + struct.pack("<HHBBHQ", 0, 34, 0, 0, 0, 0xFED91000)
+                   + bytes([1, 10, 0, 0, 0, 0, 4, 0, 3, 1, 2, 8, 0, 0, 0, 0, 6, 0])
+                   + struct.pack("<HHBBHQ", 0, 24, 1, 0, 0, 0xFED90000) + bytes([3, 8, 0, 0, 2, 0xFF, 0, 0])
+                   + struct.pack("<HHIIQ", 3, 20, 0, 1, 0xFED90000)
+                   + struct.pack("<HHI", 4, 12, 1) + b"\\SB\0")
 
 
 def machine(tables, dsdt, modern):
@@ -99,6 +106,7 @@ def machine(tables, dsdt, modern):
 ACPI = {
     "modern": machine([MADT, MCFG, DMAR], DSDT, True),
     "old": machine([MADT], DSDT_ROOT, False),
+    "units": machine([MADT, DMAR_UNITS], DSDT, True),
     "no-madt": machine([MCFG], DSDT, True),
 }
 

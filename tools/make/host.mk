@@ -57,7 +57,7 @@ fuzz: $(FUZZ_TARGETS) ## Run every fuzz target for FUZZ_SECONDS (60); findings s
 	@$(PYTHON) tools/host/fuzz.py --seconds $(FUZZ_SECONDS) --output $(BUILD)/fuzz $(FUZZ_TARGETS)
 
 # Whatever reads bytes that a loader, the firmware, an integrator or a guest wrote.
-PARSERS := $(filter boot/multiboot2.c drivers/acpi%.c hv/toml%.c hv/config%.c hv/inventory%.c \
+PARSERS := $(filter boot/multiboot2.c drivers/acpi%.c drivers/dmar.c hv/toml%.c hv/config%.c hv/inventory%.c \
 	guest/%.c arch/x86/exit/insn%.c,$(HOST_PURE))
 COVERAGE_MIN := 95
 .PHONY: coverage

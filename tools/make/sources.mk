@@ -23,9 +23,11 @@ PURE := \
 	arch/x86/vmx/msr_bitmap.c \
 	boot/multiboot2.c \
 	drivers/acpi.c \
+	drivers/acpi_dmar.c \
 	drivers/acpi_fadt.c \
 	drivers/acpi_madt.c \
 	drivers/acpi_pci.c \
+	drivers/dmar.c \
 	guest/acpi_tables.c \
 	guest/elf.c \
 	guest/flat.c \

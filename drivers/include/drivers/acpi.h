@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include <drivers/dmar.h>
 #include <hv/limits.h>
 #include <hv/types.h>
 
@@ -62,21 +63,6 @@ struct acpi_fadt {
 	u8 acpi_enable;
 };
 
-#define ACPI_DRHD_MAX 16
-#define ACPI_RMRR_MAX 16
-
-struct acpi_drhd {
-	hpa_t base;
-	u16 segment;
-	bool include_all;
-};
-
-struct acpi_rmrr {
-	u64 start;
-	u64 end; /* one past the last byte */
-	u16 segment;
-};
-
 struct acpi {
 	u32 local_apic_address;
 	struct acpi_cpu cpus[MAX_CPUS]; /* in MADT order, only enabled ones */
@@ -88,13 +74,7 @@ struct acpi {
 	struct acpi_mcfg mcfg[4];
 	unsigned int mcfg_count;
 	struct acpi_fadt fadt;
-	bool dmar_present;
-	u8 dmar_flags;      /* bit 0 INTR_REMAP, bit 1 X2APIC_OPT_OUT */
-	u8 dmar_host_width; /* bits */
-	struct acpi_drhd drhds[ACPI_DRHD_MAX];
-	unsigned int drhd_count;
-	struct acpi_rmrr rmrrs[ACPI_RMRR_MAX];
-	unsigned int rmrr_count;
+	struct acpi_dmar dmar;
 };
 
 /**
@@ -108,7 +88,8 @@ u64 acpi_find_rsdp(const struct phys_window *window);
  * MADT, FADT, DSDT, MCFG and DMAR. Returns 0; -ENOENT or -EINVAL after reporting each problem with
  * the name of the table. MADT and FADT are required. A broken MCFG, DMAR or DSDT is reported too,
  * but then counts as absent and the result stays 0: the machine runs safely without (PCI through
- * ports, no DMA for guests, no power-off). Pointers from @window must stay good until the return.
+ * ports, no DMA for guests, no power-off); a broken DMAR is kept in mind, because who needs an
+ * IOMMU must refuse. Pointers from @window must stay good until the return.
  */
 int acpi_parse(const void *rsdp, size_t length, const struct phys_window *window, struct acpi *acpi,
 	       struct report *report);
