@@ -21,6 +21,11 @@ PURE := \
 	arch/x86/vmx/controls.c \
 	arch/x86/vmx/ept.c \
 	arch/x86/vmx/msr_bitmap.c \
+	arch/x86/vtd/capabilities.c \
+	arch/x86/vtd/fault.c \
+	arch/x86/vtd/irte.c \
+	arch/x86/vtd/queue.c \
+	arch/x86/vtd/tables.c \
 	boot/multiboot2.c \
 	drivers/acpi.c \
 	drivers/acpi_dmar.c \

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What stands between devices and memory, and between devices and CPUs. Every function is blocked
+ * until it is attached to a partition, and every interrupt that has no entry is blocked as well.
+ * Tables are built before the partitions start; afterwards only entries change.
+ *
+ * Order of calls: iommu_select(), then for each partition domain_create(), domain_map(), attach()
+ * and interrupt_alloc(), all on the boot CPU and before frames_seal(); then enable(). The rest is
+ * for any CPU, but not for NMI handlers.
+ */
+#pragma once
+
+#include <arch/stage2.h>
+#include <hv/types.h>
+
+struct acpi;
+struct pci_topology;
+struct report;
+
+/* In place of a partition: the caller's CPU has none. */
+#define IOMMU_NOBODY UINT32_MAX
+
+struct iommu_features {
+	unsigned int address_bits; /* guest addresses above are out of a device's reach */
+	bool interrupt_remapping;  /* without it a device that masters the bus must be refused */
+	bool x2apic;               /* interrupts reach APIC IDs above 254 */
+};
+
+/* Where an interrupt goes: one CPU, physically addressed. */
+struct iommu_interrupt {
+	u32 apic_id;
+	u8 vector; /* 16..255; nothing with @nmi */
+	bool level;
+	bool nmi;
+};
+
+struct iommu_ops {
+	const char *name;
+	struct iommu_features (*features)(void);
+
+	/* Empty translation tables for @partition. 0 or -ENOMEM. */
+	int (*domain_create)(unsigned int partition);
+	/*
+	 * Lets the devices of @partition reach [@from, @from + @size), which is @to in the machine.
+	 * All page aligned. 0; -EINVAL for a range that is taken or beyond address_bits; -ENOMEM.
+	 */
+	int (*domain_map)(unsigned int partition, gpa_t from, hpa_t to, u64 size,
+			  enum stage2_access access);
+	/*
+	 * Gives the requester @requester (bus << 8 | device << 3 | function as it appears on the
+	 * bus: a function's own ID, or one that a bridge uses in its place) to @partition. 0;
+	 * -ENOENT if no unit covers it, -EBUSY if it is given, -ENOMEM, each reported.
+	 */
+	int (*attach)(unsigned int partition, u16 segment, u16 requester, struct report *report);
+
+	/*
+	 * Takes @count entries in a row for interrupts of @requester, which has to be attached to
+	 * @partition. The first one's handle, the others' follow; -ENOENT, -ENOTSUP without
+	 * interrupt remapping, or -ENOMEM. They are blocked until set.
+	 */
+	int (*interrupt_alloc)(unsigned int partition, u16 segment, u16 requester,
+			       unsigned int count);
+	/* The same for the lines of the IOAPIC with @id in the MADT; they are the hypervisor's. */
+	int (*interrupt_alloc_ioapic)(u8 id, unsigned int count);
+	/* Lets the interrupt through, to there alone; it counts when this returns. */
+	void (*interrupt_set)(int handle, const struct iommu_interrupt *to);
+	/* Blocks it; none is on its way when this returns. */
+	void (*interrupt_clear)(int handle);
+
+	/*
+	 * What a function has to write for @handle. For MSI with several messages the first handle
+	 * of the row: the function itself adds to the data.
+	 */
+	u64 (*message_address)(int handle);
+	u32 (*message_data)(int handle);
+	/* What the IOAPIC's redirection entry @entry becomes when its line is @handle. */
+	u64 (*ioapic_entry)(int handle, u64 entry);
+
+	/*
+	 * Switches all units on, with everything that was not attached blocked; IOAPIC lines are
+	 * routed through entries from here on. Once, on the boot CPU, when all tables are built. 0,
+	 * or an error reported: then nothing may start.
+	 */
+	int (*enable)(struct report *report);
+
+	/*
+	 * Blocks every function and interrupt of @partition; what was on its way has arrived or
+	 * been dropped when this returns. unblock() lets the functions reach its memory again,
+	 * while interrupts stay blocked until they are set.
+	 */
+	void (*block)(unsigned int partition);
+	void (*unblock)(unsigned int partition);
+
+	/*
+	 * Looks for what was blocked, at most every so often, and says it on the console: for a CPU
+	 * of @partition what its own functions tried, so that nobody else pays for the line; for
+	 * any CPU what functions of nobody tried. Cheap when there is nothing: for every exit.
+	 * Returns how many attempts of @partition's functions were seen since its last call.
+	 */
+	unsigned int (*report_faults)(unsigned int partition);
+	/* Attempts of @partition's functions, or with IOMMU_NOBODY of all others, since enable().
+	 */
+	u64 (*fault_count)(unsigned int partition);
+};
+
+/* Chosen by iommu_select() once; NULL: this machine has none that can be used. */
+extern const struct iommu_ops *iommu;
+
+/**
+ * Chooses what the firmware describes in @acpi, which must stay, as must @topology: finds the units
+ * and maps their registers. On the boot CPU, after paging_init() and clock_calibrate(). 0; -ENOENT,
+ * with nothing said, where the firmware describes none; -EINVAL for tables that are broken and
+ * -ENOTSUP for units that cannot do what is needed, each reported. Whether the machine can do
+ * without is for the caller to say.
+ */
+int iommu_select(const struct acpi *acpi, const struct pci_topology *topology,
+		 struct report *report);

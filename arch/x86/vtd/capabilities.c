@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See capabilities.h. */
+
+#include <hv/errno.h>
+#include <hv/report.h>
+#include <vtd/capabilities.h>
+#include <vtd/regs.h>
+
+#define NOTHING_THERE UINT32_MAX
+#define RECORD_SIZE 16
+
+static u64 domains_of(u64 capabilities)
+{
+	return 1ULL << (4 + 2 * FIELD_GET(CAP_ND, capabilities));
+}
+
+/* Reports what @unit lacks, whatever the others have. */
+static void check_unit(const struct vtd_facts *unit, unsigned int domains, struct report *report)
+{
+	u64 cap = unit->capabilities;
+
+	if (unit->version == NOTHING_THERE || unit->version == 0) {
+		report_error(report,
+			     "IOMMU unit at %#lx: no registers answer there; the DMAR table of "
+			     "this firmware is wrong",
+			     unit->base);
+		return;
+	}
+	if ((unit->extended & ECAP_QI) == 0) {
+		report_error(report,
+			     "IOMMU unit at %#lx: it has no queued invalidation (ECAP bit 1)",
+			     unit->base);
+	}
+	if (domains_of(cap) < domains) {
+		report_error(report, "IOMMU unit at %#lx: it has %lu domains and %u are needed",
+			     unit->base, domains_of(cap), domains);
+	}
+	if ((FIELD_GET(CAP_SAGAW, cap) & (SAGAW_39 | SAGAW_48)) == 0) {
+		report_error(
+			report,
+			"IOMMU unit at %#lx: it reads neither 39 nor 48 bit tables (SAGAW %#lx)",
+			unit->base, (u64)FIELD_GET(CAP_SAGAW, cap));
+	}
+}
+
+static unsigned int best_leaf(u64 large_pages)
+{
+	if ((large_pages & SLLPS_2M) == 0) {
+		return 0;
+	}
+	return (large_pages & SLLPS_1G) != 0 ? 2 : 1;
+}
+
+int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned int domains,
+		  bool interrupts, struct vtd_choice *out, struct report *report)
+{
+	unsigned int errors = report->errors;
+	u64 widths = SAGAW_39 | SAGAW_48;
+	u64 large_pages = SLLPS_2M | SLLPS_1G;
+	u64 extended = ~0ULL;
+	u64 bits = 64;
+
+	for (unsigned int i = 0; i < count; i++) {
+		u64 cap = units[i].capabilities;
+
+		check_unit(&units[i], domains, report);
+		widths &= FIELD_GET(CAP_SAGAW, cap);
+		large_pages &= FIELD_GET(CAP_SLLPS, cap);
+		extended &= units[i].extended;
+		bits = MIN(bits, FIELD_GET(CAP_MGAW, cap) + 1);
+	}
+	if (report->errors == errors && widths == 0) {
+		report_error(report, "IOMMU units: some read only 39 bit tables and some only 48 "
+				     "bit tables; one kind for all is needed");
+	}
+	if (report->errors != errors) {
+		return -ENOTSUP;
+	}
+	*out = (struct vtd_choice){
+		.table_bits = (widths & SAGAW_48) != 0 ? 48 : 39,
+		.max_leaf = best_leaf(large_pages),
+		.snoop = (extended & ECAP_SC) != 0,
+		.coherent = (extended & ECAP_C) != 0,
+		.interrupts = interrupts && (extended & ECAP_IR) != 0,
+	};
+	out->address_bits = (unsigned int)MIN(bits, out->table_bits);
+	out->x2apic = out->interrupts && (extended & ECAP_EIM) != 0;
+	return 0;
+}
+
+u64 vtd_registers_size(u64 capabilities)
+{
+	u64 records = FIELD_GET(CAP_FRO, capabilities) * RECORD_SIZE;
+
+	return ALIGN_UP(records + (FIELD_GET(CAP_NFR, capabilities) + 1) * RECORD_SIZE, PAGE_SIZE);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What remapping units can do, and what all of a machine can do together (Intel VT-d,
+ * "Capability Register" and "Extended Capability Register"). Pure; host-tested.
+ */
+#pragma once
+
+#include <hv/types.h>
+
+struct report;
+
+/* As read from one unit. */
+struct vtd_facts {
+	u64 base;
+	u32 version;
+	u64 capabilities;
+	u64 extended;
+};
+
+/* What is used of them, the same on every unit. */
+struct vtd_choice {
+	unsigned int table_bits;   /* 39 or 48 */
+	unsigned int address_bits; /* at most table_bits */
+	unsigned int max_leaf;     /* as in struct radix_format */
+	bool snoop;                /* every access of a device looks into the caches */
+	bool coherent;             /* tables need not be flushed from caches */
+	bool interrupts;           /* remapped */
+	bool x2apic;               /* with 32-bit APIC IDs */
+};
+
+/**
+ * Chooses for @count (at least 1) @units that have to serve @domains domains. @interrupts tells
+ * whether the firmware allows interrupt remapping. 0, or -ENOTSUP after reporting every lack.
+ */
+int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned int domains,
+		  bool interrupts, struct vtd_choice *out, struct report *report);
+
+/** Bytes of registers of a unit with @capabilities, its fault records included; whole pages. */
+u64 vtd_registers_size(u64 capabilities);

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See fault.h. */
+
+#include <hv/format.h>
+#include <vtd/fault.h>
+
+#define RECORD_PAGE GENMASK(63, 12)
+#define RECORD_INDEX GENMASK(63, 48)
+
+/* High half. */
+#define RECORD_REQUESTER GENMASK(15, 0)
+#define RECORD_REASON GENMASK(39, 32)
+#define RECORD_READ BIT(62)
+#define RECORD_FAULT BIT(63)
+
+#define REASON_INTERRUPT_FIRST 0x20
+#define REASON_INTERRUPT_LAST 0x27
+
+static const char *const reasons[] = {
+	[0x01] = "no function of its bus belongs to a partition",
+	[0x02] = "it belongs to no partition, or its partition is stopped",
+	[0x03] = "its context entry is invalid",
+	[0x04] = "the address is beyond what is translated",
+	[0x05] = "its partition has no memory there that it may write",
+	[0x06] = "its partition has no memory there that it may read",
+	[0x07] = "a translation table could not be read",
+	[0x08] = "the root table could not be read",
+	[0x09] = "the context table could not be read",
+	[0x0a] = "reserved bits are set in the root entry",
+	[0x0b] = "reserved bits are set in the context entry",
+	[0x0c] = "reserved bits are set in a translation table",
+	[0x0d] = "it claimed that the address was translated already",
+	[0x20] = "reserved bits are set in the message",
+	[0x21] = "there is no such entry",
+	[0x22] = "the entry is not in use",
+	[0x23] = "the table of entries could not be read",
+	[0x24] = "reserved bits are set in the entry",
+	[0x25] = "the message names a CPU and a vector of its own choice",
+	[0x26] = "the entry belongs to another function",
+};
+
+bool vtd_fault_decode(u64 low, u64 high, u16 segment, struct vtd_fault *out)
+{
+	u64 reason = FIELD_GET(RECORD_REASON, high);
+	bool interrupt = reason >= REASON_INTERRUPT_FIRST && reason <= REASON_INTERRUPT_LAST;
+
+	if ((high & RECORD_FAULT) == 0) {
+		return false;
+	}
+	*out = (struct vtd_fault){
+		.segment = segment,
+		.requester = (u16)FIELD_GET(RECORD_REQUESTER, high),
+		.reason = (u8)reason,
+		.interrupt = interrupt,
+		.write = !interrupt && (high & RECORD_READ) == 0,
+		.address = interrupt ? FIELD_GET(RECORD_INDEX, low) : low & RECORD_PAGE,
+	};
+	return true;
+}
+
+void vtd_fault_words(const struct vtd_fault *fault, const char *owner, char *text, size_t size)
+{
+	const char *reason = fault->reason < ARRAY_SIZE(reasons) ? reasons[fault->reason] : NULL;
+	char what[64];
+
+	if (fault->interrupt) {
+		format(what, sizeof(what), "an interrupt through entry %lu", fault->address);
+	} else {
+		format(what, sizeof(what), "a %s of page %#lx", fault->write ? "write" : "read",
+		       fault->address);
+	}
+	format(text, size, "%s%s: function %04x:%02x:%02x.%x: %s was blocked: %s (fault %#x)",
+	       owner != NULL ? "partition " : "no partition", owner != NULL ? owner : "",
+	       fault->segment, fault->requester >> 8, fault->requester >> 3 & 0x1fU,
+	       fault->requester & 7U, what, reason != NULL ? reason : "for a reason without a name",
+	       fault->reason);
+}
+
+static struct vtd_fault_source *source_of(struct vtd_fault_limit *limit,
+					  const struct vtd_fault *fault, u64 now)
+{
+	u32 requester = (u32)fault->segment << 16 | fault->requester;
+
+	for (unsigned int i = 0; i < limit->count; i++) {
+		if (limit->sources[i].requester == requester) {
+			return &limit->sources[i];
+		}
+	}
+	if (limit->count == FAULT_SOURCES) {
+		return &limit->sources[FAULT_SOURCES - 1];
+	}
+	limit->sources[limit->count] = (struct vtd_fault_source){
+		.requester = requester, .tokens = limit->burst, .since = now};
+	return &limit->sources[limit->count++];
+}
+
+bool vtd_fault_allowed(struct vtd_fault_limit *limit, const struct vtd_fault *fault, u64 now,
+		       u64 hz)
+{
+	struct vtd_fault_source *source = source_of(limit, fault, now);
+	u64 step = hz / limit->per_second;
+	u64 earned = (now - source->since) / step;
+
+	source->tokens = (u32)MIN(source->tokens + earned, limit->burst);
+	source->since += earned * step;
+	if (source->tokens == 0) {
+		return false;
+	}
+	source->tokens--;
+	return true;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See irte.h. */
+
+#include <vtd/irte.h>
+
+#define IRTE_PRESENT BIT(0)
+#define IRTE_LEVEL BIT(4)
+#define IRTE_DELIVERY GENMASK(7, 5)
+#define IRTE_DELIVERY_NMI 4
+#define IRTE_VECTOR GENMASK(23, 16)
+#define IRTE_XAPIC_ID GENMASK(47, 40)
+#define IRTE_X2APIC_ID GENMASK(63, 32)
+
+/* High half. */
+#define IRTE_SID GENMASK(15, 0)
+#define IRTE_SVT GENMASK(19, 18)
+#define IRTE_SVT_REQUESTER 1 /* all 16 bits, as SQ (17:16) is 0 */
+
+/* "Programming in MSI and MSI-X": the remappable format. */
+#define MESSAGE_BASE 0xfee00000ULL
+#define MESSAGE_HANDLE_LOW GENMASK(19, 5)
+#define MESSAGE_REMAPPABLE BIT(4)
+#define MESSAGE_SUBHANDLE BIT(3) /* the data is added to the handle */
+#define MESSAGE_HANDLE_HIGH BIT(2)
+
+/* "Programming in IOxAPIC". */
+#define LINE_HANDLE_LOW GENMASK(63, 49)
+#define LINE_REMAPPABLE BIT(48)
+#define LINE_HANDLE_HIGH BIT(11)
+#define LINE_KEPT                                                                                  \
+	(BIT(16) | BIT(15) | BIT(13) | GENMASK(7, 0)) /* the vector ends the interrupt             \
+						       */
+
+_Static_assert(sizeof(struct vtd_irte) == 16, "VT-d: interrupt remapping table entry");
+
+u64 vtd_irte_source(u16 requester)
+{
+	return FIELD_PREP(IRTE_SID, requester) | FIELD_PREP(IRTE_SVT, IRTE_SVT_REQUESTER);
+}
+
+u64 vtd_irte_target(const struct iommu_interrupt *to, bool x2apic)
+{
+	u64 id = x2apic ? FIELD_PREP(IRTE_X2APIC_ID, to->apic_id)
+			: FIELD_PREP(IRTE_XAPIC_ID, to->apic_id);
+
+	return IRTE_PRESENT | (to->level ? IRTE_LEVEL : 0) |
+	       (to->nmi ? FIELD_PREP(IRTE_DELIVERY, IRTE_DELIVERY_NMI)
+			: FIELD_PREP(IRTE_VECTOR, to->vector)) |
+	       id;
+}
+
+u64 vtd_message_address(u32 index)
+{
+	return MESSAGE_BASE | FIELD_PREP(MESSAGE_HANDLE_LOW, index) | MESSAGE_REMAPPABLE |
+	       MESSAGE_SUBHANDLE | ((index & BIT(15)) != 0 ? MESSAGE_HANDLE_HIGH : 0);
+}
+
+u64 vtd_ioapic_entry(u32 index, u64 entry)
+{
+	return (entry & LINE_KEPT) | FIELD_PREP(LINE_HANDLE_LOW, index) | LINE_REMAPPABLE |
+	       ((index & BIT(15)) != 0 ? LINE_HANDLE_HIGH : 0);
+}

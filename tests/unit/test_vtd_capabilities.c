@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* arch/x86/vtd/capabilities.c: units as real machines have them, and what each may lack. */
+
+#include "unit.h"
+
+#include "messages.h"
+
+#include <hv/errno.h>
+#include <vtd/capabilities.h>
+
+/* Version, CAP and ECAP of a client's graphics unit and of the one for the rest. */
+#define GRAPHICS                                                                                   \
+	{                                                                                          \
+		0xfed90000, 0x10, 0x01c0000c40660462, 0x0000019e2ff0505e                           \
+	}
+#define REST                                                                                       \
+	{                                                                                          \
+		0xfed91000, 0x10, 0x00d2008c40660462, 0x0000000000f050da                           \
+	}
+/* A server's, with coherent walks, and 39 and 48 bits. */
+#define SERVER                                                                                     \
+	{                                                                                          \
+		0xd37fc000, 0x10, 0x08d2078c106f0466, 0x0000000000f020df                           \
+	}
+
+#define SAGAW(n) ((u64)(n) << 8)
+#define SAGAW_ALL SAGAW(0x1f)
+
+static struct vtd_choice choice;
+
+static int negotiate(const struct vtd_facts *units, unsigned int count, bool interrupts)
+{
+	struct report report = messages_report();
+
+	memset(&choice, 0xff, sizeof(choice));
+	return vtd_negotiate(units, count, 17, interrupts, &choice, &report);
+}
+
+static void one_unit(void **state)
+{
+	static const struct vtd_facts server = SERVER;
+	static const struct vtd_facts graphics = GRAPHICS;
+
+	(void)state;
+	assert_int_equal(negotiate(&server, 1, true), 0);
+	assert_string_equal(messages_text, "");
+	assert_int_equal(choice.table_bits, 48);
+	assert_int_equal(choice.address_bits, 48);
+	assert_int_equal(choice.max_leaf, 2);
+	assert_true(choice.coherent);
+	assert_true(choice.snoop);
+	assert_true(choice.interrupts);
+	assert_true(choice.x2apic);
+	assert_int_equal(negotiate(&graphics, 1, true), 0);
+	assert_int_equal(choice.table_bits, 48);
+	assert_int_equal(choice.address_bits, 39);
+	assert_int_equal(choice.max_leaf, 2);
+	assert_false(choice.coherent);
+	assert_false(choice.snoop);
+	assert_true(choice.interrupts);
+}
+
+static void units_do_what_all_can(void **state)
+{
+	struct vtd_facts units[] = {SERVER, REST};
+
+	(void)state;
+	assert_int_equal(negotiate(units, 2, true), 0);
+	assert_int_equal(choice.table_bits, 48);
+	assert_int_equal(choice.address_bits, 39);
+	assert_int_equal(choice.max_leaf, 2);
+	assert_false(choice.coherent);
+	assert_true(choice.snoop);
+	assert_true(choice.x2apic);
+	units[1].capabilities &= ~BIT(35);
+	assert_int_equal(negotiate(units, 2, true), 0);
+	assert_int_equal(choice.max_leaf, 1);
+	units[0].capabilities &= ~BIT(34);
+	units[1].extended &= ~BIT(7);
+	assert_int_equal(negotiate(units, 2, true), 0);
+	assert_int_equal(choice.max_leaf, 0);
+	assert_false(choice.snoop);
+	/* 39 bits where one of them can no more. */
+	units[0].capabilities = (units[0].capabilities & ~SAGAW_ALL) | SAGAW(6);
+	units[1].capabilities = (units[1].capabilities & ~SAGAW_ALL) | SAGAW(2);
+	assert_int_equal(negotiate(units, 2, true), 0);
+	assert_int_equal(choice.table_bits, 39);
+	units[0].capabilities = (units[0].capabilities & ~SAGAW_ALL) | SAGAW(4);
+	assert_int_equal(negotiate(units, 2, true), -ENOTSUP);
+	messages_expect("IOMMU units: some read only 39 bit tables and some only 48 bit tables");
+}
+
+static void interrupts_need_firmware_and_units(void **state)
+{
+	struct vtd_facts units[] = {SERVER, SERVER};
+
+	(void)state;
+	assert_int_equal(negotiate(units, 2, false), 0);
+	assert_false(choice.interrupts);
+	assert_false(choice.x2apic);
+	units[1].extended &= ~BIT(4);
+	assert_int_equal(negotiate(units, 2, true), 0);
+	assert_true(choice.interrupts);
+	assert_false(choice.x2apic);
+	units[1].extended = units[1].extended & ~BIT(3);
+	units[1].extended |= BIT(4);
+	assert_int_equal(negotiate(units, 2, true), 0);
+	assert_false(choice.interrupts);
+	assert_false(choice.x2apic);
+}
+
+static void every_lack_is_named(void **state)
+{
+	struct vtd_facts units[] = {SERVER, REST, SERVER};
+
+	(void)state;
+	units[0].version = UINT32_MAX;
+	units[1].extended &= ~BIT(1);
+	units[1].capabilities &= ~7ULL;
+	units[2].capabilities = (units[2].capabilities & ~SAGAW_ALL) | SAGAW(8);
+	assert_int_equal(negotiate(units, 3, true), -ENOTSUP);
+	messages_expect("IOMMU unit at 0xd37fc000: no registers answer there");
+	messages_expect("IOMMU unit at 0xfed91000: it has no queued invalidation (ECAP bit 1)");
+	messages_expect("IOMMU unit at 0xfed91000: it has 16 domains and 17 are needed");
+	messages_expect("IOMMU unit at 0xd37fc000: it reads neither 39 nor 48 bit tables (SAGAW "
+			"0x8)");
+	assert_null(strstr(messages_text, "one kind for all"));
+	units[0] = (struct vtd_facts){.base = 0x1000};
+	assert_int_equal(negotiate(units, 1, true), -ENOTSUP);
+	messages_expect("IOMMU unit at 0x1000: no registers answer there");
+}
+
+static void registers_end_with_the_fault_records(void **state)
+{
+	static const struct vtd_facts unit = REST;
+
+	(void)state;
+	assert_int_equal(vtd_registers_size(unit.capabilities), 0x1000);
+	assert_int_equal(vtd_registers_size(255ULL << 24), 0x1000);
+	assert_int_equal(vtd_registers_size(255ULL << 24 | 1ULL << 40), 0x2000);
+	assert_int_equal(vtd_registers_size(1023ULL << 24 | 255ULL << 40), 0x5000);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(one_unit),
+		cmocka_unit_test(units_do_what_all_can),
+		cmocka_unit_test(interrupts_need_firmware_and_units),
+		cmocka_unit_test(every_lack_is_named),
+		cmocka_unit_test(registers_end_with_the_fault_records),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

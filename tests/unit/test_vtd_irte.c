@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* arch/x86/vtd/irte.c: bits as the manual's chapter "Interrupt Remapping" gives them. */
+
+#include "unit.h"
+
+#include <vtd/irte.h>
+
+static void entries_belong_to_one_requester(void **state)
+{
+	(void)state;
+	assert_int_equal(vtd_irte_source(0x0318), 0x40318);
+	assert_int_equal(vtd_irte_source(0xffff), 0x4ffff);
+}
+
+static void entries_send_to_one_cpu(void **state)
+{
+	static const struct {
+		struct iommu_interrupt to;
+		u64 x2apic;
+		u64 xapic;
+	} rows[] = {
+		{{.apic_id = 5, .vector = 0x41}, 0x500410001, 0x50000410001},
+		{{.apic_id = 0, .vector = 0xff, .level = true}, 0xff0011, 0xff0011},
+		{{.apic_id = 254, .vector = 0x10}, 0xfe00100001, 0xfe0000100001},
+		{{.apic_id = 1, .nmi = true}, 0x100000081, 0x10000000081},
+		{{.apic_id = 1, .vector = 0x33, .nmi = true}, 0x100000081, 0x10000000081},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		assert_int_equal(vtd_irte_target(&rows[i].to, true), rows[i].x2apic);
+		assert_int_equal(vtd_irte_target(&rows[i].to, false), rows[i].xapic);
+	}
+	assert_int_equal(
+		vtd_irte_target(&(struct iommu_interrupt){0x12345678, 0x20, false, false}, true),
+		0x1234567800200001);
+}
+
+static void messages_name_an_entry(void **state)
+{
+	(void)state;
+	assert_int_equal(vtd_message_address(0), 0xfee00018);
+	assert_int_equal(vtd_message_address(1), 0xfee00038);
+	assert_int_equal(vtd_message_address(0x7fff), 0xfeeffff8);
+	assert_int_equal(vtd_message_address(0x8001), 0xfee0003c);
+}
+
+static void lines_name_an_entry(void **state)
+{
+	(void)state;
+	assert_int_equal(vtd_ioapic_entry(0, 0x31), 0x0001000000000031);
+	/* Destination, mode and delivery are the entry's; mask, trigger and polarity stay. */
+	assert_int_equal(vtd_ioapic_entry(3, 0xff0000000001bf41), 0x000700000001a041);
+	assert_int_equal(vtd_ioapic_entry(0x8001, 0x441), 0x0003000000000841);
+	assert_int_equal(vtd_ioapic_entry(0x7fff, 0), 0xffff000000000000);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(entries_belong_to_one_requester),
+		cmocka_unit_test(entries_send_to_one_cpu),
+		cmocka_unit_test(messages_name_an_entry),
+		cmocka_unit_test(lines_name_an_entry),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
