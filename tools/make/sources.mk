@@ -81,6 +81,7 @@ IMAGE := \
 	arch/x86/exit/rtc.c \
 	arch/x86/exit/xapic.c \
 	arch/x86/exit/xsetbv.c \
+	arch/x86/iommu.c \
 	arch/x86/mm/paging.c \
 	arch/x86/mm/stage2.c \
 	arch/x86/svm/dump.c \
@@ -96,6 +97,11 @@ IMAGE := \
 	arch/x86/vmx/run.c \
 	arch/x86/vmx/setup.c \
 	arch/x86/vmx/vmx.c \
+	arch/x86/vtd/find.c \
+	arch/x86/vtd/interrupts.c \
+	arch/x86/vtd/report.c \
+	arch/x86/vtd/unit.c \
+	arch/x86/vtd/vtd.c \
 	boot/entry.asm \
 	boot/trampoline.asm \
 	drivers/ioapic.c \

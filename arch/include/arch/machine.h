@@ -5,11 +5,19 @@
 #include <hv/types.h>
 
 struct acpi;
+struct report;
 
 /** Masks both 8259s and every IOAPIC line. */
 void machine_interrupts_init(const struct acpi *acpi);
 
-/** Programs the redirection entry of @gsi with @entry (82093AA layout). Any CPU; serialised. */
+/**
+ * Sends every IOAPIC line through an interrupt remapping entry of its own from here on: by the
+ * IOMMU that was selected, before it is switched on. 0, or an error reported.
+ */
+int machine_interrupts_remap(struct report *report);
+
+/** Programs the redirection entry of @gsi with @entry (82093AA layout, physical destination). Any
+ * CPU; serialised. */
 void machine_route(u32 gsi, u64 entry);
 
 /** Reads it back. */

@@ -19,6 +19,13 @@ const char *paging_guard_name(u64 address, unsigned int *cpu);
 /** Maps the page at @address (identity) with this protection, replacing what was there. 0 or -E. */
 int paging_protect(u64 address, bool write, bool execute);
 
+/**
+ * Maps the device registers [@address, @address + @size) (whole pages, identity) uncached, where
+ * they are not so already. Before partitions start. 0; -EINVAL beyond what this CPU addresses;
+ * -EBUSY where memory is mapped; -ENOMEM.
+ */
+int paging_map_device(u64 address, u64 size);
+
 /** Memory type that the MTRRs give from @start on, and where that ends (at most @limit). */
 u64 paging_memory_run(u64 start, u64 limit, u32 *type);
 

@@ -3,15 +3,21 @@
  */
 
 #include <arch/io.h>
+#include <arch/iommu.h>
 #include <arch/machine.h>
 #include <arch/spinlock.h>
 #include <cpu/regs.h>
 #include <drivers/acpi.h>
 #include <drivers/ioapic.h>
+#include <hv/errno.h>
 #include <hv/limits.h>
+#include <hv/report.h>
 
 #define PIC1_DATA 0x21
 #define PIC2_DATA 0xa1
+#define ENTRY_VECTOR GENMASK(7, 0)
+#define ENTRY_DELIVERY GENMASK(10, 8)
+#define ENTRY_DESTINATION GENMASK(63, 56)
 #define PM1_SLP_TYP(type) FIELD_PREP(GENMASK(12, 10), type)
 #define PM1_SLP_EN BIT(13)
 #define PM1_SCI_EN BIT(0)
@@ -21,6 +27,8 @@ static struct spinlock lock; /* index and data registers are a pair */
 static struct acpi_ioapic ioapics[MAX_IOAPICS];
 static u32 pins[MAX_IOAPICS];
 static unsigned int ioapic_count;
+static bool remapped;            /* lines go through the entries of: */
+static int handles[MAX_IOAPICS]; /* the first line's; the others' follow */
 
 void machine_interrupts_init(const struct acpi *acpi)
 {
@@ -56,15 +64,54 @@ static const struct acpi_ioapic *ioapic_of(u32 gsi)
 	return NULL;
 }
 
+/* Makes @entry's destination that of the line's remapping entry, which @entry names afterwards. */
+static u64 remap(int handle, u64 entry)
+{
+	const struct iommu_interrupt to = {
+		.apic_id = (u32)FIELD_GET(ENTRY_DESTINATION, entry),
+		.vector = (u8)FIELD_GET(ENTRY_VECTOR, entry),
+		.level = (entry & IOAPIC_LEVEL) != 0,
+		.nmi = (entry & ENTRY_DELIVERY) == IOAPIC_NMI,
+	};
+
+	iommu->interrupt_set(handle, &to);
+	return iommu->ioapic_entry(handle, entry);
+}
+
 void machine_route(u32 gsi, u64 entry)
 {
 	const struct acpi_ioapic *ioapic = ioapic_of(gsi);
+	u32 pin;
 
 	if (ioapic != NULL) {
+		pin = gsi - ioapic->gsi_base;
 		spinlock_acquire(&lock);
-		ioapic_write_entry(ioapic->address, gsi - ioapic->gsi_base, entry);
+		if (remapped && (entry & IOAPIC_MASKED) == 0) {
+			ioapic_write_entry(ioapic->address, pin, IOAPIC_MASKED);
+			entry = remap(handles[ioapic - ioapics] + (int)pin, entry);
+		}
+		ioapic_write_entry(ioapic->address, pin, entry);
 		spinlock_release(&lock);
 	}
+}
+
+int machine_interrupts_remap(struct report *report)
+{
+	for (unsigned int i = 0; i < ioapic_count; i++) {
+		handles[i] = iommu->interrupt_alloc_ioapic(ioapics[i].id, pins[i]);
+		if (handles[i] < 0) {
+			report_error(
+				report, "IOAPIC %u at %#lx: %s", ioapics[i].id,
+				ioapics[i].address.v,
+				handles[i] == -ENOENT
+					? "no IOMMU unit covers it, so its interrupts cannot be "
+					  "remapped; the DMAR table of this firmware is wrong"
+					: "there is no room for its interrupts");
+			return handles[i];
+		}
+	}
+	remapped = true;
+	return 0;
 }
 
 u64 machine_route_read(u32 gsi)

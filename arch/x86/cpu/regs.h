@@ -133,6 +133,23 @@ static inline void cpu_pause(void)
 	__asm__ volatile("pause");
 }
 
+/* Writes the cache line at @address back to memory and forgets it. */
+static inline void clflush(const volatile void *address)
+{
+	__asm__ volatile("clflush (%0)" : : "r"(address) : "memory");
+}
+
+static inline void wbinvd(void)
+{
+	__asm__ volatile("wbinvd" : : : "memory");
+}
+
+/* Every store before it is seen before any access after it. */
+static inline void cpu_fence(void)
+{
+	__asm__ volatile("mfence" : : : "memory");
+}
+
 static inline void invlpg(u64 address)
 {
 	__asm__ volatile("invlpg (%0)" : : "r"(address) : "memory");

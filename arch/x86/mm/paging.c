@@ -112,18 +112,34 @@ static int map_ram(void)
 	return error;
 }
 
-static int map_apics(const struct acpi *acpi)
+int paging_map_device(u64 address, u64 size)
 {
 	u64 leaf = host_leaf(true, false, MEMTYPE_UC);
-	int error = radix_map(&tables, lapic_base(), lapic_base(), PAGE_SIZE, leaf);
+	u64 limit = BIT(mtrr.physical_bits);
+	int error = 0;
 
-	for (unsigned int i = 0; i < acpi->ioapic_count && error == 0; i++) {
-		u64 page = ALIGN_DOWN(acpi->ioapics[i].address.v, PAGE_SIZE);
+	if (address >= limit || size > limit - address) {
+		return -EINVAL;
+	}
+	for (u64 page = address; page < address + size && error == 0; page += PAGE_SIZE) {
 		struct radix_leaf there;
 
 		if (!radix_lookup(&tables, page, &there)) {
 			error = radix_map(&tables, page, page, PAGE_SIZE, leaf);
+		} else if (there.entry != (page | leaf)) {
+			error = -EBUSY;
 		}
+	}
+	return error;
+}
+
+static int map_apics(const struct acpi *acpi)
+{
+	int error = paging_map_device(lapic_base(), PAGE_SIZE);
+
+	for (unsigned int i = 0; i < acpi->ioapic_count && error == 0; i++) {
+		error = paging_map_device(ALIGN_DOWN(acpi->ioapics[i].address.v, PAGE_SIZE),
+					  PAGE_SIZE);
 	}
 	return error;
 }

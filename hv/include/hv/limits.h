@@ -13,9 +13,11 @@
 #define MAX_IOAPICS 8
 #define MAX_INTERRUPT_OVERRIDES 24
 #define MAX_IOMMU_UNITS 16
-#define MAX_DMAR_REGIONS 32   /* reserved memory of devices */
-#define MAX_DMAR_SCOPES 256   /* devices that the table names, over all units and regions */
-#define DMAR_PATH_MAX 8       /* bridges on the way to one of them, and itself */
-#define PARTITION_NAME_MAX 31 /* characters, without the terminator */
+#define MAX_IOMMU_REQUESTERS 512   /* functions of partitions, bridges that speak for them */
+#define MAX_INTERRUPT_ENTRIES 2048 /* of one IOMMU unit */
+#define MAX_DMAR_REGIONS 32        /* reserved memory of devices */
+#define MAX_DMAR_SCOPES 256        /* devices that the table names, over all units and regions */
+#define DMAR_PATH_MAX 8            /* bridges on the way to one of them, and itself */
+#define PARTITION_NAME_MAX 31      /* characters, without the terminator */
 #define MODULE_NAME_MAX 63
 #define IOAPIC_PINS 24 /* of a partition's emulated IOAPIC */

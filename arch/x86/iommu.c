@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which IOMMU this machine has. See arch/iommu.h. */
+
+#include <arch/iommu.h>
+#include <drivers/acpi.h>
+#include <hv/errno.h>
+#include <hv/report.h>
+#include <vtd/vtd.h>
+
+const struct iommu_ops *iommu;
+
+int iommu_select(const struct acpi *acpi, const struct pci_topology *topology,
+		 struct report *report)
+{
+	int error;
+
+	if (acpi->dmar.broken) {
+		report_error(report,
+			     "IOMMU: the DMAR table of this firmware is broken (see above), "
+			     "so no IOMMU can be used; update the firmware");
+		return -EINVAL;
+	}
+	if (!acpi->dmar.present || acpi->dmar.unit_count == 0) {
+		return -ENOENT;
+	}
+	error = vtd_find(acpi, topology, report);
+	iommu = error == 0 ? &vtd_ops : NULL;
+	return error;
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The remapping units that the firmware tells of: are they there, and can they do what is needed?
+ */
+
+#include <arch/paging.h>
+#include <cpu/lapic.h>
+#include <drivers/acpi.h>
+#include <hv/errno.h>
+#include <hv/frames.h>
+#include <hv/report.h>
+#include <vtd/regs.h>
+#include <vtd/vtd.h>
+
+#define DOMAINS (MAX_PARTITIONS + 1U) /* number 0 is not used */
+#define XAPIC_ID_LAST 254U
+
+static int find_one(const struct dmar_unit *dmar, struct vtd_unit *unit, struct vtd_facts *facts,
+		    struct report *report)
+{
+	u64 base = dmar->base.v;
+	int error = paging_map_device(base, PAGE_SIZE);
+
+	*unit = (struct vtd_unit){.dmar = dmar, .registers = (volatile u8 *)(uintptr_t)base};
+	if (error == 0) {
+		unit->capabilities = vtd_read64(unit, VTD_CAP);
+		*facts = (struct vtd_facts){base, vtd_read32(unit, VTD_VER), unit->capabilities,
+					    vtd_read64(unit, VTD_ECAP)};
+		error = paging_map_device(base, vtd_registers_size(unit->capabilities));
+	}
+	if (error == -ENOMEM) {
+		report_error(report, "IOMMU unit at %#lx: no memory for its tables", base);
+	} else if (error != 0) {
+		report_error(report,
+			     "IOMMU unit at %#lx: its registers would be in memory, or beyond what "
+			     "this CPU can address; the DMAR table of this firmware is wrong",
+			     base);
+	}
+	return error;
+}
+
+/* Without 32-bit IDs a CPU with a large one gets no interrupt of any device. */
+static int check_apic_ids(const struct acpi *acpi, struct report *report)
+{
+	for (unsigned int i = 0; i < acpi->cpu_count; i++) {
+		if (vtd.choice.interrupts && !vtd.choice.x2apic &&
+		    acpi->cpus[i].apic_id > XAPIC_ID_LAST) {
+			report_error(report,
+				     "IOMMU units: they cannot send interrupts to APIC ID %u "
+				     "(ECAP.EIM is 0)",
+				     acpi->cpus[i].apic_id);
+			return -ENOTSUP;
+		}
+	}
+	return 0;
+}
+
+static int take_roots(struct report *report)
+{
+	for (unsigned int i = 0; i < vtd.unit_count; i++) {
+		vtd.units[i].root = frames_take(1);
+		if (vtd.units[i].root == NULL) {
+			report_error(report, "IOMMU unit at %#lx: no memory for its tables",
+				     vtd.units[i].dmar->base.v);
+			return -ENOMEM;
+		}
+	}
+	return 0;
+}
+
+int vtd_find(const struct acpi *acpi, const struct pci_topology *topology, struct report *report)
+{
+	struct vtd_facts facts[MAX_IOMMU_UNITS];
+	int error = 0;
+
+	vtd.dmar = &acpi->dmar;
+	vtd.topology = topology;
+	vtd.unit_count = acpi->dmar.unit_count;
+	for (unsigned int i = 0; i < vtd.unit_count && error == 0; i++) {
+		error = find_one(&acpi->dmar.units[i], &vtd.units[i], &facts[i], report);
+	}
+	if (error == 0) {
+		error = vtd_negotiate(facts, vtd.unit_count, DOMAINS,
+				      acpi->dmar.interrupt_remapping, &vtd.choice, report);
+	}
+	if (error != 0) {
+		return error;
+	}
+	/* The table's format follows the mode of the local APICs. */
+	vtd.choice.x2apic = vtd.choice.x2apic && lapic_is_x2apic();
+	error = check_apic_ids(acpi, report);
+	return error != 0 ? error : take_roots(report);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What the units blocked, from their fault records to the console.
+ *
+ * Nothing here is driven by an interrupt. A device that faults without end could then use up the
+ * CPU that takes them, which is another partition's or, as an NMI, cuts into its own at any place.
+ * The records are looked at when an exit brings the hypervisor in anyway; a full record costs
+ * nothing, because the unit itself drops what finds no room. Any CPU empties them, but a line is
+ * said only by a CPU of the partition whose function it was, so that others don't wait for the
+ * console. What functions of nobody do is said by whoever comes, and therefore seldom.
+ */
+
+#include <arch/cpu.h>
+#include <cpu/regs.h>
+#include <hv/log.h>
+#include <hv/partition.h>
+#include <hv/report.h>
+#include <vtd/fault.h>
+#include <vtd/regs.h>
+#include <vtd/vtd.h>
+
+#define LOOKS_PER_SECOND 50000U /* so that exits in a row don't each read a slow register */
+#define WAITING_MAX 8U
+#define RECORD_SIZE 16U
+#define NOBODY MAX_PARTITIONS
+
+/* Of one partition, and the last of all functions without one. */
+struct fault_log {
+	struct vtd_fault waiting[WAITING_MAX];
+	u32 waiting_count; /* read without the lock as a hint */
+	u64 total;
+	u64 seen;   /* of them, in what vtd_report_faults() returned */
+	u64 hidden; /* too many to be said, since the last line */
+};
+
+static struct spinlock lock; /* everything below */
+static struct fault_log logs[MAX_PARTITIONS + 1];
+static struct vtd_fault_limit owned = {.burst = 32, .per_second = 10};
+static struct vtd_fault_limit unowned = {.burst = 8, .per_second = 1}; /* all together */
+static u64 looked; /* atomic: TSC of the last look */
+
+static bool allowed(const struct vtd_requester *owner, const struct vtd_fault *fault)
+{
+	static const struct vtd_fault any = {0};
+
+	return owner != NULL ? vtd_fault_allowed(&owned, fault, rdtsc(), clock_tsc_hz())
+			     : vtd_fault_allowed(&unowned, &any, rdtsc(), clock_tsc_hz());
+}
+
+static void keep(const struct vtd_fault *fault)
+{
+	const struct vtd_requester *owner = vtd_requester_of(fault->segment, fault->requester);
+	struct fault_log *log = &logs[owner != NULL ? owner->partition : NOBODY];
+
+	log->total++;
+	if (log->waiting_count < WAITING_MAX && allowed(owner, fault)) {
+		log->waiting[log->waiting_count++] = *fault;
+	} else {
+		log->hidden++;
+	}
+}
+
+/* Takes every record that is full now; at most as many as there are. */
+static void collect_unit(const struct vtd_unit *unit)
+{
+	u32 status = vtd_read32(unit, VTD_FSTS);
+	u32 base = (u32)FIELD_GET(CAP_FRO, unit->capabilities) * RECORD_SIZE;
+	u32 count = (u32)FIELD_GET(CAP_NFR, unit->capabilities) + 1;
+	u32 at = (u32)FIELD_GET(FSTS_FRI, status);
+
+	for (u32 i = 0; (status & FSTS_PPF) != 0 && i < count; i++) {
+		u32 record = base + (at + i) % count * RECORD_SIZE;
+		u64 high = vtd_read64(unit, record + FRCD_HIGH);
+		struct vtd_fault fault;
+
+		if (!vtd_fault_decode(vtd_read64(unit, record), high, unit->dmar->segment,
+				      &fault)) {
+			break;
+		}
+		vtd_write32(unit, record + FRCD_CLEAR, (u32)FRCD_F);
+		keep(&fault);
+	}
+	if ((status & FSTS_PFO) != 0) {
+		vtd_write32(unit, VTD_FSTS, (u32)FSTS_PFO);
+	}
+}
+
+static void collect(void)
+{
+	for (unsigned int i = 0; i < vtd.unit_count; i++) {
+		collect_unit(&vtd.units[i]);
+	}
+}
+
+/* Takes what waits in @log into @out and says how much was hidden. The caller holds the lock. */
+static unsigned int take(struct fault_log *log, struct vtd_fault *out, u64 *hidden)
+{
+	unsigned int count = log->waiting_count;
+
+	for (unsigned int i = 0; i < count; i++) {
+		out[i] = log->waiting[i];
+	}
+	*hidden = count > 0 ? log->hidden : 0;
+	log->hidden -= *hidden;
+	log->waiting_count = 0;
+	return count;
+}
+
+static void tell(struct fault_log *log, const char *owner)
+{
+	struct vtd_fault faults[WAITING_MAX];
+	char text[REPORT_LINE_MAX];
+	unsigned int count;
+	u64 hidden;
+
+	spinlock_acquire(&lock);
+	count = take(log, faults, &hidden);
+	spinlock_release(&lock);
+	for (unsigned int i = 0; i < count; i++) {
+		vtd_fault_words(&faults[i], owner, text, sizeof(text));
+		log_line("%s", text);
+	}
+	if (hidden > 0) {
+		log_line("  and %lu more that were blocked before, too many to be shown", hidden);
+	}
+}
+
+static bool waits(const struct fault_log *log)
+{
+	return __atomic_load_n(&log->waiting_count, __ATOMIC_RELAXED) > 0;
+}
+
+static unsigned int unseen(struct fault_log *log)
+{
+	u64 count;
+
+	spinlock_acquire(&lock);
+	count = log->total - log->seen;
+	log->seen = log->total;
+	spinlock_release(&lock);
+	return (unsigned int)count;
+}
+
+unsigned int vtd_report_faults(unsigned int partition)
+{
+	u64 now = rdtsc();
+	struct fault_log *mine = partition < MAX_PARTITIONS ? &logs[partition] : NULL;
+
+	if (now - __atomic_load_n(&looked, __ATOMIC_RELAXED) >= clock_tsc_hz() / LOOKS_PER_SECOND) {
+		__atomic_store_n(&looked, now, __ATOMIC_RELAXED);
+		spinlock_acquire(&lock);
+		collect();
+		spinlock_release(&lock);
+	}
+	if (waits(&logs[NOBODY])) {
+		tell(&logs[NOBODY], NULL);
+	}
+	if (mine == NULL || __atomic_load_n(&mine->total, __ATOMIC_RELAXED) == mine->seen) {
+		return 0;
+	}
+	tell(mine, partition_get(partition)->config->name);
+	return unseen(mine);
+}
+
+u64 vtd_fault_count(unsigned int partition)
+{
+	const struct fault_log *log = &logs[MIN(partition, NOBODY)];
+
+	return __atomic_load_n(&log->total, __ATOMIC_RELAXED);
+}

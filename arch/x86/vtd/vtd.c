@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * VT-d behind arch/iommu.h: a domain for each partition, and a context entry for each requester
+ * that belongs to one (Intel VT-d, "DMA Remapping"). Whatever has no entry is blocked.
+ */
+
+#include <arch/machine.h>
+#include <cpu/regs.h>
+#include <hv/errno.h>
+#include <hv/frames.h>
+#include <hv/partition.h>
+#include <hv/report.h>
+#include <vtd/regs.h>
+#include <vtd/vtd.h>
+
+#define DOMAIN_NONE 0U /* units that cache what is not present cache it for this one */
+
+struct vtd_machine vtd;
+
+static struct radix_format table_format;
+static struct radix domains[MAX_PARTITIONS];
+
+static u16 domain_of(unsigned int partition)
+{
+	return (u16)(partition + 1);
+}
+
+static struct iommu_features vtd_features(void)
+{
+	return (struct iommu_features){
+		.address_bits = vtd.choice.address_bits,
+		.interrupt_remapping = vtd.choice.interrupts,
+		.x2apic = vtd.choice.x2apic,
+	};
+}
+
+static int vtd_domain_create(unsigned int partition)
+{
+	vtd_table_format(&table_format, vtd.choice.table_bits, vtd.choice.max_leaf);
+	return radix_init(&domains[partition], &table_format, frames_source());
+}
+
+static int vtd_domain_map(unsigned int partition, gpa_t from, hpa_t to, u64 size,
+			  enum stage2_access access)
+{
+	u64 limit = BIT(vtd.choice.address_bits);
+
+	if (from.v >= limit || size > limit - from.v) {
+		return -EINVAL;
+	}
+	return radix_map(&domains[partition], from.v, to.v, size,
+			 vtd_leaf(access, vtd.choice.snoop));
+}
+
+struct vtd_requester *vtd_requester_of(u16 segment, u16 requester)
+{
+	for (unsigned int i = 0; i < vtd.requester_count; i++) {
+		struct vtd_requester *r = &vtd.requesters[i];
+
+		if (r->requester == requester && r->unit->dmar->segment == segment) {
+			return r;
+		}
+	}
+	return NULL;
+}
+
+static int complain(struct report *report, u16 segment, u16 requester, int error, const char *why)
+{
+	report_error(report, "function %04x:%02x:%02x.%x: %s", segment, requester >> 8,
+		     requester >> 3 & 0x1fU, requester & 7U, why);
+	return error;
+}
+
+static struct vtd_entry *context_of(struct vtd_unit *unit, u16 requester)
+{
+	struct vtd_entry *root = &unit->root[requester >> 8];
+	struct vtd_entry *table = (struct vtd_entry *)(uintptr_t)vtd_root_target(root);
+
+	if (table == NULL) {
+		table = frames_take(1);
+		if (table == NULL) {
+			return NULL;
+		}
+		*root = vtd_root_entry((u64)(uintptr_t)table);
+	}
+	return &table[requester & 0xff];
+}
+
+static int vtd_attach(unsigned int partition, u16 segment, u16 requester, struct report *report)
+{
+	const struct dmar_unit *dmar = dmar_unit_of(vtd.dmar, segment, requester, vtd.topology);
+	struct vtd_requester *r = &vtd.requesters[vtd.requester_count];
+	struct vtd_entry *context;
+
+	if (dmar == NULL) {
+		return complain(report, segment, requester, -ENOENT, "no IOMMU unit covers it");
+	}
+	if (vtd_requester_of(segment, requester) != NULL) {
+		return complain(report, segment, requester, -EBUSY,
+				"it, or a bridge that speaks for it, has a partition already");
+	}
+	context = vtd.requester_count < ARRAY_SIZE(vtd.requesters)
+			  ? context_of(&vtd.units[dmar - vtd.dmar->units], requester)
+			  : NULL;
+	if (context == NULL) {
+		return complain(report, segment, requester, -ENOMEM,
+				"the hypervisor has no room for another function");
+	}
+	*r = (struct vtd_requester){&vtd.units[dmar - vtd.dmar->units], context, requester,
+				    (u16)partition};
+	*context = vtd_context_entry((u64)(uintptr_t)domains[partition].root, vtd.choice.table_bits,
+				     domain_of(partition));
+	vtd.requester_count++;
+	return 0;
+}
+
+static int tables_complete(struct report *report)
+{
+	for (unsigned int i = 0; i < vtd.unit_count; i++) {
+		/* A unit without interrupts still needs a table that blocks all. */
+		if (vtd.choice.interrupts && vtd.units[i].irtes == NULL) {
+			vtd.units[i].irtes = frames_take(MAX_INTERRUPT_ENTRIES *
+							 sizeof(struct vtd_irte) / PAGE_SIZE);
+		}
+		vtd.units[i].queue = frames_take(1);
+		if (vtd.units[i].queue == NULL ||
+		    (vtd.choice.interrupts && vtd.units[i].irtes == NULL)) {
+			report_error(report, "IOMMU unit at %#lx: no memory for its tables",
+				     vtd.units[i].dmar->base.v);
+			return -ENOMEM;
+		}
+	}
+	return 0;
+}
+
+static int vtd_enable(struct report *report)
+{
+	int error = vtd.choice.interrupts ? machine_interrupts_remap(report) : 0;
+
+	error = error != 0 ? error : tables_complete(report);
+	if (!vtd.choice.coherent) {
+		wbinvd(); /* all tables so far were written by this CPU */
+	}
+	for (unsigned int i = 0; i < vtd.unit_count && error == 0; i++) {
+		error = vtd_unit_start(&vtd.units[i], report);
+	}
+	return error;
+}
+
+/* Sets or clears the present bits of all contexts of @partition. The caller holds the lock. */
+static void contexts_set(unsigned int partition, bool present)
+{
+	for (unsigned int i = 0; i < vtd.requester_count; i++) {
+		const struct vtd_requester *r = &vtd.requesters[i];
+
+		if (r->partition != partition) {
+			continue;
+		}
+		__atomic_store_n(&r->context->low, vtd_context_low(r->context->low, present),
+				 __ATOMIC_RELAXED);
+		vtd_flush(&r->context->low, sizeof(r->context->low));
+		vtd_invalidate(r->unit, vtd_forget_context(domain_of(partition), r->requester));
+		if ((r->unit->capabilities & CAP_CM) != 0) {
+			vtd_invalidate(r->unit, vtd_forget_context(DOMAIN_NONE, r->requester));
+		}
+		/* Drains what is on its way, too. */
+		vtd_invalidate(r->unit,
+			       vtd_forget_domain(domain_of(partition), r->unit->capabilities));
+	}
+}
+
+static void vtd_block(unsigned int partition)
+{
+	spinlock_acquire(&vtd.lock);
+	contexts_set(partition, false);
+	vtd_interrupts_block(partition);
+	spinlock_release(&vtd.lock);
+}
+
+static void vtd_unblock(unsigned int partition)
+{
+	spinlock_acquire(&vtd.lock);
+	contexts_set(partition, true);
+	spinlock_release(&vtd.lock);
+}
+
+const struct iommu_ops vtd_ops = {
+	.name = "VT-d",
+	.features = vtd_features,
+	.domain_create = vtd_domain_create,
+	.domain_map = vtd_domain_map,
+	.attach = vtd_attach,
+	.interrupt_alloc = vtd_interrupt_alloc,
+	.interrupt_alloc_ioapic = vtd_interrupt_alloc_ioapic,
+	.interrupt_set = vtd_interrupt_set,
+	.interrupt_clear = vtd_interrupt_clear,
+	.message_address = vtd_handle_address,
+	.message_data = vtd_handle_data,
+	.ioapic_entry = vtd_handle_line,
+	.enable = vtd_enable,
+	.block = vtd_block,
+	.unblock = vtd_unblock,
+	.report_faults = vtd_report_faults,
+	.fault_count = vtd_fault_count,
+};
