@@ -280,10 +280,10 @@ static void start_partitions(void)
 /* From here on the boot CPU is on its own guarded stack, like every other. */
 static void main_on_own_stack(void)
 {
-	start_cpus();               /* every core up, with virtualisation on */
-	selftest_run(boot.cmdline); /* nothing in a release build */
-	build_partitions();         /* RAM, tables, images */
-	start_partitions();         /* nothing is taken or allocated after this */
+	start_cpus();                      /* every core up, with virtualisation on */
+	selftest_run(boot.cmdline, &acpi); /* nothing in a release build */
+	build_partitions();                /* RAM, tables, images */
+	start_partitions();                /* nothing is taken or allocated after this */
 	run_cpu(0);
 }
 

@@ -3,7 +3,8 @@
 
 #include <hv/selftest.h>
 
-void selftest_run(const char *cmdline)
+void selftest_run(const char *cmdline, const struct acpi *acpi)
 {
 	(void)cmdline;
+	(void)acpi;
 }

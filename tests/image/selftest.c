@@ -13,6 +13,8 @@
 #include <hv/string.h>
 #include <mm/host_paging.h>
 
+#include "selftest.h"
+
 #define OPTION "selftest="
 
 /* The live page tables, not the ELF file: nothing may be writable and executable. */
@@ -69,6 +71,13 @@ static void selftest_write_text(void)
 	log_line("selftest: survived, which is wrong");
 }
 
+static const struct acpi *machine_acpi;
+
+static void selftest_iommu_here(void)
+{
+	selftest_iommu(machine_acpi);
+}
+
 static const struct {
 	const char *name;
 	void (*run)(void);
@@ -78,11 +87,14 @@ static const struct {
 	{"stack-overflow", selftest_stack_overflow},
 	{"panic", selftest_panic},
 	{"write-text", selftest_write_text},
+	{"iommu", selftest_iommu_here},
 };
 
-void selftest_run(const char *cmdline)
+void selftest_run(const char *cmdline, const struct acpi *acpi)
 {
 	size_t option = strlen(OPTION);
+
+	machine_acpi = acpi;
 
 	for (; *cmdline != 0; cmdline++) {
 		if (strncmp(cmdline, OPTION, option) != 0) {

@@ -74,7 +74,7 @@ lint: ## Check format, headers, layers, licence lines, warnings, clang-tidy, cpp
 		--image-flags='$(IMAGE_CFLAGS)' --pure='$(HOST_PURE)' --image='$(filter %.c,$(IMAGE) $(SELFTESTS))' $(LINT)
 
 # hv/selftest.c is the release's stand-in for the self tests of the other image.
-SELFTESTS := hv/selftest.c tests/image/selftest.c
+SELFTESTS := hv/selftest.c $(wildcard tests/image/*.c)
 .PHONY: image-sources
 image-sources:
 	@printf '%s\n' $(PURE) $(IMAGE) $(firstword $(SELFTESTS))

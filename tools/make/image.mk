@@ -14,7 +14,7 @@ IMAGE_C := $(filter %.c,$(PURE) $(IMAGE))
 IMAGE_ASM := $(filter %.asm,$(IMAGE))
 IMAGE_COMMON := $(IMAGE_C:%.c=$(IMG)/%.o) $(IMAGE_ASM:%.asm=$(IMG)/%.o) $(IMG)/version.o
 RELEASE_OBJECTS := $(IMAGE_COMMON) $(IMG)/hv/selftest.o
-TEST_OBJECTS := $(IMAGE_COMMON) $(IMG)/tests/image/selftest.o
+TEST_OBJECTS := $(IMAGE_COMMON) $(IMG)/tests/image/selftest.o $(IMG)/tests/image/selftest_iommu.o
 
 # hv/ and its neighbours cannot even find a private header of arch/.
 $(IMG)/arch/%.o $(IMG)/tests/%.o: IMAGE_INCLUDES := $(PRIVATE)
@@ -64,7 +64,7 @@ endef
 $(eval $(call link_image,bulkhead,$(RELEASE_OBJECTS)))
 $(eval $(call link_image,bulkhead-test,$(TEST_OBJECTS)))
 
--include $(wildcard $(IMAGE_COMMON:.o=.d) $(IMG)/hv/selftest.d $(IMG)/tests/image/selftest.d)
+-include $(wildcard $(IMAGE_COMMON:.o=.d) $(IMG)/hv/selftest.d $(IMG)/tests/image/*.d)
 
 .PHONY: FORCE
 FORCE:

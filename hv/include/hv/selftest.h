@@ -2,5 +2,7 @@
 /* Tests of the live image. The release has an empty unit; bulkhead-test.elf has tests/image's. */
 #pragma once
 
+struct acpi;
+
 /** Runs the self tests that @cmdline names by "selftest=NAME". */
-void selftest_run(const char *cmdline);
+void selftest_run(const char *cmdline, const struct acpi *acpi);
