@@ -7,6 +7,7 @@
 #define MAX_MODULES 32
 #define MAX_MEMORY_RANGES 256 /* firmware memory map entries */
 #define MAX_REGIONS 8         /* RAM regions of one partition */
+#define MAX_PCI_FUNCTIONS 256
 #define MAX_PARTITION_PCI 16
 #define MAX_PARTITION_IOPORTS 16
 #define MAX_PARTITION_IRQS 24

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The machine's PCI functions (PCI Local Bus 3.0; PCI Express Base 5.0; SR-IOV is its chapter 9):
+ * what is found by pci_scan() before anything is given away, and how config space is reached. The
+ * scan is pure: it sees config space through struct pci_access alone, so that a test can put a
+ * machine of its own behind it. Nothing a device says is believed without a bound.
+ */
+#pragma once
+
+#include <hv/limits.h>
+#include <hv/types.h>
+
+struct report;
+
+#define PCI_BARS 6
+#define PCI_NONE 0xffffU  /* no function: a requester or physical function that isn't there */
+#define PCI_NO_IOMMU 0xff /* no unit translates this function's DMA */
+#define PCI_NO_GSI UINT32_MAX
+
+/* A function's place on its segment: bus, device, function as one number, the requester ID. */
+#define PCI_BDF(bus, device, function) ((u16)((bus) << 8 | (device) << 3 | (function)))
+#define PCI_BUS(bdf) ((u8)((bdf) >> 8))
+#define PCI_DEVICE(bdf) ((u8)((bdf) >> 3 & 0x1f))
+#define PCI_FUNCTION(bdf) ((u8)((bdf)&7))
+
+/* For format(): PCI_FORM with PCI_ARGS(segment, bdf). */
+#define PCI_FORM "%04x:%02x:%02x.%x"
+#define PCI_ARGS(segment, bdf) (segment), PCI_BUS(bdf), PCI_DEVICE(bdf), PCI_FUNCTION(bdf)
+
+/* What a base address register decodes. */
+struct pci_bar {
+	u64 address; /* host physical, or I/O port; 0: the firmware gave it none */
+	u64 size;    /* bytes, a power of two; 0: no BAR here (or the upper half of the one before)
+		      */
+	bool io;
+	bool is64; /* takes the register after it too */
+	bool prefetchable;
+};
+
+struct pci_msi {
+	u16 cap;   /* offset of the capability, 0 if none; so in all of these */
+	u8 count;  /* messages, a power of two up to 32 */
+	bool is64; /* 64-bit address */
+	bool maskable;
+};
+
+struct pci_msix {
+	u16 cap;
+	u16 count;        /* entries of the table, 1..2048 */
+	u8 table_bar;     /* 0..5 */
+	u8 pba_bar;       /* 0..5 */
+	u32 table_offset; /* bytes into the BAR; the table is count * 16 bytes */
+	u32 pba_offset;
+};
+
+/* Single Root I/O Virtualisation, of a physical function. */
+struct pci_sriov {
+	u16 cap; /* in extended config space */
+	u16 total;
+	u16 enabled; /* virtual functions that there are now */
+	u16 first;   /* routing ID of the first VF, counted from the PF's */
+	u16 stride;
+	u16 vf_device; /* device ID of the VFs; their vendor is the PF's */
+	/* What one VF takes: VF number n is at address + n * size. */
+	struct pci_bar bars[PCI_BARS];
+};
+
+/* A type 1 header's way down. */
+struct pci_bridge {
+	u8 secondary; /* 0: this function is no bridge, or leads nowhere */
+	u8 subordinate;
+	/* Start and end (one past) of what it forwards; equal: nothing. */
+	u64 io[2];
+	u64 memory[2];
+	u64 prefetchable[2];
+};
+
+/* PCI Express device/port types (PCIe Base, "PCI Express Capabilities Register"). */
+enum pcie_type {
+	PCIE_ENDPOINT = 0,
+	PCIE_LEGACY_ENDPOINT = 1,
+	PCIE_ROOT_PORT = 4,
+	PCIE_UPSTREAM = 5,
+	PCIE_DOWNSTREAM = 6,
+	PCIE_TO_PCI = 7,
+	PCI_TO_PCIE = 8,
+	PCIE_RC_ENDPOINT = 9,
+	PCIE_RC_COLLECTOR = 10,
+	PCIE_CONVENTIONAL = 0xff, /* the function has no PCI Express capability */
+};
+
+/* Why functions can't be told apart by an IOMMU, so that they are one isolation group. */
+enum pci_group_reason {
+	PCI_GROUP_ALONE,         /* the IOMMU tells it from all others */
+	PCI_GROUP_CONVENTIONAL,  /* behind a bridge to conventional PCI, which speaks for all */
+	PCI_GROUP_MULTIFUNCTION, /* functions of one device, without access control among them */
+	PCI_GROUP_SWITCH, /* behind a switch or root port that lets its devices reach each other */
+	PCI_GROUP_REASONS,
+};
+
+struct pci_function {
+	u16 segment;
+	u16 bdf;
+	u16 vendor;
+	u16 device;
+	u16 subsystem_vendor;
+	u16 subsystem;
+	u32 class_code; /* 24 bits: base class, sub class, programming interface */
+	u8 revision;
+	u8 header_type; /* 0 device, 1 bridge, 2 CardBus: without the multifunction bit */
+	bool multifunction;
+	u8 pin;  /* INTx: 0 none, 1..4 for A..D */
+	u8 line; /* config register 0x3c: what the firmware noted */
+	u32 gsi; /* interrupt line that the pin arrives at, PCI_NO_GSI if not known */
+	struct pci_bar bars[PCI_BARS];
+	struct pci_bar rom;
+	u16 cap_pm; /* offsets in config space, 0 none */
+	u16 cap_pcie;
+	u16 cap_af;    /* PCI Advanced Features */
+	u16 ext_sriov; /* offsets in extended config space, 0 none */
+	u16 ext_acs;
+	u16 ext_ari;
+	u8 pcie_type; /* enum pcie_type */
+	bool flr;     /* function level reset, by PCI Express or by Advanced Features */
+	u16 acs;      /* ACS control bits that the function can enforce (its capability register) */
+	struct pci_msi msi;
+	struct pci_msix msix;
+	struct pci_sriov sriov;
+	struct pci_bridge bridge;
+	u16 physfn;      /* of a VF: its PF's bdf, on the same segment; else PCI_NONE */
+	u16 vf_index;    /* of a VF: 0 for the first */
+	u16 parent;      /* bdf of the bridge above; PCI_NONE on a root bus */
+	u16 requester;   /* bdf that its DMA carries where the IOMMU sees it; mostly its own */
+	u16 group;       /* isolation group: functions with the same number go together */
+	u8 group_reason; /* enum pci_group_reason */
+	u16 group_cause; /* bdf of the bridge, port or device that is the reason */
+	u8 iommu;        /* number of the IOMMU unit that covers it, or PCI_NO_IOMMU */
+};
+
+/* In the order of segment and bdf. */
+struct pci_machine {
+	struct pci_function functions[MAX_PCI_FUNCTIONS];
+	unsigned int count;
+	u16 groups; /* isolation groups; numbers below this */
+};
+
+/** The way to config space. Reads of nothing give all ones, as the bus does. */
+struct pci_access {
+	/* @reg of 0..4095, @width of 1, 2 or 4 bytes, @reg aligned to it. */
+	u32 (*read)(void *context, u16 segment, u16 bdf, u16 reg, u8 width);
+	void (*write)(void *context, u16 segment, u16 bdf, u16 reg, u8 width, u32 value);
+	void (*wait)(void *context, unsigned int milliseconds); /* for devices that need time */
+	void *context;
+};
+
+/* Bus numbers of one segment that the firmware uses. */
+struct pci_buses {
+	u16 segment;
+	u8 first;
+	u8 last; /* inclusive */
+};
+
+/* Registers of every header (PCI 3.0, 6.1). */
+#define PCI_VENDOR 0x00
+#define PCI_DEVICE_ID 0x02
+#define PCI_COMMAND 0x04
+#define PCI_COMMAND_IO BIT(0)
+#define PCI_COMMAND_MEMORY BIT(1)
+#define PCI_COMMAND_MASTER BIT(2)
+#define PCI_COMMAND_INTX_OFF BIT(10)
+#define PCI_STATUS 0x06
+#define PCI_STATUS_CAPABILITIES BIT(4)
+#define PCI_REVISION 0x08
+#define PCI_HEADER_TYPE 0x0e
+#define PCI_BAR(n) (0x10 + 4 * (n))
+#define PCI_CAPABILITIES 0x34
+#define PCI_INTERRUPT_LINE 0x3c
+#define PCI_INTERRUPT_PIN 0x3d
+
+/* Capabilities (PCI 3.0, appendix H, and later specifications). */
+#define PCI_CAP_PM 0x01
+#define PCI_CAP_MSI 0x05
+#define PCI_CAP_PCIE 0x10
+#define PCI_CAP_MSIX 0x11
+#define PCI_CAP_AF 0x13
+#define PCI_EXT_ACS 0x000d
+#define PCI_EXT_ARI 0x000e
+#define PCI_EXT_SRIOV 0x0010
+
+/**
+ * Finds every function on @buses (@count rows), with BARs, capabilities and isolation groups. BARs
+ * are sized with the function's decoding and bus mastering off, and all is put back; nothing is
+ * printed meanwhile, so that a display or a console on PCI can be sized as well. Bridges and the
+ * platform's interrupt controllers are not sized: other functions work through them. Returns 0, or
+ * -ENOMEM after reporting that there are more functions than MAX_PCI_FUNCTIONS.
+ */
+int pci_scan(const struct pci_access *access, const struct pci_buses *buses, unsigned int count,
+	     struct pci_machine *machine, struct report *report);
+
+/** The function at @segment and @bdf, or NULL. */
+const struct pci_function *pci_find(const struct pci_machine *machine, u16 segment, u16 bdf);
+
+/**
+ * Turns on @vfs virtual functions of @physfn and adds them to @machine, in order. Waits 100 ms
+ * through access->wait (SR-IOV, "VF Enable"). Returns 0, or after a report: -EINVAL when the
+ * functions don't come up where pci_virtual_function() said, -ENOMEM when @machine is full.
+ */
+int pci_sriov_enable(const struct pci_access *access, struct pci_machine *machine,
+		     const struct pci_function *physfn, u16 vfs, struct report *report);
+
+/**
+ * What is known of virtual function @index of @physfn before there is one: its place, BARs, group
+ * and IOMMU. Its capabilities are read when it is there.
+ */
+struct pci_function pci_virtual_function(const struct pci_function *physfn, u16 index);
