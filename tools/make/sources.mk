@@ -33,6 +33,13 @@ PURE := \
 	drivers/acpi_madt.c \
 	drivers/acpi_pci.c \
 	drivers/dmar.c \
+	drivers/pci_bar.c \
+	drivers/pci_caps.c \
+	drivers/pci_facts.c \
+	drivers/pci_groups.c \
+	drivers/pci_place.c \
+	drivers/pci_scan.c \
+	drivers/pci_sriov.c \
 	guest/acpi_tables.c \
 	guest/elf.c \
 	guest/flat.c \
@@ -105,6 +112,7 @@ IMAGE := \
 	boot/entry.asm \
 	boot/trampoline.asm \
 	drivers/ioapic.c \
+	drivers/pci_access.c \
 	drivers/uart.c \
 	hv/console.c \
 	hv/frames.c \

@@ -57,10 +57,12 @@ struct pci_msix {
 struct pci_sriov {
 	u16 cap; /* in extended config space */
 	u16 total;
-	u16 enabled; /* virtual functions that there are now */
+	u16 enabled; /* VFs that there are, by pci_sriov_enable() */
 	u16 first;   /* routing ID of the first VF, counted from the PF's */
 	u16 stride;
 	u16 vf_device; /* device ID of the VFs; their vendor is the PF's */
+	bool pages_4k; /* VFs can be as close as pages of 4 KiB; all must */
+	bool ready;    /* that, and every one of the BARs has a place for all VFs */
 	/* What one VF takes: VF number n is at address + n * size. */
 	struct pci_bar bars[PCI_BARS];
 };
@@ -120,9 +122,10 @@ struct pci_function {
 	u16 ext_sriov; /* offsets in extended config space, 0 none */
 	u16 ext_acs;
 	u16 ext_ari;
-	u8 pcie_type; /* enum pcie_type */
-	bool flr;     /* function level reset, by PCI Express or by Advanced Features */
-	u16 acs;      /* ACS control bits that the function can enforce (its capability register) */
+	u8 pcie_type;  /* enum pcie_type */
+	bool flr;      /* function level reset, by PCI Express or by Advanced Features */
+	bool isolates; /* its access control services are on: its requests go up to the IOMMU */
+	bool ari_forwarding; /* a port that can reach functions beyond device 0 */
 	struct pci_msi msi;
 	struct pci_msix msix;
 	struct pci_sriov sriov;
@@ -183,16 +186,18 @@ struct pci_buses {
 #define PCI_CAP_PCIE 0x10
 #define PCI_CAP_MSIX 0x11
 #define PCI_CAP_AF 0x13
+#define PCI_EXT_FIRST 0x100
 #define PCI_EXT_ACS 0x000d
 #define PCI_EXT_ARI 0x000e
 #define PCI_EXT_SRIOV 0x0010
 
 /**
- * Finds every function on @buses (@count rows), with BARs, capabilities and isolation groups. BARs
- * are sized with the function's decoding and bus mastering off, and all is put back; nothing is
- * printed meanwhile, so that a display or a console on PCI can be sized as well. Bridges and the
- * platform's interrupt controllers are not sized: other functions work through them. Returns 0, or
- * -ENOMEM after reporting that there are more functions than MAX_PCI_FUNCTIONS.
+ * Finds every function on @buses (@count rows), with BARs, capabilities and isolation groups.
+ * BARs are sized with the function's decoding and bus mastering off, and all is put back; nothing
+ * is printed meanwhile, so that a display or a console on PCI can be sized as well. Host bridges
+ * and interrupt controllers are not sized: everything works through them. Access control services
+ * are switched on. What a function says wrongly is reported, and left out. Returns 0, or -ENOMEM
+ * after reporting that there are more functions than MAX_PCI_FUNCTIONS.
  */
 int pci_scan(const struct pci_access *access, const struct pci_buses *buses, unsigned int count,
 	     struct pci_machine *machine, struct report *report);
@@ -200,16 +205,61 @@ int pci_scan(const struct pci_access *access, const struct pci_buses *buses, uns
 /** The function at @segment and @bdf, or NULL. */
 const struct pci_function *pci_find(const struct pci_machine *machine, u16 segment, u16 bdf);
 
+/** The bridge above @function, or NULL on a root bus. */
+const struct pci_function *pci_above(const struct pci_machine *machine,
+				     const struct pci_function *function);
+
+/**
+ * The INTx wire that @function pulls where it reaches the root bus: each bridge turns the pins by
+ * the device number below it (PCI-to-PCI Bridge 1.2, 9.1). *@device is the device on *@bus. Returns
+ * the pin there, 1..4, or 0 if the function has none.
+ */
+u8 pci_root_pin(const struct pci_machine *machine, const struct pci_function *function, u8 *bus,
+		u8 *device);
+
+/**
+ * True if an interrupt of @a's pin may be seen as one of @b's: the same line of an IOAPIC, the same
+ * wire at the root bus, or where the lines are unknown the same legacy line.
+ */
+bool pci_shares_pin(const struct pci_machine *machine, const struct pci_function *a,
+		    const struct pci_function *b);
+
+/** True for what only works for the whole machine: bridges, interrupt controllers, IOMMUs. */
+bool pci_is_platform(const struct pci_function *function);
+
+/**
+ * Switches on the access control services of @function that it has, so that what it and those below
+ * it ask for goes up to the IOMMU. To be repeated after a reset. True if that is so now.
+ */
+bool pci_acs_enforce(const struct pci_access *access, const struct pci_function *function);
+
+/** Says in words why @function has the group that it has; to be read after "because". */
+size_t pci_group_words(const struct pci_function *function, char *text, size_t size);
+
+/**
+ * Where virtual function @index of @physfn is or will be: PCI_NONE if its number would go beyond
+ * the segment's last bus.
+ */
+u16 pci_virtual_bdf(const struct pci_function *physfn, u16 index);
+
+/**
+ * What is known of virtual function @index of @physfn before there is one: its place, BARs, IOMMU
+ * and isolation. Its capabilities are read when it is there.
+ */
+struct pci_function pci_virtual_function(const struct pci_function *physfn, u16 index);
+
+/**
+ * Why the bridges above @physfn don't lead to all of its first @vfs virtual functions, in words for
+ * a message; NULL if they do.
+ */
+const char *pci_sriov_unreachable(const struct pci_machine *machine,
+				  const struct pci_function *physfn, u16 vfs);
+
 /**
  * Turns on @vfs virtual functions of @physfn and adds them to @machine, in order. Waits 100 ms
- * through access->wait (SR-IOV, "VF Enable"). Returns 0, or after a report: -EINVAL when the
- * functions don't come up where pci_virtual_function() said, -ENOMEM when @machine is full.
+ * through access->wait (SR-IOV, "VF Enable"). Pointers into @machine are stale after it. Returns 0,
+ * or after a report: -EINVAL when the functions don't come up where pci_virtual_bdf() said,
+ * -ENOMEM when @machine is full.
  */
 int pci_sriov_enable(const struct pci_access *access, struct pci_machine *machine,
 		     const struct pci_function *physfn, u16 vfs, struct report *report);
-
-/**
- * What is known of virtual function @index of @physfn before there is one: its place, BARs, group
- * and IOMMU. Its capabilities are read when it is there.
- */
-struct pci_function pci_virtual_function(const struct pci_function *physfn, u16 index);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The machine's own config space: memory-mapped where the firmware's MCFG gives it (PCI Firmware
+ * Specification 3.3, 4.1), else ports 0xcf8 and 0xcfc, which reach segment 0 and the first 256
+ * bytes of a function. Any CPU; the ports are serialised.
+ */
+#pragma once
+
+#include <drivers/pci.h>
+
+struct acpi;
+
+#define PCI_BUSES_MAX 5
+
+/**
+ * Finds the ways to config space. Needs MCFG's memory to be mapped, as it is below 4 GiB from the
+ * start; what is above, or doesn't show what the ports show, is reported and not used. @buses gets
+ * up to PCI_BUSES_MAX rows for pci_scan(), *@count of them; none on a machine without PCI.
+ */
+const struct pci_access *pci_access_init(const struct acpi *acpi, struct pci_buses *buses,
+					 unsigned int *count, struct report *report);
+
+/** Config memory number @i as @start and @size bytes, to be mapped uncached; false: no more. */
+bool pci_access_memory(unsigned int i, u64 *start, u64 *size);
