@@ -5,7 +5,7 @@
  */
 
 #include <hv/errno.h>
-#include <hv/inventory.h>
+#include <hv/inventory_print.h>
 #include <hv/report.h>
 #include <hv/string.h>
 #include <hv/toml.h>
@@ -136,8 +136,12 @@ static const struct {
 /* False if the line is of a kind that we know, yet not as it should be. */
 static bool read_line(struct inventory *out, const char *text, size_t length)
 {
-	bool known = false;
+	bool known;
+	bool good = inventory_parse_pci(out, text, length, &known);
 
+	if (known) {
+		return good;
+	}
 	for (unsigned int i = 0; i < ARRAY_SIZE(rows); i++) {
 		struct fields fields = {0};
 		size_t kind = word_length(rows[i].pattern, strlen(rows[i].pattern), ' ');

@@ -40,6 +40,7 @@ PURE := \
 	drivers/pci_place.c \
 	drivers/pci_scan.c \
 	drivers/pci_sriov.c \
+	drivers/pci_virtual.c \
 	guest/acpi_tables.c \
 	guest/elf.c \
 	guest/flat.c \
@@ -55,6 +56,7 @@ PURE := \
 	hv/config_values.c \
 	hv/format.c \
 	hv/inventory.c \
+	hv/inventory_pci.c \
 	hv/isa.c \
 	hv/ranges.c \
 	hv/report.c \
@@ -68,7 +70,8 @@ PURE := \
 
 # Pure as well, but of use to host programs alone.
 HOST_ONLY := \
-	hv/inventory_parse.c
+	hv/inventory_parse.c \
+	hv/inventory_pci_parse.c
 
 IMAGE := \
 	arch/x86/cpu/clock.c \

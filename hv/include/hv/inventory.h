@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include <drivers/pci.h>
 #include <hv/limits.h>
 #include <hv/ranges.h>
 #include <hv/types.h>
@@ -21,6 +22,19 @@ struct module_info {
 	struct range memory;
 };
 
+/* A unit that translates DMA. */
+struct inventory_iommu {
+	u64 base; /* of its registers */
+	u16 segment;
+};
+
+/* Memory that the firmware reserves for DMA of a device, whoever drives it. */
+struct inventory_reserved {
+	struct range memory;
+	u16 segment;
+	u16 bdf;
+};
+
 struct inventory {
 	struct cpu_info
 		cpus[MAX_CPUS]; /* boot CPU first, then MADT order: the numbers Linux shows */
@@ -29,9 +43,30 @@ struct inventory {
 	struct range hypervisor; /* our image, tables and stacks */
 	struct module_info modules[MAX_MODULES];
 	unsigned int module_count;
-	u32 gsi_count; /* interrupt lines of all IOAPICs */
-	bool has_iommu;
+	u32 gsi_count;                                  /* interrupt lines of all IOAPICs */
+	bool has_iommu;                                 /* the firmware describes one */
+	bool iommu_interrupts;                          /* all units remap interrupts too */
+	struct inventory_iommu iommus[MAX_IOMMU_UNITS]; /* as struct pci_function numbers them */
+	unsigned int iommu_count;
+	struct inventory_reserved reserved[MAX_RESERVED];
+	unsigned int reserved_count;
+	struct pci_machine pci;
 };
+
+/* What becomes of the DMA of a function, and of the interrupts that it sends as DMA. */
+enum dma_state {
+	DMA_CONFINED,     /* a unit translates it */
+	DMA_NO_IOMMU,     /* this machine has none */
+	DMA_NO_UNIT,      /* it has, and none covers the function */
+	DMA_NO_REMAPPING, /* one does, without remapping interrupts */
+};
+
+/**
+ * Judges @function. Unless it is confined, it may be given away only with bus mastering refused,
+ * which takes MSI and MSI-X with it.
+ */
+enum dma_state inventory_dma(const struct inventory *inventory,
+			     const struct pci_function *function);
 
 /**
  * Writes the inventory as text, one fact a line, each handed to @line without a newline:
@@ -41,6 +76,14 @@ struct inventory {
  *   module NAME START-END  (or "module NAME empty")
  *   gsi COUNT
  *   iommu yes|no
+ *   iommu-unit N BASE segment N
+ *   iommu-interrupts yes|no  (only if there are units)
+ *   iommu-reserved START-END FUNCTION
+ * and for each PCI function, written as segment:bus:device.function,
+ *   pci FUNCTION VENDOR:DEVICE class CLASS header N [what else there is to say]
+ *   pci-bars FUNCTION [barN io|mem|mem64 START-END]... [rom START-END]
+ *   pci-vfs FUNCTION total N first N stride N device ID [barN ...]...
+ *   pci-pins FUNCTION...     (those whose interrupt pins may be one line)
  */
 void inventory_print(const struct inventory *inventory,
 		     void (*line)(void *context, const char *text), void *context);

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* hv/inventory_pci*.c: what is printed of PCI functions and IOMMU units is read back the same. */
+
+#include "unit.h"
+
+#include "messages.h"
+
+#include <hv/errno.h>
+#include <hv/inventory.h>
+
+#define CPU "cpu 0 apic 0 package 0 core 0 thread 0\n"
+
+static char printed[8192];
+static char again[8192];
+static struct inventory in;
+static struct inventory out;
+
+static void keep_line(void *context, const char *text)
+{
+	assert_true(strlen(text) < REPORT_LINE_MAX - strlen("bulkhead: inventory: "));
+	(void)strcat(context, text);
+	(void)strcat(context, "\n");
+}
+
+static int parse(const char *text)
+{
+	struct report report = messages_report();
+
+	return inventory_parse(text, strlen(text), &out, &report);
+}
+
+static struct pci_function plain(u16 bdf)
+{
+	return (struct pci_function){.bdf = bdf,
+				     .vendor = 0x8086,
+				     .device = 0x10d3,
+				     .class_code = 0x020000,
+				     .parent = PCI_NONE,
+				     .physfn = PCI_NONE,
+				     .requester = bdf,
+				     .gsi = PCI_NO_GSI,
+				     .iommu = PCI_NO_IOMMU,
+				     .group_cause = bdf};
+}
+
+static void fill(void)
+{
+	struct pci_function *f = in.pci.functions;
+
+	memset(&in, 0, sizeof(in));
+	in.cpu_count = 1;
+	in.has_iommu = true;
+	in.iommu_interrupts = true;
+	in.iommus[0] = (struct inventory_iommu){0xfed90000, 0};
+	in.iommus[1] = (struct inventory_iommu){0xfed91000, 1};
+	in.iommu_count = 2;
+	in.reserved[0] = (struct inventory_reserved){{0x7f000000, 0x7f800000}, 1, PCI_BDF(0, 2, 0)};
+	in.reserved_count = 1;
+	f[0] = plain(PCI_BDF(0, 28, 0));
+	f[0].header_type = 1;
+	f[0].bridge.secondary = 3;
+	f[0].bridge.subordinate = 5;
+	f[0].ari_forwarding = true;
+	f[1] = plain(PCI_BDF(3, 0, 0));
+	f[1].parent = f[0].bdf;
+	f[1].pin = 4;
+	f[1].line = 11;
+	f[1].gsi = 23;
+	f[1].msi.count = 1;
+	f[1].msix.count = 2048;
+	f[1].flr = true;
+	f[1].ext_ari = PCI_EXT_FIRST;
+	f[1].group = 1;
+	f[1].group_reason = PCI_GROUP_SWITCH;
+	f[1].group_cause = f[0].bdf;
+	f[1].iommu = 1;
+	f[1].sriov = (struct pci_sriov){
+		.total = 7, .first = 0x80, .stride = 2, .vf_device = 0x10ca, .ready = true};
+	f[1].sriov.bars[0] = (struct pci_bar){0x800000000000, KIB(16), false, true, false};
+	f[1].sriov.bars[3] = (struct pci_bar){0xfe000000, KIB(16), false, false, false};
+	f[1].rom = (struct pci_bar){0xfe800000, KIB(64), false, false, false};
+	for (unsigned int i = 0; i < PCI_BARS; i++) {
+		f[1].bars[i] =
+			(struct pci_bar){0xfe100000 + i * MIB(1), MIB(1), false, i == 0, false};
+	}
+	f[1].bars[5] = (struct pci_bar){0xc040, 32, true, false, false};
+	f[2] = plain(PCI_BDF(3, 16, 0));
+	f[2].physfn = f[1].bdf;
+	f[2].requester = PCI_BDF(3, 0, 0);
+	f[2].group_reason = PCI_GROUP_CONVENTIONAL;
+	f[2].pin = 1;
+	f[2].line = 11;
+	f[3] = plain(PCI_BDF(255, 31, 7));
+	f[3].segment = 0xffff;
+	f[3].group = 2;
+	f[3].group_reason = PCI_GROUP_MULTIFUNCTION;
+	in.pci.count = 4;
+	in.pci.groups = 3;
+}
+
+static void print_to(char *text, const struct inventory *inventory)
+{
+	text[0] = '\0';
+	inventory_print(inventory, keep_line, text);
+}
+
+static void reads_what_it_printed(void **state)
+{
+	const struct pci_function *f = out.pci.functions;
+
+	(void)state;
+	fill();
+	print_to(printed, &in);
+	assert_int_equal(parse(printed), 0);
+	print_to(again, &out);
+	assert_string_equal(printed, again);
+	assert_int_equal(out.pci.count, 4);
+	assert_int_equal(out.pci.groups, 3);
+	assert_memory_equal(f[1].bars, in.pci.functions[1].bars, sizeof(f[1].bars));
+	assert_memory_equal(f[1].sriov.bars, in.pci.functions[1].sriov.bars, sizeof(f[1].bars));
+	assert_true(f[0].ari_forwarding && f[1].ext_ari != 0 && f[1].sriov.ready);
+	assert_int_equal(f[2].physfn, f[1].bdf);
+	assert_int_equal(f[2].gsi, PCI_NO_GSI);
+	assert_int_equal(f[3].iommu, PCI_NO_IOMMU);
+	assert_int_equal(out.reserved[0].memory.end, 0x7f800000);
+	assert_true(out.iommu_interrupts);
+}
+
+static void lines_are_these(void **state)
+{
+	static const char *const lines[] = {
+		"iommu-unit 1 0xfed91000 segment 1\niommu-interrupts yes\n",
+		"iommu-reserved 0x7f000000-0x7f7fffff 0001:00:02.0\n",
+		"pci 0000:00:1c.0 8086:10d3 class 020000 header 1 buses 3-5 ari group 0 alone "
+		"0000:00:1c.0\n",
+		"pci 0000:03:00.0 8086:10d3 class 020000 header 0 above 0000:00:1c.0 pin 4 line 11 "
+		"gsi 23 msi 1 msix 2048 flr ari iommu 1 group 1 behind-port 0000:00:1c.0\n",
+		"pci-bars 0000:03:00.0 bar0 mem64 0xfe100000-0xfe1fffff bar1 mem "
+		"0xfe200000-0xfe2fffff ",
+		"bar5 io 0xc040-0xc05f rom 0xfe800000-0xfe80ffff\n",
+		"pci-vfs 0000:03:00.0 total 7 first 128 stride 2 device 10ca ready bar0 mem64 ",
+		"vf-of 0000:03:00.0 pin 1 line 11 dma-as 0000:03:00.0 group 0 behind-bridge",
+		"\npci-pins 0000:03:00.0 0000:03:10.0\n",
+		"pci ffff:ff:1f.7 8086:10d3 class 020000 header 0 group 2 same-device "
+		"ffff:ff:1f.7\n",
+	};
+
+	(void)state;
+	fill();
+	print_to(printed, &in);
+	for (size_t i = 0; i < ARRAY_SIZE(lines); i++) {
+		if (strstr(printed, lines[i]) == NULL) {
+			fail_msg("no \"%s\" in:\n%s", lines[i], printed);
+		}
+	}
+	assert_null(strstr(printed, "pci-pins 0000:03:10.0"));
+}
+
+#define GOOD "pci 0000:00:02.0 8086:10d3 class 020000 header 0 group 0 alone 0000:00:02.0\n"
+#define START "pci 0000:00:02.0 8086:10d3 class 020000 header 0 "
+#define END " group 0 alone 0000:00:02.0"
+
+static void half_right_lines_are_refused(void **state)
+{
+	static const char *const wrong[] = {
+		GOOD GOOD,
+		"pci 0000:00:02.0",
+		"pci 0:00:02.0 8086:10d3 class 020000 header 0" END,
+		"pci 0000:00:20.0 8086:10d3 class 020000 header 0" END,
+		"pci 0000:00:02.8 8086:10d3 class 020000 header 0" END,
+		"pci 0000:00:02-0 8086:10d3 class 020000 header 0" END,
+		"pci 0000:00:02.0 8086-10d3 class 020000 header 0" END,
+		"pci 0000:00:02.0 8086:10dg class 020000 header 0" END,
+		"pci 0000:00:02.0 8086:10d3 klass 020000 header 0" END,
+		"pci 0000:00:02.0 8086:10d3 class 02000 header 0" END,
+		"pci 0000:00:02.0 8086:10d3 class 020000 header 3" END,
+		"pci 0000:00:02.0 8086:10d3 class 020000 header 0",
+		START "group 65535 alone 0000:00:02.0",
+		START "group 0 lonely 0000:00:02.0",
+		START "group 0 alone 0001:00:02.0",
+		START "buses 0-1" END,
+		START "buses 1-256" END,
+		START "buses 3-2" END,
+		START "above" END,
+		START "pin 5" END,
+		START "line 256" END,
+		START "gsi 4294967295" END,
+		START "msi x" END,
+		START "msix 65536" END,
+		START "iommu 16" END,
+		START "what" END,
+		START " flr" END,
+		"pci-bars 0000:00:02.0 bar0 mem 0x0-0xf",
+		GOOD "pci-bars 0000:00:03.0 bar0 mem 0x0-0xf",
+		GOOD "pci-bars 0000:00:02.0 bar6 mem 0x0-0xf",
+		GOOD "pci-bars 0000:00:02.0 bar mem 0x0-0xf",
+		GOOD "pci-bars 0000:00:02.0 bar0 mum 0x0-0xf",
+		GOOD "pci-bars 0000:00:02.0 bar0 mem 0x0-0xe",
+		GOOD "pci-bars 0000:00:02.0 bar0 mem 0x0-0xffffffffffffffff",
+		GOOD "pci-bars 0000:00:02.0 bar0 mem 0x0",
+		GOOD "pci-bars 0000:00:02.0 rom 0x1-0x0",
+		GOOD "pci-vfs 0000:00:02.0 total 1",
+		GOOD "pci-vfs 0000:00:02.0 total 1 first 1 stride 1 device 1",
+		GOOD "pci-vfs 0000:00:02.0 total 1 first 1 stride 1 device 0001 steady",
+		"iommu-unit 1 0x1000 segment 0",
+		"iommu-unit 0 0x1000 segment 0 x",
+		"iommu-unit 0 0x1000 segment",
+		"iommu-interrupts maybe",
+		"iommu-reserved 0x1000-0xffffffffffffffff 0000:00:02.0",
+		"iommu-reserved 0x1000-0x1fff",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(wrong); i++) {
+		char text[512];
+
+		(void)snprintf(text, sizeof(text), CPU "%s\n", wrong[i]);
+		if (parse(text) == 0) {
+			fail_msg("taken: %s", wrong[i]);
+		}
+		messages_expect("cannot be read");
+	}
+	assert_int_equal(parse(CPU GOOD "pci-bars 0000:00:02.0 bar0 mem 0x0-0xf\npci\npcie x\n"),
+			 0);
+}
+
+static void tables_are_bounded(void **state)
+{
+	static char text[100 * (MAX_PCI_FUNCTIONS + MAX_RESERVED + 2)] = CPU;
+	size_t used = sizeof(CPU) - 1;
+
+	(void)state;
+	for (unsigned int i = 0; i <= MAX_PCI_FUNCTIONS; i++) {
+		used += (size_t)snprintf(
+			text + used, sizeof(text) - used,
+			"pci 0000:%02x:%02x.0 8086:10d3 class 020000 header 0 group 0 "
+			"alone 0000:00:00.0\n",
+			i / 32, i % 32);
+	}
+	for (unsigned int i = 0; i <= MAX_RESERVED; i++) {
+		used += (size_t)snprintf(text + used, sizeof(text) - used,
+					 "iommu-reserved 0x0-0xfff 0000:00:02.0\n");
+	}
+	assert_int_equal(parse(text), -EINVAL);
+	messages_expect("inventory line 258: 'pci 0000:08:00.0");
+	messages_expect("inventory line 291: 'iommu-reserved");
+	assert_int_equal(out.pci.count, MAX_PCI_FUNCTIONS);
+	assert_int_equal(out.reserved_count, MAX_RESERVED);
+}
+
+static void what_becomes_of_dma(void **state)
+{
+	struct pci_function f = plain(8);
+
+	(void)state;
+	memset(&in, 0, sizeof(in));
+	assert_int_equal(inventory_dma(&in, &f), DMA_NO_IOMMU);
+	in.has_iommu = true;
+	assert_int_equal(inventory_dma(&in, &f), DMA_NO_UNIT);
+	f.iommu = 0;
+	assert_int_equal(inventory_dma(&in, &f), DMA_NO_REMAPPING);
+	in.iommu_interrupts = true;
+	assert_int_equal(inventory_dma(&in, &f), DMA_CONFINED);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(reads_what_it_printed),
+		cmocka_unit_test(lines_are_these),
+		cmocka_unit_test(half_right_lines_are_refused),
+		cmocka_unit_test(tables_are_bounded),
+		cmocka_unit_test(what_becomes_of_dma),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
