@@ -39,6 +39,11 @@ static const struct key partition_keys[] = {
 	{"load", "\"0x100000\"", TAKES_STRING | TAKES_INTEGER, value_load, 0, {0}},
 };
 
+static const struct key sriov_keys[] = {
+	{"pf", "\"03:00.0\"", REQUIRED | TAKES_STRING, value_pf, 0, {0}},
+	{"vfs", "4", REQUIRED | TAKES_INTEGER, value_vfs, 0, {0}},
+};
+
 static const struct key region_keys[] = {
 	{"at", "\"0x100000000\"", TAKES_STRING | TAKES_INTEGER, value_region_at, 0, {0}},
 	{"size", "\"1G\"", REQUIRED | TAKES_STRING, value_region_size, 0, {0}},
@@ -46,11 +51,14 @@ static const struct key region_keys[] = {
 /* clang-format on */
 
 static const struct table hypervisor_table = {"[hypervisor]", "hypervisor", hypervisor_keys,
-					      ARRAY_SIZE(hypervisor_keys)};
+					      ARRAY_SIZE(hypervisor_keys), false};
 static const struct table partition_table = {"[[partition]]", "partition", partition_keys,
-					     ARRAY_SIZE(partition_keys)};
+					     ARRAY_SIZE(partition_keys), true};
+static const struct table sriov_table = {"[[sriov]]", "sriov", sriov_keys, ARRAY_SIZE(sriov_keys),
+					 true};
 static const struct table region_table = {"a memory region", NULL, region_keys,
-					  ARRAY_SIZE(region_keys)};
+					  ARRAY_SIZE(region_keys), false};
+static const struct table *const tables[] = {&hypervisor_table, &partition_table, &sriov_table};
 
 /* The value of the open key will not do: nothing more of it is looked at. */
 static void drop(struct schema *s)
@@ -81,15 +89,16 @@ static const struct table *unknown_table(struct schema *s, const struct toml_eve
 {
 	struct suggestion near = suggest_begin(event->text, event->length);
 
-	suggest_consider(&near, hypervisor_table.name);
-	suggest_consider(&near, partition_table.name);
+	for (unsigned int i = 0; i < ARRAY_SIZE(tables); i++) {
+		suggest_consider(&near, tables[i]->name);
+	}
 	if (event->number != 0) {
 		return NULL; /* its header is wrong in another way */
 	}
 	(void)mistake(&s->toml.source, event->line, "unknown table '%.*s': %s%s%s",
 		      (int)MIN(event->length, 40U), event->text,
 		      near.best != NULL ? "did you mean '"
-					: "there are [hypervisor] and [[partition]",
+					: "there are [hypervisor], [[partition]] and [[sriov]",
 		      near.best != NULL ? near.best : "", near.best != NULL ? "'?" : "]");
 	return NULL;
 }
@@ -118,6 +127,33 @@ static struct config_partition *new_partition(struct schema *s, u32 line)
 	return p;
 }
 
+/* The next free row; NULL after reporting that there is none. */
+static struct config_sriov *new_sriov(struct schema *s, u32 line)
+{
+	struct config_sriov *row = &s->config->sriov[s->config->sriov_count];
+
+	if (s->config->sriov_count == MAX_SRIOV) {
+		(void)mistake(&s->toml.source, line,
+			      "more than %u [[sriov]]: this version manages no more, remove this "
+			      "one",
+			      MAX_SRIOV);
+		return NULL;
+	}
+	s->config->sriov_count++;
+	row->line = line;
+	return row;
+}
+
+static const struct table *find_table(const struct toml_event *event)
+{
+	for (unsigned int i = 0; i < ARRAY_SIZE(tables); i++) {
+		if (named(event, tables[i]->name)) {
+			return tables[i];
+		}
+	}
+	return NULL;
+}
+
 static void begin_table(struct schema *s, const struct toml_event *event)
 {
 	const struct table *table = NULL;
@@ -125,11 +161,10 @@ static void begin_table(struct schema *s, const struct toml_event *event)
 
 	s->root = false;
 	if (event->kind != TOML_NO_TABLE) {
-		table = named(event, "hypervisor")  ? &hypervisor_table
-			: named(event, "partition") ? &partition_table
-						    : unknown_table(s, event);
+		table = find_table(event);
+		table = table != NULL ? table : unknown_table(s, event);
 	}
-	if (table != NULL && event->number == 0 && element != (table == &partition_table)) {
+	if (table != NULL && event->number == 0 && element != table->repeats) {
 		(void)mistake(&s->toml.source, event->line,
 			      "table '%s' has the wrong brackets: write %s", table->name,
 			      table->title);
@@ -137,6 +172,9 @@ static void begin_table(struct schema *s, const struct toml_event *event)
 	if (table == &partition_table) {
 		s->partition = new_partition(s, event->line);
 		table = s->partition != NULL ? table : NULL;
+	} else if (table == &sriov_table) {
+		s->sriov = new_sriov(s, event->line);
+		table = s->sriov != NULL ? table : NULL;
 	}
 	s->base = table == &partition_table ? (u8 *)s->partition : (u8 *)s->config;
 	s->levels[0] = (struct level){.table = table, .line = event->line};

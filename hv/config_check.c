@@ -5,6 +5,7 @@
  * have. Works on a configuration with mistakes too: what is absent conflicts with nothing.
  */
 
+#include <drivers/pci.h>
 #include <guest/load.h>
 #include <hv/config_schema.h>
 #include <hv/errno.h>
@@ -35,13 +36,13 @@ static const struct claim platform[] = {
 	{CLAIM_MEMORY, 0, 0xfffff, 0, "the machine's first MiB, where its CPUs start"},
 };
 
-static const char *const kinds[CLAIM_KINDS] = {"cpu", "irq", "I/O range", "memory"};
+static const char *const kinds[CLAIM_KINDS] = {"cpu", "irq", "pci", "I/O range", "memory"};
 
 bool claim_get(const struct config_partition *p, enum claim_kind kind, unsigned int i,
 	       struct claim *claim)
 {
-	const unsigned int counts[CLAIM_KINDS] = {p->cpu_count, p->irqs_count, p->ioports_count,
-						  p->memory_count};
+	const unsigned int counts[CLAIM_KINDS] = {p->cpu_count, p->irqs_count, p->pci_count,
+						  p->ioports_count, p->memory_count};
 
 	if (i >= counts[kind]) {
 		return false;
@@ -55,6 +56,11 @@ bool claim_get(const struct config_partition *p, enum claim_kind kind, unsigned 
 		const struct config_ports *ports = &p->ioports[i];
 
 		*claim = (struct claim){kind, ports->first, ports->last, ports->line, NULL};
+	} else if (kind == CLAIM_PCI) {
+		const struct config_pci *pci = &p->pci[i];
+		u64 function = (u64)pci->segment << 16 | config_pci_bdf(pci);
+
+		*claim = (struct claim){kind, function, function, pci->line, NULL};
 	} else {
 		const struct config_number *n = kind == CLAIM_CPU ? &p->cpus[i] : &p->irqs[i];
 
@@ -68,19 +74,50 @@ static bool claims_meet(const struct claim *a, const struct claim *b)
 	return a->kind == b->kind && MAX(a->first, b->first) <= MIN(a->last, b->last);
 }
 
+struct pci_name pci_name(u16 segment, u16 bdf)
+{
+	struct pci_name name;
+	size_t used = 0;
+
+	if (segment != 0) {
+		used = format(name.text, sizeof(name.text), "%04x:", segment);
+	}
+	(void)format(name.text + used, sizeof(name.text) - used, "%02x:%02x.%x", PCI_BUS(bdf),
+		     PCI_DEVICE(bdf), PCI_FUNCTION(bdf));
+	return name;
+}
+
+u16 config_pci_bdf(const struct config_pci *pci)
+{
+	return PCI_BDF(pci->bus, pci->device, pci->function);
+}
+
+static void claim_words(const struct claim *claim, char text[48])
+{
+	const char *kind = kinds[claim->kind];
+
+	if (claim->kind == CLAIM_PCI) {
+		(void)format(text, 48, "%s %s", kind,
+			     pci_name((u16)(claim->first >> 16), (u16)claim->first).text);
+	} else if (claim->kind == CLAIM_CPU || claim->kind == CLAIM_IRQ) {
+		(void)format(text, 48, "%s %lu", kind, claim->first);
+	} else {
+		(void)format(text, 48, "%s %#lx-%#lx", kind, claim->first, claim->last);
+	}
+}
+
 /* Says what @claim of @p collides with, of @owner. */
 static bool collide(const struct source *source, const struct config_partition *p,
 		    const struct claim *claim, const struct claim *other, const char *owner,
 		    const char *cure)
 {
-	bool number = claim->kind == CLAIM_CPU || claim->kind == CLAIM_IRQ;
-	const char *form = number ? "%s %lu" : "%s %#lx-%#lx";
+	bool range = claim->kind == CLAIM_PORTS || claim->kind == CLAIM_MEMORY;
 	char text[2][48];
 
-	(void)format(text[0], sizeof(text[0]), form, kinds[claim->kind], claim->first, claim->last);
-	(void)format(text[1], sizeof(text[1]), form, kinds[claim->kind], other->first, other->last);
+	claim_words(claim, text[0]);
+	claim_words(other, text[1]);
 	return mistake(source, claim->line, "%s of partition '%s' %s %s of %s: %s", text[0],
-		       p->name, number ? "is also" : "overlaps", text[1], owner, cure);
+		       p->name, range ? "overlaps" : "is also", text[1], owner, cure);
 }
 
 bool claim_against(const struct source *source, const struct config_partition *p,
@@ -94,6 +131,12 @@ bool claim_against(const struct source *source, const struct config_partition *p
 		}
 	}
 	return true;
+}
+
+bool claim_against_platform(const struct source *source, const struct config_partition *p,
+			    const struct claim *claim)
+{
+	return claim_against(source, p, claim, platform, ARRAY_SIZE(platform));
 }
 
 /* The first claim in @q, up to number @end, that meets @claim. */
@@ -149,7 +192,7 @@ static void check_claims(const struct source *source, const struct config *confi
 		struct claim claim;
 
 		for (unsigned int i = 0; claim_get(p, kind, i, &claim); i++) {
-			if (claim_against(source, p, &claim, platform, ARRAY_SIZE(platform)) &&
+			if (claim_against_platform(source, p, &claim) &&
 			    claim_against(source, p, &claim, consoles, ARRAY_SIZE(consoles))) {
 				claim_earlier(source, config, p, &claim, i);
 			}
@@ -190,6 +233,24 @@ static void check_load(const struct source *source, const struct config_partitio
 	}
 }
 
+static void check_sriov(const struct source *source, const struct config *config,
+			const struct config_sriov *row)
+{
+	for (const struct config_sriov *other = config->sriov; other < row; other++) {
+		if (row->pf.line != 0 && other->pf.line != 0 &&
+		    row->pf.segment == other->pf.segment &&
+		    config_pci_bdf(&row->pf) == config_pci_bdf(&other->pf)) {
+			(void)mistake(
+				source, row->pf.line,
+				"pf = %s is that of the [[sriov]] of line %u too: write one of the "
+				"two",
+				pci_name(row->pf.segment, config_pci_bdf(&row->pf)).text,
+				other->line);
+			return;
+		}
+	}
+}
+
 int config_check(const char *file, const struct config *config, struct report *report)
 {
 	const struct source source = {file, report};
@@ -201,13 +262,9 @@ int config_check(const char *file, const struct config *config, struct report *r
 		check_name(&source, config, p);
 		check_claims(&source, config, p);
 		check_load(&source, p);
-		if (p->pci_count > 0) {
-			(void)mistake(
-				&source, p->pci[0].line,
-				"PCI devices are not supported by this version: take 'pci' out of "
-				"partition '%s'",
-				p->name);
-		}
+	}
+	for (unsigned int i = 0; i < config->sriov_count; i++) {
+		check_sriov(&source, config, &config->sriov[i]);
 	}
 	return report->errors == before ? 0 : -EINVAL;
 }

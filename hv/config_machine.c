@@ -226,5 +226,7 @@ int config_check_machine(const char *file, const struct config *config,
 	}
 	check_memory(&source, config, inventory, true);
 	check_memory(&source, config, inventory, false);
+	config_check_sriov(&source, config, inventory);
+	config_check_pci(&source, config, inventory);
 	return report->errors == before ? 0 : -EINVAL;
 }

@@ -273,22 +273,49 @@ static bool pci_parse(const char *text, size_t length, struct config_pci *pci)
 	return parts[2] < 32 && parts[3] < 8;
 }
 
-bool value_pci(struct schema *s, const struct toml_event *value)
+static bool value_function(struct schema *s, const struct toml_event *value, struct config_pci *pci)
 {
-	struct config_partition *p = s->partition;
-	struct config_pci pci;
-
-	if (!pci_parse(value->text, value->length, &pci)) {
+	if (!pci_parse(value->text, value->length, pci)) {
 		return unfit(
 			s, value,
 			"write bus:device.function in hexadecimal, such as \"00:03.0\", or with "
 			"the segment \"0000:00:03.0\"");
 	}
-	if (!has_room(s, value, &p->pci_count, MAX_PARTITION_PCI)) {
+	pci->line = value->line;
+	return true;
+}
+
+bool value_pci(struct schema *s, const struct toml_event *value)
+{
+	struct config_partition *p = s->partition;
+	struct config_pci pci;
+
+	if (!value_function(s, value, &pci) ||
+	    !has_room(s, value, &p->pci_count, MAX_PARTITION_PCI)) {
 		return false;
 	}
-	pci.line = value->line;
 	p->pci[p->pci_count++] = pci;
+	return true;
+}
+
+bool value_pf(struct schema *s, const struct toml_event *value)
+{
+	struct config_pci pf;
+	bool good = value_function(s, value, &pf);
+
+	s->sriov->pf = good ? pf : (struct config_pci){0};
+	return good;
+}
+
+bool value_vfs(struct schema *s, const struct toml_event *value)
+{
+	if (value->number == 0 || value->number > UINT16_MAX) {
+		return unfit(s, value,
+			     "write how many virtual functions there are to be, from 1 on, or "
+			     "leave [[sriov]] out");
+	}
+	s->sriov->vfs = (u32)value->number;
+	s->sriov->vfs_line = value->line;
 	return true;
 }
 

@@ -5,118 +5,16 @@
  */
 
 #include <hv/inventory_print.h>
+#include <hv/inventory_words.h>
 #include <hv/string.h>
 #include <hv/toml.h>
-
-struct word {
-	const char *text;
-	size_t length;
-};
-
-/* What is left of a line. */
-struct rest {
-	const char *at;
-	const char *end;
-};
-
-static struct word next(struct rest *rest)
-{
-	struct word word = {rest->at, 0};
-
-	while (rest->at < rest->end && *rest->at != ' ') {
-		rest->at++;
-	}
-	word.length = (size_t)(rest->at - word.text);
-	rest->at += rest->at < rest->end;
-	return word;
-}
-
-static bool is(struct word word, const char *text)
-{
-	return word.length == strlen(text) && memcmp(word.text, text, word.length) == 0;
-}
-
-/* True if the next word is @text. */
-static bool skip(struct rest *rest, const char *text)
-{
-	return is(next(rest), text);
-}
-
-/* All of @text in hexadecimal, @digits of them. */
-static bool hex(const char *text, size_t length, size_t digits, u32 *value)
-{
-	*value = 0;
-	for (size_t i = 0; i < length; i++) {
-		if (hex_digit(text[i]) > 15) {
-			return false;
-		}
-		*value = *value << 4 | hex_digit(text[i]);
-	}
-	return length == digits;
-}
-
-static bool number(struct rest *rest, u64 max, u64 *value)
-{
-	struct word word = next(rest);
-
-	return number_parse(word.text, word.length, value) && *value <= max;
-}
-
-static bool number16(struct rest *rest, u16 *value)
-{
-	u64 wide;
-	bool good = number(rest, UINT16_MAX, &wide);
-
-	*value = good ? (u16)wide : 0;
-	return good;
-}
-
-static bool number8(struct rest *rest, u64 max, u8 *value)
-{
-	u64 wide;
-	bool good = number(rest, max, &wide);
-
-	*value = good ? (u8)wide : 0;
-	return good;
-}
-
-/* "START-END" with an inclusive end. */
-static bool span(struct rest *rest, char between, u64 *first, u64 *last)
-{
-	struct word word = next(rest);
-	size_t dash = 0;
-
-	while (dash < word.length && word.text[dash] != between) {
-		dash++;
-	}
-	return dash < word.length && number_parse(word.text, dash, first) &&
-	       number_parse(word.text + dash + 1, word.length - dash - 1, last) && *first <= *last;
-}
-
-/* "0000:00:1f.3" */
-static bool function(struct rest *rest, u16 *segment, u16 *bdf)
-{
-	struct word word = next(rest);
-	const char *t = word.text;
-	u32 parts[4];
-
-	if (word.length != 12 || t[4] != ':' || t[7] != ':' || t[10] != '.' ||
-	    !hex(t, 4, 4, &parts[0]) || !hex(t + 5, 2, 2, &parts[1]) ||
-	    !hex(t + 8, 2, 2, &parts[2]) || !hex(t + 11, 1, 1, &parts[3]) || parts[2] > 31 ||
-	    parts[3] > 7) {
-		return false;
-	}
-	*segment = (u16)parts[0];
-	*bdf = PCI_BDF(parts[1], parts[2], parts[3]);
-	return true;
-}
 
 /* A function of the same segment as @f. */
 static bool relative(struct rest *rest, const struct pci_function *f, u16 *bdf)
 {
 	u16 segment;
 
-	return function(rest, &segment, bdf) && segment == f->segment;
+	return words_function(rest, &segment, bdf) && segment == f->segment;
 }
 
 static bool read_buses(struct rest *rest, struct pci_function *f)
@@ -124,7 +22,7 @@ static bool read_buses(struct rest *rest, struct pci_function *f)
 	u64 first;
 	u64 last;
 
-	if (!span(rest, '-', &first, &last) || first == 0 || last > UINT8_MAX) {
+	if (!words_span(rest, &first, &last) || first == 0 || last > UINT8_MAX) {
 		return false;
 	}
 	f->bridge.secondary = (u8)first;
@@ -144,18 +42,18 @@ static bool read_vf_of(struct rest *rest, struct pci_function *f)
 
 static bool read_pin(struct rest *rest, struct pci_function *f)
 {
-	return number8(rest, 4, &f->pin);
+	return words_number8(rest, 4, &f->pin);
 }
 
 static bool read_legacy_line(struct rest *rest, struct pci_function *f)
 {
-	return number8(rest, UINT8_MAX, &f->line);
+	return words_number8(rest, UINT8_MAX, &f->line);
 }
 
 static bool read_gsi(struct rest *rest, struct pci_function *f)
 {
 	u64 gsi;
-	bool good = number(rest, UINT32_MAX - 1, &gsi);
+	bool good = words_number(rest, UINT32_MAX - 1, &gsi);
 
 	f->gsi = good ? (u32)gsi : PCI_NO_GSI;
 	return good;
@@ -163,12 +61,12 @@ static bool read_gsi(struct rest *rest, struct pci_function *f)
 
 static bool read_msi(struct rest *rest, struct pci_function *f)
 {
-	return number8(rest, 32, &f->msi.count);
+	return words_number8(rest, 32, &f->msi.count);
 }
 
 static bool read_msix(struct rest *rest, struct pci_function *f)
 {
-	return number16(rest, &f->msix.count);
+	return words_number16(rest, &f->msix.count);
 }
 
 static bool read_flr(struct rest *rest, struct pci_function *f)
@@ -193,17 +91,17 @@ static bool read_dma_as(struct rest *rest, struct pci_function *f)
 
 static bool read_iommu(struct rest *rest, struct pci_function *f)
 {
-	return number8(rest, MAX_IOMMU_UNITS - 1, &f->iommu);
+	return words_number8(rest, MAX_IOMMU_UNITS - 1, &f->iommu);
 }
 
 static bool read_group(struct rest *rest, struct pci_function *f)
 {
 	static const char *const reasons[] = INVENTORY_GROUP_WORDS;
-	bool good = number16(rest, &f->group) && f->group < PCI_NONE;
-	struct word reason = next(rest);
+	bool good = words_number16(rest, &f->group) && f->group < PCI_NONE;
+	struct word reason = words_next(rest);
 
 	f->group_reason = 0;
-	while (f->group_reason < PCI_GROUP_REASONS && !is(reason, reasons[f->group_reason])) {
+	while (f->group_reason < PCI_GROUP_REASONS && !word_is(reason, reasons[f->group_reason])) {
 		f->group_reason++;
 	}
 	return good && f->group_reason < PCI_GROUP_REASONS && relative(rest, f, &f->group_cause);
@@ -223,11 +121,11 @@ static const struct {
 static bool read_options(struct rest *rest, struct pci_function *f)
 {
 	while (rest->at < rest->end) {
-		struct word word = next(rest);
+		struct word word = words_next(rest);
 		bool good = false;
 
 		for (unsigned int i = 0; i < ARRAY_SIZE(options); i++) {
-			good = good || (is(word, options[i].word) && options[i].read(rest, f));
+			good = good || (word_is(word, options[i].word) && options[i].read(rest, f));
 		}
 		if (!good) {
 			return false;
@@ -239,20 +137,20 @@ static bool read_options(struct rest *rest, struct pci_function *f)
 /* "8086:10d3 class 020000 header 0" */
 static bool read_identity(struct rest *rest, struct pci_function *f)
 {
-	struct word ids = next(rest);
+	struct word ids = words_next(rest);
 	struct word class;
 	u32 vendor;
 	u32 device;
 
-	if (!skip(rest, "class") || ids.length != 9 || ids.text[4] != ':' ||
-	    !hex(ids.text, 4, 4, &vendor) || !hex(ids.text + 5, 4, 4, &device)) {
+	if (!words_skip(rest, "class") || ids.length != 9 || ids.text[4] != ':' ||
+	    !word_hex(ids.text, 4, 4, &vendor) || !word_hex(ids.text + 5, 4, 4, &device)) {
 		return false;
 	}
-	class = next(rest);
+	class = words_next(rest);
 	f->vendor = (u16)vendor;
 	f->device = (u16)device;
-	return hex(class.text, class.length, 6, &f->class_code) && skip(rest, "header") &&
-	       number8(rest, 2, &f->header_type);
+	return word_hex(class.text, class.length, 6, &f->class_code) &&
+	       words_skip(rest, "header") && words_number8(rest, 2, &f->header_type);
 }
 
 static bool read_function(struct inventory *out, struct rest *rest)
@@ -261,7 +159,7 @@ static bool read_function(struct inventory *out, struct rest *rest)
 	struct pci_function f = {
 		.parent = PCI_NONE, .physfn = PCI_NONE, .gsi = PCI_NO_GSI, .iommu = PCI_NO_IOMMU};
 
-	if (machine->count == MAX_PCI_FUNCTIONS || !function(rest, &f.segment, &f.bdf) ||
+	if (machine->count == MAX_PCI_FUNCTIONS || !words_function(rest, &f.segment, &f.bdf) ||
 	    pci_find(machine, f.segment, f.bdf) != NULL || !read_identity(rest, &f)) {
 		return false;
 	}
@@ -283,8 +181,8 @@ static struct pci_function *last_function(struct inventory *out, struct rest *re
 	u16 segment;
 	u16 bdf;
 
-	return function(rest, &segment, &bdf) && machine->count != 0 && f->segment == segment &&
-			       f->bdf == bdf
+	return words_function(rest, &segment, &bdf) && machine->count != 0 &&
+			       f->segment == segment && f->bdf == bdf
 		       ? f
 		       : NULL;
 }
@@ -293,7 +191,7 @@ static bool read_span(struct rest *rest, struct pci_bar *bar)
 {
 	u64 last;
 
-	if (!span(rest, '-', &bar->address, &last) || last - bar->address == UINT64_MAX) {
+	if (!words_span(rest, &bar->address, &last) || last - bar->address == UINT64_MAX) {
 		return false;
 	}
 	bar->size = last - bar->address + 1;
@@ -305,13 +203,14 @@ static bool read_bar(struct rest *rest, struct word word, struct pci_bar *bars)
 {
 	u64 n = word.length == 4 && memcmp(word.text, "bar", 3) == 0 ? hex_digit(word.text[3])
 								     : PCI_BARS;
-	struct word kind = next(rest);
+	struct word kind = words_next(rest);
 
-	if (n >= PCI_BARS || !(is(kind, "io") || is(kind, "mem") || is(kind, "mem64"))) {
+	if (n >= PCI_BARS ||
+	    !(word_is(kind, "io") || word_is(kind, "mem") || word_is(kind, "mem64"))) {
 		return false;
 	}
-	bars[n].io = is(kind, "io");
-	bars[n].is64 = is(kind, "mem64");
+	bars[n].io = word_is(kind, "io");
+	bars[n].is64 = word_is(kind, "mem64");
 	return read_span(rest, &bars[n]);
 }
 
@@ -320,9 +219,10 @@ static bool read_bars(struct inventory *out, struct rest *rest)
 	struct pci_function *f = last_function(out, rest);
 
 	while (f != NULL && rest->at < rest->end) {
-		struct word word = next(rest);
+		struct word word = words_next(rest);
 
-		if (!(is(word, "rom") ? read_span(rest, &f->rom) : read_bar(rest, word, f->bars))) {
+		if (!(word_is(word, "rom") ? read_span(rest, &f->rom)
+					   : read_bar(rest, word, f->bars))) {
 			return false;
 		}
 	}
@@ -335,20 +235,21 @@ static bool read_vfs(struct inventory *out, struct rest *rest)
 	struct word device;
 	u32 id;
 
-	if (f == NULL || !skip(rest, "total") || !number16(rest, &f->sriov.total) ||
-	    !skip(rest, "first") || !number16(rest, &f->sriov.first) || !skip(rest, "stride") ||
-	    !number16(rest, &f->sriov.stride) || !skip(rest, "device")) {
+	if (f == NULL || !words_skip(rest, "total") || !words_number16(rest, &f->sriov.total) ||
+	    !words_skip(rest, "first") || !words_number16(rest, &f->sriov.first) ||
+	    !words_skip(rest, "stride") || !words_number16(rest, &f->sriov.stride) ||
+	    !words_skip(rest, "device")) {
 		return false;
 	}
-	device = next(rest);
-	if (!hex(device.text, device.length, 4, &id)) {
+	device = words_next(rest);
+	if (!word_hex(device.text, device.length, 4, &id)) {
 		return false;
 	}
 	f->sriov.vf_device = (u16)id;
 	while (rest->at < rest->end) {
-		struct word word = next(rest);
+		struct word word = words_next(rest);
 
-		if (is(word, "ready")) {
+		if (word_is(word, "ready")) {
 			f->sriov.ready = true;
 		} else if (!read_bar(rest, word, f->sriov.bars)) {
 			return false;
@@ -362,9 +263,9 @@ static bool read_unit(struct inventory *out, struct rest *rest)
 	struct inventory_iommu unit;
 	u64 n;
 
-	if (!number(rest, MAX_IOMMU_UNITS - 1, &n) || n != out->iommu_count ||
-	    !number(rest, UINT64_MAX, &unit.base) || !skip(rest, "segment") ||
-	    !number16(rest, &unit.segment)) {
+	if (!words_number(rest, MAX_IOMMU_UNITS - 1, &n) || n != out->iommu_count ||
+	    !words_number(rest, UINT64_MAX, &unit.base) || !words_skip(rest, "segment") ||
+	    !words_number16(rest, &unit.segment)) {
 		return false;
 	}
 	out->iommus[out->iommu_count++] = unit;
@@ -373,10 +274,10 @@ static bool read_unit(struct inventory *out, struct rest *rest)
 
 static bool read_interrupts(struct inventory *out, struct rest *rest)
 {
-	struct word word = next(rest);
+	struct word word = words_next(rest);
 
-	out->iommu_interrupts = is(word, "yes");
-	return is(word, "yes") || is(word, "no");
+	out->iommu_interrupts = word_is(word, "yes");
+	return word_is(word, "yes") || word_is(word, "no");
 }
 
 static bool read_reserved(struct inventory *out, struct rest *rest)
@@ -384,8 +285,8 @@ static bool read_reserved(struct inventory *out, struct rest *rest)
 	struct inventory_reserved *r = &out->reserved[out->reserved_count];
 	u64 last;
 
-	if (out->reserved_count == MAX_RESERVED || !span(rest, '-', &r->memory.start, &last) ||
-	    last == UINT64_MAX || !function(rest, &r->segment, &r->bdf)) {
+	if (out->reserved_count == MAX_RESERVED || !words_span(rest, &r->memory.start, &last) ||
+	    last == UINT64_MAX || !words_function(rest, &r->segment, &r->bdf)) {
 		return false;
 	}
 	r->memory.end = last + 1;
@@ -407,12 +308,12 @@ bool inventory_parse_pci(struct inventory *out, const char *text, size_t length,
 		{"iommu-reserved", read_reserved},
 	};
 	struct rest rest = {text, text + length};
-	struct word word = next(&rest);
+	struct word word = words_next(&rest);
 
 	*known = false;
 	for (unsigned int i = 0; i < ARRAY_SIZE(rows); i++) {
 		/* A console may show these words at the beginning of a line of its own. */
-		if (is(word, rows[i].word) && rest.at < rest.end) {
+		if (word_is(word, rows[i].word) && rest.at < rest.end) {
 			*known = true;
 			return rows[i].read(out, &rest);
 		}

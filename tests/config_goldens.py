@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every wrong configuration in tests/config gives exactly the messages of its golden file, on the
-machine of machine.inventory. Files named right-* have none. UPDATE=1 writes the golden files anew:
-read what changed before committing it."""
+machine of machine.inventory or of an inventory of its own. Files named right-* have none. UPDATE=1
+writes the golden files anew: read what changed before committing it."""
 
 import os
 import pathlib
@@ -36,7 +36,9 @@ def check(folder, *words):
 def test_messages(name, tmp_path):
     """The messages, word for word, and the exit status."""
     (tmp_path / "partitions.toml").write_bytes(configuration(name))
-    done = check(tmp_path, "partitions.toml", "--inventory", FOLDER / "machine.inventory")
+    own = FOLDER / f"{name}.inventory"
+    machine = own if own.exists() else FOLDER / "machine.inventory"
+    done = check(tmp_path, "partitions.toml", "--inventory", machine)
     golden = FOLDER / f"{name}.expected"
     if os.environ.get("UPDATE"):
         golden.write_bytes(done.stdout)

@@ -432,7 +432,7 @@ static void keys_and_tables_are_known(void **state)
 	refuse("[partitions]\nx = 1\n[[partition]]\n" MINIMAL,
 	       "unknown table 'partitions': did you mean 'partition'?");
 	refuse("[x]\nx = [{y = 1}]\n[[partition]]\n" MINIMAL,
-	       "unknown table 'x': there are [hypervisor] and [[partition]]");
+	       "unknown table 'x': there are [hypervisor], [[partition]] and [[sriov]]");
 	refuse("[partition]\n" MINIMAL,
 	       "table 'partition' has the wrong brackets: write [[partition]]");
 	refuse("[[hypervisor]]\nsmt = 'share'\n[[partition]]\n" MINIMAL, "write [hypervisor]");

@@ -153,13 +153,30 @@ static void lines_have_one_owner(void **state)
 	      "irq 16 of partition 'a' is not in this machine: it has 16 lines");
 }
 
-static void pci_is_refused(void **state)
+static void pci_functions_have_one_owner(void **state)
 {
 	(void)state;
 	judge(ONE "pci = []", false, NULL);
-	judge(ONE "pci = ['00:03.0',\n'00:04.0']", false,
-	      "f:6: PCI devices are not supported by this version: take 'pci' out of partition "
-	      "'a'");
+	judge(ONE "pci = ['00:03.0',\n'00:04.0']", false, NULL);
+	judge(ONE "pci = ['00:03.0',\n'0000:00:03.0']", false,
+	      "f:7: pci 00:03.0 of partition 'a' is also pci 00:03.0 of the same partition (line "
+	      "6): write it once");
+	judge(ONE "pci = ['0001:00:03.0']\n" PART("b", "[1]", "'1M'") "pci = ['0001:00:03.0']",
+	      false,
+	      "f:12: pci 0001:00:03.0 of partition 'b' is also pci 0001:00:03.0 of partition 'a' "
+	      "(line 6): give it to one of the two");
+	judge(ONE "pci = ['0001:00:03.0', '00:03.0']", false, NULL);
+}
+
+static void a_function_has_one_count_of_vfs(void **state)
+{
+	(void)state;
+	judge(ONE "[[sriov]]\npf = '03:00.0'\nvfs = 1\n[[sriov]]\npf = '03:00.1'\nvfs = 65535\n",
+	      false, NULL);
+	judge(ONE "[[sriov]]\npf = '03:00.0'\nvfs = 1\n[[sriov]]\nvfs = 2\npf = '03:00.0'\n", false,
+	      "f:11: pf = 03:00.0 is that of the [[sriov]] of line 6 too: write one of the two");
+	judge(ONE "[[sriov]]\npf = '03:00.0'\nvfs = 65536\n", false,
+	      "f:8: vfs = 65536 will not do");
 }
 
 static void load_lies_in_ram(void **state)
@@ -327,8 +344,9 @@ static void each_check_says_what_it_found(void **state)
 	judge(ONE, true, NULL);
 	assert_int_equal(config_check("f", &config, &report), 0);
 	assert_int_equal(config_check_machine("f", &config, &inventory, &report), 0);
-	config.partitions[0].pci_count = 1;
+	config.partitions[0].pci_count = 2;
 	assert_int_equal(config_check("f", &config, &report), -EINVAL);
+	config.partitions[0].pci_count = 0;
 	assert_int_equal(config_check_machine("f", &config, &inventory, &report), 0);
 	config.partitions[0].cpus[0].value = 9;
 	assert_int_equal(config_check_machine("f", &config, &inventory, &report), -EINVAL);
@@ -348,7 +366,7 @@ static void everything_is_told_in_one_run(void **state)
 	messages_expect("f:9: found 'y'");
 	messages_expect("f:11: the name 'a'");
 	messages_expect("f:15: irq 4");
-	messages_expect("f:16: PCI devices");
+	messages_expect("f:16: pci 00:00.0 of partition 'a' is no PCI function");
 	messages_expect("f:6: cpu 9");
 	messages_expect("f:12: cpu 1 of partition 'a' shares a core with cpu 0");
 	messages_expect("f:17: initrd = \"i\"");
@@ -365,7 +383,8 @@ int main(void)
 		cmocka_unit_test(platform_ports_are_kept),
 		cmocka_unit_test(consoles_keep_their_own),
 		cmocka_unit_test(lines_have_one_owner),
-		cmocka_unit_test(pci_is_refused),
+		cmocka_unit_test(pci_functions_have_one_owner),
+		cmocka_unit_test(a_function_has_one_count_of_vfs),
 		cmocka_unit_test(load_lies_in_ram),
 		cmocka_unit_test(pinned_memory_has_one_owner),
 		cmocka_unit_test(pinned_memory_is_free_ram),

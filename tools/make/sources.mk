@@ -53,6 +53,9 @@ PURE := \
 	hv/config.c \
 	hv/config_check.c \
 	hv/config_machine.c \
+	hv/config_pci.c \
+	hv/config_pci_pairs.c \
+	hv/config_sriov.c \
 	hv/config_values.c \
 	hv/format.c \
 	hv/inventory.c \
@@ -71,7 +74,8 @@ PURE := \
 # Pure as well, but of use to host programs alone.
 HOST_ONLY := \
 	hv/inventory_parse.c \
-	hv/inventory_pci_parse.c
+	hv/inventory_pci_parse.c \
+	hv/inventory_words.c
 
 IMAGE := \
 	arch/x86/cpu/clock.c \

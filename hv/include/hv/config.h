@@ -76,12 +76,22 @@ struct config_partition {
 	u32 load_line;
 };
 
+/* A function whose virtual functions are used, and how many. */
+struct config_sriov {
+	struct config_pci pf; /* its line is 0 if there is none */
+	u32 vfs;              /* 0: none was given */
+	u32 vfs_line;
+	u32 line; /* of its [[sriov]] */
+};
+
 struct config {
 	u16 console_port; /* I/O port of the 16550 */
 	enum config_iommu iommu;
 	enum config_smt smt;
 	struct config_partition partitions[MAX_PARTITIONS];
 	unsigned int partition_count;
+	struct config_sriov sriov[MAX_SRIOV];
+	unsigned int sriov_count;
 	/* Store of the command lines, and of the string that is being read. */
 	char text[(MAX_PARTITIONS + 1) * 2048];
 	size_t text_used;
@@ -97,7 +107,7 @@ int config_parse(const char *file, const char *text, size_t length, struct confi
 /** Checks a parsed configuration against itself: conflicts name both owners and both lines. */
 int config_check(const char *file, const struct config *config, struct report *report);
 
-/** Checks it against a machine: CPUs, SMT siblings, memory, pinned ranges, modules, lines. */
+/** Checks it against a machine: CPUs, SMT siblings, memory, modules, lines, PCI functions. */
 int config_check_machine(const char *file, const struct config *config,
 			 const struct inventory *inventory, struct report *report);
 

@@ -36,6 +36,7 @@ struct table {
 	const char *name;
 	const struct key *keys;
 	unsigned int count;
+	bool repeats; /* [[name]], once for each */
 };
 
 /* A table that is being read. */
@@ -51,6 +52,7 @@ struct schema {
 	struct toml toml;
 	struct config *config;
 	struct config_partition *partition;
+	struct config_sriov *sriov;
 	u8 *base;  /* what key offsets count from: config or partition */
 	bool root; /* no table has begun */
 	bool list; /* inside a list */
@@ -70,6 +72,8 @@ bool value_region_size(struct schema *schema, const struct toml_event *value);
 bool value_module(struct schema *schema, const struct toml_event *value);
 bool value_cmdline(struct schema *schema, const struct toml_event *value);
 bool value_pci(struct schema *schema, const struct toml_event *value);
+bool value_pf(struct schema *schema, const struct toml_event *value);
+bool value_vfs(struct schema *schema, const struct toml_event *value);
 bool value_ioports(struct schema *schema, const struct toml_event *value);
 bool value_irq(struct schema *schema, const struct toml_event *value);
 bool value_load(struct schema *schema, const struct toml_event *value);
@@ -81,7 +85,7 @@ bool value_region_end(struct schema *schema);
 void value_clear(struct schema *schema);
 
 /* What two owners could both want. */
-enum claim_kind { CLAIM_CPU, CLAIM_IRQ, CLAIM_PORTS, CLAIM_MEMORY, CLAIM_KINDS };
+enum claim_kind { CLAIM_CPU, CLAIM_IRQ, CLAIM_PCI, CLAIM_PORTS, CLAIM_MEMORY, CLAIM_KINDS };
 
 struct claim {
 	enum claim_kind kind;
@@ -94,6 +98,32 @@ struct claim {
 /** Claim number @i of kind @kind of @p; false if there are no more. */
 bool claim_get(const struct config_partition *p, enum claim_kind kind, unsigned int i,
 	       struct claim *claim);
+
+/** Reports that @claim of @p and something that is nobody's collide. */
+bool claim_against_platform(const struct source *source, const struct config_partition *p,
+			    const struct claim *claim);
+
+/* A PCI function as it is written in the file: without segment 0. */
+struct pci_name {
+	char text[16];
+};
+
+struct pci_name pci_name(u16 segment, u16 bdf);
+
+/** The function that an entry of the file names. */
+u16 config_pci_bdf(const struct config_pci *pci);
+
+/** Checks what is given away of PCI, and [[sriov]], against the machine. */
+void config_check_pci(const struct source *source, const struct config *config,
+		      const struct inventory *inventory);
+
+/** The part of it about the [[sriov]] tables. */
+void config_check_sriov(const struct source *source, const struct config *config,
+			const struct inventory *inventory);
+
+/** Reports that @what, the PCI function @pci, is not in the machine, and what is near it. */
+void config_unknown_pci(const struct source *source, const char *what, const struct config_pci *pci,
+			const struct inventory *inventory);
 
 /** Reports that @claim of @p and the first of @rows that shares something with it collide. */
 bool claim_against(const struct source *source, const struct config_partition *p,

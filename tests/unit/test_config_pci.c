@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* hv/config_pci.c, config_pci_pairs.c and config_sriov.c: each bound from both sides. The words of
+ * all messages stand in tests/config. */
+
+#include "unit.h"
+
+#include "messages.h"
+
+#include <hv/config.h>
+#include <hv/errno.h>
+#include <hv/inventory.h>
+
+#define PART(name, cpu, memory, pci)                                                               \
+	"[[partition]]\nname = '" name "'\ncpus = [" cpu "]\nmemory = " memory                     \
+	"\nkernel = 'k'\npci = " pci "\n"
+#define A(pci) PART("a", "0", "'16M'", pci)
+#define B(pci) PART("b", "1", "'16M'", pci)
+#define SRIOV(pf, vfs) "[[sriov]]\npf = '" pf "'\nvfs = " vfs "\n"
+#define IF_PRESENT "[hypervisor]\niommu = 'if-present'\n"
+
+static struct config config;
+static struct inventory inventory;
+
+static struct pci_function *add(u16 bdf)
+{
+	struct pci_machine *machine = &inventory.pci;
+	struct pci_function *f = &machine->functions[machine->count];
+
+	*f = (struct pci_function){.bdf = bdf,
+				   .class_code = 0x020000,
+				   .parent = PCI_NONE,
+				   .physfn = PCI_NONE,
+				   .requester = bdf,
+				   .gsi = PCI_NO_GSI,
+				   .group = (u16)machine->count,
+				   .group_cause = bdf};
+	machine->count++;
+	return f;
+}
+
+/* Functions 2 and 3 that interrupt by messages, with a BAR each. */
+static int fresh(void **state)
+{
+	(void)state;
+	memset(&inventory, 0, sizeof(inventory));
+	inventory.cpu_count = 4;
+	for (u32 i = 0; i < 4; i++) {
+		inventory.cpus[i].core = i;
+	}
+	(void)ranges_add(&inventory.ram, (struct range){MIB(1), GIB(16)});
+	inventory.modules[0] = (struct module_info){"k", {MIB(4), MIB(8)}};
+	inventory.module_count = 1;
+	inventory.gsi_count = 64;
+	inventory.has_iommu = true;
+	inventory.iommu_interrupts = true;
+	add(PCI_BDF(0, 2, 0))->bars[0] = (struct pci_bar){.address = 0xfe000000, .size = 4096};
+	add(PCI_BDF(0, 3, 0))->bars[0] = (struct pci_bar){.address = 0xfe001000, .size = 4096};
+	inventory.pci.functions[0].msi.count = 1;
+	inventory.pci.functions[1].msix.count = 1;
+	return 0;
+}
+
+static void judge(const char *text, const char *message)
+{
+	struct report report = messages_report();
+	int status = config_load("f", text, strlen(text), &inventory, &config, &report);
+
+	assert_int_equal(status, message == NULL ? 0 : -EINVAL);
+	if (message != NULL) {
+		messages_expect(message);
+	}
+	if (report.errors != (message != NULL)) {
+		fail_msg("%s told %u mistakes: %s", text, report.errors, messages_text);
+	}
+}
+
+static void functions_exist(void **state)
+{
+	(void)state;
+	judge(A("['00:02.0', '00:03.0']"), NULL);
+	judge(A("['01:02.0']"), "f:6: pci 01:02.0 of partition 'a' is no PCI function of this "
+				"machine: near it are 00:02.0 (0000:0000), 00:03.0 (0000:0000)");
+	judge(A("['0001:00:02.0']"), "is no PCI function");
+	inventory.pci.functions[0].class_code = 0x060000;
+	judge(A("['00:02.0']"), "works for all: leave it out");
+}
+
+static void only_the_nearest_are_named(void **state)
+{
+	(void)state;
+	for (u8 device = 4; device < 12; device++) {
+		(void)add(PCI_BDF(0, device, 0));
+	}
+	inventory.pci.functions[7].class_code = 0x060000;
+	judge(A("['00:09.1']"), "near it are 00:05.0 (0000:0000), 00:06.0 (0000:0000), 00:07.0 "
+				"(0000:0000), 00:08.0 (0000:0000), 00:0a.0 (0000:0000), 00:0b.0 "
+				"(0000:0000)\n");
+}
+
+static void the_console_stays(void **state)
+{
+	static const struct {
+		u64 port;
+		bool ours;
+	} rows[] = {{0x3f0, false}, {0x3f8, true}, {0x3ff, true}, {0x400, false}};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		u64 size = rows[i].port == 0x3ff ? 1 : 8;
+
+		inventory.pci.functions[0].bars[1] =
+			(struct pci_bar){.address = rows[i].port, .size = size, .io = true};
+		judge(A("['00:02.0']"), rows[i].ours ? "is the hypervisor's console" : NULL);
+	}
+}
+
+static void dma_is_confined_or_denied(void **state)
+{
+	(void)state;
+	inventory.iommu_interrupts = false;
+	judge(A("['00:02.0']"), "because the IOMMU doesn't remap interrupts: ");
+	judge(IF_PRESENT A("['00:02.0']"), NULL);
+	inventory.iommu_interrupts = true;
+	inventory.pci.functions[0].iommu = PCI_NO_IOMMU;
+	judge(A("['00:02.0']"), "because no IOMMU unit covers it: ");
+	judge(A("['00:03.0']"), NULL);
+	inventory.has_iommu = false;
+	judge(A("['00:03.0']"), "because this machine has no IOMMU");
+	judge(IF_PRESENT A("['00:03.0']") B("['00:02.0']"), NULL);
+	judge(A("[]"), NULL);
+}
+
+static void reserved_memory_is_the_firmwares(void **state)
+{
+	(void)state;
+	inventory.reserved[0] = (struct inventory_reserved){{MIB(1), MIB(2)}, 0, PCI_BDF(0, 2, 0)};
+	inventory.reserved_count = 1;
+	judge(A("['00:02.0']"), "must reach memory 0x100000-0x1fffff by DMA");
+	judge(A("['00:03.0']"), NULL);
+	inventory.reserved[0].segment = 1;
+	judge(A("['00:02.0']"), NULL);
+	inventory.reserved[0].segment = 0;
+	inventory.has_iommu = false;
+	judge(IF_PRESENT A("['00:02.0']"), NULL);
+}
+
+static void groups_stay_together(void **state)
+{
+	(void)state;
+	inventory.pci.functions[1].group = 0;
+	inventory.pci.functions[1].group_reason = PCI_GROUP_MULTIFUNCTION;
+	inventory.pci.functions[1].group_cause = PCI_BDF(0, 2, 0);
+	judge(A("['00:02.0', '00:03.0']"), NULL);
+	judge(A("['00:02.0']") B("['00:03.0']"),
+	      "f:12: pci 00:03.0 of partition 'b' cannot be separated from pci 00:02.0 of "
+	      "partition 'a' (line 6), because the functions of device 0000:00:02.0 reach each "
+	      "other");
+	judge(A("['00:03.0']") B("['00:02.0']"), "because the functions of device 0000:00:02.0");
+	/* Without bus mastering nobody is reached. */
+	inventory.has_iommu = false;
+	judge(IF_PRESENT A("['00:02.0']") B("['00:03.0']"), NULL);
+}
+
+static void pages_have_one_owner(void **state)
+{
+	struct pci_bar *bar = &inventory.pci.functions[1].bars[0];
+
+	(void)state;
+	*bar = (struct pci_bar){.address = 0xfe000800, .size = 16};
+	judge(A("['00:02.0']") B("['00:03.0']"),
+	      "f:12: BAR 0 of pci 00:03.0 of partition 'b', 0xfe000800-0xfe00080f, shares a page "
+	      "with BAR 0 of pci 00:02.0 of partition 'a' (line 6)");
+	judge(A("['00:02.0', '00:03.0']"), NULL);
+	inventory.pci.functions[0].bars[0].size = 16;
+	judge(A("['00:02.0']") B("['00:03.0']"), "shares a page");
+	bar->address = 0xfe001000;
+	judge(A("['00:02.0']") B("['00:03.0']"), NULL);
+	bar->address = 0xfdfffff0;
+	judge(A("['00:02.0']") B("['00:03.0']"), NULL);
+	*bar = (struct pci_bar){.address = 0xfe000000, .size = 16, .io = true};
+	judge(A("['00:02.0']") B("['00:03.0']"), NULL);
+}
+
+static void registers_are_beside_the_ram(void **state)
+{
+	struct pci_bar *bar = &inventory.pci.functions[0].bars[0];
+
+	(void)state;
+	bar->address = MIB(16);
+	judge(A("['00:02.0']"), NULL);
+	bar->address = MIB(16) - 4096;
+	judge(A("['00:02.0']"), "BAR 0 of pci 00:02.0, 0xfff000-0xffffff, lies in the RAM of "
+				"partition 'a' as the guest sees it: give it at most \"15M\"");
+	/* 4 GiB of RAM end at 5 GiB. */
+	bar->address = GIB(4) - 4096;
+	judge(PART("a", "0", "'4G'", "['00:02.0']"), NULL);
+	bar->address = GIB(5);
+	judge(PART("a", "0", "'4G'", "['00:02.0']"), NULL);
+	bar->address = GIB(5) - 4096;
+	judge(PART("a", "0", "'4G'", "['00:02.0']"), "give it at most \"4095M\"");
+	judge(PART("a", "0", "[{ size = '3G' }, { size = '1G' }]", "['00:02.0']"),
+	      "give it at most \"4095M\"");
+	bar->address = 0;
+	judge(A("['00:02.0']"), "BAR 0 of pci 00:02.0 of partition 'a' has no address");
+	/* Ports that the firmware left out cost nothing: their number is not theirs. */
+	bar->io = true;
+	judge(A("['00:02.0']"), NULL);
+}
+
+static void ports_have_one_owner(void **state)
+{
+	struct pci_bar *bar = &inventory.pci.functions[0].bars[1];
+
+	(void)state;
+	*bar = (struct pci_bar){.address = 0xc000, .size = 32, .io = true};
+	judge(A("['00:02.0']") B("[]") "ioports = ['0xbfff', '0xc020']", NULL);
+	judge(A("['00:02.0']\nioports = ['0xc000']"), NULL);
+	judge(B("[]") "ioports = ['0xc01f']\n" A("['00:02.0']"),
+	      "f:7: I/O range 0xc01f-0xc01f of partition 'b' overlaps BAR 1 of pci 00:02.0 of "
+	      "partition 'a' (line 13), 0xc000-0xc01f: leave it out");
+	bar->address = 0xce0;
+	judge(A("['00:02.0']"), "overlaps I/O range 0xcf8-0xcff of PCI configuration");
+}
+
+static void pins_are_shared_within_a_partition(void **state)
+{
+	struct pci_function *f = inventory.pci.functions;
+
+	(void)state;
+	f[0].pin = 1;
+	f[1].pin = 1;
+	f[0].gsi = 20;
+	f[1].gsi = 20;
+	/* One of them has messages. */
+	judge(A("['00:02.0']") B("['00:03.0']"), NULL);
+	f[0].msi.count = 0;
+	judge(A("['00:02.0']") B("['00:03.0']"), NULL);
+	f[1].msix.count = 0;
+	judge(A("['00:02.0']") B("['00:03.0']"),
+	      "f:12: pci 00:03.0 of partition 'b' interrupts by its pin alone, on the line of pci "
+	      "00:02.0 of partition 'a' (line 6): give them to one partition");
+	judge(A("['00:02.0', '00:03.0']"), NULL);
+	add(PCI_BDF(0, 4, 0))->pin = 1;
+	f[2].gsi = 20;
+	judge(A("['00:02.0', '00:03.0']") B("['00:04.0']"),
+	      "on the line of pci 00:02.0 of partition 'a' (line 6), pci 00:03.0 of partition 'a' "
+	      "(line 6): ");
+	f[2].gsi = 21;
+	judge(A("['00:02.0']") B("['00:04.0']"), NULL);
+	/* Messages are DMA: where that is denied all have nothing but the pin. */
+	f[0].msi.count = 1;
+	f[1].msix.count = 1;
+	inventory.has_iommu = false;
+	judge(IF_PRESENT A("['00:02.0']") B("['00:03.0']"), "interrupts by its pin alone");
+}
+
+static void lines_have_one_owner(void **state)
+{
+	struct pci_function *f = inventory.pci.functions;
+
+	(void)state;
+	f[0].pin = 1;
+	f[0].gsi = 23;
+	judge(A("['00:02.0']") B("[]\nirqs = [23]"), NULL);
+	f[0].msi.count = 0;
+	judge(A("['00:02.0']") B("[]\nirqs = [22]"), NULL);
+	judge(A("['00:02.0']\nirqs = [23]"), NULL);
+	judge(A("['00:02.0']") B("[]\nirqs = [23]"),
+	      "f:6: pci 00:02.0 of partition 'a' interrupts by its pin alone, on line 23, which is "
+	      "irq 23 of partition 'b' (line 13)");
+	f[0].gsi = 24;
+	judge(A("['00:02.0']"), "on line 24, and partitions have lines up to 23");
+	f[0].gsi = PCI_NO_GSI;
+	judge(A("['00:02.0']"), NULL);
+}
+
+/* A physical function at 01:00.0 below a port that reaches all of bus 1. */
+static struct pci_function *physical(void)
+{
+	struct pci_function *port = add(PCI_BDF(0, 28, 0));
+	struct pci_function *f = add(PCI_BDF(1, 0, 0));
+
+	port->header_type = 1;
+	port->bridge.secondary = 1;
+	port->bridge.subordinate = 1;
+	port->ari_forwarding = true;
+	f->parent = port->bdf;
+	f->ext_ari = PCI_EXT_FIRST;
+	f->sriov = (struct pci_sriov){.total = 7, .first = 128, .stride = 2, .ready = true};
+	f->sriov.bars[0] = (struct pci_bar){.address = 0xfe100000, .size = 4096};
+	return f;
+}
+
+static void virtual_functions_come_by_sriov(void **state)
+{
+	struct pci_function *f = physical();
+
+	(void)state;
+	judge(A("['01:10.0']") B("['01:10.2', '01:00.0']") SRIOV("01:00.0", "2"), NULL);
+	judge(A("['01:10.0']"), "f:6: pci 01:10.0 of partition 'a' is virtual function 0 of "
+				"01:00.0, which has none yet: add [[sriov]] with pf = \"01:00.0\" "
+				"and vfs = 1");
+	judge(A("['01:10.4']") SRIOV("01:00.0", "3"), NULL);
+	judge(A("['01:10.4']") SRIOV("01:00.0", "2"),
+	      "f:6: pci 01:10.4 of partition 'a' is virtual function 2 of 01:00.0, counted from 0, "
+	      "and line 9 asks for 2: write vfs = 3 there");
+	judge(A("['01:10.1']") SRIOV("01:00.0", "7"), "is no PCI function");
+	judge(A("['01:11.6']") SRIOV("01:00.0", "7"), "is no PCI function");
+	/* Registers of the second come after those of the first, and RAM must not be there. */
+	f->sriov.bars[0].address = MIB(16) - 4096;
+	judge(A("['01:10.2']") SRIOV("01:00.0", "2"), NULL);
+	judge(A("['01:10.0']") SRIOV("01:00.0", "2"), "lies in the RAM");
+	f->iommu = PCI_NO_IOMMU;
+	judge(A("['01:10.2']") SRIOV("01:00.0", "2"), "because no IOMMU unit covers it");
+}
+
+static void virtual_functions_behind_one_bridge(void **state)
+{
+	struct pci_function *f = physical();
+
+	(void)state;
+	f->group_reason = PCI_GROUP_SWITCH;
+	f->group_cause = PCI_BDF(0, 28, 0);
+	judge(A("['01:10.0']") B("['01:10.2']") SRIOV("01:00.0", "2"),
+	      "f:12: pci 01:10.2 of partition 'b' cannot be separated from pci 01:10.0 of "
+	      "partition 'a' (line 6), because port 0000:00:1c.0 lets");
+}
+
+static void sriov_is_within_the_machine(void **state)
+{
+	struct pci_function *f = physical();
+
+	(void)state;
+	judge(A("[]") SRIOV("01:00.0", "7"), NULL);
+	judge(A("[]") SRIOV("01:00.0", "8"), "f:9: vfs = 8 is more than 01:00.0 can have: write at "
+					     "most 7");
+	judge(A("[]") SRIOV("00:02.0", "1"), "f:8: pf = 00:02.0 has no virtual functions (no "
+					     "SR-IOV): there are 01:00.0");
+	judge(A("[]") SRIOV("01:00.1", "1"), "f:8: pf = 01:00.1 is no PCI function");
+	f->ext_ari = 0;
+	judge(A("[]") SRIOV("01:00.0", "1"), "f:8: 1 virtual functions of 01:00.0 would be out of "
+					     "reach, because the port");
+	f->sriov.ready = false;
+	judge(A("[]") SRIOV("01:00.0", "1"), "have no place for their registers");
+	f->sriov.total = 0;
+	judge(A("[]") SRIOV("01:00.0", "1"), "no function of this machine has");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup(functions_exist, fresh),
+		cmocka_unit_test_setup(only_the_nearest_are_named, fresh),
+		cmocka_unit_test_setup(the_console_stays, fresh),
+		cmocka_unit_test_setup(dma_is_confined_or_denied, fresh),
+		cmocka_unit_test_setup(reserved_memory_is_the_firmwares, fresh),
+		cmocka_unit_test_setup(groups_stay_together, fresh),
+		cmocka_unit_test_setup(pages_have_one_owner, fresh),
+		cmocka_unit_test_setup(registers_are_beside_the_ram, fresh),
+		cmocka_unit_test_setup(ports_have_one_owner, fresh),
+		cmocka_unit_test_setup(pins_are_shared_within_a_partition, fresh),
+		cmocka_unit_test_setup(lines_have_one_owner, fresh),
+		cmocka_unit_test_setup(virtual_functions_come_by_sriov, fresh),
+		cmocka_unit_test_setup(virtual_functions_behind_one_bridge, fresh),
+		cmocka_unit_test_setup(sriov_is_within_the_machine, fresh),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
