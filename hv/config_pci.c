@@ -165,8 +165,8 @@ static bool check_dma(const struct source *source, const struct config *config,
 		      const struct pci_given *g)
 {
 	static const char *const reasons[] = {
-		[DMA_NO_IOMMU] = "this machine has no IOMMU, or it is off in the firmware's "
-				 "settings",
+		[DMA_NO_IOMMU] = "this machine shows no IOMMU that can be used (the firmware's "
+				 "settings may have it off)",
 		[DMA_NO_UNIT] = "no IOMMU unit covers it",
 		[DMA_NO_REMAPPING] = "the IOMMU doesn't remap interrupts",
 	};

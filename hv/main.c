@@ -11,6 +11,7 @@
 #include <arch/virt.h>
 #include <boot/boot_info.h>
 #include <drivers/acpi.h>
+#include <drivers/pci_access.h>
 #include <hv/config.h>
 #include <hv/console.h>
 #include <hv/format.h>
@@ -34,6 +35,7 @@
 static struct boot_info boot;
 static struct acpi acpi;
 static struct inventory inventory;
+static const struct pci_access *pci; /* the way to config space */
 static struct config config;
 static struct ranges free_ram;
 static u32 go; /* atomic: partitions may run */
@@ -146,18 +148,31 @@ static void print_fact(void *context, const char *text)
 	log_line("inventory: %s", text);
 }
 
+static void collect_pci(void)
+{
+	struct report report = log_report();
+	struct pci_buses buses[PCI_BUSES_MAX];
+	unsigned int count;
+
+	pci = pci_access_init(&acpi, buses, &count, &report);
+	require(pci_scan(pci, buses, count, &inventory.pci, &report),
+		"the PCI functions of this machine are unclear");
+	require(inventory_add_iommus(&inventory, &acpi.dmar, &report),
+		"the reserved memory of this machine is unclear");
+}
+
 static void take_inventory(void)
 {
 	struct report report = log_report();
 
 	inventory.hypervisor = image_all();
-	inventory.has_iommu = acpi.dmar.present;
 	inventory.gsi_count = machine_gsi_count();
 	require(collect_ram(), "the memory map has too many pieces");
 	require_ram(image_all(), "Bulkhead's image");
 	require_ram(cpu_trampoline(), "the start of further CPUs");
 	require(collect_free(), "the memory map has too many pieces");
 	require(cpu_inventory(&acpi, &inventory, &report), "the CPUs of this machine are unclear");
+	collect_pci();
 	inventory_print(&inventory, print_fact, NULL);
 }
 
@@ -183,6 +198,25 @@ static void read_config(void)
 			     report.errors, report.errors == 1 ? "" : "s");
 	}
 	console_init(config.console_port);
+}
+
+/* The virtual functions that were asked for, and no device at work until its owner lets it. */
+static void prepare_pci(void)
+{
+	struct report report = log_report();
+	struct pci_machine *machine = &inventory.pci;
+
+	for (unsigned int i = 0; i < config.sriov_count; i++) {
+		const struct config_sriov *row = &config.sriov[i];
+		u16 bdf = PCI_BDF(row->pf.bus, row->pf.device, row->pf.function);
+
+		require(pci_sriov_enable(pci, machine, pci_find(machine, row->pf.segment, bdf),
+					 (u16)row->vfs, &report),
+			"a function's virtual functions don't come up");
+	}
+	for (unsigned int i = 0; i < machine->count; i++) {
+		pci_silence(pci, &machine->functions[i], false);
+	}
 }
 
 static void enable_virtualisation_of_boot_cpu(void)
@@ -297,6 +331,7 @@ void hv_main(u32 magic, u64 info)
 	take_inventory();                    /* what there is */
 	enable_virtualisation_of_boot_cpu(); /* before the configuration: the first thing to know */
 	read_config();                       /* who owns what; every mistake is told */
+	prepare_pci();                       /* while all of config space is mapped */
 	require(paging_init(&boot, &acpi), "no memory for the page tables");
 	require(cpu_blocks_create(&inventory), "no memory for the CPUs' stacks");
 	cpu_boot_enter(main_on_own_stack);

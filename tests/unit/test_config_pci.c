@@ -125,7 +125,7 @@ static void dma_is_confined_or_denied(void **state)
 	judge(A("['00:02.0']"), "because no IOMMU unit covers it: ");
 	judge(A("['00:03.0']"), NULL);
 	inventory.has_iommu = false;
-	judge(A("['00:03.0']"), "because this machine has no IOMMU");
+	judge(A("['00:03.0']"), "because this machine shows no IOMMU");
 	judge(IF_PRESENT A("['00:03.0']") B("['00:02.0']"), NULL);
 	judge(A("[]"), NULL);
 }

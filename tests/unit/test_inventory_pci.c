@@ -5,6 +5,7 @@
 
 #include "messages.h"
 
+#include <drivers/dmar.h>
 #include <hv/errno.h>
 #include <hv/inventory.h>
 
@@ -263,6 +264,44 @@ static void what_becomes_of_dma(void **state)
 	assert_int_equal(inventory_dma(&in, &f), DMA_CONFINED);
 }
 
+/* Unit 1 has all but one function, which unit 0 has along with memory of its own. */
+static void units_and_reserved_memory(void **state)
+{
+	static struct acpi_dmar dmar;
+	struct report report = messages_report();
+
+	(void)state;
+	fill();
+	in.reserved_count = 0;
+	dmar = (struct acpi_dmar){.present = true, .interrupt_remapping = true, .unit_count = 2};
+	dmar.scopes[0] =
+		(struct dmar_scope){.type = DMAR_BRIDGE, .bus = 0, .hops = 1, .path = {28 << 3}};
+	dmar.scope_count = 1;
+	dmar.units[0] = (struct dmar_unit){.base = hpa(0xfed90000), .scopes = {0, 1}};
+	dmar.units[1] =
+		(struct dmar_unit){.base = hpa(0xfed91000), .segment = 1, .include_all = true};
+	dmar.regions[0] = (struct dmar_region){.start = MIB(1), .end = MIB(2), .scopes = {0, 1}};
+	dmar.region_count = 1;
+	in.pci.functions[3].segment = 1;
+	assert_int_equal(inventory_add_iommus(&in, &dmar, &report), 0);
+	assert_true(in.has_iommu && in.iommu_interrupts);
+	assert_int_equal(in.iommu_count, 2);
+	assert_int_equal(in.iommus[1].base, 0xfed91000);
+	assert_int_equal(in.pci.functions[1].iommu, 0);
+	assert_int_equal(in.pci.functions[3].iommu, 1);
+	assert_true(in.reserved_count >= 1);
+	assert_int_equal(in.reserved[in.reserved_count - 1].memory.end, MIB(2));
+	in.reserved_count = MAX_RESERVED;
+	assert_int_equal(inventory_add_iommus(&in, &dmar, &report), -ENOMEM);
+	messages_expect("ties more than 32 pieces of memory to devices");
+	dmar.present = false;
+	in.reserved_count = 0;
+	in.pci.functions[1].iommu = PCI_NO_IOMMU;
+	assert_int_equal(inventory_add_iommus(&in, &dmar, &report), 0);
+	assert_false(in.has_iommu || in.iommu_interrupts);
+	assert_int_equal(in.pci.functions[1].iommu, PCI_NO_IOMMU);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -271,6 +310,7 @@ int main(void)
 		cmocka_unit_test(half_right_lines_are_refused),
 		cmocka_unit_test(tables_are_bounded),
 		cmocka_unit_test(what_becomes_of_dma),
+		cmocka_unit_test(units_and_reserved_memory),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

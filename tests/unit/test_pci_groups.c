@@ -400,6 +400,45 @@ static void vfs_share_what_is_above_them(void **state)
 	assert_int_equal(vf.requester, vf.bdf);
 }
 
+static void devices_come_to_rest(void **state)
+{
+	struct fake *f = fake_add(PCI_BDF(0, 2, 0), IDS, CLASS, 0);
+	struct fake *bridge = fake_bridge(PCI_BDF(0, 3, 0), 0, 0, 0xfe000000, 0);
+
+	(void)state;
+	scan();
+	pci_silence(&fake_access, at(f->bdf), false);
+	assert_int_equal(fake_get(f, PCI_COMMAND, 2), 3);
+	fake_set(f, PCI_INTERRUPT_PIN, 1, 1);
+	scan();
+	pci_silence(&fake_access, at(f->bdf), true);
+	assert_int_equal(fake_get(f, PCI_COMMAND, 2), 0x401);
+	pci_silence(&fake_access, at(bridge->bdf), true);
+	assert_int_equal(fake_get(bridge, PCI_COMMAND, 2), 7);
+}
+
+/* The DMAR table's reader asks by these. */
+static void topology(void **state)
+{
+	struct pci_topology t = pci_topology_of(&machine);
+	u8 secondary;
+	u8 subordinate;
+
+	(void)state;
+	(void)fake_bridge(PCI_BDF(0, 1, 0), 1, 3, 0xfe000000, 0);
+	(void)fake_add(PCI_BDF(1, 0, 0), IDS, CLASS, 0);
+	scan();
+	machine.functions[1].physfn = 0x55;
+	assert_true(t.bridge(t.context, 0, PCI_BDF(0, 1, 0), &secondary, &subordinate));
+	assert_int_equal(secondary, 1);
+	assert_int_equal(subordinate, 3);
+	assert_false(t.bridge(t.context, 0, PCI_BDF(1, 0, 0), &secondary, &subordinate));
+	assert_false(t.bridge(t.context, 1, PCI_BDF(0, 1, 0), &secondary, &subordinate));
+	assert_int_equal(t.physical(t.context, 0, PCI_BDF(1, 0, 0)), 0x55);
+	assert_int_equal(t.physical(t.context, 0, PCI_BDF(0, 1, 0)), PCI_BDF(0, 1, 0));
+	assert_int_equal(t.physical(t.context, 0, 0x99), 0x99);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -415,6 +454,8 @@ int main(void)
 		cmocka_unit_test_setup(vfs_out_of_reach, fresh),
 		cmocka_unit_test_setup(vfs_that_do_not_come, fresh),
 		cmocka_unit_test_setup(vfs_share_what_is_above_them, fresh),
+		cmocka_unit_test_setup(devices_come_to_rest, fresh),
+		cmocka_unit_test_setup(topology, fresh),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -39,7 +39,9 @@ PURE := \
 	drivers/pci_groups.c \
 	drivers/pci_place.c \
 	drivers/pci_scan.c \
+	drivers/pci_silence.c \
 	drivers/pci_sriov.c \
+	drivers/pci_topology.c \
 	drivers/pci_virtual.c \
 	guest/acpi_tables.c \
 	guest/elf.c \
@@ -59,6 +61,7 @@ PURE := \
 	hv/config_values.c \
 	hv/format.c \
 	hv/inventory.c \
+	hv/inventory_iommu.c \
 	hv/inventory_pci.c \
 	hv/isa.c \
 	hv/ranges.c \

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include <drivers/dmar.h>
 #include <hv/limits.h>
 #include <hv/types.h>
 
@@ -224,6 +225,9 @@ u8 pci_root_pin(const struct pci_machine *machine, const struct pci_function *fu
 bool pci_shares_pin(const struct pci_machine *machine, const struct pci_function *a,
 		    const struct pci_function *b);
 
+/** What @machine, which must stay, tells the DMAR table's reader of bridges and VFs. */
+struct pci_topology pci_topology_of(const struct pci_machine *machine);
+
 /** True for what only works for the whole machine: bridges, interrupt controllers, IOMMUs. */
 bool pci_is_platform(const struct pci_function *function);
 
@@ -232,6 +236,14 @@ bool pci_is_platform(const struct pci_function *function);
  * it ask for goes up to the IOMMU. To be repeated after a reset. True if that is so now.
  */
 bool pci_acs_enforce(const struct pci_access *access, const struct pci_function *function);
+
+/**
+ * Switches bus mastering and the INTx pin of @function off, unless the platform works through it.
+ * @unreachable switches its memory off as well: for functions that nobody owns in the group of one
+ * that is given away, which could otherwise reach them past the IOMMU.
+ */
+void pci_silence(const struct pci_access *access, const struct pci_function *function,
+		 bool unreachable);
 
 /** Says in words why @function has the group that it has; to be read after "because". */
 size_t pci_group_words(const struct pci_function *function, char *text, size_t size);

@@ -10,6 +10,9 @@
 #include <hv/ranges.h>
 #include <hv/types.h>
 
+struct acpi_dmar;
+struct report;
+
 struct cpu_info {
 	u32 apic_id;
 	u32 package; /* physical package number */
@@ -53,6 +56,14 @@ struct inventory {
 	struct pci_machine pci;
 };
 
+/**
+ * Fills in what @dmar says: the units, which of them covers each PCI function (these must be in
+ * @inventory by now), and reserved memory. Returns 0, or -ENOMEM after reporting that the firmware
+ * ties more memory to devices than MAX_RESERVED.
+ */
+int inventory_add_iommus(struct inventory *inventory, const struct acpi_dmar *dmar,
+			 struct report *report);
+
 /* What becomes of the DMA of a function, and of the interrupts that it sends as DMA. */
 enum dma_state {
 	DMA_CONFINED,     /* a unit translates it */
@@ -87,8 +98,6 @@ enum dma_state inventory_dma(const struct inventory *inventory,
  */
 void inventory_print(const struct inventory *inventory,
 		     void (*line)(void *context, const char *text), void *context);
-
-struct report;
 
 /**
  * Reads what inventory_print() wrote; lines may carry the prefix "bulkhead: inventory: " and other

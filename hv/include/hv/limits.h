@@ -8,7 +8,6 @@
 #define MAX_MEMORY_RANGES 256 /* firmware memory map entries */
 #define MAX_REGIONS 8         /* RAM regions of one partition */
 #define MAX_PCI_FUNCTIONS 256
-#define MAX_IOMMU_UNITS 16
 #define MAX_RESERVED 32 /* pairs of memory and device that the firmware ties together */
 #define MAX_PARTITION_PCI 16
 #define MAX_SRIOV 16 /* functions whose virtual functions are used */
