@@ -109,7 +109,7 @@ static struct fake *fake_add(u16 bdf, u32 ids, u32 class_code, u8 header)
 }
 
 /* @low holds the kind in its lowest bits and the address. */
-static void fake_bar(struct fake *f, unsigned int reg, u32 low, u64 size)
+__attribute__((unused)) static void fake_bar(struct fake *f, unsigned int reg, u32 low, u64 size)
 {
 	bool io = (low & 1) != 0;
 
