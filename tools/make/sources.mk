@@ -72,6 +72,15 @@ PURE := \
 	hv/toml_bytes.c \
 	hv/toml_tokens.c \
 	hv/vioapic.c \
+	hv/vpci.c \
+	hv/vpci_bars.c \
+	hv/vpci_build.c \
+	hv/vpci_caps.c \
+	hv/vpci_header.c \
+	hv/vpci_message.c \
+	hv/vpci_reset.c \
+	hv/vpci_sriov.c \
+	hv/vpci_ways.c \
 	hv/vuart.c
 
 # Pure as well, but of use to host programs alone.

@@ -1,0 +1,543 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* hv/vpci*.c: interrupt messages, the MSI-X table, memory of BARs, resets, and what is planned. */
+
+#include "unit.h"
+
+#include "messages.h"
+#include "vpci_device.h"
+
+#include <guest/pci.h>
+#include <hv/errno.h>
+#include <hv/vpci_private.h>
+
+#define NIC_BAR 0x880000000ULL
+#define NIC_TABLE (NIC_BAR + 0x2000)
+#define PLAIN_BAR 0xfe900000ULL
+#define VF_BAR 0xfec80000ULL
+#define MASKED 1
+#define MESSAGE 0xfee11000U /* to FAKE_TARGET, physical */
+
+static u32 get(u16 bdf, unsigned int reg, unsigned int width)
+{
+	u32 value;
+
+	fake_guest = true;
+	value = vpci_config_read(&fake_bus, bdf, reg, width);
+	fake_guest = false;
+	return value;
+}
+
+static void set(u16 bdf, unsigned int reg, unsigned int width, u32 value)
+{
+	fake_guest = true;
+	vpci_config_write(&fake_bus, bdf, reg, width, value);
+	fake_guest = false;
+}
+
+static u64 load(u64 at, unsigned int width)
+{
+	u64 value = 0x123456789abcdef0;
+
+	fake_guest = true;
+	assert_true(vpci_memory(&fake_bus, at, width, false, &value));
+	fake_guest = false;
+	return value;
+}
+
+static void store(u64 at, unsigned int width, u64 value)
+{
+	fake_guest = true;
+	assert_true(vpci_memory(&fake_bus, at, width, true, &value));
+	fake_guest = false;
+}
+
+static u32 hw(u16 bdf, unsigned int reg, unsigned int width)
+{
+	return fake_get(fake_of(bdf), reg, width);
+}
+
+static u32 nic_memory(u32 offset)
+{
+	u32 value;
+
+	memcpy(&value, fakes[0].memory + offset, sizeof(value));
+	return value;
+}
+
+static const struct fake_entry *entry_of(u16 bdf, unsigned int index)
+{
+	return &fake_entries[fake_handle(bdf) + index];
+}
+
+static int setup(void **state)
+{
+	struct report report = messages_report();
+
+	(void)state;
+	fake_build();
+	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
+	fake_writes = 0;
+	return 0;
+}
+
+static void messages_become_entries(void **state)
+{
+	u64 entry = 0;
+
+	(void)state;
+	assert_true(vpci_message_entry(0xfee11000, 0x4031, &entry));
+	assert_int_equal(entry, 0x1100000000000031);
+	assert_true(vpci_message_entry(0xfee0300c, 0xc1ff, &entry)); /* logical, lowest */
+	assert_int_equal(entry, 0x03000000000009ff);
+	assert_false(vpci_message_entry(0xfee11010, 0x31, &entry)); /* remappable */
+	assert_false(vpci_message_entry(0xfee11fe0, 0x31, &entry));
+	assert_false(vpci_message_entry(0x1fee11000, 0x31, &entry));
+	assert_false(vpci_message_entry(0xfed11000, 0x31, &entry));
+	assert_false(vpci_message_entry(0xfef11000, 0x31, &entry));
+	assert_false(vpci_message_entry(0, 0x31, &entry));
+	assert_false(vpci_message_entry(0xfee11000, 0x0f, &entry));
+	for (u32 mode = 2; mode < 8; mode++) {
+		assert_false(vpci_message_entry(0xfee11000, mode << 8 | 0x31, &entry));
+	}
+}
+
+static void msi_sends_its_own_entry(void **state)
+{
+	struct vpci_message message = fake_message(NULL, fake_handle(FAKE_NIC));
+
+	(void)state;
+	set(FAKE_NIC, 0x64, 4, MESSAGE);
+	set(FAKE_NIC, 0x68, 4, 0);
+	set(FAKE_NIC, 0x6c, 2, 0x45);
+	assert_int_equal(fake_writes, 0); /* nothing to do while it is off */
+	set(FAKE_NIC, 0x62, 2, 0x0021);   /* four messages */
+	assert_int_equal(get(FAKE_NIC, 0x62, 2), 0x01a5);
+	assert_int_equal(hw(FAKE_NIC, 0x62, 2), 0x01a5);
+	assert_int_equal(hw(FAKE_NIC, 0x64, 4), (u32)message.address);
+	assert_int_equal(hw(FAKE_NIC, 0x6c, 2), 0);
+	assert_int_equal(get(FAKE_NIC, 0x64, 4), MESSAGE);
+	assert_int_equal(get(FAKE_NIC, 0x68, 4), 0);
+	assert_int_equal(get(FAKE_NIC, 0x6c, 2), 0x45);
+	for (unsigned int i = 0; i < 4; i++) {
+		assert_true(entry_of(FAKE_NIC, i)->present);
+		assert_int_equal(entry_of(FAKE_NIC, i)->vector, 0x44 + i);
+		assert_int_equal(entry_of(FAKE_NIC, i)->apic_id, FAKE_TARGET);
+		assert_int_equal(entry_of(FAKE_NIC, i)->bdf, FAKE_NIC);
+	}
+	assert_false(entry_of(FAKE_NIC, 4)->present);
+	set(FAKE_NIC, 0x6c, 2, 0x80); /* moved while it is on */
+	assert_int_equal(entry_of(FAKE_NIC, 3)->vector, 0x83);
+	set(FAKE_NIC, 0x70, 4, 0xffffffff);
+	assert_int_equal(hw(FAKE_NIC, 0x70, 4), 0xf);
+	assert_int_equal(get(FAKE_NIC, 0x70, 4), 0xf);
+	set(FAKE_NIC, 0x62, 2, 0x0070); /* more messages than it has */
+	assert_int_equal(get(FAKE_NIC, 0x62, 2), 0x01a4);
+	assert_int_equal(hw(FAKE_NIC, 0x62, 2) & 1, 0);
+	assert_false(entry_of(FAKE_NIC, 0)->present);
+	assert_int_equal(fake_bus.refused[VPCI_REFUSED_MESSAGE], 0);
+}
+
+static void forged_messages_arrive_nowhere(void **state)
+{
+	(void)state;
+	set(FAKE_PLAIN, 0x44, 4, 0xfee22000); /* another's CPU */
+	set(FAKE_PLAIN, 0x48, 2, 0x31);
+	set(FAKE_PLAIN, 0x42, 2, 1);
+	assert_false(entry_of(FAKE_PLAIN, 0)->present);
+	assert_int_equal(hw(FAKE_PLAIN, 0x44, 4),
+			 (u32)fake_message(NULL, fake_handle(FAKE_PLAIN)).address);
+	set(FAKE_PLAIN, 0x44, 4, MESSAGE);
+	assert_true(entry_of(FAKE_PLAIN, 0)->present);
+	set(FAKE_PLAIN, 0x44, 4, 0x00100000); /* memory */
+	assert_false(entry_of(FAKE_PLAIN, 0)->present);
+	assert_int_equal(fake_bus.refused[VPCI_REFUSED_MESSAGE], 2);
+	assert_int_equal(fake_refused[VPCI_REFUSED_MESSAGE], 1);
+}
+
+static void put_row(unsigned int row, u64 address, u32 data, u32 control)
+{
+	store(NIC_TABLE + row * 16, 4, (u32)address);
+	store(NIC_TABLE + row * 16 + 4, 4, address >> 32);
+	store(NIC_TABLE + row * 16 + 8, 4, data);
+	store(NIC_TABLE + row * 16 + 12, 4, control);
+}
+
+static void msix_rows_are_kept_and_replaced(void **state)
+{
+	struct vpci_message message = fake_message(NULL, (u16)(fake_handle(FAKE_NIC) + 71));
+
+	(void)state;
+	assert_int_equal(get(FAKE_NIC, 0x82, 2), 71); /* of 100: as many as we keep */
+	set(FAKE_NIC, 0x82, 2, 0xffff);
+	assert_int_equal(get(FAKE_NIC, 0x82, 2), 0xc000 | 71);
+	set(FAKE_NIC, 0x84, 4, 0);
+	assert_int_equal(get(FAKE_NIC, 0x84, 4), 0x2000);
+	assert_int_equal(load(NIC_TABLE + 71 * 16 + 12, 4), MASKED);
+	put_row(71, MESSAGE, 0x52, 0);
+	assert_int_equal(load(NIC_TABLE + 71 * 16, 4), MESSAGE);
+	assert_int_equal(load(NIC_TABLE + 71 * 16 + 8, 8), 0x52);
+	assert_int_equal(nic_memory(0x2000 + 71 * 16), (u32)message.address);
+	assert_int_equal(nic_memory(0x2000 + 71 * 16 + 12), 0);
+	assert_int_equal(entry_of(FAKE_NIC, 71)->vector, 0x52);
+	store(NIC_TABLE + 71 * 16 + 12, 4, MASKED);
+	assert_int_equal(nic_memory(0x2000 + 71 * 16 + 12), MASKED);
+	store(NIC_TABLE + 71 * 16 + 8, 8, 0x53); /* data and control at once */
+	assert_int_equal(entry_of(FAKE_NIC, 71)->vector, 0x53);
+	assert_int_equal(nic_memory(0x2000 + 71 * 16 + 12), 0);
+	put_row(71, 0xfee33000, 0x53, 0);
+	assert_int_equal(nic_memory(0x2000 + 71 * 16 + 12), MASKED);
+	assert_int_equal(load(NIC_TABLE + 71 * 16 + 12, 4), 0); /* as it was written */
+	assert_false(entry_of(FAKE_NIC, 71)->present);
+	assert_true(fake_bus.refused[VPCI_REFUSED_MESSAGE] > 0);
+	assert_int_equal(fake_refused[VPCI_REFUSED_TABLE], 0);
+}
+
+static void odd_accesses_to_the_table_are_refused(void **state)
+{
+	static const struct {
+		u32 offset;
+		unsigned int width;
+	} odd[] = {{0, 1}, {0, 2},      {2, 2},       {2, 4},           {1, 4},
+		   {4, 8}, {0x1ffc, 8}, {72 * 16, 4}, {99 * 16 + 8, 8}, {100 * 16 - 4, 8},
+		   {6, 8}};
+
+	(void)state;
+	for (unsigned int i = 0; i < ARRAY_SIZE(odd); i++) {
+		u64 at = NIC_TABLE + odd[i].offset;
+
+		if (odd[i].offset == 0x1ffc) {
+			at = NIC_TABLE - 4; /* into the table from below */
+		}
+		store(at, odd[i].width, ~0ULL);
+		assert_int_equal(load(at, odd[i].width), ~0ULL >> (64 - 8 * odd[i].width));
+		assert_int_equal(fake_bus.refused[VPCI_REFUSED_TABLE], 2 * (i + 1));
+	}
+	assert_int_equal(fake_refused[VPCI_REFUSED_TABLE], 1);
+	for (unsigned int i = 0; i < 0x640; i += 4) {
+		assert_int_equal(nic_memory(0x2000 + i), i % 16 == 12 ? MASKED : 0);
+	}
+}
+
+static void other_registers_keep_their_width(void **state)
+{
+	static const u8 expected[] = {0x11, 0, 0x22, 0x22, 0x33, 0x33, 0x33, 0x33};
+
+	(void)state;
+	store(NIC_TABLE + 0x800, 1, 0x11);
+	store(NIC_TABLE + 0x802, 2, 0x2222);
+	store(NIC_TABLE + 0x804, 4, 0x33333333);
+	store(NIC_TABLE + 0x808, 8, 0x4444444444444444);
+	assert_memory_equal(fakes[0].memory + 0x2800, expected, sizeof(expected));
+	assert_int_equal(load(NIC_TABLE + 0x808, 8), 0x4444444444444444);
+	assert_int_equal(load(NIC_TABLE + 0x802, 2), 0x2222);
+	store(NIC_BAR + 0x3000, 4, 0xffffffff); /* pending bits: read-only */
+	assert_int_equal(nic_memory(0x3000), 0);
+	fakes[0].memory[0x3000] = 0x81;
+	assert_int_equal(load(NIC_BAR + 0x3000, 4), 0x81);
+	store(PLAIN_BAR + 0x101, 2, 0);
+	assert_int_equal(fake_bus.refused[VPCI_REFUSED_MEMORY], 1);
+}
+
+static void memory_of_others_is_not_ours(void **state)
+{
+	u64 value = 0;
+
+	(void)state;
+	assert_false(vpci_memory(&fake_bus, NIC_BAR - 8, 8, false, &value));
+	assert_false(vpci_memory(&fake_bus, NIC_BAR + 0x20000 - 2, 4, false, &value));
+	assert_false(vpci_memory(&fake_bus, NIC_BAR + 0x20000, 4, false, &value));
+	assert_false(vpci_memory(&fake_bus, 0xc040, 1, false, &value)); /* a port */
+	assert_false(vpci_memory(&fake_bus, NIC_BAR, 3, false, &value));
+	assert_false(vpci_memory(&fake_bus, NIC_BAR, 16, false, &value));
+	assert_false(vpci_memory(&fake_bus, NIC_BAR, 0, false, &value));
+}
+
+static void a_reset_puts_everything_back(void **state)
+{
+	struct report report = messages_report();
+
+	(void)state;
+	set(FAKE_NIC, 4, 2, 6);
+	set(FAKE_NIC, 0x64, 4, MESSAGE);
+	set(FAKE_NIC, 0x6c, 2, 0x44);
+	set(FAKE_NIC, 0x62, 2, 1);
+	put_row(2, MESSAGE, 0x52, 0);
+	set(FAKE_NIC, 0xa8, 2, 0);
+	fake_put(fake_of(FAKE_NIC), 0xaa, 2, 0x20); /* it has transactions under way for ever */
+	fake_waited = 0;
+	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
+	assert_in_range(fake_waited, 200, 300);
+	assert_int_equal(fakes[0].resets, 2);
+	assert_int_equal(fakes[1].resets, 0);
+	assert_int_equal(fakes[2].resets, 2);
+	assert_int_equal(fakes[3].resets, 0); /* its VFs are others' */
+	assert_int_equal(fakes[4].resets, 2);
+	assert_int_equal(hw(FAKE_NIC, 4, 2), 0x0402);
+	assert_int_equal(hw(FAKE_NIC, 0x10, 4), 0x8000000c);
+	assert_int_equal(hw(FAKE_NIC, 0x14, 4), 8);
+	assert_int_equal(hw(FAKE_OLD, 0x10, 4), 0xc041);
+	assert_int_equal(hw(FAKE_VF, 0x10, 4), 0);
+	assert_int_equal(hw(FAKE_NIC, 0xa8, 2), 0x2830);
+	assert_int_equal(hw(FAKE_NIC, 0x62, 2) & 1, 0);
+	assert_int_equal(get(FAKE_NIC, 0x62, 2) & 1, 0);
+	assert_int_equal(get(FAKE_NIC, 0x64, 4), 0);
+	assert_int_equal(load(NIC_TABLE + 2 * 16, 4), 0);
+	assert_int_equal(load(NIC_TABLE + 2 * 16 + 12, 4), MASKED);
+	assert_int_equal(nic_memory(0x2000 + 99 * 16 + 12), MASKED);
+	for (unsigned int i = 0; i < ARRAY_SIZE(fake_entries); i++) {
+		assert_false(fake_entries[i].present);
+	}
+	assert_int_equal(get(FAKE_PLAIN, 4, 2), 0x0002);
+	assert_int_equal(report.errors, 0);
+}
+
+static void a_power_state_resets_where_nothing_else_can(void **state)
+{
+	struct report report = messages_report();
+	struct vpci_grant grant = {&fakes[0].pci, true, false};
+	u16 handle = 100;
+
+	(void)state;
+	assert_string_equal(vpci_reset_text(vpci_find(&fake_bus, FAKE_NIC)),
+			    "function level reset");
+	fakes[0].config[0xa7] = 0;
+	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report), 0);
+	assert_int_equal(fake_bus.functions[0].reset_way, VPCI_RESET_NONE); /* D3hot keeps all */
+	fakes[0].config[0x44] = 0;
+	fakes[0].power = true;
+	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report), 0);
+	assert_int_equal(fake_bus.functions[0].reset_way, VPCI_RESET_POWER);
+	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
+	assert_int_equal(fakes[0].resets, 2);
+	assert_int_equal(hw(FAKE_NIC, 0x44, 2), 0x2000);
+	assert_int_equal(hw(FAKE_NIC, 0x14, 4), 8);
+	fakes[0].power = false;
+}
+
+static void what_does_not_come_back_is_named(void **state)
+{
+	struct report report = messages_report();
+
+	(void)state;
+	fakes[4].dead = true;
+	fake_waited = 0;
+	assert_int_equal(vpci_reset(&fake_bus, &report), -ETIMEDOUT);
+	messages_expect("PCI function 0000:03:10.2 does not come back from its reset (function "
+			"level reset)");
+	assert_int_equal(report.errors, 1);
+	assert_in_range(fake_waited, 1000, 1300);
+}
+
+static void the_guest_can_reset(void **state)
+{
+	struct report report = messages_report();
+
+	(void)state;
+	put_row(0, MESSAGE, 0x52, 0);
+	set(FAKE_NIC, 4, 2, 6);
+	set(FAKE_NIC, 0xa8, 2, 0xa830);
+	assert_int_equal(fakes[0].resets, 2);
+	assert_false(entry_of(FAKE_NIC, 0)->present);
+	assert_int_equal(get(FAKE_NIC, 0, 4), 0xffffffff); /* it isn't there meanwhile */
+	assert_int_equal(load(NIC_TABLE, 4), 0xffffffff);
+	set(FAKE_NIC, 4, 2, 6);
+	fake_now += FAKE_RESET_MS;
+	assert_int_equal(get(FAKE_NIC, 4, 2), 0x0400);
+	assert_int_equal(hw(FAKE_NIC, 0x10, 4), 0x8000000c);
+	assert_int_equal(hw(FAKE_NIC, 4, 2), 0x0402);
+	assert_int_equal(load(NIC_TABLE + 12, 4), MASKED);
+	set(FAKE_NIC, 0xa8, 2, 0x8000);
+	assert_int_equal(vpci_reset(&fake_bus, &report), 0); /* in the middle of one */
+	set(FAKE_OLD, 0x74, 1, 1);
+	assert_int_equal(fakes[2].resets, 3);
+	set(FAKE_PF, 0xa8, 2, 0x8000);
+	assert_int_equal(fakes[3].resets, 0);
+	assert_int_equal(fake_refused[VPCI_REFUSED_RESET], 1);
+	assert_int_equal(fake_refused_bdf, FAKE_PF);
+}
+
+static void refused_functions_say_why(void **state)
+{
+	static struct pci_function many[MAX_PARTITION_PCI + 1];
+	struct report report = messages_report();
+	struct vpci_grant grant = {&many[0], true, false};
+	u16 handle = 100;
+
+	(void)state;
+	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	many[0] = fakes[0].pci;
+	many[0].segment = 1;
+	assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report), -ENOTSUP);
+	messages_expect("PCI function 0001:00:04.0 is not on segment 0");
+	many[0].segment = 0;
+	many[0].header_type = 1;
+	assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report), -ENOTSUP);
+	messages_expect("is a bridge; give the partition what is behind it instead");
+	many[0].header_type = 0;
+	handle = UINT16_MAX - 20;
+	assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report), -ENOMEM);
+	messages_expect("has more interrupt vectors than are left");
+	assert_int_equal(fake_bus.count, 0);
+	handle = 100;
+	for (unsigned int i = 0; i <= MAX_PARTITION_PCI; i++) {
+		many[i] = fakes[1].pci;
+		grant.pci = &many[i];
+		assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report),
+				 i < MAX_PARTITION_PCI ? 0 : -ENOMEM);
+	}
+	messages_expect("is one more than a partition can have");
+	assert_int_equal(handle, 100 + MAX_PARTITION_PCI);
+}
+
+static void vectors_run_out(void **state)
+{
+	struct report report = messages_report();
+	struct vpci_grant grant = {&fakes[0].pci, true, false};
+	u16 handle = 100;
+	unsigned int fit = 0;
+
+	(void)state;
+	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	while (vpci_add(&fake_bus, &grant, &handle, &report) == 0) {
+		fit++;
+	}
+	assert_int_equal(fit, MAX_PARTITION_VECTORS / MAX_FUNCTION_VECTORS);
+	messages_expect("has more interrupt vectors than are left");
+}
+
+static void expect_mapping(const struct vpci_mapping *m, enum vpci_mapping_kind kind, u64 start,
+			   u64 size)
+{
+	assert_int_equal(m->kind, kind);
+	assert_int_equal(m->start, start);
+	assert_int_equal(m->size, size);
+}
+
+static struct pci_machine machine;
+
+static void plans_pages(void **state)
+{
+	struct vpci_mapping m[16];
+	int count;
+
+	(void)state;
+	memset(&machine, 0, sizeof(machine));
+	for (unsigned int i = 0; i < FAKES; i++) {
+		machine.functions[machine.count++] = fakes[i].pci;
+	}
+	count = vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m));
+	assert_int_equal(count, 9);
+	expect_mapping(&m[0], VPCI_MAP_DIRECT, NIC_BAR, 0x2000);
+	expect_mapping(&m[1], VPCI_MAP_TRAPPED, NIC_BAR + 0x2000, 0x1000);
+	expect_mapping(&m[2], VPCI_MAP_DIRECT, NIC_BAR + 0x3000, 0x1d000);
+	expect_mapping(&m[3], VPCI_MAP_DIRECT, PLAIN_BAR, 0x100000);
+	expect_mapping(&m[4], VPCI_MAP_PORTS, 0xc040, 0x20);
+	expect_mapping(&m[5], VPCI_MAP_DIRECT, 0xfea00000, 0x1000);
+	expect_mapping(&m[6], VPCI_MAP_DIRECT, 0xfeb00000, 0x20000);
+	expect_mapping(&m[7], VPCI_MAP_TRAPPED, VF_BAR, 0x1000);
+	expect_mapping(&m[8], VPCI_MAP_DIRECT, VF_BAR + 0x1000, 0x7000);
+	for (unsigned int max = 0; max < 9; max++) {
+		assert_int_equal(vpci_plan(&fake_bus, &machine, m, max), -ENOMEM);
+	}
+}
+
+static void a_shared_page_is_trapped(void **state)
+{
+	struct vpci_mapping m[16];
+	struct pci_function *other = &machine.functions[FAKES];
+
+	(void)state;
+	plans_pages(NULL);
+	machine.count = FAKES + 1;
+	*other = (struct pci_function){.bdf = PCI_BDF(0, 9, 0)};
+	other->bars[5] = (struct pci_bar){.address = 0xfea00f00, .size = 0x100};
+	assert_int_equal(vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m)), 9);
+	expect_mapping(&m[5], VPCI_MAP_TRAPPED, 0xfea00000, 0x1000);
+	other->bars[5].io = true; /* a port of that number is no neighbour */
+	assert_int_equal(vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m)), 9);
+	expect_mapping(&m[5], VPCI_MAP_DIRECT, 0xfea00000, 0x1000);
+	other->rom = (struct pci_bar){.address = 0xfea00800, .size = 0x800};
+	assert_int_equal(vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m)), 9);
+	expect_mapping(&m[5], VPCI_MAP_TRAPPED, 0xfea00000, 0x1000);
+}
+
+static void an_own_neighbour_shares_the_page(void **state)
+{
+	struct vpci_mapping m[16];
+
+	(void)state;
+	plans_pages(NULL);
+	fakes[2].pci.bars[2] = (struct pci_bar){.address = 0xfea00200, .size = 0x100};
+	assert_int_equal(vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m)), 9);
+	expect_mapping(&m[5], VPCI_MAP_DIRECT, 0xfea00000, 0x1000);
+}
+
+static void knows_where_it_begins(void **state)
+{
+	static struct vpci empty;
+
+	(void)state;
+	assert_int_equal(vpci_lowest(&fake_bus), FAKE_ECAM);
+	vpci_place_ecam(&fake_bus, 0x1000000000, 0, 255);
+	assert_int_equal(vpci_lowest(&fake_bus), PLAIN_BAR);
+	vpci_init(&empty, &fake_access, &fake_ops, NULL);
+	vpci_place_ecam(&empty, FAKE_ECAM, 0, 255);
+	assert_int_equal(vpci_lowest(&empty), 0x100000000);
+}
+
+static void is_described_for_acpi(void **state)
+{
+	struct guest_pci pci;
+
+	(void)state;
+	fakes[2].pci.bars[2] = (struct pci_bar){.address = 0xfea00200, .size = 0x100};
+	fakes[2].pci.bars[3] = (struct pci_bar){.address = 0xfea00000, .size = 0x100};
+	fakes[1].pci.bars[0].address = 0xfe700000;
+	vpci_describe(&fake_bus, &pci);
+	assert_int_equal(pci.ecam, FAKE_ECAM);
+	assert_int_equal(pci.bus_first, 0);
+	assert_int_equal(pci.bus_last, 3);
+	assert_int_equal(pci.bus_count, 2);
+	assert_int_equal(pci.buses[0], 0);
+	assert_int_equal(pci.buses[1], 3);
+	assert_int_equal(pci.window_count, 7);
+	assert_int_equal(pci.windows[3].start, 0xfea00000); /* three that touch */
+	assert_int_equal(pci.windows[3].size, 0x300);
+	assert_true(pci.windows[2].io);
+	assert_int_equal(pci.windows[5].start,
+			 0xfec78000); /* of all VFs, for the owner of the PF */
+	assert_int_equal(pci.windows[5].size, 0x20000);
+	assert_int_equal(pci.windows[6].bus, 3);
+	assert_int_equal(pci.line_count, 1);
+	assert_int_equal(pci.lines[0].device, 5);
+	assert_int_equal(pci.lines[0].pin, 2);
+	assert_int_equal(pci.lines[0].gsi, 21);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup(messages_become_entries, setup),
+		cmocka_unit_test_setup(msi_sends_its_own_entry, setup),
+		cmocka_unit_test_setup(forged_messages_arrive_nowhere, setup),
+		cmocka_unit_test_setup(msix_rows_are_kept_and_replaced, setup),
+		cmocka_unit_test_setup(odd_accesses_to_the_table_are_refused, setup),
+		cmocka_unit_test_setup(other_registers_keep_their_width, setup),
+		cmocka_unit_test_setup(memory_of_others_is_not_ours, setup),
+		cmocka_unit_test_setup(a_reset_puts_everything_back, setup),
+		cmocka_unit_test_setup(a_power_state_resets_where_nothing_else_can, setup),
+		cmocka_unit_test_setup(what_does_not_come_back_is_named, setup),
+		cmocka_unit_test_setup(the_guest_can_reset, setup),
+		cmocka_unit_test_setup(refused_functions_say_why, setup),
+		cmocka_unit_test_setup(vectors_run_out, setup),
+		cmocka_unit_test_setup(plans_pages, setup),
+		cmocka_unit_test_setup(a_shared_page_is_trapped, setup),
+		cmocka_unit_test_setup(an_own_neighbour_shares_the_page, setup),
+		cmocka_unit_test_setup(knows_where_it_begins, setup),
+		cmocka_unit_test_setup(is_described_for_acpi, setup),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
