@@ -7,13 +7,16 @@
 
 #include <guest/acpi_tables.h>
 #include <guest/aml.h>
+#include <guest/pci.h>
 #include <hv/errno.h>
 #include <hv/string.h>
 #include <hv/vioapic.h>
 
+#include "acpi_writer.h"
+
 #define LOCAL_APIC_BASE 0xfee00000
 #define COM_PORTS 4
-#define TABLES_MAX (2 + COM_PORTS) /* that the XSDT names: FADT, MADT, SSDTs */
+#define TABLES_MAX (4 + COM_PORTS) /* that the XSDT names: FADT, MADT, MCFG, SSDTs */
 
 /* Where the FADT says where the DSDT is (ACPI 6.5, 5.2.9). */
 #define FADT_DSDT 40
@@ -42,84 +45,12 @@ struct rsdp {
 } PACKED;
 _Static_assert(sizeof(struct rsdp) == 36, "ACPI 6.5, 5.2.5.3");
 
-struct table_header {
-	char signature[4];
-	u32 length;
-	u8 revision, checksum;
-	char oem_id[6], oem_table[8];
-	u32 oem_revision;
-	char creator[4];
-	u32 creator_revision;
-} PACKED;
-_Static_assert(sizeof(struct table_header) == 36, "ACPI 6.5, 5.2.6");
-
-/* Tables are appended on 16-byte boundaries; what doesn't fit is dropped and remembered. */
-struct writer {
-	u8 *host;
-	size_t size;
-	size_t used;
-	bool full;
-};
-
-static void writer_put(struct writer *writer, const void *bytes, size_t length)
+static u64 aml_put(struct acpi_writer *writer, enum aml_table table)
 {
-	if (writer->full || length > writer->size - writer->used) {
-		writer->full = true;
-		return;
-	}
-	memcpy(writer->host + writer->used, bytes, length);
-	writer->used += length;
-}
+	size_t at = acpi_begin(writer);
 
-static u8 checksum(const void *bytes, size_t length)
-{
-	u8 sum = 0;
-
-	for (size_t i = 0; i < length; i++) {
-		sum = (u8)(sum + ((const u8 *)bytes)[i]);
-	}
-	return (u8)-sum;
-}
-
-/* Aligns, and returns where in the writer's memory the next table begins. */
-static size_t table_begin(struct writer *writer)
-{
-	static const u8 padding[16];
-
-	writer_put(writer, padding, ALIGN_UP(writer->used, sizeof(padding)) - writer->used);
-	return writer->used;
-}
-
-/* Ends the table at @at with what was written last. Returns its guest address. */
-static u64 table_end(struct writer *writer, size_t at)
-{
-	struct table_header *header = (void *)(writer->host + at);
-
-	if (!writer->full) {
-		header->length = (u32)(writer->used - at);
-		header->checksum = 0;
-		header->checksum = checksum(header, header->length);
-	}
-	return GUEST_ACPI_BASE + at;
-}
-
-static void table_header(struct writer *writer, const char *signature, u8 revision)
-{
-	struct table_header header;
-
-	/* Who made it is the same in all of them. */
-	memcpy(&header, aml_tables[AML_FADT].bytes, sizeof(header));
-	memcpy(header.signature, signature, sizeof(header.signature));
-	header.revision = revision;
-	writer_put(writer, &header, sizeof(header));
-}
-
-static u64 aml_put(struct writer *writer, enum aml_table table)
-{
-	size_t at = table_begin(writer);
-
-	writer_put(writer, aml_tables[table].bytes, aml_tables[table].size);
-	return table_end(writer, at);
+	acpi_put(writer, aml_tables[table].bytes, aml_tables[table].size);
+	return acpi_end(writer, at);
 }
 
 /* Hardware-reduced machines have no PM timer by the book, but who reads the field finds it. */
@@ -134,81 +65,81 @@ static void fadt_put_timer(u8 *fadt, u16 port)
 	}
 }
 
-static u64 fadt_put(struct writer *writer, const struct guest_image *image)
+static u64 fadt_put(struct acpi_writer *writer, const struct guest_image *image)
 {
 	u64 dsdt = aml_put(writer, AML_DSDT);
-	size_t at = table_begin(writer);
+	size_t at = acpi_begin(writer);
 
-	writer_put(writer, aml_tables[AML_FADT].bytes, aml_tables[AML_FADT].size);
+	acpi_put(writer, aml_tables[AML_FADT].bytes, aml_tables[AML_FADT].size);
 	if (!writer->full) {
 		memcpy(writer->host + at + FADT_DSDT, &dsdt, sizeof(u32));
 		memcpy(writer->host + at + FADT_X_DSDT, &dsdt, sizeof(u64));
 		fadt_put_timer(writer->host + at, image->pm_timer);
 	}
-	return table_end(writer, at);
+	return acpi_end(writer, at);
 }
 
-static void madt_put_cpu(struct writer *writer, u32 apic_id, u32 uid)
+static void madt_put_cpu(struct acpi_writer *writer, u32 apic_id, u32 uid)
 {
 	const u8 lapic[] = {MADT_LAPIC, (u8)uid, (u8)apic_id, MADT_ENABLED, 0, 0, 0};
 	const u32 x2apic[] = {MADT_X2APIC, apic_id, MADT_ENABLED, uid};
 
 	if (apic_id <= LAPIC_ID_MAX) {
-		writer_put(writer, lapic, sizeof(lapic));
+		acpi_put(writer, lapic, sizeof(lapic));
 	} else {
-		writer_put(writer, x2apic, sizeof(x2apic));
+		acpi_put(writer, x2apic, sizeof(x2apic));
 	}
 }
 
-static void madt_put_irq(struct writer *writer, const struct guest_irq *irq)
+static void madt_put_irq(struct acpi_writer *writer, const struct guest_irq *irq)
 {
 	const u8 entry[] = {
 		MADT_OVERRIDE,        0, irq->isa_irq, irq->gsi, 0, 0, 0, (u8)irq->flags,
 		(u8)(irq->flags >> 8)};
 
 	if (irq->isa_irq != GUEST_IRQ_NOT_ISA && (irq->isa_irq != irq->gsi || irq->flags != 0)) {
-		writer_put(writer, entry, sizeof(entry));
+		acpi_put(writer, entry, sizeof(entry));
 	}
 }
 
-static u64 madt_put(struct writer *writer, const struct guest_image *image)
+static u64 madt_put(struct acpi_writer *writer, const struct guest_image *image)
 {
 	const u32 flags = 0; /* no pair of 8259 to switch off */
 	const u32 base[] = {LOCAL_APIC_BASE, flags};
 	const u32 ioapic[] = {MADT_IOAPIC, VIOAPIC_BASE, 0};
-	size_t at = table_begin(writer);
+	size_t at = acpi_begin(writer);
 
-	table_header(writer, "APIC", 5);
-	writer_put(writer, base, sizeof(base));
+	acpi_header(writer, "APIC", 5);
+	acpi_put(writer, base, sizeof(base));
 	for (unsigned int i = 0; i < image->cpu_count; i++) {
 		madt_put_cpu(writer, image->apic_ids[i], i);
 	}
-	writer_put(writer, ioapic, sizeof(ioapic));
+	acpi_put(writer, ioapic, sizeof(ioapic));
 	for (unsigned int i = 0; i < image->irq_count; i++) {
 		madt_put_irq(writer, &image->irqs[i]);
 	}
-	return table_end(writer, at);
+	return acpi_end(writer, at);
 }
 
-static u64 xsdt_put(struct writer *writer, const u64 *tables, size_t count)
+static u64 xsdt_put(struct acpi_writer *writer, const u64 *tables, size_t count)
 {
-	size_t at = table_begin(writer);
+	size_t at = acpi_begin(writer);
 
-	table_header(writer, "XSDT", 1);
-	writer_put(writer, tables, count * sizeof(tables[0]));
-	return table_end(writer, at);
+	acpi_header(writer, "XSDT", 1);
+	acpi_put(writer, tables, count * sizeof(tables[0]));
+	return acpi_end(writer, at);
 }
 
 int guest_acpi_build(const struct guest_image *image, void *host, size_t size)
 {
-	struct writer writer = {.host = host, .size = size};
+	struct acpi_writer writer = {.host = host, .size = size};
 	struct rsdp rsdp = {
 		.signature = "RSD PTR ", .oem_id = "BULKHD", .revision = 2, .length = sizeof(rsdp)};
 	unsigned int com_ports = image->com_ports | (image->console ? 1U : 0);
 	u64 tables[TABLES_MAX];
 	size_t count = 0;
 
-	writer_put(&writer, &rsdp, sizeof(rsdp)); /* keeps its place */
+	acpi_put(&writer, &rsdp, sizeof(rsdp)); /* keeps its place */
 	tables[count++] = fadt_put(&writer, image);
 	tables[count++] = madt_put(&writer, image);
 	for (unsigned int i = 0; i < COM_PORTS; i++) {
@@ -216,9 +147,15 @@ int guest_acpi_build(const struct guest_image *image, void *host, size_t size)
 			tables[count++] = aml_put(&writer, AML_COM1 + i);
 		}
 	}
+	if (image->pci != NULL && image->pci->bus_count > 0) {
+		tables[count++] = acpi_put_buses(&writer, image->pci);
+		if (image->pci->ecam != 0) {
+			tables[count++] = acpi_put_mcfg(&writer, image->pci);
+		}
+	}
 	rsdp.xsdt = xsdt_put(&writer, tables, count);
-	rsdp.checksum = checksum(&rsdp, 20);
-	rsdp.extended_checksum = checksum(&rsdp, sizeof(rsdp));
+	rsdp.checksum = acpi_checksum(&rsdp, 20);
+	rsdp.extended_checksum = acpi_checksum(&rsdp, sizeof(rsdp));
 	if (writer.full) {
 		return -ENOMEM;
 	}

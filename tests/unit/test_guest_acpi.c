@@ -5,6 +5,7 @@
 #include "guest_unit.h"
 
 #include <guest/acpi_tables.h>
+#include <guest/pci.h>
 
 #define MEMORY_SIZE 0x4000
 
@@ -234,9 +235,91 @@ static void names_the_com_ports_that_there_are(void **state)
 	}
 }
 
+/* Two buses; memory below and above 4 GiB and ports; two functions that share a pin. */
+static struct guest_pci example_pci(void)
+{
+	return (struct guest_pci){
+		.ecam = 0xb0000000,
+		.bus_first = 0,
+		.bus_last = 3,
+		.buses = {0, 3},
+		.bus_count = 2,
+		.windows = {{0xfe900000, 0x100000, 0, false},
+			    {0xc040, 0x20, 0, true},
+			    {0x880000000, 0x20000, 3, false}},
+		.window_count = 3,
+		.lines = {{0, 5, 2, 21}, {0, 5, 2, 21}, {3, 0, 1, 17}},
+		.line_count = 3,
+	};
+}
+
+static void mcfg_names_the_window(void **state)
+{
+	struct guest_pci pci = example_pci();
+	struct guest_image image = plain_image("", 0);
+	const u8 *mcfg;
+
+	(void)state;
+	image.pci = &pci;
+	build(&image);
+	mcfg = table("MCFG", 0);
+	assert_non_null(mcfg);
+	assert_int_equal(peek(mcfg, 4, 4), 60);
+	assert_int_equal(peek(mcfg, 36, 8), 0);
+	assert_int_equal(peek(mcfg, 44, 8), 0xb0000000);
+	assert_int_equal(peek(mcfg, 52, 8), 0x03000000); /* segment 0, buses 0 to 3 */
+	pci.ecam = 0;
+	build(&image);
+	assert_null(table("MCFG", 0));
+	assert_non_null(table("SSDT", 0));
+	pci.bus_count = 0;
+	build(&image);
+	assert_null(table("SSDT", 0));
+	image.pci = NULL;
+	build(&image);
+	assert_null(table("SSDT", 0));
+}
+
+static bool holds(const u8 *ssdt, const void *bytes, size_t length)
+{
+	return memmem(ssdt, peek(ssdt, 4, 4), bytes, length) != NULL;
+}
+
+static void a_bridge_holds_what_its_functions_decode(void **state)
+{
+	/* One window each of memory, ports and buses (ACPI 6.5, 6.4.3.5). */
+	static const u8 window[] = {0x8a, 43, 0, 0,    0x0c, 1, 0, 0, 0,    0,    0,    0,    0, 0,
+				    0,    0,  0, 0x80, 8,    0, 0, 0, 0xff, 0xff, 0x01, 0x80, 8};
+	static const u8 ports[] = {0x88, 13,   0,    1,    0x0c, 3, 0,    0,
+				   0x40, 0xc0, 0x5f, 0xc0, 0,    0, 0x20, 0};
+	static const u8 buses[] = {0x88, 13, 0, 2, 0x0c, 0, 0, 0, 3, 0, 3, 0, 0, 0, 1, 0};
+	static const u8 line[] = {4, 0x0c, 0xff, 0xff, 5, 0, 0x0a, 1, 0x0a, 0, 0x0a, 21};
+	struct guest_pci pci = example_pci();
+	struct guest_image image = plain_image("", 0);
+	const u8 *ssdt;
+	const u8 *found;
+
+	(void)state;
+	image.pci = &pci;
+	build(&image);
+	ssdt = table("SSDT", 0);
+	assert_non_null(ssdt);
+	assert_true(holds(ssdt, "PC00", 4));
+	assert_true(holds(ssdt, "PC03", 4));
+	assert_true(holds(ssdt, "\x0c\x41\xd0\x0a\x08", 5));
+	assert_true(holds(ssdt, window, sizeof(window)));
+	assert_true(holds(ssdt, ports, sizeof(ports)));
+	assert_true(holds(ssdt, buses, sizeof(buses)));
+	found = memmem(ssdt, peek(ssdt, 4, 4), line, sizeof(line));
+	assert_non_null(found);
+	assert_null(memmem(found + 1, (size_t)(ssdt + peek(ssdt, 4, 4) - found - 1), line,
+			   sizeof(line)));
+}
+
 static void says_when_there_is_no_room(void **state)
 {
 	u32 ids[MAX_CPUS];
+	struct guest_pci pci = example_pci();
 	struct guest_image image = plain_image("", 0);
 	size_t size = 0;
 	int status;
@@ -248,6 +331,7 @@ static void says_when_there_is_no_room(void **state)
 	image.apic_ids = ids;
 	image.cpu_count = MAX_CPUS;
 	image.com_ports = 15;
+	image.pci = &pci;
 	do {
 		u8 *exact = malloc(size + 1);
 
@@ -273,6 +357,7 @@ static void write_table(const u8 *bytes, const char *path)
 static void iasl_understands_them(void **state)
 {
 	const struct guest_irq irqs[] = {{.gsi = 9, .isa_irq = 9, .flags = 0xd}};
+	struct guest_pci pci = example_pci();
 	struct guest_image image = plain_image("", 0);
 	char folder[] = "/tmp/guest-acpi-XXXXXX";
 	char command[512];
@@ -286,6 +371,7 @@ static void iasl_understands_them(void **state)
 	image.com_ports = 14;
 	image.irqs = irqs;
 	image.irq_count = 1;
+	image.pci = &pci;
 	build(&image);
 	assert_non_null(mkdtemp(folder));
 	for (unsigned int i = 0; i <= table_count(); i++) {
@@ -314,6 +400,8 @@ int main(void)
 		cmocka_unit_test(madt_lists_cpus_in_their_order),
 		cmocka_unit_test(madt_overrides_what_is_not_the_default),
 		cmocka_unit_test(names_the_com_ports_that_there_are),
+		cmocka_unit_test(mcfg_names_the_window),
+		cmocka_unit_test(a_bridge_holds_what_its_functions_decode),
 		cmocka_unit_test(says_when_there_is_no_room),
 		cmocka_unit_test(iasl_understands_them),
 	};

@@ -43,7 +43,9 @@ PURE := \
 	drivers/pci_sriov.c \
 	drivers/pci_topology.c \
 	drivers/pci_virtual.c \
+	guest/acpi_pci.c \
 	guest/acpi_tables.c \
+	guest/acpi_writer.c \
 	guest/elf.c \
 	guest/flat.c \
 	guest/linux.c \

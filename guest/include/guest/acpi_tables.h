@@ -5,7 +5,8 @@
 #include <guest/load.h>
 
 /**
- * Builds RSDP, XSDT, FADT, MADT, DSDT and SSDTs for @image at guest address GUEST_ACPI_BASE, in
+ * Builds RSDP, XSDT, FADT, MADT, DSDT, SSDTs and (with PCI) MCFG for @image at guest address
+ * GUEST_ACPI_BASE, in
  * @size bytes at @host (which is where the hypervisor sees that address). Returns 0 or -ENOMEM.
  */
 int guest_acpi_build(const struct guest_image *image, void *host, size_t size);

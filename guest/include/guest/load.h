@@ -10,6 +10,7 @@
 #include <hv/types.h>
 
 struct report;
+struct guest_pci;
 
 /* One stretch of guest RAM and where the hypervisor sees it. */
 struct guest_region {
@@ -58,6 +59,7 @@ struct guest_image {
 	const struct guest_irq *irqs;
 	unsigned int irq_count;
 	u16 pm_timer; /* I/O port of the machine's ACPI timer that it may read; 0: none */
+	const struct guest_pci *pci; /* its buses, or NULL */
 };
 
 enum guest_mode {
