@@ -75,6 +75,11 @@ void pci_read_sriov(const struct pci_place *at, struct pci_function *f,
 	set_numbering(at, f, port, f->sriov.total);
 	pci_write(at, cap + SRIOV_PAGES_USED, 4, SRIOV_PAGES_4K);
 	pci_size_bars(at, cap + SRIOV_BAR(0), PCI_BARS, f->sriov.bars);
+	for (unsigned int i = 0; i < PCI_BARS; i++) {
+		if (f->sriov.bars[i].io) { /* VFs have no ports, whatever this one says */
+			f->sriov.bars[i] = (struct pci_bar){0};
+		}
+	}
 	f->sriov.first = (u16)pci_read(at, cap + SRIOV_FIRST, 2);
 	f->sriov.stride = (u16)pci_read(at, cap + SRIOV_STRIDE, 2);
 }

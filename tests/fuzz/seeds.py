@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the seed corpora of fuzz_multiboot2 and fuzz_acpi: small well-formed inputs."""
+"""Writes the seed corpora of fuzz_multiboot2, fuzz_acpi and fuzz_pci: small well-formed inputs."""
 
 import pathlib
 import struct
@@ -111,8 +111,39 @@ ACPI = {
 }
 
 
+def pci_function(bus, device, function, header, config, writable):
+    """A function of fuzz_pci: (offset, bytes) pairs over an empty config space, and of what can be written."""
+    space, mask = bytearray(512), bytearray(512)
+    space[0:16] = struct.pack("<HHHHIBBBB", 0x8086, 0x10C9, 7, 0x10, 0x02000001, 0, 0, header, 0)
+    mask[4:6] = b"\x07\x04"
+    for where, pairs in ((space, config), (mask, writable)):
+        for offset, data in pairs:
+            where[offset:offset + len(data)] = data
+    return struct.pack("<H", bus << 8 | device << 3 | function) + space + mask
+
+
+# A port with access control and ARI, a card with MSI, MSI-X and VFs below it, a bridge with a card.
+PCI_PORT = pci_function(0, 1, 0, 0x81, [
+    (0x19, b"\x01\x02"), (0x20, b"\x00\xfe\x10\xfe"), (0x24, b"\x01\x00\x01\x00\x08\0\0\0\x08\0\0\0"), (0x34, b"\x40"),
+    (0x40, b"\x10\0\x42\0"), (0x64, b"\x20\0\0\0"), (0x100, b"\x0d\0\x01\0\x1f\0")],
+    [(0x68, b"\x20"), (0x106, b"\x1f")])
+PCI_CARD = pci_function(1, 0, 0, 0, [
+    (0x10, b"\0\0\0\xfe"), (0x14, b"\x01\xd0"), (0x18, b"\x04\0\x01\xfe"), (0x34, b"\x40"), (0x3D, b"\x01"),
+    (0x40, b"\x05\x50\x80\x01"), (0x50, b"\x11\x60\x03\0\x02\0\0\0\x02\x20\0\0"), (0x60, b"\x10\0\x02\0\0\0\0\x10"),
+    (0x100, b"\x0e\0\x01\x11"), (0x110, b"\x10\0\x01\0"), (0x11E, b"\x07\0"), (0x124, b"\x80\0\x02\0"),
+    (0x12A, b"\xca\x10\x53\x05\0\0"), (0x134, b"\x0c")],
+    [(0x10, b"\0\0\xfe\xff"), (0x14, b"\xe0\xff\xff\xff"), (0x18, b"\0\xc0\xff\xff" + b"\xff" * 4),
+     (0x118, b"\x19\0"), (0x120, b"\xff\xff"), (0x130, b"\x53\x05"), (0x134, b"\0\xc0\xff\xff" + b"\xff" * 4)])
+PCI_BRIDGE = pci_function(0, 2, 0, 1, [(0x19, b"\x03\x03")], [])
+PCI_OLD = pci_function(3, 4, 0, 0, [(0x30, b"\0\0\xff\xfe"), (0x3C, b"\x0b\x02")], [(0x30, b"\x01\xf8\xff\xff")])
+PCI = {
+    "card": PCI_PORT + PCI_CARD,
+    "machine": PCI_PORT + PCI_CARD + PCI_BRIDGE + PCI_OLD + pci_function(1, 16, 0, 0, [], []),
+}
+
+
 def main():
-    for folder, seeds in (("multiboot2", MULTIBOOT2), ("acpi", ACPI)):
+    for folder, seeds in (("multiboot2", MULTIBOOT2), ("acpi", ACPI), ("pci", PCI)):
         (CORPUS / folder).mkdir(parents=True, exist_ok=True)
         for name, data in seeds.items():
             (CORPUS / folder / name).write_bytes(data)

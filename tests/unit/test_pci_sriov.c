@@ -191,6 +191,16 @@ static void vfs_without_room(void **state)
 	assert_false(at(PCI_BDF(0, 0, 0))->sriov.ready);
 }
 
+static void vfs_have_no_ports(void **state)
+{
+	(void)state;
+	(void)ari_port(PCI_BDF(0, 1, 0), 1, 1);
+	(void)sriov(PCI_BDF(1, 0, 0), true, 1, 0);
+	scan();
+	assert_int_equal(at(PCI_BDF(1, 0, 0))->sriov.bars[0].size, 0);
+	assert_true(at(PCI_BDF(1, 0, 0))->sriov.ready);
+}
+
 static void vfs_out_of_reach(void **state)
 {
 	const u16 pf = PCI_BDF(1, 0, 0);
@@ -279,6 +289,7 @@ int main(void)
 		cmocka_unit_test_setup(vfs_are_placed_and_come_up, fresh),
 		cmocka_unit_test_setup(vfs_of_the_firmware, fresh),
 		cmocka_unit_test_setup(vfs_without_room, fresh),
+		cmocka_unit_test_setup(vfs_have_no_ports, fresh),
 		cmocka_unit_test_setup(vfs_out_of_reach, fresh),
 		cmocka_unit_test_setup(vfs_that_do_not_come, fresh),
 		cmocka_unit_test_setup(vfs_share_what_is_above_them, fresh),
