@@ -49,7 +49,7 @@ static const struct rsdp *rsdp_find(void)
 	return NULL;
 }
 
-static const struct table *table_find(const char *signature)
+const void *acpi_find(const char *signature)
 {
 	const struct rsdp *rsdp = rsdp_find();
 	bool wide = rsdp != NULL && rsdp->revision >= 2 && rsdp->xsdt != 0;
@@ -75,7 +75,7 @@ static const struct table *table_find(const char *signature)
 
 unsigned int cpus_find(u32 *ids)
 {
-	const struct table *madt = table_find("APIC");
+	const struct table *madt = acpi_find("APIC");
 	const u8 *at = (const u8 *)(madt + 1) + 8;
 	unsigned int count = 0;
 

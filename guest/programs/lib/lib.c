@@ -155,16 +155,30 @@ bool argument_given(const char *word)
 	return argument_find(word, ' ') != NULL;
 }
 
+/* What digit @c is in hexadecimal; 16 for none. */
+static u64 digit_of(char c)
+{
+	if (c >= '0' && c <= '9') {
+		return (u64)(c - '0');
+	}
+	return c >= 'a' && c <= 'f' ? (u64)(c - 'a') + 10 : 16;
+}
+
 u64 argument(const char *name, u64 otherwise)
 {
 	const char *at = argument_find(name, '=');
+	u64 base = 10;
 	u64 value = 0;
 
-	if (at == NULL || *at < '0' || *at > '9') {
+	if (at == NULL || digit_of(*at) >= base) {
 		return otherwise;
 	}
-	for (; *at >= '0' && *at <= '9'; at++) {
-		value = value * 10 + (u64)(*at - '0');
+	if (at[0] == '0' && at[1] == 'x') {
+		base = 16;
+		at += 2;
+	}
+	for (; digit_of(*at) < base; at++) {
+		value = value * base + digit_of(*at);
 	}
 	return value;
 }

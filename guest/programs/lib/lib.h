@@ -18,7 +18,7 @@ void print(const char *text, ...) PRINTF_LIKE(1, 2);
 
 /* ---- what the loader told ---- */
 
-/** The number behind "@name=" in the command line, or @otherwise. */
+/** The number behind "@name=" in the command line (0x: hexadecimal), or @otherwise. */
 u64 argument(const char *name, u64 otherwise);
 
 /** True if @word is in the command line, between blanks. */
@@ -32,6 +32,9 @@ u64 ram_end(void);
 
 /** Highest end of any RAM that the memory map names. */
 u64 ram_top(void);
+
+/** The ACPI table with @signature (4 characters), header first; NULL if there is none. */
+const void *acpi_find(const char *signature);
 
 /** First byte behind the program and what the loader left above 1 MiB. */
 u64 ram_free(void);
