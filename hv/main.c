@@ -6,6 +6,7 @@
  */
 
 #include <arch/cpu.h>
+#include <arch/iommu.h>
 #include <arch/machine.h>
 #include <arch/paging.h>
 #include <arch/virt.h>
@@ -14,6 +15,7 @@
 #include <drivers/pci_access.h>
 #include <hv/config.h>
 #include <hv/console.h>
+#include <hv/errno.h>
 #include <hv/format.h>
 #include <hv/frames.h>
 #include <hv/image.h>
@@ -36,6 +38,7 @@ static struct boot_info boot;
 static struct acpi acpi;
 static struct inventory inventory;
 static const struct pci_access *pci; /* the way to config space */
+static struct pci_topology topology;
 static struct config config;
 static struct ranges free_ram;
 static u32 go; /* atomic: partitions may run */
@@ -268,6 +271,72 @@ static void start_cpus(void)
 		 cpu_has_x2apic() ? "x2APIC" : "xAPIC", clock_tsc_hz() / 1000);
 }
 
+static bool has_pci_functions(void)
+{
+	for (unsigned int i = 0; i < config.partition_count; i++) {
+		if (config.partitions[i].pci_count != 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Whether the machine can do without one was judged with the configuration: it can, unless the
+ * firmware promised more than the units keep. */
+static void select_iommu(void)
+{
+	struct report report = log_report();
+	int error;
+
+	topology = pci_topology_of(&inventory.pci);
+	error = iommu_select(&acpi, &topology, &report);
+	if (error != 0 && error != -ENOENT && inventory.has_iommu && has_pci_functions()) {
+		halt_refused("the IOMMU of this machine cannot be used, and partitions have PCI "
+			     "functions");
+	}
+}
+
+/* From here on devices reach what they were given, and interrupt by entries of their own. */
+static void enable_iommu(void)
+{
+	struct report report = log_report();
+
+	if (iommu != NULL) {
+		struct iommu_features features = iommu->features();
+
+		require(iommu->enable(&report), "the IOMMU could not be switched on");
+		log_line("%s: DMA remapping, %u bits; interrupt remapping %s", iommu->name,
+			 features.address_bits,
+			 !features.interrupt_remapping ? "off"
+			 : features.x2apic	       ? "on, x2APIC mode"
+						       : "on, xAPIC mode");
+	}
+}
+
+static void map_config_space(void)
+{
+	u64 start;
+	u64 size;
+
+	for (unsigned int i = 0; pci_access_memory(i, &start, &size); i++) {
+		require(paging_map_device(start, size),
+			"PCI config space has an address that cannot be mapped");
+	}
+}
+
+static void describe_pci(const struct partition *p)
+{
+	for (unsigned int i = 0; i < p->pci.bus.count; i++) {
+		const struct vpci_function *f = &p->pci.bus.functions[i];
+
+		log_line("  PCI function " PCI_FORM " %04x:%04x: %s, %s",
+			 PCI_ARGS(f->pci->segment, f->pci->bdf), f->pci->vendor, f->pci->device,
+			 f->master ? "DMA confined by the IOMMU"
+				   : "no DMA: bus mastering is refused",
+			 vpci_reset_text(f));
+	}
+}
+
 static void describe(const struct partition *p)
 {
 	char cpus[128] = "";
@@ -284,13 +353,16 @@ static void describe(const struct partition *p)
 		log_line("  guest %#012lx-%#012lx is memory %#012lx-%#012lx", r->start.v,
 			 r->start.v + r->size - 1, p->ram_hpa[i], p->ram_hpa[i] + r->size - 1);
 	}
+	describe_pci(p);
 }
 
 static void build_partitions(void)
 {
 	struct report report = log_report();
 
-	require(partitions_build(&config, &boot, &inventory, &acpi, &free_ram, &report),
+	const struct machine machine = {&boot, &acpi, &inventory, pci};
+
+	require(partitions_build(&config, &machine, &free_ram, &report),
 		"a partition could not be built; nothing was started");
 	for (unsigned int i = 0; i < partition_count(); i++) {
 		describe(partition_get(i));
@@ -316,7 +388,9 @@ static void main_on_own_stack(void)
 {
 	start_cpus();                      /* every core up, with virtualisation on */
 	selftest_run(boot.cmdline, &acpi); /* nothing in a release build */
-	build_partitions();                /* RAM, tables, images */
+	select_iommu();                    /* found, not switched on yet */
+	build_partitions();                /* RAM, tables, functions, images */
+	enable_iommu();                    /* what was not given is blocked */
 	start_partitions();                /* nothing is taken or allocated after this */
 	run_cpu(0);
 }
@@ -333,6 +407,7 @@ void hv_main(u32 magic, u64 info)
 	read_config();                       /* who owns what; every mistake is told */
 	prepare_pci();                       /* while all of config space is mapped */
 	require(paging_init(&boot, &acpi), "no memory for the page tables");
+	map_config_space();
 	require(cpu_blocks_create(&inventory), "no memory for the CPUs' stacks");
 	cpu_boot_enter(main_on_own_stack);
 }

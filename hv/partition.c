@@ -21,7 +21,7 @@
 static struct partition partitions[MAX_PARTITIONS];
 static unsigned int count;
 static struct vcpu *vcpu_of_cpu[MAX_CPUS];
-static u32 running; /* atomic: partitions that have not ended */
+static u32 not_ended; /* atomic: partitions that have not ended */
 static const struct acpi *machine_acpi;
 
 struct partition *partition_get(unsigned int index)
@@ -67,19 +67,23 @@ static void uart_transmit(void *context, u8 byte)
 
 static void mask_lines(const struct partition *p)
 {
-	for (unsigned int i = 0; i < p->config->irqs_count; i++) {
+	for (unsigned int i = 0; i < p->image.irq_count; i++) {
 		machine_route(p->irqs[i].gsi, IOAPIC_MASKED);
 	}
 }
 
-int partition_load(struct partition *p, struct report *report)
+int partition_load(struct partition *p, bool running, struct report *report)
 {
 	u32 physical = 0;
+	int error = partition_pci_reset(p, running, report);
 
+	if (error != 0) {
+		return error;
+	}
 	for (unsigned int i = 0; i < p->ram.count; i++) {
 		memset(p->ram.regions[i].host, 0, p->ram.regions[i].size);
 	}
-	for (unsigned int i = 0; i < p->config->irqs_count; i++) {
+	for (unsigned int i = 0; i < p->image.irq_count; i++) {
 		physical |= 1U << p->irqs[i].gsi;
 	}
 	mask_lines(p);
@@ -90,7 +94,11 @@ int partition_load(struct partition *p, struct report *report)
 	vioapic_init(&p->ioapic, p->image.console ? 1U << VUART_IRQ : 0, physical,
 		     partition_ioapic_ops(), p);
 	spinlock_release(&p->lock);
-	return guest_load(&p->image, &p->ram, &p->entry, report);
+	error = guest_load(&p->image, &p->ram, &p->entry, report);
+	if (error == 0 && running) {
+		partition_pci_start(p);
+	}
+	return error;
 }
 
 void partitions_start(const struct acpi *acpi)
@@ -99,7 +107,7 @@ void partitions_start(const struct acpi *acpi)
 	for (unsigned int i = 0; i < count; i++) {
 		partitions[i].active = partitions[i].vcpu_count;
 	}
-	__atomic_store_n(&running, count, __ATOMIC_SEQ_CST);
+	__atomic_store_n(&not_ended, count, __ATOMIC_SEQ_CST);
 }
 
 void partition_announce(struct partition *p)
@@ -159,7 +167,7 @@ static bool restart(struct partition *p)
 {
 	struct report report = log_report();
 
-	if (partition_load(p, &report) != 0) {
+	if (partition_load(p, true, &report) != 0) {
 		return false;
 	}
 	log_line("partition %s: restarting", p->config->name);
@@ -199,11 +207,12 @@ void partition_parked(struct vcpu *vcpu)
 	reason = (enum stop_reason)(p->stopping - 1);
 	flush_line(p);
 	mask_lines(p);
+	partition_pci_stop(p);
 	log_line("partition %s: %s", p->config->name, words[reason]);
 	if (wants_restart(p, reason) && restart(p)) {
 		return;
 	}
-	if (__atomic_sub_fetch(&running, 1, __ATOMIC_SEQ_CST) == 0) {
+	if (__atomic_sub_fetch(&not_ended, 1, __ATOMIC_SEQ_CST) == 0) {
 		end_of_all();
 	}
 }

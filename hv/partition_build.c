@@ -29,11 +29,11 @@ u64 partitions_placing_ticks(void)
 	return placing_ticks;
 }
 
-/* Adds @size bytes at host address @at to guest RAM, around the hole below 4 GiB. */
-static int ram_add(struct partition *p, u64 *next, u64 at, u64 size)
+/* Adds @size bytes at host address @at to guest RAM, around the hole from @hole to 4 GiB. */
+static int ram_add(struct partition *p, u64 hole, u64 *next, u64 at, u64 size)
 {
 	while (size > 0) {
-		u64 room = *next < GUEST_HOLE_START ? GUEST_HOLE_START - *next : size;
+		u64 room = *next < hole ? hole - *next : size;
 		u64 part = MIN(size, room);
 
 		if (p->ram.count == ARRAY_SIZE(p->ram.regions)) {
@@ -45,13 +45,14 @@ static int ram_add(struct partition *p, u64 *next, u64 at, u64 size)
 		*next += part;
 		at += part;
 		size -= part;
-		*next = *next == GUEST_HOLE_START ? GUEST_HOLE_END : *next;
+		*next = *next == hole ? GUEST_HOLE_END : *next;
 	}
 	return 0;
 }
 
 static int build_ram(struct partition *p, struct ranges *free, struct report *report)
 {
+	u64 hole = MIN(GUEST_HOLE_START, ALIGN_DOWN(partition_pci_lowest(p), MIB(2)));
 	u64 next = 0;
 
 	for (unsigned int i = 0; i < p->config->memory_count; i++) {
@@ -59,7 +60,7 @@ static int build_ram(struct partition *p, struct ranges *free, struct report *re
 		u64 at = r->at;
 
 		if ((!r->pinned && config_place(r, free, &at) != 0) ||
-		    ram_add(p, &next, at, r->size) != 0) {
+		    ram_add(p, hole, &next, at, r->size) != 0) {
 			report_error(
 				report,
 				"partition %s: no %lu KiB of RAM in one piece are left; give it "
@@ -112,10 +113,10 @@ static int build_stage2(struct partition *p)
 	return error;
 }
 
-static void allow_ports(u8 *bitmap, u32 first, u32 last)
+void partition_allow_ports(struct partition *p, u32 first, u32 last)
 {
 	for (u32 port = first; port <= last; port++) {
-		bitmap[port / 8] = (u8)(bitmap[port / 8] & ~(1U << port % 8));
+		p->io_bitmap[port / 8] = (u8)(p->io_bitmap[port / 8] & ~(1U << port % 8));
 	}
 }
 
@@ -166,7 +167,7 @@ static void build_timer(struct partition *p, const struct acpi_fadt *fadt)
 {
 	if (!clock_is_told() && fadt->pm_timer != 0) {
 		p->image.pm_timer = fadt->pm_timer;
-		allow_ports(p->io_bitmap, fadt->pm_timer, fadt->pm_timer + PM_TIMER_PORTS - 1U);
+		partition_allow_ports(p, fadt->pm_timer, fadt->pm_timer + PM_TIMER_PORTS - 1U);
 	}
 }
 
@@ -180,7 +181,7 @@ static int build_ports(struct partition *p, const struct acpi_fadt *fadt)
 	}
 	memset(p->io_bitmap, 0xff, IO_BITMAP_PAGES * PAGE_SIZE);
 	for (unsigned int i = 0; i < p->config->ioports_count; i++) {
-		allow_ports(p->io_bitmap, p->config->ioports[i].first, p->config->ioports[i].last);
+		partition_allow_ports(p, p->config->ioports[i].first, p->config->ioports[i].last);
 	}
 	build_timer(p, fadt);
 	for (unsigned int i = 0; i < ARRAY_SIZE(com); i++) {
@@ -212,23 +213,52 @@ static int claim_line(const struct config_partition *c, u32 irq, u32 gsi, const 
 	return 0;
 }
 
+static void add_irq(struct partition *p, u32 gsi, u8 isa_irq, u16 flags)
+{
+	p->irqs[p->image.irq_count++] =
+		(struct guest_irq){.gsi = (u8)gsi, .isa_irq = isa_irq, .flags = flags};
+}
+
+static bool has_line(const struct partition *p, u32 gsi)
+{
+	for (unsigned int i = 0; i < p->image.irq_count; i++) {
+		if (p->irqs[i].gsi == gsi) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Lines of PCI pins; several functions may share one. */
+static int build_pins(struct partition *p, const struct acpi *acpi, struct report *report)
+{
+	const struct guest_pci *pci = &p->pci.described;
+	int error = 0;
+
+	for (unsigned int i = 0; i < pci->line_count && error == 0; i++) {
+		u32 gsi = pci->lines[i].gsi;
+
+		if (!has_line(p, gsi)) {
+			error = claim_line(p->config, gsi, gsi, acpi, report);
+			add_irq(p, gsi, GUEST_IRQ_NOT_ISA, MPS_ACTIVE_LOW | MPS_LEVEL);
+		}
+	}
+	return error;
+}
+
 static int build_irqs(struct partition *p, const struct acpi *acpi, struct report *report)
 {
 	int error = 0;
 
+	p->image.irqs = p->irqs;
 	for (unsigned int i = 0; i < p->config->irqs_count && error == 0; i++) {
 		u32 irq = p->config->irqs[i].value;
 		struct isa_line line = isa_line(acpi, (u8)irq);
 
 		error = claim_line(p->config, irq, line.gsi, acpi, report);
-
-		p->irqs[i] = (struct guest_irq){
-			.gsi = (u8)line.gsi,
-			.isa_irq = irq < 16 ? (u8)irq : 0xff,
-			.flags = line.flags,
-		};
+		add_irq(p, line.gsi, irq < 16 ? (u8)irq : GUEST_IRQ_NOT_ISA, line.flags);
 	}
-	return error;
+	return error != 0 ? error : build_pins(p, acpi, report);
 }
 
 static void find_module(const struct boot_info *boot, const char *name, const void **at, u64 *size)
@@ -255,8 +285,6 @@ static void build_image(struct partition *p, const struct boot_info *boot)
 	image->apic_ids = p->apic_ids;
 	image->cpu_count = p->vcpu_count;
 	image->console = c->console == CONSOLE_VIRTUAL;
-	image->irqs = p->irqs;
-	image->irq_count = c->irqs_count;
 	find_module(boot, c->kernel, &image->kernel, &image->kernel_size);
 	find_module(boot, c->initrd, &image->initrd, &image->initrd_size);
 }
@@ -278,45 +306,51 @@ static int build_vcpus(struct partition *p, const struct inventory *inventory)
 	return error;
 }
 
-static int build_one(struct partition *p, const struct boot_info *boot,
-		     const struct inventory *inventory, const struct acpi *acpi,
-		     struct ranges *free, struct report *report)
+static int build_tables(struct partition *p, const struct machine *m, struct report *report)
 {
-	int error = refuse_power_ports(p->config, &acpi->fadt, report);
+	int error = build_vcpus(p, m->inventory);
+
+	error = error != 0 ? error : build_stage2(p);
+	error = error != 0 ? error : build_ports(p, &m->acpi->fadt);
+	error = error != 0 ? error : partition_pci_map(p, m->inventory);
+	if (error != 0) {
+		report_error(report, "partition %s: %s", p->config->name,
+			     error == -ENOMEM ? "the hypervisor's own memory is used up"
+					      : "its memory or its devices have addresses that "
+						"cannot be mapped");
+	}
+	return error;
+}
+
+static int build_one(struct partition *p, const struct machine *m, struct ranges *free,
+		     struct report *report)
+{
+	int error = refuse_power_ports(p->config, &m->acpi->fadt, report);
 	u64 start;
 
+	error = error != 0 ? error
+			   : partition_pci_build(p, m->inventory, m->acpi, m->pci, report);
 	error = error != 0 ? error : build_ram(p, free, report);
+	error = error != 0 ? error : build_tables(p, m, report);
+	error = error != 0 ? error : build_irqs(p, m->acpi, report);
 	if (error != 0) {
 		return error;
 	}
-	error = build_vcpus(p, inventory);
-	error = error != 0 ? error : build_stage2(p);
-	error = error != 0 ? error : build_ports(p, &acpi->fadt);
-	if (error != 0) {
-		report_error(report, "partition %s: the hypervisor's own memory is used up",
-			     p->config->name);
-		return error;
-	}
-	error = build_irqs(p, acpi, report);
-	if (error != 0) {
-		return error;
-	}
-	build_image(p, boot);
+	build_image(p, m->boot);
 	start = cpu_ticks();
-	error = partition_load(p, report);
+	error = partition_load(p, false, report);
 	placing_ticks += cpu_ticks() - start;
 	return error;
 }
 
-int partitions_build(const struct config *config, const struct boot_info *boot,
-		     const struct inventory *inventory, const struct acpi *acpi,
+int partitions_build(const struct config *config, const struct machine *machine,
 		     struct ranges *free, struct report *report)
 {
 	int error = pin_ram(config, free);
 
 	for (unsigned int i = 0; i < config->partition_count; i++) {
 		struct partition *p = partition_create(&config->partitions[i]);
-		int one = build_one(p, boot, inventory, acpi, free, report);
+		int one = build_one(p, machine, free, report);
 
 		error = error != 0 ? error : one;
 	}

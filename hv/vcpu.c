@@ -5,6 +5,8 @@
  */
 
 #include <arch/cpu.h>
+#include <arch/iommu.h>
+#include <hv/guest_fault.h>
 #include <hv/keyboard.h>
 #include <hv/log.h>
 #include <hv/partition.h>
@@ -86,6 +88,17 @@ static void vcpu_take_requests(struct vcpu *vcpu)
 	}
 }
 
+/* What its devices tried is told when it exits anyway; a strict partition ends by it. */
+static void vcpu_report_faults(struct vcpu *vcpu, const struct exit *exit)
+{
+	struct partition *p = vcpu->partition;
+
+	if (iommu != NULL && iommu->report_faults(p->index) != 0 &&
+	    p->config->access == ACCESS_STRICT) {
+		guest_fault(vcpu, exit, "one of its devices reached for what is not its own");
+	}
+}
+
 void vcpu_loop(struct vcpu *vcpu)
 {
 	struct exit exit;
@@ -103,6 +116,7 @@ void vcpu_loop(struct vcpu *vcpu)
 		if (virt->run(vcpu, &exit)) {
 			vcpu->exits[exit.reason]++;
 			exit_dispatch(vcpu, &exit);
+			vcpu_report_faults(vcpu, &exit);
 		}
 	}
 }

@@ -145,6 +145,7 @@ IMAGE := \
 	hv/partition.c \
 	hv/partition_build.c \
 	hv/partition_devices.c \
+	hv/partition_pci.c \
 	hv/string.c \
 	hv/summary.c \
 	hv/vcpu.c

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Guest physical addresses that are not memory: the emulated IOAPIC, the local APIC's page where
- * there is no x2APIC, and nothing. Nothing reads as all ones; writes to it are dropped, counted and
+ * there is no x2APIC, the PCI bus, and nothing. Nothing reads as all ones; writes to it are dropped, counted and
  * told once, or end the partition where its access policy is strict.
  */
 
@@ -61,31 +61,42 @@ static bool is_lapic(const struct exit *exit)
 
 /*
  * Both judge an access by the register at its first byte, which no access exceeds: there is nothing
- * where an odd offset or width leads.
+ * where an odd offset or width leads. False if no device is there: a read brings all ones.
  */
-static u64 device_read(struct vcpu *vcpu, const struct exit *exit, u8 width)
+static bool device_read(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 *value)
 {
 	u32 offset = (u32)(exit->gpa & (PAGE_SIZE - 1));
 
+	*value = ~0ULL;
 	if (is_ioapic(exit)) {
-		return ioapic_access(vcpu->partition, offset, false, 0);
+		*value = ioapic_access(vcpu->partition, offset, false, 0);
+		return true;
 	}
-	/* Plain reads do not come here, but what an instruction reads before it writes. */
-	if (is_lapic(exit) && width == sizeof(u32) && IS_ALIGNED(offset, LAPIC_SPACING)) {
-		return lapic_read(offset);
+	if (is_lapic(exit)) {
+		/* Plain reads do not come here, but what an instruction reads before it writes. */
+		if (width == sizeof(u32) && IS_ALIGNED(offset, LAPIC_SPACING)) {
+			*value = lapic_read(offset);
+		}
+		return true;
 	}
-	return ~0ULL;
+	return partition_pci_memory(vcpu->partition, exit->gpa, width, false, value);
 }
 
-static void device_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 value)
+static bool device_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 value)
 {
 	u32 offset = (u32)(exit->gpa & (PAGE_SIZE - 1));
 
 	if (is_ioapic(exit)) {
 		ioapic_access(vcpu->partition, offset, true, value);
-	} else if (is_lapic(exit) && width == sizeof(u32)) {
-		xapic_write(vcpu, offset, (u32)value);
+		return true;
 	}
+	if (is_lapic(exit)) {
+		if (width == sizeof(u32)) {
+			xapic_write(vcpu, offset, (u32)value);
+		}
+		return true;
+	}
+	return partition_pci_memory(vcpu->partition, exit->gpa, width, true, &value);
 }
 
 /* Reports what cannot be answered; then false. */
@@ -133,23 +144,24 @@ void exit_mmio(struct vcpu *vcpu, const struct exit *exit)
 	struct insn_values values = {.memory = 0};
 	struct vcpu_state state;
 	struct insn insn;
+	bool there = true;
 	bool done = true;
 
 	virt->get_state(vcpu, &state);
 	if (!decode(vcpu, exit, &state, &insn)) {
 		return;
 	}
-	if (!is_ioapic(exit) && !is_lapic(exit) && !nothing_there(vcpu, exit)) {
-		return;
-	}
 	if (insn.read) {
-		values.memory = device_read(vcpu, exit, insn.width);
+		there = device_read(vcpu, exit, insn.width, &values.memory);
 	}
 	values.reg = regs[insn.reg];
 	values.rflags = state.rflags;
 	insn_apply(&insn, &values);
 	if (insn.write) {
-		device_write(vcpu, exit, insn.width, values.memory);
+		there = device_write(vcpu, exit, insn.width, values.memory);
+	}
+	if (!there && !nothing_there(vcpu, exit)) {
+		return;
 	}
 	regs[insn.reg] = values.reg;
 	if (values.rflags != state.rflags) {

@@ -65,6 +65,9 @@ static u32 port_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 	if ((exit->port == RTC_PORT || exit->port == RTC_PORT + 1) && exit->width == 1) {
 		return ~0xffU | rtc_access(p, exit->port, exit->write, (u8)value);
 	}
+	if (partition_pci_port(p, exit->port, exit->width, exit->write, &value)) {
+		return value;
+	}
 	switch (exit->port) {
 	case GUEST_PORT_SLEEP_CONTROL:
 		if (exit->write) {

@@ -121,6 +121,12 @@ int paging_map_device(u64 address, u64 size)
 	if (address >= limit || size > limit - address) {
 		return -EINVAL;
 	}
+	/* In large pages where nothing is; else page by page. */
+	error = radix_map(&tables, address, address, size, leaf);
+	if (error != -EINVAL) {
+		return error;
+	}
+	error = 0;
 	for (u64 page = address; page < address + size && error == 0; page += PAGE_SIZE) {
 		struct radix_leaf there;
 

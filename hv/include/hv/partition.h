@@ -10,6 +10,7 @@
 #include <hv/config.h>
 #include <hv/console.h>
 #include <hv/limits.h>
+#include <hv/partition_pci.h>
 #include <hv/vcpu.h>
 #include <hv/vioapic.h>
 #include <hv/vuart.h>
@@ -18,6 +19,7 @@ struct boot_info;
 struct inventory;
 struct acpi;
 struct ranges;
+struct pci_access;
 
 #define PARTITION_INPUT 256 /* bytes typed ahead of a slow guest */
 
@@ -39,8 +41,10 @@ struct partition {
 	u64 stage2;    /* what the hardware's root pointer of the second stage holds */
 	u8 *io_bitmap; /* bit per port, then a page of ones: 1 is an exit */
 
+	struct partition_pci pci;
+
 	struct guest_image image;
-	struct guest_irq irqs[MAX_PARTITION_IRQS];
+	struct guest_irq irqs[MAX_PARTITION_IRQS]; /* @image's irq_count of them */
 	struct guest_entry entry;
 
 	struct spinlock
@@ -59,12 +63,20 @@ struct partition {
 	u64 denied_ports, denied_memory, denied_icr; /* reported once, counted always; relaxed */
 };
 
+/* The machine that partitions are made from. */
+struct machine {
+	const struct boot_info *boot;
+	const struct acpi *acpi;
+	const struct inventory *inventory;
+	const struct pci_access *pci; /* the way to config space */
+};
+
 /**
  * Builds every partition of @config, which has been checked against this machine: takes RAM from
- * @free, makes second-stage tables and bitmaps, loads images. 0, or an error after reporting why.
+ * @free, makes second-stage tables and bitmaps, binds PCI functions, loads images. 0, or an error
+ * after reporting why.
  */
-int partitions_build(const struct config *config, const struct boot_info *boot,
-		     const struct inventory *inventory, const struct acpi *acpi,
+int partitions_build(const struct config *config, const struct machine *machine,
 		     struct ranges *free, struct report *report);
 
 /** Counts the partitions as running. The boot CPU, just before it lets all CPUs go. */
@@ -85,8 +97,11 @@ void partition_stop(struct vcpu *vcpu, enum stop_reason reason);
 /** Called by a vCPU that parks: the last one reports, restarts or ends the whole. */
 void partition_parked(struct vcpu *vcpu);
 
-/** Loads images and sets every vCPU and device to its reset state. Returns 0 or an error. */
-int partition_load(struct partition *partition, struct report *report);
+/**
+ * Resets its PCI functions, clears its RAM, loads images and sets virtual devices to their reset
+ * state. @running: partitions run, this is a restart. Returns 0 or an error after reporting it.
+ */
+int partition_load(struct partition *partition, bool running, struct report *report);
 
 /** Partition number @index, or NULL. */
 struct partition *partition_get(unsigned int index);

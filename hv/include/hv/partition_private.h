@@ -10,5 +10,8 @@ struct partition *partition_create(const struct config_partition *config);
 /** Says that physical @cpu is @vcpu for ever. */
 void partition_claim_cpu(u32 cpu, struct vcpu *vcpu);
 
+/** Lets ports @first to @last through. Before the partition runs. */
+void partition_allow_ports(struct partition *partition, u32 first, u32 last);
+
 /** How a partition's emulated IOAPIC reaches the real machine. */
 const struct vioapic_ops *partition_ioapic_ops(void);

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See partition_pci.h. The partition's lock guards the bus once the partition runs. */
+
+#include <arch/cpu.h>
+#include <arch/iommu.h>
+#include <arch/paging.h>
+#include <arch/virt.h>
+#include <drivers/acpi.h>
+#include <hv/errno.h>
+#include <hv/inventory.h>
+#include <hv/log.h>
+#include <hv/partition.h>
+#include <hv/partition_pci.h>
+#include <hv/partition_private.h>
+#include <hv/report.h>
+
+#define MAPPINGS_MAX (MAX_PARTITION_PCI * PCI_BARS * 3)
+
+static bool target(void *context, u64 entry, u32 *apic_id)
+{
+	return arch_message_target(context, entry, apic_id);
+}
+
+/* The IOMMU's handle of the bus's entry @number. */
+static int handle_of(const struct partition *p, u16 number)
+{
+	for (unsigned int i = 0; i < p->pci.entries_used; i++) {
+		const struct partition_entries *e = &p->pci.entries[i];
+
+		if (number >= e->first && number - e->first < e->count) {
+			return e->handle + (number - e->first);
+		}
+	}
+	return -ENOENT;
+}
+
+static void remap(void *context, u16 number, u16 bdf, u32 apic_id, u8 vector)
+{
+	const struct iommu_interrupt to = {.apic_id = apic_id, .vector = vector};
+	int handle = handle_of(context, number);
+
+	(void)bdf; /* the entry was taken for this requester */
+	if (handle >= 0) {
+		iommu->interrupt_set(handle, &to);
+	}
+}
+
+static void unmap(void *context, u16 number)
+{
+	int handle = handle_of(context, number);
+
+	if (handle >= 0) {
+		iommu->interrupt_clear(handle);
+	}
+}
+
+static struct vpci_message message(void *context, u16 number)
+{
+	int handle = handle_of(context, number);
+
+	if (handle < 0) {
+		return (struct vpci_message){0, 0};
+	}
+	return (struct vpci_message){iommu->message_address(handle), iommu->message_data(handle)};
+}
+
+static u64 memory_read(void *context, u64 at, unsigned int width)
+{
+	uintptr_t address = (uintptr_t)at;
+
+	(void)context;
+	switch (width) {
+	case 1:
+		return *(volatile u8 *)address;
+	case 2:
+		return *(volatile u16 *)address;
+	case 4:
+		return *(volatile u32 *)address;
+	default:
+		return *(volatile u64 *)address;
+	}
+}
+
+static void memory_write(void *context, u64 at, unsigned int width, u64 value)
+{
+	uintptr_t address = (uintptr_t)at;
+
+	(void)context;
+	switch (width) {
+	case 1:
+		*(volatile u8 *)address = (u8)value;
+		break;
+	case 2:
+		*(volatile u16 *)address = (u16)value;
+		break;
+	case 4:
+		*(volatile u32 *)address = (u32)value;
+		break;
+	default:
+		*(volatile u64 *)address = value;
+	}
+}
+
+static u64 milliseconds(void *context)
+{
+	(void)context;
+	return cpu_ticks() / (clock_tsc_hz() / 1000);
+}
+
+static void refused(void *context, u16 bdf, u64 at, enum vpci_refusal why)
+{
+	const struct partition *p = context;
+
+	log_line("partition %s: PCI function " PCI_FORM " at %#lx: %s (told once; counted at the "
+		 "end)",
+		 p->config->name, PCI_ARGS(0, bdf), at, vpci_refusal_text(why));
+}
+
+static const struct vpci_ops ops = {
+	.target = target,
+	.remap = remap,
+	.unmap = unmap,
+	.message = message,
+	.memory_read = memory_read,
+	.memory_write = memory_write,
+	.milliseconds = milliseconds,
+	.refused = refused,
+};
+
+/* The IOMMU's side of @function: its domain, and @count entries from number @first of the bus. */
+static int confine(struct partition *p, const struct pci_function *function, u16 first, u16 count,
+		   struct report *report)
+{
+	struct partition_entries *e = &p->pci.entries[p->pci.entries_used];
+
+	if (count == 0) {
+		return 0;
+	}
+	*e = (struct partition_entries){.first = first, .count = count};
+	e->handle = iommu->interrupt_alloc(p->index, function->segment, function->requester, count);
+	if (e->handle < 0) {
+		report_error(report,
+			     "partition %s: PCI function " PCI_FORM ": no room for its %u "
+			     "interrupts in the IOMMU's tables; give fewer functions away",
+			     p->config->name, PCI_ARGS(function->segment, function->bdf), count);
+		return e->handle;
+	}
+	p->pci.entries_used++;
+	return 0;
+}
+
+/* Functions behind one bridge may have one requester: it is attached once. */
+static bool is_attached(const struct partition *p, const struct pci_function *function)
+{
+	for (unsigned int i = 0; i < p->pci.bus.count; i++) {
+		const struct vpci_function *f = &p->pci.bus.functions[i];
+
+		if (f->master && f->pci->requester == function->requester) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static int add(struct partition *p, const struct config_pci *c, const struct inventory *inventory,
+	       u16 *next, struct report *report)
+{
+	const struct pci_function *function =
+		pci_find(&inventory->pci, c->segment, PCI_BDF(c->bus, c->device, c->function));
+	struct vpci_grant grant = {.pci = function};
+	u16 first = *next;
+	int error = 0;
+
+	grant.master = iommu != NULL && inventory_dma(inventory, function) == DMA_CONFINED;
+	grant.intx = function->pin != 0 && function->gsi != PCI_NO_GSI;
+	if (grant.master && !p->pci.dma) {
+		error = iommu->domain_create(p->index);
+		p->pci.dma = true;
+	}
+	if (error == 0 && grant.master && !is_attached(p, function)) {
+		error = iommu->attach(p->index, function->segment, function->requester, report);
+	}
+	error = error != 0 ? error : vpci_add(&p->pci.bus, &grant, next, report);
+	return error != 0 ? error : confine(p, function, first, (u16)(*next - first), report);
+}
+
+static void place_ecam(struct partition *p, const struct acpi *acpi)
+{
+	for (unsigned int i = 0; i < acpi->mcfg_count; i++) {
+		const struct acpi_mcfg *row = &acpi->mcfg[i];
+
+		if (row->segment == 0 && row->base.v < GIB(4)) {
+			vpci_place_ecam(&p->pci.bus, row->base.v, row->bus_first, row->bus_last);
+			return;
+		}
+	}
+}
+
+int partition_pci_build(struct partition *p, const struct inventory *inventory,
+			const struct acpi *acpi, const struct pci_access *access,
+			struct report *report)
+{
+	u16 next = 0;
+	int error = 0;
+
+	vpci_init(&p->pci.bus, access, &ops, p);
+	for (unsigned int i = 0; i < p->config->pci_count && error == 0; i++) {
+		error = add(p, &p->config->pci[i], inventory, &next, report);
+	}
+	if (error != 0 || p->pci.bus.count == 0) {
+		return error;
+	}
+	place_ecam(p, acpi);
+	vpci_describe(&p->pci.bus, &p->pci.described);
+	p->image.pci = &p->pci.described;
+	return 0;
+}
+
+static int map(struct partition *p, const struct vpci_mapping *m)
+{
+	switch (m->kind) {
+	case VPCI_MAP_DIRECT:
+		return stage2_map(p, gpa(m->start), hpa(m->start), m->size,
+				  STAGE2_READ | STAGE2_WRITE, MEMTYPE_UC);
+	case VPCI_MAP_PORTS:
+		partition_allow_ports(p, (u32)m->start, (u32)(m->start + m->size - 1));
+		return 0;
+	case VPCI_MAP_TRAPPED:
+		return paging_map_device(m->start, m->size);
+	}
+	return -EINVAL;
+}
+
+static int map_bars(struct partition *p, const struct inventory *inventory)
+{
+	static struct vpci_mapping plan[MAPPINGS_MAX]; /* the boot CPU's alone */
+	int count = vpci_plan(&p->pci.bus, &inventory->pci, plan, ARRAY_SIZE(plan));
+	int error = count < 0 ? count : 0;
+
+	for (int i = 0; i < count && error == 0; i++) {
+		error = map(p, &plan[i]);
+	}
+	return error;
+}
+
+int partition_pci_map(struct partition *p, const struct inventory *inventory)
+{
+	int error = map_bars(p, inventory);
+
+	for (unsigned int i = 0; i < p->ram.count && error == 0 && p->pci.dma; i++) {
+		error = iommu->domain_map(p->index, p->ram.regions[i].start, hpa(p->ram_hpa[i]),
+					  p->ram.regions[i].size, STAGE2_READ | STAGE2_WRITE);
+	}
+	return error;
+}
+
+u64 partition_pci_lowest(const struct partition *p)
+{
+	return vpci_lowest(&p->pci.bus);
+}
+
+int partition_pci_reset(struct partition *p, bool running, struct report *report)
+{
+	if (running) {
+		partition_pci_stop(p);
+	}
+	return vpci_reset(&p->pci.bus, report);
+}
+
+void partition_pci_start(struct partition *p)
+{
+	if (p->pci.dma) {
+		iommu->unblock(p->index);
+	}
+}
+
+void partition_pci_stop(struct partition *p)
+{
+	if (p->pci.dma) {
+		iommu->block(p->index);
+	}
+}
+
+bool partition_pci_memory(struct partition *p, u64 at, unsigned int width, bool write, u64 *value)
+{
+	bool ours;
+
+	if (p->pci.bus.count == 0) {
+		return false;
+	}
+	spinlock_acquire(&p->lock);
+	ours = vpci_memory(&p->pci.bus, at, width, write, value);
+	spinlock_release(&p->lock);
+	return ours;
+}
+
+bool partition_pci_port(struct partition *p, u16 port, unsigned int width, bool write, u32 *value)
+{
+	bool ours;
+
+	if (p->pci.bus.count == 0) {
+		return false;
+	}
+	spinlock_acquire(&p->lock);
+	ours = vpci_port(&p->pci.bus, port, width, write, value);
+	spinlock_release(&p->lock);
+	return ours;
+}
+
+u64 partition_pci_faults(const struct partition *p)
+{
+	return p->pci.dma ? iommu->fault_count(p->index) : 0;
+}
+
+u64 partition_pci_refused(const struct partition *p)
+{
+	u64 sum = 0;
+
+	for (unsigned int i = 0; i < VPCI_REFUSALS; i++) {
+		sum += p->pci.bus.refused[i];
+	}
+	return sum;
+}
