@@ -228,6 +228,14 @@ def selftest(name):
     return Boot(TINY, cpus=2, memory="256M", image=TEST_IMAGE, append=f"selftest={name}")
 
 
+def iommu(*units, **machine):
+    """The test image drives QEMU's "edu" device through these remapping units."""
+    devices = [*units, *(f"edu,dma_mask=0xffffffffffffffff,addr={at}" for at in (4, 5))]
+    words = ["--", *(word for device in devices for word in ("-device", device))]
+    return dataclasses.replace(selftest("iommu"), memory="2G", engines=("qemu",),
+                               extra={"qemu": tuple(words)}, **machine)
+
+
 def cannot(**models):
     """A machine whose CPU lacks something, by engine."""
     return Boot(cpus=1, models=models, engines=tuple(models))
@@ -322,6 +330,13 @@ BOOTS = {
     "stack-overflow": selftest("stack-overflow"),
     "write-text": selftest("write-text"),
     "panic": selftest("panic"),
+    "iommu-48": iommu("intel-iommu,intremap=on,eim=on,aw-bits=48"),
+    "iommu-39": iommu("intel-iommu,intremap=on,eim=on,aw-bits=39"),
+    "iommu-8-bit-ids": iommu("intel-iommu,intremap=on,eim=off,aw-bits=39"),
+    "iommu-xapic": iommu("intel-iommu,intremap=on,eim=off,aw-bits=48", x2apic=False),
+    "iommu-caching": iommu("intel-iommu,intremap=on,caching-mode=on,snoop-control=on"),
+    "iommu-memory-only": iommu("intel-iommu,intremap=off,aw-bits=48"),
+    "iommu-none": iommu(),
     # tools/run alone.
     "stub-clean": stub("#~{a}_$b;_*~bulkhead:_all_partitions_stopped~!",
                        modules=extra_module),
