@@ -32,6 +32,7 @@ static const struct key partition_keys[] = {
 	{"cmdline", "\"console=ttyS0\"", TAKES_STRING, value_cmdline, 0, {0}},
 	{"console", "\"virtual\"", TAKES_STRING, value_word, PART(console), {"virtual", "none"}},
 	{"pci", "[\"00:03.0\"]", TAKES_STRINGS, value_pci, 0, {0}},
+	{"intx", "[\"00:03.0=21\"]", TAKES_STRINGS, value_intx, 0, {0}},
 	{"ioports", "[\"0x2f8-0x2ff\"]", TAKES_STRINGS, value_ioports, 0, {0}},
 	{"irqs", "[3]", TAKES_INTEGERS, value_irq, 0, {0}},
 	{"on_crash", "\"halt\"", TAKES_STRING, value_word, PART(on_crash), {"halt", "restart"}},

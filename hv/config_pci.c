@@ -103,6 +103,7 @@ static bool resolve(const struct source *source, const struct config *config,
 {
 	u16 bdf = config_pci_bdf(pci);
 	const struct pci_function *f = pci_find(&inventory->pci, pci->segment, bdf);
+	const struct config_intx *intx = config_intx_of(g->owner, pci->segment, bdf);
 	const struct config_sriov *row;
 	char what[80];
 	u16 index;
@@ -110,6 +111,8 @@ static bool resolve(const struct source *source, const struct config *config,
 	subject(what, sizeof(what), g);
 	if (f != NULL) {
 		g->function = *f;
+		g->function.gsi = intx != NULL ? intx->gsi : f->gsi;
+		g->line_told = intx != NULL;
 		return true;
 	}
 	f = physical_of(&inventory->pci, pci->segment, bdf, &index);
@@ -259,6 +262,73 @@ static void check_given(const struct source *source, const struct config *config
 	config_check_pci_pairs(source, config, &inventory->pci, g, given, count);
 }
 
+const struct config_intx *config_intx_of(const struct config_partition *p, u16 segment, u16 bdf)
+{
+	for (unsigned int i = 0; i < p->intx_count; i++) {
+		const struct config_pci *f = &p->intx[i].function;
+
+		if (f->segment == segment && config_pci_bdf(f) == bdf) {
+			return &p->intx[i];
+		}
+	}
+	return NULL;
+}
+
+void config_note_lines(const struct config *config, struct pci_machine *machine)
+{
+	for (unsigned int i = 0; i < machine->count; i++) {
+		struct pci_function *f = &machine->functions[i];
+
+		for (unsigned int j = 0; j < config->partition_count; j++) {
+			const struct config_intx *intx =
+				config_intx_of(&config->partitions[j], f->segment, f->bdf);
+
+			f->gsi = intx != NULL ? intx->gsi : f->gsi;
+		}
+	}
+}
+
+static bool owns(const struct config_partition *p, const struct config_pci *pci)
+{
+	for (unsigned int i = 0; i < p->pci_count; i++) {
+		if (p->pci[i].segment == pci->segment &&
+		    config_pci_bdf(&p->pci[i]) == config_pci_bdf(pci)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Each entry of "intx": a function of the partition that has a pin, once. */
+static void check_intx(const struct source *source, const struct config_partition *p,
+		       const struct pci_machine *machine)
+{
+	for (unsigned int i = 0; i < p->intx_count; i++) {
+		const struct config_pci *pci = &p->intx[i].function;
+		u16 bdf = config_pci_bdf(pci);
+		const struct pci_function *f = pci_find(machine, pci->segment, bdf);
+		struct pci_name name = pci_name(pci->segment, bdf);
+
+		if (!owns(p, pci)) {
+			(void)mistake(source, pci->line,
+				      "intx %s of partition '%s' is no function of its pci: list it "
+				      "there, or leave it out here",
+				      name.text, p->name);
+		} else if (config_intx_of(p, pci->segment, bdf) != &p->intx[i]) {
+			(void)mistake(source, pci->line,
+				      "intx %s of partition '%s' is there twice (line %u): leave "
+				      "one out",
+				      name.text, p->name,
+				      config_intx_of(p, pci->segment, bdf)->function.line);
+		} else if (f == NULL || f->pin == 0) {
+			(void)mistake(source, pci->line,
+				      "intx %s of partition '%s': the function has no interrupt "
+				      "pin: leave it out",
+				      name.text, p->name);
+		}
+	}
+}
+
 void config_check_pci(const struct source *source, const struct config *config,
 		      const struct inventory *inventory)
 {
@@ -267,6 +337,7 @@ void config_check_pci(const struct source *source, const struct config *config,
 	for (unsigned int i = 0; i < config->partition_count; i++) {
 		const struct config_partition *p = &config->partitions[i];
 
+		check_intx(source, p, &inventory->pci);
 		for (unsigned int j = 0; j < p->pci_count && count < ARRAY_SIZE(given); j++) {
 			const struct config_pci *pci = &p->pci[j];
 			struct pci_given *g = &given[count];

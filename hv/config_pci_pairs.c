@@ -108,6 +108,15 @@ static void check_line(const struct source *source, const struct config *config,
 {
 	u32 gsi = g->function.gsi;
 
+	if (needs_pin(g) && gsi == PCI_NO_GSI && !g->line_told) {
+		(void)mistake(source, g->line,
+			      "pci %s of partition '%s' interrupts by its pin alone, and the "
+			      "firmware tells which line that is in a language that Bulkhead does "
+			      "not read: add intx = [\"%s=N\"] to the partition, with the line N "
+			      "that Linux alone on this machine shows in /proc/interrupts, or "
+			      "\"%s=none\" to do without",
+			      g->name.text, g->owner->name, g->name.text, g->name.text);
+	}
 	if (!needs_pin(g) || gsi == PCI_NO_GSI) {
 		return;
 	}

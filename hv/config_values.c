@@ -298,6 +298,46 @@ bool value_pci(struct schema *s, const struct toml_event *value)
 	return true;
 }
 
+/* "FUNCTION=LINE" or "FUNCTION=none". */
+static bool intx_parse(const char *text, size_t length, struct config_intx *intx)
+{
+	size_t cut = 0;
+	u64 gsi = CONFIG_INTX_NONE;
+
+	while (cut < length && text[cut] != '=') {
+		cut++;
+	}
+	if (cut == length || !pci_parse(text, cut, &intx->function)) {
+		return false;
+	}
+	text += cut + 1;
+	length -= cut + 1;
+	if ((length != 4 || memcmp(text, "none", 4) != 0) &&
+	    (!number_parse(text, length, &gsi) || gsi >= CONFIG_INTX_NONE)) {
+		return false;
+	}
+	intx->gsi = (u32)gsi;
+	return true;
+}
+
+bool value_intx(struct schema *s, const struct toml_event *value)
+{
+	struct config_partition *p = s->partition;
+	struct config_intx intx;
+
+	if (!intx_parse(value->text, value->length, &intx)) {
+		return unfit(s, value,
+			     "write a function and the line of its pin, such as \"00:03.0=21\", or "
+			     "\"00:03.0=none\"");
+	}
+	intx.function.line = value->line;
+	if (!has_room(s, value, &p->intx_count, MAX_PARTITION_PCI)) {
+		return false;
+	}
+	p->intx[p->intx_count++] = intx;
+	return true;
+}
+
 bool value_pf(struct schema *s, const struct toml_event *value)
 {
 	struct config_pci pf;

@@ -200,6 +200,7 @@ static void read_config(void)
 		halt_refused("%u mistake%s in " CONFIG_MODULE "; nothing was started",
 			     report.errors, report.errors == 1 ? "" : "s");
 	}
+	config_note_lines(&config, &inventory.pci);
 	console_init(config.console_port);
 }
 

@@ -11,6 +11,7 @@
 
 struct report;
 struct inventory;
+struct pci_machine;
 struct ranges;
 
 #define CONFIG_CONSOLE_DEFAULT 0x3f8
@@ -42,6 +43,14 @@ struct config_pci {
 	u32 line;
 };
 
+/* Where the interrupt pin of one of the partition's functions arrives. */
+struct config_intx {
+	struct config_pci function;
+	u32 gsi; /* CONFIG_INTX_NONE: the partition does without */
+};
+
+#define CONFIG_INTX_NONE UINT32_MAX
+
 struct config_number {
 	u32 value;
 	u32 line;
@@ -65,6 +74,8 @@ struct config_partition {
 	enum config_console console;
 	struct config_pci pci[MAX_PARTITION_PCI];
 	unsigned int pci_count;
+	struct config_intx intx[MAX_PARTITION_PCI];
+	unsigned int intx_count;
 	struct config_ports ioports[MAX_PARTITION_IOPORTS];
 	unsigned int ioports_count;
 	struct config_number irqs[MAX_PARTITION_IRQS];
@@ -106,6 +117,9 @@ int config_parse(const char *file, const char *text, size_t length, struct confi
 
 /** Checks a parsed configuration against itself: conflicts name both owners and both lines. */
 int config_check(const char *file, const struct config *config, struct report *report);
+
+/** Writes into @machine, which may be the inventory's, which lines pins arrive at. */
+void config_note_lines(const struct config *config, struct pci_machine *machine);
 
 /** Checks it against a machine: CPUs, SMT siblings, memory, modules, lines, PCI functions. */
 int config_check_machine(const char *file, const struct config *config,

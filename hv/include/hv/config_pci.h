@@ -9,6 +9,7 @@ struct pci_given {
 	const struct config_partition *owner;
 	u32 line;
 	enum dma_state dma;
+	bool line_told; /* by "intx" */
 	struct pci_function function;
 	struct pci_name name;
 };

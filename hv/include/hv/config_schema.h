@@ -72,6 +72,7 @@ bool value_region_size(struct schema *schema, const struct toml_event *value);
 bool value_module(struct schema *schema, const struct toml_event *value);
 bool value_cmdline(struct schema *schema, const struct toml_event *value);
 bool value_pci(struct schema *schema, const struct toml_event *value);
+bool value_intx(struct schema *schema, const struct toml_event *value);
 bool value_pf(struct schema *schema, const struct toml_event *value);
 bool value_vfs(struct schema *schema, const struct toml_event *value);
 bool value_ioports(struct schema *schema, const struct toml_event *value);
@@ -120,6 +121,10 @@ void config_check_pci(const struct source *source, const struct config *config,
 /** The part of it about the [[sriov]] tables. */
 void config_check_sriov(const struct source *source, const struct config *config,
 			const struct inventory *inventory);
+
+/** The entry of @partition's intx for its function @bdf, or NULL. */
+const struct config_intx *config_intx_of(const struct config_partition *partition, u16 segment,
+					 u16 bdf);
 
 /** Reports that @what, the PCI function @pci, is not in the machine, and what is near it. */
 void config_unknown_pci(const struct source *source, const char *what, const struct config_pci *pci,
