@@ -365,6 +365,7 @@ static void build_partitions(void)
 
 	require(partitions_build(&config, &machine, &free_ram, &report),
 		"a partition could not be built; nothing was started");
+	partitions_pci_silence_rest(&inventory, pci);
 	for (unsigned int i = 0; i < partition_count(); i++) {
 		describe(partition_get(i));
 	}

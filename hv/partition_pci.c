@@ -149,17 +149,36 @@ static int confine(struct partition *p, const struct pci_function *function, u16
 	return 0;
 }
 
-/* Functions behind one bridge may have one requester: it is attached once. */
-static bool is_attached(const struct partition *p, const struct pci_function *function)
+/* Functions behind one bridge have one requester: it is attached once. */
+static bool is_attached(const struct partition *p, u16 requester)
 {
 	for (unsigned int i = 0; i < p->pci.bus.count; i++) {
 		const struct vpci_function *f = &p->pci.bus.functions[i];
 
-		if (f->master && f->pci->requester == function->requester) {
+		if (f->master && (f->pci->requester == requester || f->pci->bdf == requester)) {
 			return true;
 		}
 	}
 	return false;
+}
+
+/* A bridge hands requests on under its own name, or under the function's. */
+static int attach(struct partition *p, const struct pci_function *function, struct report *report)
+{
+	const u16 names[] = {function->bdf, function->requester};
+	unsigned int count = function->bdf == function->requester ? 1 : 2;
+	int error = 0;
+
+	if (!p->pci.dma) {
+		error = iommu->domain_create(p->index);
+		p->pci.dma = true;
+	}
+	for (unsigned int i = 0; i < count && error == 0; i++) {
+		if (!is_attached(p, names[i])) {
+			error = iommu->attach(p->index, function->segment, names[i], report);
+		}
+	}
+	return error;
 }
 
 static int add(struct partition *p, const struct config_pci *c, const struct inventory *inventory,
@@ -173,12 +192,8 @@ static int add(struct partition *p, const struct config_pci *c, const struct inv
 
 	grant.master = iommu != NULL && inventory_dma(inventory, function) == DMA_CONFINED;
 	grant.intx = function->pin != 0 && function->gsi != PCI_NO_GSI;
-	if (grant.master && !p->pci.dma) {
-		error = iommu->domain_create(p->index);
-		p->pci.dma = true;
-	}
-	if (error == 0 && grant.master && !is_attached(p, function)) {
-		error = iommu->attach(p->index, function->segment, function->requester, report);
+	if (grant.master) {
+		error = attach(p, function, report);
 	}
 	error = error != 0 ? error : vpci_add(&p->pci.bus, &grant, next, report);
 	return error != 0 ? error : confine(p, function, first, (u16)(*next - first), report);
@@ -261,10 +276,57 @@ u64 partition_pci_lowest(const struct partition *p)
 
 int partition_pci_reset(struct partition *p, bool running, struct report *report)
 {
+	int error;
+
 	if (running) {
 		partition_pci_stop(p);
 	}
-	return vpci_reset(&p->pci.bus, report);
+	error = vpci_reset(&p->pci.bus, report);
+	for (unsigned int i = 0; i < p->pci.bus.count; i++) {
+		(void)pci_acs_enforce(p->pci.bus.access, p->pci.bus.functions[i].pci);
+	}
+	return error;
+}
+
+/* Whether a partition has a function of @group that masters the bus. */
+static bool group_is_used(u16 group)
+{
+	for (unsigned int i = 0; i < partition_count(); i++) {
+		const struct vpci *bus = &partition_get(i)->pci.bus;
+
+		for (unsigned int j = 0; j < bus->count; j++) {
+			if (bus->functions[j].master && bus->functions[j].pci->group == group) {
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+static bool is_owned(const struct pci_function *function)
+{
+	for (unsigned int i = 0; i < partition_count(); i++) {
+		const struct vpci *bus = &partition_get(i)->pci.bus;
+
+		for (unsigned int j = 0; j < bus->count; j++) {
+			if (bus->functions[j].pci == function) {
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+void partitions_pci_silence_rest(const struct inventory *inventory,
+				 const struct pci_access *access)
+{
+	for (unsigned int i = 0; i < inventory->pci.count; i++) {
+		const struct pci_function *f = &inventory->pci.functions[i];
+
+		if (!is_owned(f) && group_is_used(f->group)) {
+			pci_silence(access, f, true);
+		}
+	}
 }
 
 void partition_pci_start(struct partition *p)

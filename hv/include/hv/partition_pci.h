@@ -37,6 +37,10 @@ int partition_pci_build(struct partition *partition, const struct inventory *inv
 			const struct acpi *acpi, const struct pci_access *access,
 			struct report *report);
 
+/** Puts what nobody owns out of the reach of the functions of its isolation group that are owned. */
+void partitions_pci_silence_rest(const struct inventory *inventory,
+				 const struct pci_access *access);
+
 /** Maps BARs and lets ports through, and gives RAM to the IOMMU. After the second stage's RAM. */
 int partition_pci_map(struct partition *partition, const struct inventory *inventory);
 
