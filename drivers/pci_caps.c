@@ -25,7 +25,7 @@
 #define MSIX_TABLE 4
 #define MSIX_PBA 8
 #define MSIX_BAR GENMASK(2, 0)
-#define MSIX_ENTRY_SIZE 16U
+#define MSIX_ENTRY_SIZE 16ULL
 
 #define PCIE_FLAGS 2
 #define PCIE_FLAGS_TYPE GENMASK(7, 4)

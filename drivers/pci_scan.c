@@ -204,6 +204,31 @@ static u8 bus_devices(const struct pci_machine *machine, u16 segment, u8 bus)
 	return 32;
 }
 
+static bool scan_bus(const struct scan *scan, u16 segment, u8 bus)
+{
+	u8 devices = bus_devices(scan->machine, segment, bus);
+	bool room = true;
+
+	for (u8 device = 0; device < devices && room; device++) {
+		room = scan_device(scan, segment, bus, device);
+	}
+	return room;
+}
+
+static void read_all_sriov(const struct scan *scan)
+{
+	struct pci_machine *machine = scan->machine;
+
+	for (unsigned int i = 0; i < machine->count; i++) {
+		struct pci_function *f = &machine->functions[i];
+		const struct pci_place at = {scan->access, f->segment, f->bdf, scan->report};
+
+		if (f->ext_sriov != 0) {
+			pci_read_sriov(&at, f, pci_above(machine, f));
+		}
+	}
+}
+
 int pci_scan(const struct pci_access *access, const struct pci_buses *buses, unsigned int count,
 	     struct pci_machine *machine, struct report *report)
 {
@@ -212,24 +237,13 @@ int pci_scan(const struct pci_access *access, const struct pci_buses *buses, uns
 	memset(machine, 0, sizeof(*machine));
 	for (unsigned int i = 0; i < count; i++) {
 		for (u32 bus = buses[i].first; bus <= buses[i].last; bus++) {
-			u8 devices = bus_devices(machine, buses[i].segment, (u8)bus);
-
-			for (u8 device = 0; device < devices; device++) {
-				if (!scan_device(&scan, buses[i].segment, (u8)bus, device)) {
-					return -ENOMEM;
-				}
+			if (!scan_bus(&scan, buses[i].segment, (u8)bus)) {
+				return -ENOMEM;
 			}
 		}
 	}
 	pci_assign_groups(machine);
-	for (unsigned int i = 0; i < machine->count; i++) {
-		struct pci_function *f = &machine->functions[i];
-		const struct pci_place at = {access, f->segment, f->bdf, report};
-
-		if (f->ext_sriov != 0) {
-			pci_read_sriov(&at, f, pci_above(machine, f));
-		}
-	}
+	read_all_sriov(&scan);
 	pci_place_sriov(machine);
 	return 0;
 }

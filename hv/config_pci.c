@@ -310,10 +310,11 @@ static void check_intx(const struct source *source, const struct config_partitio
 		struct pci_name name = pci_name(pci->segment, bdf);
 
 		if (!owns(p, pci)) {
-			(void)mistake(source, pci->line,
-				      "intx %s of partition '%s' is no function of its pci: list it "
-				      "there, or leave it out here",
-				      name.text, p->name);
+			(void)mistake(
+				source, pci->line,
+				"intx %s of partition '%s' is no function of its pci: list it "
+				"there, or leave it out here",
+				name.text, p->name);
 		} else if (config_intx_of(p, pci->segment, bdf) != &p->intx[i]) {
 			(void)mistake(source, pci->line,
 				      "intx %s of partition '%s' is there twice (line %u): leave "

@@ -8,16 +8,11 @@
 #include <hv/format.h>
 #include <hv/report.h>
 
-/* Without bus mastering a function reaches nobody. */
-static bool reaches_others(const struct pci_given *g)
-{
-	return g->dma == DMA_CONFINED;
-}
-
+/* One that does DMA reaches the registers of the other; without bus mastering nobody is reached. */
 static bool one_group(const struct pci_given *a, const struct pci_given *b)
 {
-	return reaches_others(a) && reaches_others(b) && a->function.group == b->function.group &&
-	       a->function.group != PCI_NONE;
+	return (a->dma == DMA_CONFINED || b->dma == DMA_CONFINED) &&
+	       a->function.group == b->function.group && a->function.group != PCI_NONE;
 }
 
 static void check_group(const struct source *source, const struct pci_given *g,

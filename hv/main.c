@@ -309,7 +309,7 @@ static void enable_iommu(void)
 		log_line("%s: DMA remapping, %u bits; interrupt remapping %s", iommu->name,
 			 features.address_bits,
 			 !features.interrupt_remapping ? "off"
-			 : features.x2apic	       ? "on, x2APIC mode"
+			 : features.x2apic             ? "on, x2APIC mode"
 						       : "on, xAPIC mode");
 	}
 }

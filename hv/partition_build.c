@@ -328,8 +328,7 @@ static int build_one(struct partition *p, const struct machine *m, struct ranges
 	int error = refuse_power_ports(p->config, &m->acpi->fadt, report);
 	u64 start;
 
-	error = error != 0 ? error
-			   : partition_pci_build(p, m->inventory, m->acpi, m->pci, report);
+	error = error != 0 ? error : partition_pci_build(p, m->inventory, m->acpi, m->pci, report);
 	error = error != 0 ? error : build_ram(p, free, report);
 	error = error != 0 ? error : build_tables(p, m, report);
 	error = error != 0 ? error : build_irqs(p, m->acpi, report);

@@ -21,46 +21,30 @@ static bool target(void *context, u64 entry, u32 *apic_id)
 	return arch_message_target(context, entry, apic_id);
 }
 
-/* The IOMMU's handle of the bus's entry @number. */
-static int handle_of(const struct partition *p, u16 number)
+static int entries(void *context, const struct pci_function *pci, unsigned int count)
 {
-	for (unsigned int i = 0; i < p->pci.entries_used; i++) {
-		const struct partition_entries *e = &p->pci.entries[i];
+	const struct partition *p = context;
 
-		if (number >= e->first && number - e->first < e->count) {
-			return e->handle + (number - e->first);
-		}
-	}
-	return -ENOENT;
+	return iommu->interrupt_alloc(p->index, pci->segment, pci->requester, count);
 }
 
-static void remap(void *context, u16 number, u16 bdf, u32 apic_id, u8 vector)
+static void remap(void *context, int handle, u32 apic_id, u8 vector)
 {
 	const struct iommu_interrupt to = {.apic_id = apic_id, .vector = vector};
-	int handle = handle_of(context, number);
 
-	(void)bdf; /* the entry was taken for this requester */
-	if (handle >= 0) {
-		iommu->interrupt_set(handle, &to);
-	}
+	(void)context;
+	iommu->interrupt_set(handle, &to);
 }
 
-static void unmap(void *context, u16 number)
+static void unmap(void *context, int handle)
 {
-	int handle = handle_of(context, number);
-
-	if (handle >= 0) {
-		iommu->interrupt_clear(handle);
-	}
+	(void)context;
+	iommu->interrupt_clear(handle);
 }
 
-static struct vpci_message message(void *context, u16 number)
+static struct vpci_message message(void *context, int handle)
 {
-	int handle = handle_of(context, number);
-
-	if (handle < 0) {
-		return (struct vpci_message){0, 0};
-	}
+	(void)context;
 	return (struct vpci_message){iommu->message_address(handle), iommu->message_data(handle)};
 }
 
@@ -118,6 +102,7 @@ static void refused(void *context, u16 bdf, u64 at, enum vpci_refusal why)
 
 static const struct vpci_ops ops = {
 	.target = target,
+	.entries = entries,
 	.remap = remap,
 	.unmap = unmap,
 	.message = message,
@@ -126,28 +111,6 @@ static const struct vpci_ops ops = {
 	.milliseconds = milliseconds,
 	.refused = refused,
 };
-
-/* The IOMMU's side of @function: its domain, and @count entries from number @first of the bus. */
-static int confine(struct partition *p, const struct pci_function *function, u16 first, u16 count,
-		   struct report *report)
-{
-	struct partition_entries *e = &p->pci.entries[p->pci.entries_used];
-
-	if (count == 0) {
-		return 0;
-	}
-	*e = (struct partition_entries){.first = first, .count = count};
-	e->handle = iommu->interrupt_alloc(p->index, function->segment, function->requester, count);
-	if (e->handle < 0) {
-		report_error(report,
-			     "partition %s: PCI function " PCI_FORM ": no room for its %u "
-			     "interrupts in the IOMMU's tables; give fewer functions away",
-			     p->config->name, PCI_ARGS(function->segment, function->bdf), count);
-		return e->handle;
-	}
-	p->pci.entries_used++;
-	return 0;
-}
 
 /* Functions behind one bridge have one requester: it is attached once. */
 static bool is_attached(const struct partition *p, u16 requester)
@@ -182,21 +145,19 @@ static int attach(struct partition *p, const struct pci_function *function, stru
 }
 
 static int add(struct partition *p, const struct config_pci *c, const struct inventory *inventory,
-	       u16 *next, struct report *report)
+	       struct report *report)
 {
 	const struct pci_function *function =
 		pci_find(&inventory->pci, c->segment, PCI_BDF(c->bus, c->device, c->function));
 	struct vpci_grant grant = {.pci = function};
-	u16 first = *next;
 	int error = 0;
 
 	grant.master = iommu != NULL && inventory_dma(inventory, function) == DMA_CONFINED;
-	grant.intx = function->pin != 0 && function->gsi != PCI_NO_GSI;
+	grant.intx = function->pin != 0 && function->gsi < IOAPIC_PINS;
 	if (grant.master) {
 		error = attach(p, function, report);
 	}
-	error = error != 0 ? error : vpci_add(&p->pci.bus, &grant, next, report);
-	return error != 0 ? error : confine(p, function, first, (u16)(*next - first), report);
+	return error != 0 ? error : vpci_add(&p->pci.bus, &grant, report);
 }
 
 static void place_ecam(struct partition *p, const struct acpi *acpi)
@@ -215,12 +176,11 @@ int partition_pci_build(struct partition *p, const struct inventory *inventory,
 			const struct acpi *acpi, const struct pci_access *access,
 			struct report *report)
 {
-	u16 next = 0;
 	int error = 0;
 
 	vpci_init(&p->pci.bus, access, &ops, p);
 	for (unsigned int i = 0; i < p->config->pci_count && error == 0; i++) {
-		error = add(p, &p->config->pci[i], inventory, &next, report);
+		error = add(p, &p->config->pci[i], inventory, report);
 	}
 	if (error != 0 || p->pci.bus.count == 0) {
 		return error;
@@ -317,8 +277,7 @@ static bool is_owned(const struct pci_function *function)
 	return false;
 }
 
-void partitions_pci_silence_rest(const struct inventory *inventory,
-				 const struct pci_access *access)
+void partitions_pci_silence_rest(const struct inventory *inventory, const struct pci_access *access)
 {
 	for (unsigned int i = 0; i < inventory->pci.count; i++) {
 		const struct pci_function *f = &inventory->pci.functions[i];

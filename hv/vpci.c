@@ -88,7 +88,7 @@ void vpci_hw_write_bits(struct vpci *v, const struct vpci_function *f, const str
 	struct vpci_write out = *w;
 
 	if ((w->lanes & (writable | clear)) != 0) {
-		out.value = vpci_merge(vpci_hw_read(v, f, w->reg) & ~clear, w, writable | clear);
+		out.value = vpci_merge(vpci_hw_read(v, f, w->reg), w, writable | clear);
 		vpci_hw_write(v, f, &out);
 	}
 }

@@ -188,7 +188,7 @@ static bool has_table(const struct pci_function *pci)
 }
 
 /* Takes rows and remapping entries for @f, which MSI and MSI-X share: one at a time is in use. */
-static int take_vectors(struct vpci *v, struct vpci_function *f, u16 *handle)
+static int take_vectors(struct vpci *v, struct vpci_function *f)
 {
 	u16 rows = f->msix ? (u16)MIN(f->pci->msix.count, MAX_FUNCTION_VECTORS) : 0;
 	u16 messages = f->pci->msi.cap != 0 ? f->pci->msi.count : 0;
@@ -198,13 +198,18 @@ static int take_vectors(struct vpci *v, struct vpci_function *f, u16 *handle)
 	}
 	f->rows = rows;
 	f->vectors = MAX(rows, messages);
-	if (rows > MAX_PARTITION_VECTORS - v->vectors_used || f->vectors > UINT16_MAX - *handle) {
+	if (f->vectors == 0) {
+		return 0;
+	}
+	if (rows > MAX_PARTITION_VECTORS - v->vectors_used) {
+		return -ENOMEM;
+	}
+	f->handle = v->ops->entries(v->context, f->pci, f->vectors);
+	if (f->handle < 0) {
 		return -ENOMEM;
 	}
 	f->table = &v->vectors[v->vectors_used];
 	v->vectors_used += rows;
-	f->handle = *handle;
-	*handle = (u16)(*handle + f->vectors);
 	return 0;
 }
 
@@ -228,7 +233,7 @@ static int refuse(struct report *report, const struct pci_function *pci, int sta
 	return status;
 }
 
-int vpci_add(struct vpci *v, const struct vpci_grant *grant, u16 *handle, struct report *report)
+int vpci_add(struct vpci *v, const struct vpci_grant *grant, struct report *report)
 {
 	const struct pci_function *pci = grant->pci;
 	struct vpci_function f = {
@@ -251,7 +256,7 @@ int vpci_add(struct vpci *v, const struct vpci_grant *grant, u16 *handle, struct
 	if (v->count == MAX_PARTITION_PCI) {
 		return refuse(report, pci, -ENOMEM, "is one more than a partition can have");
 	}
-	if (take_vectors(v, &f, handle) != 0) {
+	if (take_vectors(v, &f) != 0) {
 		return refuse(report, pci, -ENOMEM,
 			      "has more interrupt vectors than are left; give the partition fewer "
 			      "functions");

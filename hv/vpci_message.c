@@ -46,14 +46,13 @@ bool vpci_message_entry(u64 address, u32 data, u64 *entry)
 static bool route(struct vpci *v, struct vpci_function *f, unsigned int index, u64 address,
 		  u32 data)
 {
-	u16 handle = (u16)(f->handle + index);
+	int handle = f->handle + (int)index;
 	u64 entry;
 	u32 apic_id;
 
 	if (vpci_message_entry(address, data, &entry) &&
 	    v->ops->target(v->context, entry, &apic_id)) {
-		v->ops->remap(v->context, handle, f->pci->requester, apic_id,
-			      (u8)FIELD_GET(MESSAGE_VECTOR, data));
+		v->ops->remap(v->context, handle, apic_id, (u8)FIELD_GET(MESSAGE_VECTOR, data));
 		return true;
 	}
 	v->ops->unmap(v->context, handle);
@@ -64,7 +63,7 @@ static bool route(struct vpci *v, struct vpci_function *f, unsigned int index, u
 static void unmap(struct vpci *v, const struct vpci_function *f, unsigned int count)
 {
 	for (unsigned int i = 0; i < count && i < f->vectors; i++) {
-		v->ops->unmap(v->context, (u16)(f->handle + i));
+		v->ops->unmap(v->context, f->handle + (int)i);
 	}
 }
 
@@ -228,7 +227,7 @@ static void table_apply(struct vpci *v, struct vpci_function *f, unsigned int in
 		table_mask(v, at);
 		return;
 	}
-	message = v->ops->message(v->context, (u16)(f->handle + index));
+	message = v->ops->message(v->context, f->handle + (int)index);
 	v->ops->memory_write(v->context, at, 4, (u32)message.address);
 	v->ops->memory_write(v->context, at + 4, 4, message.address >> 32);
 	v->ops->memory_write(v->context, at + 8, 4, message.data);
@@ -275,7 +274,7 @@ void vpci_table_access(struct vpci *v, struct vpci_function *f, u64 offset, unsi
 	struct vpci_vector *vector;
 	bool masked;
 
-	if ((width != 4 && width != 8) || offset % width != 0 || index >= f->rows) {
+	if ((width != 4 && width != 8) || index >= f->rows) {
 		vpci_refuse(v, f, f->pci->bdf, vpci_table_address(f) + offset, VPCI_REFUSED_TABLE);
 		*value = ~0ULL;
 		return;

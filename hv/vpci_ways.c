@@ -19,6 +19,19 @@ static u64 ones(unsigned int width)
 	return ~0ULL >> (64 - width * 8);
 }
 
+/* The latch takes dwords alone; software that looks for older mechanisms writes bytes of it. */
+static void latch_access(struct vpci *v, u16 port, unsigned int width, bool write, u32 *value)
+{
+	if (port != VPCI_PORT_ADDRESS || width != 4) {
+		*value = (u32)ones(width);
+		return;
+	}
+	if (write) {
+		v->address = *value;
+	}
+	*value = v->address;
+}
+
 bool vpci_port(struct vpci *v, u16 port, unsigned int width, bool write, u32 *value)
 {
 	unsigned int lane = port - VPCI_PORT_DATA;
@@ -28,18 +41,14 @@ bool vpci_port(struct vpci *v, u16 port, unsigned int width, bool write, u32 *va
 	if (v->count == 0) {
 		return false;
 	}
-	/* The latch takes dwords alone: 0xcf9 is another register of many machines. */
-	if (port == VPCI_PORT_ADDRESS && width == 4) {
-		if (write) {
-			v->address = *value;
-		}
-		*value = v->address;
-		return true;
-	}
-	if (port < VPCI_PORT_DATA || lane >= DATA_PORTS) {
+	/* 0xcf9 is another register of many machines. */
+	if (port < VPCI_PORT_ADDRESS || port == VPCI_PORT_ADDRESS + 1 ||
+	    (port >= VPCI_PORT_DATA && lane >= DATA_PORTS)) {
 		return false;
 	}
-	if ((v->address & ADDRESS_ENABLE) == 0) {
+	if (port < VPCI_PORT_DATA) {
+		latch_access(v, port, width, write, value);
+	} else if ((v->address & ADDRESS_ENABLE) == 0) {
 		*value = (u32)ones(width);
 	} else if (write) {
 		vpci_config_write(v, bdf, reg, width, *value);
@@ -69,7 +78,7 @@ static void ecam_access(struct vpci *v, u64 offset, unsigned int width, bool wri
 	}
 }
 
-/* An access that lies in the MSI-X table of @f, or over its edge, or in the pending bits. */
+/* An access that lies in the MSI-X table of @f, or writes to the pending bits. */
 static bool special_access(struct vpci *v, struct vpci_function *f, struct range access, bool write,
 			   u64 *value)
 {
@@ -85,13 +94,9 @@ static bool special_access(struct vpci *v, struct vpci_function *f, struct range
 	table.end = table.start + msix->count * VPCI_MSIX_ENTRY;
 	pending.start = f->pci->bars[msix->pba_bar].address + msix->pba_offset;
 	pending.end = pending.start + ALIGN_UP(msix->count, 64) / 8;
-	if (range_contains(table, access)) {
-		vpci_table_access(v, f, access.start - table.start, width, write, value);
-		return true;
-	}
+	/* The table begins at a multiple of 8, so an aligned access doesn't reach over its ends. */
 	if (range_overlaps(table, access)) {
-		vpci_refuse(v, f, f->pci->bdf, access.start, VPCI_REFUSED_TABLE);
-		*value = ~0ULL;
+		vpci_table_access(v, f, access.start - table.start, width, write, value);
 		return true;
 	}
 	/* Pending bits are the device's to write. */

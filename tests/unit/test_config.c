@@ -360,6 +360,35 @@ static void pci_addresses(void **state)
 	assert_int_equal(with("pci = []")->pci_count, 0);
 }
 
+static void lines_of_pins(void **state)
+{
+	static const char *const bad[] = {"",
+					  "00:03.0",
+					  "00:03.0=",
+					  "=21",
+					  "00:03.0=x",
+					  "00:03.0=-1",
+					  "00:03=21",
+					  "00:03.0 =21",
+					  "00:03.0=4294967295",
+					  "00:03.0=nonesuch"};
+	const struct config_partition *p;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
+		char line[64];
+
+		(void)snprintf(line, sizeof(line), "intx = ['%s']", bad[i]);
+		refuse_with(line, "will not do: write a function and the line of its pin");
+	}
+	p = with("intx = ['0001:02:03.4=21', '00:05.0=none']");
+	assert_int_equal(p->intx_count, 2);
+	assert_int_equal(p->intx[0].function.segment, 1);
+	assert_int_equal(p->intx[0].function.function, 4);
+	assert_int_equal(p->intx[0].gsi, 21);
+	assert_int_equal(p->intx[1].gsi, CONFIG_INTX_NONE);
+}
+
 static void port_ranges(void **state)
 {
 	static const char *const bad[] = {"",          "-",          "0x10-",          "-0x10",
@@ -493,6 +522,7 @@ int main(void)
 		cmocka_unit_test(modules_are_one_word),
 		cmocka_unit_test(command_lines_are_kept_apart),
 		cmocka_unit_test(pci_addresses),
+		cmocka_unit_test(lines_of_pins),
 		cmocka_unit_test(port_ranges),
 		cmocka_unit_test(lines_are_bounded),
 		cmocka_unit_test(words_are_chosen),

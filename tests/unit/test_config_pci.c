@@ -157,6 +157,9 @@ static void groups_stay_together(void **state)
 	      "other");
 	judge(A("['00:03.0']") B("['00:02.0']"), "because the functions of device 0000:00:02.0");
 	/* Without bus mastering nobody is reached. */
+	inventory.pci.functions[0].iommu = PCI_NO_IOMMU;
+	judge(IF_PRESENT A("['00:02.0']") B("['00:03.0']"), "cannot be separated");
+	judge(IF_PRESENT A("['00:03.0']") B("['00:02.0']"), "cannot be separated");
 	inventory.has_iommu = false;
 	judge(IF_PRESENT A("['00:02.0']") B("['00:03.0']"), NULL);
 }
@@ -215,6 +218,7 @@ static void ports_have_one_owner(void **state)
 	*bar = (struct pci_bar){.address = 0xc000, .size = 32, .io = true};
 	judge(A("['00:02.0']") B("[]") "ioports = ['0xbfff', '0xc020']", NULL);
 	judge(A("['00:02.0']\nioports = ['0xc000']"), NULL);
+	judge(A("['00:02.0']") B("[]") "ioports = ['0xc000']", "overlaps BAR 1 of pci 00:02.0");
 	judge(B("[]") "ioports = ['0xc01f']\n" A("['00:02.0']"),
 	      "f:7: I/O range 0xc01f-0xc01f of partition 'b' overlaps BAR 1 of pci 00:02.0 of "
 	      "partition 'a' (line 13), 0xc000-0xc01f: leave it out");
@@ -270,8 +274,41 @@ static void lines_have_one_owner(void **state)
 	      "irq 23 of partition 'b' (line 13)");
 	f[0].gsi = 24;
 	judge(A("['00:02.0']"), "on line 24, and partitions have lines up to 23");
-	f[0].gsi = PCI_NO_GSI;
-	judge(A("['00:02.0']"), NULL);
+}
+
+static void lines_are_told(void **state)
+{
+	struct pci_function *f = inventory.pci.functions;
+
+	(void)state;
+	f[0].pin = 1;
+	judge(A("['00:02.0']"), NULL); /* it has messages */
+	f[0].msi.count = 0;
+	judge(A("['00:02.0']"),
+	      "f:6: pci 00:02.0 of partition 'a' interrupts by its pin alone, and the firmware "
+	      "tells "
+	      "which line that is in a language that Bulkhead does not read: add intx = "
+	      "[\"00:02.0=N\"]");
+	judge(A("['00:02.0']\nintx = ['00:02.0=none']"), NULL);
+	judge(A("['00:02.0']\nintx = ['00:02.0=23']"), NULL);
+	judge(A("['00:02.0']\nintx = ['00:02.0=24']"), "partitions have lines up to 23");
+	judge(A("['00:02.0']\nintx = ['00:02.0=23']") B("[]\nirqs = [23]"),
+	      "irq 23 of partition 'b'");
+	judge(A("['00:02.0']\nintx = ['00:02.0=23', '00:02.0=22']"),
+	      "f:7: intx 00:02.0 of partition 'a' is there twice (line 7)");
+	judge(A("['00:03.0']\nintx = ['00:02.0=23']"),
+	      "f:7: intx 00:02.0 of partition 'a' is no function of its pci");
+	judge(A("['00:02.0', '00:03.0']\nintx = ['00:02.0=23', '00:03.0=22']"),
+	      "f:7: intx 00:03.0 of partition 'a': the function has no interrupt pin");
+	f[1].pin = 2;
+	f[1].msix.count = 0;
+	judge(A("['00:02.0']\nintx = ['00:02.0=23']") B("['00:03.0']\nintx = ['00:03.0=23']"),
+	      "interrupts by its pin alone, on the line of pci 00:02.0");
+	judge(A("['00:02.0']\nintx = ['00:02.0=23']") B("['00:03.0']\nintx = ['00:03.0=22']"),
+	      NULL);
+	config_note_lines(&config, &inventory.pci);
+	assert_int_equal(f[0].gsi, 23);
+	assert_int_equal(f[1].gsi, 22);
 }
 
 /* A physical function at 01:00.0 below a port that reaches all of bus 1. */
@@ -360,6 +397,7 @@ int main(void)
 		cmocka_unit_test_setup(ports_have_one_owner, fresh),
 		cmocka_unit_test_setup(pins_are_shared_within_a_partition, fresh),
 		cmocka_unit_test_setup(lines_have_one_owner, fresh),
+		cmocka_unit_test_setup(lines_are_told, fresh),
 		cmocka_unit_test_setup(virtual_functions_come_by_sriov, fresh),
 		cmocka_unit_test_setup(virtual_functions_behind_one_bridge, fresh),
 		cmocka_unit_test_setup(sriov_is_within_the_machine, fresh),

@@ -173,11 +173,12 @@ static void vfs_without_room(void **state)
 	fake_bar(f, PCI_BAR(0), 0xfe000000, MIB(1));
 	scan();
 	assert_false(at(pf)->sriov.ready);
-	/* There is room in it for seven of 16 KiB. */
+	/* There is room in it for seven of 16 KiB, which begin where such a BAR can. */
 	fake_bar(f, PCI_BAR(0), 0xfe080000, KIB(512));
+	fake_bar(f, PCI_BAR(1), 0xfe000000, KIB(4));
 	scan();
 	assert_true(at(pf)->sriov.ready);
-	assert_int_equal(at(pf)->sriov.bars[0].address, 0xfe000000);
+	assert_int_equal(at(pf)->sriov.bars[0].address, 0xfe004000);
 	/* On a root bus nobody knows what is free. */
 	fake_count = 0;
 	(void)sriov(PCI_BDF(0, 0, 0), true, 0xc, 0);

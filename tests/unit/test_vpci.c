@@ -147,8 +147,14 @@ static void status_errors_are_cleared_by_ones(void **state)
 {
 	(void)state;
 	fake_put(fake_of(FAKE_NIC), 6, 2, 0xf910);
-	set(FAKE_NIC, 4, 2, 6); /* not by a write beside them */
-	assert_int_equal(get(FAKE_NIC, 6, 2), 0x0010);
+	set(FAKE_NIC, 4, 2, 6); /* not by a write beside them, nor by zeros */
+	set(FAKE_NIC, 4, 4, 6);
+	assert_int_equal(get(FAKE_NIC, 6, 2), 0xf910);
+	set(FAKE_NIC, 6, 2, 0x8110);
+	assert_int_equal(get(FAKE_NIC, 6, 2), 0x7810);
+	fake_put(fake_of(FAKE_NIC), 0xaa, 2, 0xf);
+	set(FAKE_NIC, 0xa8, 4, 0x00050000);
+	assert_int_equal(get(FAKE_NIC, 0xaa, 2), 0xa);
 }
 
 /* How software sizes a BAR, and what it must find afterwards. */
@@ -182,6 +188,9 @@ static void bars_are_sized_and_stay(void **state)
 	assert_int_equal(get(FAKE_PLAIN, 0x10, 4), 0xfff00000);
 	set(FAKE_PLAIN, 0x10, 4, 0xfe912345); /* bits below the size don't count */
 	assert_int_equal(get(FAKE_PLAIN, 0x10, 4), 0xfe900000);
+	set(FAKE_NIC, 0x13, 1, 0x80); /* what it is already */
+	set(FAKE_NIC, 0x12, 2, 0x8000);
+	set(FAKE_PLAIN, 0x13, 1, 0xfe);
 	assert_int_equal(refusals(), 0);
 	assert_int_equal(fake_writes, 0);
 }
@@ -267,13 +276,12 @@ static void a_circle_of_capabilities_ends(void **state)
 {
 	struct report report = {0};
 	struct vpci_grant grant = {&fakes[0].pci, true, false};
-	u16 handle = 100;
 
 	(void)state;
 	fake_put(fake_of(FAKE_NIC), 0xa1, 1, 0x40);
 	fake_put(fake_of(FAKE_NIC), 0x1c0, 4, 0x1001000e);
 	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report), 0);
+	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
 	assert_int_equal(fake_bus.functions[0].region_count, VPCI_REGIONS);
 }
 
@@ -343,16 +351,28 @@ static void sriov_is_fixed(void **state)
 	assert_int_equal(fake_writes, 0);
 }
 
+static void without_vfs_there_is_no_sriov(void **state)
+{
+	struct report report = {0};
+	struct vpci_grant grant = {&fakes[3].pci, true, false};
+
+	(void)state;
+	fakes[3].pci.sriov.enabled = 0;
+	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
+	assert_int_equal(get(FAKE_PF, 0x100, 4), 0);
+	assert_int_equal(get(FAKE_PF, 0xa4, 4), 0x10008fc2); /* and it can be reset */
+}
+
 /* A bus with the physical function alone: its virtual functions are all somebody else's. */
 static void others_vfs_are_no_functions(void **state)
 {
 	struct report report = {0};
 	struct vpci_grant grant = {&fakes[3].pci, true, false};
-	u16 handle = 100;
 
 	(void)state;
 	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report), 0);
+	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
 	assert_int_equal(get(FAKE_OTHER_VF, 0, 4), ONES);
 	assert_int_equal(get(FAKE_OTHER_VF, 4, 4), 0);
 	assert_int_equal(get(FAKE_OTHER_VF, 8, 4), 0x02000001);
@@ -426,9 +446,15 @@ static void other_ports_and_places_are_not_ours(void **state)
 	u64 wide = 0;
 
 	(void)state;
-	assert_false(vpci_port(&fake_bus, 0xcf8, 1, true, &value));
+	assert_true(vpci_port(&fake_bus, 0xcf8, 4, true, &value));
+	value = 1;
+	assert_true(vpci_port(&fake_bus, 0xcfb, 1, true, &value)); /* of no effect */
+	assert_true(vpci_port(&fake_bus, 0xcf8, 1, false, &value));
+	assert_int_equal(value, 0xff);
+	assert_true(vpci_port(&fake_bus, 0xcf8, 4, false, &value));
+	assert_int_equal(value, 0x80000000);
 	assert_false(vpci_port(&fake_bus, 0xcf9, 1, true, &value));
-	assert_false(vpci_port(&fake_bus, 0xcfb, 4, true, &value));
+	assert_false(vpci_port(&fake_bus, 0xcf7, 1, true, &value));
 	assert_false(vpci_port(&fake_bus, 0xd00, 1, true, &value));
 	assert_false(vpci_port(&fake_bus, 0x3f8, 1, true, &value));
 	assert_int_equal(fake_bus.bus_last, 3);
@@ -465,6 +491,7 @@ int main(void)
 		cmocka_unit_test_setup(power_state_is_a_note, setup),
 		cmocka_unit_test_setup(express_controls_are_policed, setup),
 		cmocka_unit_test_setup(sriov_is_fixed, setup),
+		cmocka_unit_test_setup(without_vfs_there_is_no_sriov, setup),
 		cmocka_unit_test_setup(others_vfs_are_no_functions, setup),
 		cmocka_unit_test_setup(both_ways_lead_there, setup),
 		cmocka_unit_test_setup(odd_accesses_are_refused, setup),

@@ -66,7 +66,7 @@ static u32 nic_memory(u32 offset)
 
 static const struct fake_entry *entry_of(u16 bdf, unsigned int index)
 {
-	return &fake_entries[fake_handle(bdf) + index];
+	return &fake_entries[fake_handle(bdf) + (int)index];
 }
 
 static int setup(void **state)
@@ -130,6 +130,8 @@ static void msi_sends_its_own_entry(void **state)
 	set(FAKE_NIC, 0x70, 4, 0xffffffff);
 	assert_int_equal(hw(FAKE_NIC, 0x70, 4), 0xf);
 	assert_int_equal(get(FAKE_NIC, 0x70, 4), 0xf);
+	set(FAKE_NIC, 0x62, 2, 0x0031);
+	assert_int_equal(get(FAKE_NIC, 0x62, 2), 0x01a5);
 	set(FAKE_NIC, 0x62, 2, 0x0070); /* more messages than it has */
 	assert_int_equal(get(FAKE_NIC, 0x62, 2), 0x01a4);
 	assert_int_equal(hw(FAKE_NIC, 0x62, 2) & 1, 0);
@@ -164,7 +166,7 @@ static void put_row(unsigned int row, u64 address, u32 data, u32 control)
 
 static void msix_rows_are_kept_and_replaced(void **state)
 {
-	struct vpci_message message = fake_message(NULL, (u16)(fake_handle(FAKE_NIC) + 71));
+	struct vpci_message message = fake_message(NULL, fake_handle(FAKE_NIC) + 71);
 
 	(void)state;
 	assert_int_equal(get(FAKE_NIC, 0x82, 2), 71); /* of 100: as many as we keep */
@@ -295,19 +297,18 @@ static void a_power_state_resets_where_nothing_else_can(void **state)
 {
 	struct report report = messages_report();
 	struct vpci_grant grant = {&fakes[0].pci, true, false};
-	u16 handle = 100;
 
 	(void)state;
 	assert_string_equal(vpci_reset_text(vpci_find(&fake_bus, FAKE_NIC)),
 			    "function level reset");
 	fakes[0].config[0xa7] = 0;
 	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report), 0);
+	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
 	assert_int_equal(fake_bus.functions[0].reset_way, VPCI_RESET_NONE); /* D3hot keeps all */
 	fakes[0].config[0x44] = 0;
 	fakes[0].power = true;
 	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report), 0);
+	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
 	assert_int_equal(fake_bus.functions[0].reset_way, VPCI_RESET_POWER);
 	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
 	assert_int_equal(fakes[0].resets, 2);
@@ -363,44 +364,42 @@ static void refused_functions_say_why(void **state)
 	static struct pci_function many[MAX_PARTITION_PCI + 1];
 	struct report report = messages_report();
 	struct vpci_grant grant = {&many[0], true, false};
-	u16 handle = 100;
 
 	(void)state;
 	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
 	many[0] = fakes[0].pci;
 	many[0].segment = 1;
-	assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report), -ENOTSUP);
+	assert_int_equal(vpci_add(&fake_bus, &grant, &report), -ENOTSUP);
 	messages_expect("PCI function 0001:00:04.0 is not on segment 0");
 	many[0].segment = 0;
 	many[0].header_type = 1;
-	assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report), -ENOTSUP);
+	assert_int_equal(vpci_add(&fake_bus, &grant, &report), -ENOTSUP);
 	messages_expect("is a bridge; give the partition what is behind it instead");
 	many[0].header_type = 0;
-	handle = UINT16_MAX - 20;
-	assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report), -ENOMEM);
+	fake_next_entry = ARRAY_SIZE(fake_entries) - 20;
+	assert_int_equal(vpci_add(&fake_bus, &grant, &report), -ENOMEM);
 	messages_expect("has more interrupt vectors than are left");
 	assert_int_equal(fake_bus.count, 0);
-	handle = 100;
+	fake_next_entry = 100;
 	for (unsigned int i = 0; i <= MAX_PARTITION_PCI; i++) {
 		many[i] = fakes[1].pci;
 		grant.pci = &many[i];
-		assert_int_equal(vpci_add(&fake_bus, &grant, &handle, &report),
+		assert_int_equal(vpci_add(&fake_bus, &grant, &report),
 				 i < MAX_PARTITION_PCI ? 0 : -ENOMEM);
 	}
 	messages_expect("is one more than a partition can have");
-	assert_int_equal(handle, 100 + MAX_PARTITION_PCI);
+	assert_int_equal(fake_next_entry, 100 + MAX_PARTITION_PCI);
 }
 
 static void vectors_run_out(void **state)
 {
 	struct report report = messages_report();
 	struct vpci_grant grant = {&fakes[0].pci, true, false};
-	u16 handle = 100;
 	unsigned int fit = 0;
 
 	(void)state;
 	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	while (vpci_add(&fake_bus, &grant, &handle, &report) == 0) {
+	while (vpci_add(&fake_bus, &grant, &report) == 0) {
 		fit++;
 	}
 	assert_int_equal(fit, MAX_PARTITION_VECTORS / MAX_FUNCTION_VECTORS);
@@ -474,6 +473,26 @@ static void an_own_neighbour_shares_the_page(void **state)
 	expect_mapping(&m[5], VPCI_MAP_DIRECT, 0xfea00000, 0x1000);
 }
 
+/* A table in a BAR that is smaller than a page, beside another BAR. */
+static void an_own_table_keeps_the_page_trapped(void **state)
+{
+	struct report report = messages_report();
+	struct vpci_grant grant = {&fakes[1].pci, true, false};
+	struct vpci_mapping m[4];
+
+	(void)state;
+	plans_pages(NULL);
+	fakes[1].pci.bars[1] = (struct pci_bar){.address = 0xfea00800, .size = 0x800};
+	fakes[1].pci.bars[2] = (struct pci_bar){.address = 0xfea00000, .size = 0x80};
+	fakes[1].pci.msix =
+		(struct pci_msix){.cap = 0x80, .count = 4, .table_bar = 1, .pba_bar = 1};
+	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
+	machine.count = 1;
+	assert_int_equal(vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m)), 2);
+	expect_mapping(&m[1], VPCI_MAP_TRAPPED, 0xfea00000, 0x1000);
+}
+
 static void knows_where_it_begins(void **state)
 {
 	static struct vpci empty;
@@ -535,6 +554,7 @@ int main(void)
 		cmocka_unit_test_setup(plans_pages, setup),
 		cmocka_unit_test_setup(a_shared_page_is_trapped, setup),
 		cmocka_unit_test_setup(an_own_neighbour_shares_the_page, setup),
+		cmocka_unit_test_setup(an_own_table_keeps_the_page_trapped, setup),
 		cmocka_unit_test_setup(knows_where_it_begins, setup),
 		cmocka_unit_test_setup(is_described_for_acpi, setup),
 	};

@@ -63,6 +63,8 @@ static void one_unit(void **state)
 static void units_do_what_all_can(void **state)
 {
 	struct vtd_facts units[] = {SERVER, REST};
+	struct vtd_facts reversed[] = {REST, SERVER};
+	struct vtd_facts narrow = SERVER;
 
 	(void)state;
 	assert_int_equal(negotiate(units, 2, true), 0);
@@ -72,6 +74,12 @@ static void units_do_what_all_can(void **state)
 	assert_false(choice.coherent);
 	assert_true(choice.snoop);
 	assert_true(choice.x2apic);
+	assert_int_equal(negotiate(reversed, 2, true), 0);
+	assert_false(choice.coherent);
+	/* Tables of 39 bits on a unit that takes wider addresses. */
+	narrow.capabilities = (narrow.capabilities & ~SAGAW_ALL) | SAGAW(2);
+	assert_int_equal(negotiate(&narrow, 1, true), 0);
+	assert_int_equal(choice.address_bits, 39);
 	units[1].capabilities &= ~BIT(35);
 	assert_int_equal(negotiate(units, 2, true), 0);
 	assert_int_equal(choice.max_leaf, 1);

@@ -53,6 +53,7 @@ static void interrupt_faults(void **state)
 			    "partition rt: function 0000:00:04.0: an interrupt through entry 4660 "
 			    "was blocked: the entry belongs to another function (fault 0x26)");
 	assert_true(fault.interrupt);
+	assert_false(fault.write);
 	assert_non_null(
 		strstr(words(0, F | 0x25ULL << 32, 0, "rt"), "CPU and a vector of its own"));
 	assert_true(fault.interrupt);

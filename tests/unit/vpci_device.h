@@ -54,6 +54,7 @@ struct fake_entry {
 	u8 vector;
 };
 static struct fake_entry fake_entries[1024];
+static int fake_next_entry;
 
 static void fake_require(bool holds, const char *what)
 {
@@ -86,13 +87,13 @@ static void fake_put(struct fake *f, unsigned int reg, unsigned int width, u32 v
 	memcpy(f->config + reg, &value, width);
 }
 
-static struct vpci_message fake_message(void *context, u16 handle)
+static struct vpci_message fake_message(void *context, int handle)
 {
 	(void)context;
-	return (struct vpci_message){0xfee00010ULL | (u64)handle << 5, 0};
+	return (struct vpci_message){0xfee00010ULL | (u64)(unsigned int)handle << 5, 0};
 }
 
-static u16 fake_handle(u16 bdf)
+static int fake_handle(u16 bdf)
 {
 	for (unsigned int i = 0; i < fake_bus.count; i++) {
 		if (fake_bus.functions[i].pci->bdf == bdf) {
@@ -113,7 +114,8 @@ static u32 fake_read(void *context, u16 segment, u16 bdf, u16 reg, u8 width)
 		return reg == 8 ? 0x02000001 : 0x00c08086;
 	}
 	fake_require(f != NULL, "a read of a foreign function");
-	if (f->dead || fake_now < f->resetting_until) {
+	fake_require(fake_now >= f->resetting_until, "a read during a reset");
+	if (f->dead) {
 		return ~0U >> (32 - width * 8);
 	}
 	return fake_get(f, reg, width);
@@ -177,7 +179,7 @@ static u32 fake_allowed(const struct fake *f, unsigned int reg, u32 after)
 	if (pci->cap_pcie != 0 && reg == pci->cap_pcie + 8U) {
 		fake_require((after & 0x8000) == 0 || pci->bdf != FAKE_PF,
 			     "a reset that ends others' virtual functions");
-		return 0x000ff810;
+		return (after & 0x7fff) == 0x2830 ? ~0U : 0x000ff810; /* 0x2830: as it was */
 	}
 	if (pci->cap_pcie != 0 && reg == pci->cap_pcie + 0x28U) {
 		return 0x1f;
@@ -199,7 +201,11 @@ static u32 fake_allowed(const struct fake *f, unsigned int reg, u32 after)
 
 static void fake_reset(struct fake *f)
 {
+	fake_require((f->config[4] & 4) == 0, "a reset of a function that masters the bus");
 	f->resets++;
+	if (f->pci.cap_pcie != 0) {
+		fake_put(f, f->pci.cap_pcie + 8U, 2, 0);
+	}
 	f->resetting_until = fake_now + FAKE_RESET_MS;
 	fake_put(f, 4, 2, 0);
 	memset(f->config + 0x10, 0, 24);
@@ -207,6 +213,12 @@ static void fake_reset(struct fake *f)
 		fake_put(f, f->pci.msi.cap + 2U, 2, fake_get(f, f->pci.msi.cap + 2U, 2) & ~0x71U);
 	}
 	memset(f->memory, 0, sizeof(f->memory));
+}
+
+/* Bits of @mask are cleared by writing ones. */
+static u32 fake_clear(u32 old, u32 after, u32 mask, u32 written)
+{
+	return (after & ~mask) | (old & mask & ~written);
 }
 
 static void fake_config_write(void *context, u16 segment, u16 bdf, u16 reg, u8 width, u32 value)
@@ -230,7 +242,7 @@ static void fake_config_write(void *context, u16 segment, u16 bdf, u16 reg, u8 w
 		     "a write to a fixed bit");
 	fake_writes++;
 	if (f->pci.cap_pcie != 0 && dword == f->pci.cap_pcie + 8U && (after & 0x8000) != 0) {
-		after &= ~0x8000U;
+		after &= 0xffff0000U;
 		fake_reset(f);
 	} else if (f->pci.cap_af != 0 && dword == f->pci.cap_af + 4U && (after & 1) != 0) {
 		after &= ~1U;
@@ -241,7 +253,9 @@ static void fake_config_write(void *context, u16 segment, u16 bdf, u16 reg, u8 w
 		f->resetting_until = 0;
 	}
 	if (dword == 4) {
-		after &= 0xffff;
+		after = fake_clear(old, after, 0xf9000000, value << reg % 4 * 8);
+	} else if (f->pci.cap_pcie != 0 && dword == f->pci.cap_pcie + 8U) {
+		after = fake_clear(old, after, 0x000f0000, value << reg % 4 * 8);
 	}
 	fake_put(f, dword, 4, after);
 }
@@ -293,7 +307,7 @@ static void fake_memory_write(void *context, u64 at, unsigned int width, u64 val
 	fake_require(at % width == 0, "a misaligned access to memory");
 	if (msix->cap != 0 && offset + width > msix->table_offset && row < msix->count) {
 		struct vpci_message message =
-			fake_message(NULL, (u16)(fake_handle(f->pci.bdf) + row));
+			fake_message(NULL, fake_handle(f->pci.bdf) + (int)row);
 		u64 expected[] = {(u32)message.address, message.address >> 32, message.data};
 
 		fake_require(width == 4, "a write of odd size to the MSI-X table");
@@ -312,22 +326,35 @@ static bool fake_target(void *context, u64 entry, u32 *apic_id)
 	return *apic_id == FAKE_TARGET && (entry & 0x800) == 0;
 }
 
-static void fake_remap(void *context, u16 handle, u16 bdf, u32 apic_id, u8 vector)
+/* Entries from 100 on, as many as there are. */
+static int fake_take(void *context, const struct pci_function *pci, unsigned int count)
 {
-	u16 owner = bdf;
+	int first = fake_next_entry;
 
 	(void)context;
-	fake_require(fake_of(owner) != NULL, "an entry for a foreign requester");
-	fake_require(handle >= fake_handle(owner) && handle < fake_handle(owner) + 72,
-		     "somebody else's entry");
-	fake_require(apic_id == FAKE_TARGET && vector >= 16, "an interrupt to a foreign CPU");
-	fake_entries[handle] = (struct fake_entry){true, bdf, apic_id, vector};
+	if (count > ARRAY_SIZE(fake_entries) - (unsigned int)first) {
+		return -1;
+	}
+	for (unsigned int i = 0; i < count; i++) {
+		fake_entries[fake_next_entry++].bdf = pci->bdf;
+	}
+	return first;
 }
 
-static void fake_unmap(void *context, u16 handle)
+static void fake_remap(void *context, int handle, u32 apic_id, u8 vector)
 {
 	(void)context;
-	fake_require(handle >= 100 && handle < ARRAY_SIZE(fake_entries), "a foreign entry");
+	fake_require(handle >= 100 && handle < fake_next_entry, "a foreign entry");
+	fake_require(apic_id == FAKE_TARGET && vector >= 16, "an interrupt to a foreign CPU");
+	fake_entries[handle].present = true;
+	fake_entries[handle].apic_id = apic_id;
+	fake_entries[handle].vector = vector;
+}
+
+static void fake_unmap(void *context, int handle)
+{
+	(void)context;
+	fake_require(handle >= 100 && handle < fake_next_entry, "a foreign entry");
 	fake_entries[handle].present = false;
 }
 
@@ -349,6 +376,7 @@ static void fake_on_refused(void *context, u16 bdf, u64 at, enum vpci_refusal wh
 static const struct pci_access fake_access = {fake_read, fake_config_write, fake_wait, NULL};
 static const struct vpci_ops fake_ops = {
 	.target = fake_target,
+	.entries = fake_take,
 	.remap = fake_remap,
 	.unmap = fake_unmap,
 	.message = fake_message,
@@ -530,13 +558,13 @@ static void fake_sriov(void)
 static void fake_build(void)
 {
 	struct report report = {0};
-	u16 handle = 100;
 
 	fake_guest = false;
 	fake_now = 1000;
 	fake_writes = fake_waited = 0;
 	memset(fake_refused, 0, sizeof(fake_refused));
 	memset(fake_entries, 0, sizeof(fake_entries));
+	fake_next_entry = 100;
 	fake_nic();
 	fake_plain();
 	fake_old();
@@ -545,7 +573,7 @@ static void fake_build(void)
 	for (unsigned int i = FAKES; i-- > 0;) {
 		struct vpci_grant grant = {&fakes[i].pci, fakes[i].master, fakes[i].intx};
 
-		if (vpci_add(&fake_bus, &grant, &handle, &report) != 0) {
+		if (vpci_add(&fake_bus, &grant, &report) != 0) {
 			abort();
 		}
 	}

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Guest physical addresses that are not memory: the emulated IOAPIC, the local APIC's page where
- * there is no x2APIC, the PCI bus, and nothing. Nothing reads as all ones; writes to it are dropped, counted and
- * told once, or end the partition where its access policy is strict.
+ * there is no x2APIC, the PCI bus, and nothing. Nothing reads as all ones; writes to it are
+ * dropped, counted and told once, or end the partition where its access policy is strict.
  */
 
 #include <cpu/lapic.h>

@@ -10,7 +10,7 @@
 #define MAX_PCI_FUNCTIONS 256
 #define MAX_RESERVED 32 /* pairs of memory and device that the firmware ties together */
 #define MAX_PARTITION_PCI 16
-#define MAX_SRIOV 16 /* functions whose virtual functions are used */
+#define MAX_SRIOV 16                        /* functions whose virtual functions are used */
 #define MAX_FUNCTION_VECTORS (MAX_CPUS + 8) /* of MSI-X: a queue for each CPU, and some */
 #define MAX_PARTITION_VECTORS 512
 #define MAX_PARTITION_IOPORTS 16

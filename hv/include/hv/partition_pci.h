@@ -14,18 +14,10 @@ struct inventory;
 struct partition;
 struct report;
 
-/* Interrupt remapping entries of one function: those of the bus from @first on are @handle's. */
-struct partition_entries {
-	u16 first, count;
-	int handle;
-};
-
 struct partition_pci {
 	struct vpci bus;
 	struct guest_pci described; /* for its ACPI tables */
-	struct partition_entries entries[MAX_PARTITION_PCI];
-	unsigned int entries_used;
-	bool dma; /* some of its functions reach memory, through the IOMMU */
+	bool dma;                   /* some of its functions reach memory, through the IOMMU */
 };
 
 /**
@@ -37,7 +29,8 @@ int partition_pci_build(struct partition *partition, const struct inventory *inv
 			const struct acpi *acpi, const struct pci_access *access,
 			struct report *report);
 
-/** Puts what nobody owns out of the reach of the functions of its isolation group that are owned. */
+/** Puts what nobody owns out of the reach of the functions of its isolation group that are owned.
+ */
 void partitions_pci_silence_rest(const struct inventory *inventory,
 				 const struct pci_access *access);
 

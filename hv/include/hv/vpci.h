@@ -54,12 +54,16 @@ struct vpci_ops {
 	/* Which CPU (@apic_id) the message with this IOAPIC entry goes to; false if it names none
 	 * of the partition's, or any other. */
 	bool (*target)(void *context, u64 entry, u32 *apic_id);
-	/* Lets remapping entry @handle take messages of requester @bdf to @vector of @apic_id. */
-	void (*remap)(void *context, u16 handle, u16 bdf, u32 apic_id, u8 vector);
-	/* Lets entry @handle take none. */
-	void (*unmap)(void *context, u16 handle);
-	/* What a device has to send to arrive at entry @handle (data 0..31: at @handle + data). */
-	struct vpci_message (*message)(void *context, u16 handle);
+	/* Takes @count remapping entries in a row for messages of @pci, which let nothing through
+	 * yet. Returns the first one's handle, the others' follow; or an error. */
+	int (*entries)(void *context, const struct pci_function *pci, unsigned int count);
+	/* Lets messages to entry @handle through, to @vector of @apic_id. */
+	void (*remap)(void *context, int handle, u32 apic_id, u8 vector);
+	/* Lets none through. */
+	void (*unmap)(void *context, int handle);
+	/* What a device has to send to arrive at entry @handle (and with data + n at @handle + n).
+	 */
+	struct vpci_message (*message)(void *context, int handle);
 	/* Device memory at host address @at: @width of 1, 2, 4 or 8 bytes, aligned to it. */
 	u64 (*memory_read)(void *context, u64 at, unsigned int width);
 	void (*memory_write)(void *context, u64 at, unsigned int width, u64 value);
@@ -98,7 +102,7 @@ struct vpci_function {
 	u16 capabilities, extended;          /* first shown, 0 none */
 	struct vpci_region regions[VPCI_REGIONS];
 	unsigned int region_count;
-	u16 handle;  /* first remapping entry */
+	int handle;  /* first remapping entry */
 	u16 vectors; /* entries from there on */
 	u16 rows;    /* of the MSI-X table, as far as it is shown */
 	struct vpci_vector *table;
@@ -145,11 +149,11 @@ struct vpci_grant {
 };
 
 /**
- * Adds a function, whose description must outlive the bus, and reads its capabilities. Takes
- * remapping entries from *@handle on, and moves it. Returns 0, or after a report: -ENOTSUP for a
- * function that can't be given away, -ENOMEM when functions, vectors or entries are too many.
+ * Adds a function, whose description must outlive the bus, reads its capabilities and takes
+ * remapping entries for its messages. Returns 0, or after a report: -ENOTSUP for a function that
+ * can't be given away, -ENOMEM when functions, vectors or entries are too many.
  */
-int vpci_add(struct vpci *vpci, const struct vpci_grant *grant, u16 *handle, struct report *report);
+int vpci_add(struct vpci *vpci, const struct vpci_grant *grant, struct report *report);
 
 /**
  * Puts the ECAM window where the machine has it (@base is that of bus 0), which no BAR can overlap:

@@ -42,7 +42,7 @@
 #define VPCI_MSIX_ENABLE BIT(15)
 #define VPCI_MSIX_MASK_ALL BIT(14)
 #define VPCI_VECTOR_MASKED 1U
-#define VPCI_MSIX_ENTRY 16U /* bytes */
+#define VPCI_MSIX_ENTRY 16ULL /* bytes */
 
 /* How a capability is answered. */
 enum vpci_kind {
@@ -114,7 +114,7 @@ u32 vpci_sriov_read(struct vpci *vpci, struct vpci_function *f, unsigned int at)
 void vpci_sriov_write(struct vpci *vpci, struct vpci_function *f, unsigned int at,
 		      const struct vpci_write *write);
 
-/** An access to byte @offset of the MSI-X table of @f. */
+/** An access, aligned to its @width, to byte @offset of the MSI-X table of @f. */
 void vpci_table_access(struct vpci *vpci, struct vpci_function *f, u64 offset, unsigned int width,
 		       bool write, u64 *value);
 
