@@ -1,22 +1,48 @@
 # SPDX-License-Identifier: Apache-2.0
 # Set-up, the demo's Linux, boot media, and the tests that need a machine.
 LINUX_GUEST := $(GUESTS)/vmlinuz $(GUESTS)/initrd.img
-LINUX_PROGRAMS := $(BUILD)/linux/tsc $(BUILD)/linux/migrate
+LINUX := $(BUILD)/linux
+LINUX_PROGRAMS := $(LINUX)/tsc $(LINUX)/migrate
 
-$(GUESTS)/vmlinuz:
+# Packages are not fetched again for what was made from them.
+.SECONDARY: $(LINUX)/linux-image-cloud-amd64.deb $(LINUX)/linux-image-amd64.deb
+$(LINUX)/%.deb:
 	@mkdir -p $(@D)
-	guest/linux/fetch-kernel $@
+	guest/linux/fetch-package $* $@
 
-$(LINUX_PROGRAMS): $(BUILD)/linux/%: guest/linux/%.c
+$(GUESTS)/vmlinuz: $(LINUX)/linux-image-cloud-amd64.deb
+$(GUESTS)/vmlinuz-devices: $(LINUX)/linux-image-amd64.deb
+$(GUESTS)/vmlinuz $(GUESTS)/vmlinuz-devices:
+	@mkdir -p $(@D)
+	@dpkg-deb --fsys-tarfile $< | tar -xO --wildcards './boot/vmlinuz-*' >$@
+
+$(LINUX_PROGRAMS): $(LINUX)/%: guest/linux/%.c
 	@mkdir -p $(@D)
 	@$(CC) -std=gnu17 -O2 -s -static -pthread $(WARNINGS) $< -o $@
 
-$(GUESTS)/initrd.img: guest/linux/make-initrd guest/linux/init $(LINUX_PROGRAMS)
+$(GUESTS)/initrd.img: guest/linux/make-initrd guest/linux/init guest/linux/common $(LINUX_PROGRAMS)
 	@mkdir -p $(@D)
-	guest/linux/make-initrd $@ guest/linux/init $(LINUX_PROGRAMS)
+	guest/linux/make-initrd $@ $(filter-out $<,$^)
+
+# A Linux that drives devices: Debian's kernel for all machines, and these of its modules.
+DEVICE_GUEST := $(GUESTS)/vmlinuz-devices $(GUESTS)/initrd-devices.img
+DEVICE_MODULES := nvme ahci sd_mod virtio_pci virtio_blk virtio_net e1000 e1000e igb igbvf ext4 \
+	crc32c_generic
+
+$(LINUX)/modules.made: $(LINUX)/linux-image-amd64.deb guest/linux/pick-modules tools/make/run.mk
+	guest/linux/pick-modules $< $(LINUX)/modules $(DEVICE_MODULES)
+	@touch $@
+
+$(GUESTS)/initrd-devices.img: guest/linux/make-initrd guest/linux/init-devices guest/linux/common \
+		$(LINUX)/modules.made
+	@mkdir -p $(@D)
+	guest/linux/make-initrd $@ guest/linux/init-devices guest/linux/common $(LINUX)/modules
 
 .PHONY: linux
 linux: $(LINUX_GUEST) ## Fetch Debian's kernel and make its initrd
+
+.PHONY: linux-devices
+linux-devices: $(DEVICE_GUEST) ## Fetch Debian's kernel for all machines, and make its initrd
 
 .PHONY: setup
 setup: ## Install the Debian packages that are missing
@@ -44,7 +70,7 @@ $(BUILD)/machine/stub.elf: tests/machine/stub.asm
 PYTEST ?=
 RUN_PYTEST := $(PYTHON) -m pytest -q -p no:cacheprovider
 .PHONY: machine
-machine: all linux $(BUILD)/bulkhead-test.elf $(BUILD)/machine/stub.elf ## Run the tests that boot machines
+machine: all linux linux-devices $(BUILD)/bulkhead-test.elf $(BUILD)/machine/stub.elf ## Run the tests that boot machines
 	@$(RUN_PYTEST) tests/machine $(PYTEST)
 
 # More words for tools/stress in STRESS, as in make stress STRESS="--engine kvm --config my.toml"
