@@ -25,6 +25,10 @@ def _demands(machine):
     """(option, engines that have it, why the others have not) of the options that not all have."""
     if machine.firmware == "uefi":
         yield "--firmware uefi", ("kvm", "qemu"), "Bochs boots by BIOS alone"
+    if machine.iommu is not None:
+        yield "--iommu", ("kvm", "qemu"), "Bochs has no IOMMU"
+    if machine.reboots:
+        yield "--reboots", ("kvm", "qemu"), "Bochs ends at a restart"
     if machine.icount:
         yield "--icount", ("qemu",), "Bochs always counts instructions, KVM never does"
     if machine.gdb:

@@ -52,6 +52,8 @@ def _add_machine(add):
     add("--cpu-model", metavar="NAME", help="the engine's name of a CPU model")
     add("--no-x2apic", dest="x2apic", action="store_false", help="local APICs without x2APIC mode")
     add("--memory", type=size, default=size("2G"), metavar="SIZE")
+    add("--iommu", metavar="WORDS",
+        help="kvm, qemu: VT-d with these properties, as aw-bits=39,eim=off; kvm always has it")
     add("--firmware", choices=("bios", "uefi"), default="bios", help="uefi: kvm and qemu")
     add("--bios", metavar="NAME", help="Bochs: which of its BIOSes")
     add("--ips", type=int, metavar="N", help="Bochs: instructions a second of its own time")
@@ -62,6 +64,8 @@ def _add_machine(add):
 def _add_how(add):
     """How the run goes."""
     add("--timeout", type=float, metavar="SECONDS", help=f"default: {TIMEOUT}, none with --gdb")
+    add("--reboots", type=int, default=0, metavar="N",
+        help="kvm, qemu: with --native, so many restarts of the machine are not the end")
     add("--gdb", action="store_true",
         help="kvm, qemu: wait for gdb before the first instruction, and say how to start it")
     add("--mark", action="store_true", help="GRUB says a line when it has loaded everything")
@@ -83,6 +87,8 @@ def parse(description):
         parser.error("--cpus: at least 1, and even with --smt")
     if options.cpu_model and not options.x2apic:
         parser.error("--no-x2apic: --cpu-model says already what the CPU has")
+    if options.reboots and not options.native:
+        parser.error("--reboots: a partition that reboots is no restart of the machine")
     if options.icount:
         options.x2apic = False
     if options.timeout is None:

@@ -35,10 +35,15 @@ def _cpu(machine):
     return f"host,{x2apic}" if machine.engine == "kvm" else f"{MODEL},+svm,{x2apic}"
 
 
+def _iommu(machine):
+    if machine.iommu is None and machine.engine != "kvm":
+        return []
+    return ["-device", ",".join(filter(None, ["intel-iommu,intremap=on", machine.iommu]))]
+
+
 def _accelerator(machine):
     if machine.engine == "kvm":
-        return ["-machine", "q35,accel=kvm,kernel-irqchip=split",
-                "-device", "intel-iommu,intremap=on"]
+        return ["-machine", "q35,accel=kvm,kernel-irqchip=split"]
     if machine.icount:
         # Virtual time is the number of executed instructions.
         return ["-machine", "q35", "-accel", "tcg,thread=single",
@@ -59,8 +64,10 @@ def command(machine, medium, port, scratch):
     """The words that start it; files go to @scratch."""
     threads = 2 if machine.smt else 1
     cores = machine.cpus // threads
-    words = [PROGRAM, "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot",
-             *_accelerator(machine), "-cpu", _cpu(machine), "-m", f"{max(1, machine.memory >> 20)}M",
+    words = [PROGRAM, "-nodefaults", "-no-user-config", "-display", "none",
+             *([] if machine.reboots else ["-no-reboot"]),
+             *_accelerator(machine), *_iommu(machine), "-cpu", _cpu(machine),
+             "-m", f"{max(1, machine.memory >> 20)}M",
              "-smp", f"{machine.cpus},sockets=1,cores={cores},threads={threads}",
              *_firmware(machine, scratch), "-cdrom", medium, "-serial", f"tcp:127.0.0.1:{port}"]
     if machine.gdb:

@@ -23,6 +23,7 @@ PANIC = re.compile(rb"bulkhead: panic:")
 HALTED = re.compile(rb"bulkhead: halted:")
 OURS = re.compile(rb"\nbulkhead: ")
 NATIVE_END = re.compile(rb"reboot: (Power down|Restarting system)")
+RESTART = b"reboot: Restarting system"
 AFTER_HALT = 0.5  # seconds for the lines after the last one
 AFTER_STOPPED = 10.0  # seconds for the machine to power itself off
 # What UEFI firmware and GRUB send to a terminal, and how such a sequence begins at a block's end.
@@ -88,6 +89,7 @@ class Run:
         self.plain.over = options.firmware == "bios" and not options.mark
         self.timeout = time.monotonic() + options.timeout
         self.deadline = self.timeout
+        self.reboots = options.reboots
         self.stopped = self.panicked = self.halted = False
         self.line = b""
         self.keys = b""
@@ -109,7 +111,9 @@ class Run:
         if HALTED.match(line):
             self.halted = True
             self.deadline = min(self.deadline, time.monotonic() + AFTER_HALT)
-        if self.end_line.search(line):
+        if self.reboots and RESTART in line:
+            self.reboots -= 1
+        elif self.end_line.search(line):
             self.stopped = True
             self.deadline = min(self.deadline, time.monotonic() + AFTER_STOPPED)
 
