@@ -5,12 +5,14 @@ of one engine alone is one whose point the others have no word for."""
 
 import dataclasses
 import hashlib
+import json
 import os
 import random
 import typing
 
 from config_goldens import configuration
 from machine import ROOT
+from services import PORT_WORD
 
 HASWELL = "corei7_haswell_4770"
 CANNON_LAKE = "corei3_cnl"
@@ -39,7 +41,7 @@ def hypervisor(**keys):
 def partition(name, cpus, memory, kernel, cmdline="", **keys):
     """A [[partition]] table."""
     keys = {"name": name, "memory": memory, "kernel": kernel, "cmdline": cmdline, **keys}
-    lines = [f'{key} = "{value}"' for key, value in keys.items()]
+    lines = [f"{key} = {json.dumps(value)}" for key, value in keys.items()]
     return "\n".join(["[[partition]]", f"cpus = {cpus}", *lines, ""])
 
 
@@ -73,6 +75,9 @@ class Boot:
     memory: str = "1G"
     smt: bool = False
     x2apic: bool = True
+    iommu: str = ""  # its properties, if there is to be one; services.PORT_WORD may stand in words
+    devices: typing.Optional[typing.Callable] = None  # makes disks: folder -> QEMU's words
+    reboots: int = 0
     firmware: str = "bios"
     models: dict = dataclasses.field(default_factory=dict)  # engine: its CPU model
     engines: tuple = ENGINES
@@ -94,8 +99,8 @@ class Boot:
                                    config=self.configs.get(engine, self.config), configs={},
                                    extra=only(self.extra))
 
-    def words(self, engine, scratch):
-        """The words for tools/run; files go to @scratch."""
+    def words(self, engine, scratch, port):
+        """The words for tools/run; files go to @scratch. A server for guests is on @port."""
         words = ["--engine", engine, "--cpus", str(self.cpus), "--memory", self.memory,
                  "--timeout", str(self.timeout), "--firmware", self.firmware]
         text = self.configs.get(engine, self.config)
@@ -104,16 +109,20 @@ class Boot:
         elif text is not None:
             path = os.path.join(scratch, "partitions.toml") if text != "" else ""
             if path:
+                if isinstance(text, str):
+                    text = text.replace(PORT_WORD, str(port)).encode()
                 with open(path, "wb") as out:
-                    out.write(text.encode() if isinstance(text, str) else text)
+                    out.write(text)
             words += ["--config", path]
         for flag, value in (("--cpu-model", self.models.get(engine)), ("--image", self.image),
-                            ("--append", self.append)):
+                            ("--append", self.append.replace(PORT_WORD, str(port))),
+                            ("--iommu", self.iommu), ("--reboots", str(self.reboots or ""))):
             words += [flag, value] if value else []
         words += ["--smt"] * self.smt + ["--no-x2apic"] * (not self.x2apic)
         for name, path in (self.modules(scratch) if self.modules else {}).items():
             words += ["--module", f"{name}={path}"]
-        return words + list(self.extra.get(engine, ()))
+        words += self.extra.get(engine, ())
+        return words + (["--", *self.devices(scratch)] if self.devices else [])
 
 
 def ballast():
