@@ -80,6 +80,12 @@ STRESS ?=
 stress: all linux ## Start four partitions STARTS (20) times on QEMU, each beside a native Linux
 	@tools/stress --starts $(STARTS) $(STRESS)
 
+# More words for tools/throughput in THROUGHPUT, as in make throughput THROUGHPUT="--engine kvm"
+THROUGHPUT ?=
+.PHONY: throughput
+throughput: all linux-devices ## Measure a drive and a network card in a partition beside native Linux
+	@tools/throughput $(THROUGHPUT)
+
 # The other folders of tests that hold pytest files.
 .PHONY: host-tests
 host-tests: all ## Run the tests of the tools on this machine
