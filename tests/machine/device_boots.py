@@ -25,6 +25,10 @@ NVME, E1000E, E1000, AHCI = "00:04.0", "00:05.0", "00:06.0", "00:07.0"
 VIRTIO_BLK, VIRTIO_NET, EDU = "00:08.0", "00:09.0", "00:0a.0"
 IGB, VFS = "01:00.0", ("01:10.0", "01:10.2")  # behind the root port 00:03.0
 
+FETCH_8 = f"{SERVER} bulkhead.megabytes=8"
+MANY_4 = f"{SERVER} bulkhead.megabytes=4"
+ROOT_16 = "bulkhead.load=root bulkhead.megabytes=16"
+
 
 def _words(*groups):
     """Words of QEMU, of strings as somebody types them."""
@@ -93,7 +97,7 @@ def passthrough(devices, *tables, iommu=WIDE, **more):
 
 def both(fetched):
     """A partition that runs from its drive, and one that fetches, at once."""
-    return (guest("disk", [0, 1], [NVME], "bulkhead.load=root"),
+    return (guest("disk", [0, 1], [NVME], ROOT_16),
             guest("net", [2, 3], [E1000E],
                   f"bulkhead.load=fetch {SERVER} bulkhead.megabytes={fetched}"))
 
@@ -107,15 +111,15 @@ def owner_and_vfs():
             guest("right", [2], [VFS[1]], f"bulkhead.load=fetch bulkhead.ip=10.0.2.17 {fetch}"))
 
 
-FETCH_8 = f"{SERVER} bulkhead.megabytes=8"
 BOOTS = {
-    "native-root": native(nvme_and_e1000e, "bulkhead.load=root", reboots=1),
+    "native-root": native(nvme_and_e1000e, ROOT_16, reboots=1),
     "native-fetch": native(nvme_and_e1000e, f"bulkhead.load=fetch {SERVER} "
-                           f"bulkhead.megabytes={FETCHED_MIB}", NARROW, x2apic=False),
+                           f"bulkhead.megabytes={FETCHED_MIB} bulkhead.meet=1", NARROW,
+                           x2apic=False),
     "native-sriov": native(igb, "bulkhead.load=pf,fetch bulkhead.autoprobe=1 "
                            f"bulkhead.cards=eth1,eth2 {FETCH_8}"),
     "native-many": native(many, "bulkhead.load=disk,fetch,edu bulkhead.cards=eth1,eth0 "
-                          f"bulkhead.disk=/dev/vda,/dev/sda {FETCH_8}"),
+                          f"bulkhead.disk=/dev/vda,/dev/sda {MANY_4}"),
     "passthrough": passthrough(nvme_and_e1000e, *both(FETCHED_MIB)),
     "passthrough-narrow": passthrough(nvme_and_e1000e, *both(FETCHED_MIB), iommu=NARROW,
                                       x2apic=False),
@@ -123,7 +127,7 @@ BOOTS = {
     "sriov": passthrough(igb, *owner_and_vfs()),
     "many": passthrough(
         many, guest("modern", [0, 1], [AHCI, VIRTIO_BLK, VIRTIO_NET, EDU],
-                    f"bulkhead.load=disk,fetch,edu bulkhead.disk=/dev/vda,/dev/sda {FETCH_8}"),
-        # As native Linux says of that card, on the line of its pin.
-        guest("legacy", [2], [E1000], f"bulkhead.load=fetch {FETCH_8}", intx=[f"{E1000}=22"])),
+                    f"bulkhead.load=disk,fetch,edu bulkhead.disk=/dev/vda,/dev/sda {MANY_4}"),
+        # On the line of its pin that native Linux shows.
+        guest("legacy", [2], [E1000], f"bulkhead.load=fetch {MANY_4}", intx=[f"{E1000}=22"])),
 }
