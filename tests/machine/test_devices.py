@@ -51,7 +51,7 @@ INTERRUPTS = [
     ("passthrough", "disk", r"nvme0q[12]", "PCI-MSI"),
     ("passthrough", "net", r"eth0-[rt]x-0", "PCI-MSI"),
     ("passthrough-narrow", "net", r"eth0-[rt]x-0", "PCI-MSI"),
-    ("sriov", "owner", r"eth0-TxRx-0", "PCI-MSI"),
+    ("sriov", "owner", r"eth0-(TxRx|tx)-0", "PCI-MSI"),
     ("many", "modern", r"virtio\d-(input|req)\.\d", "PCI-MSI"),
     ("many", "modern", r"ahci\[0000:00:07\.0\]", "PCI-MSI"),
     ("many", "legacy", r"eth0", "IO-APIC"),
