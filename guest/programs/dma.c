@@ -3,9 +3,10 @@
  * dma: a hostile guest with a device that masters the bus (QEMU's edu). Each row drives the device,
  * or its config space, against something that the partition doesn't own, and knows the only
  * outcomes that are allowed. Without a hypervisor most rows fail: they do what they say. Arguments:
- * only=NAME runs the rows whose names begin so; hypervisor= and victim= are host addresses of
- * memory that isn't the guest's (else what lies behind its RAM is taken). Rows about MSI-X need a
- * second function that has it.
+ * only= and except= choose rows (row_wanted()); hypervisor= and victim= are host addresses of
+ * memory that isn't the guest's (else what lies behind its RAM is taken). Rows about MSI-X and
+ * about I/O ports need a second function that has them. The word "lives" runs no row: see
+ * dma/life.c.
  */
 
 #include <stdarg.h>
@@ -13,7 +14,6 @@
 #include "dma/dma.h"
 
 #include <hv/format.h>
-#include <hv/string.h>
 
 static char detail[100]; /* why the last test failed, or was left out */
 static bool left_out;
@@ -125,6 +125,11 @@ static const struct row rows[] = {
 	{"table-message-remappable", table_message, 0xfee00010, 0, FROM_ZERO},
 	{"table-message-to-memory", table_message, 0x00100000, 0x75, FROM_ZERO},
 
+	/* Of devices that may not master the bus. */
+	{"refused-master", config_master_refused, 0, 0, FROM_ZERO},
+	{"refused-copy", dma_refused, 0, 64, FROM_OWN},
+	{"refused-ports", ports_answer, 7, 0x5a, FROM_ZERO},
+
 	/* Where it arrives, nothing comes after it. */
 	{"msi-init", msi_forged, 0xfeeff000, 0x500, FROM_ZERO},
 	{"own-page-again", dma_own, 0, 64, FROM_OWN},
@@ -153,18 +158,20 @@ void program_main(void)
 	unsigned int passed = 0;
 	unsigned int failed = 0;
 	unsigned int skipped = 0;
-	char only[32];
 
-	argument_text("only", only, sizeof(only));
 	(void)tsc_hz();
 	if (!pci_find_all() || !edu_start()) {
 		print("dma: FAIL no edu device that answers: give the partition one\n");
 		return;
 	}
+	if (argument_given("lives")) {
+		life();
+		return;
+	}
 	print("dma: %zu rows, edu at %02x:%02x.%x, RAM ends at %#lx\n", ARRAY_SIZE(rows),
 	      edu_bdf >> 8, edu_bdf >> 3 & 0x1f, edu_bdf & 7, ram_top());
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
-		if (memcmp(rows[i].name, only, strlen(only)) == 0) {
+		if (row_wanted(rows[i].name)) {
 			const char *result = result_of(&rows[i], &passed, &failed, &skipped);
 
 			print("dma: %s %s%s\n", rows[i].name, result, detail);

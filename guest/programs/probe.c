@@ -3,7 +3,7 @@
  * probe: a hostile guest. Each row of its table touches one thing that a partition doesn't own and
  * knows the only answers that are allowed: reads of nothing give all ones, writes are dropped,
  * registers fault or keep their value, interrupts go nowhere. Give it one CPU, no devices and
- * access = "log". Argument: only=NAME runs the rows whose names begin so.
+ * access = "log". Arguments: only= and except= choose rows (row_wanted()).
  */
 
 #include <stdarg.h>
@@ -200,37 +200,15 @@ static const struct row rows[] = {
 	{"icr-self-again", icr_self, IPI, 0},
 };
 
-/* Whether @name begins with one of the words of @list, which commas divide. */
-static bool begins_with_any(const char *name, const char *list)
-{
-	while (*list != '\0') {
-		size_t length = 0;
-
-		while (list[length] != '\0' && list[length] != ',') {
-			length++;
-		}
-		if (memcmp(name, list, length) == 0) {
-			return true;
-		}
-		list += length + (list[length] == ',');
-	}
-	return false;
-}
-
 void program_main(void)
 {
 	unsigned int passed = 0;
 	unsigned int failed = 0;
-	char only[64];
-	char except[64];
 
-	argument_text("only", only, sizeof(only));
-	argument_text("except", except, sizeof(except));
 	print("probe: %zu rows, RAM ends at %#lx\n", ARRAY_SIZE(rows), ram_top());
 	(void)tsc_hz();
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
-		if ((only[0] != '\0' && !begins_with_any(rows[i].name, only)) ||
-		    begins_with_any(rows[i].name, except)) {
+		if (!row_wanted(rows[i].name)) {
 			continue;
 		}
 		if (rows[i].test(&rows[i])) {

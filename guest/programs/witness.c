@@ -2,13 +2,17 @@
 /*
  * witness: does timed work while its neighbours attack and says whether anything of theirs reached
  * it: an interrupt or NMI that it did not ask for, a changed byte of memory, a tick that is
- * missing. Arguments: seconds=5, memory=16 (MiB to watch), missing=2 (percent of ticks allowed).
+ * missing. Arguments: seconds=5, memory=16 (MiB to watch), missing=2 (percent of ticks allowed);
+ * until-key in place of seconds watches until somebody types.
  */
 
 #include "lib/lib.h"
 
 #define TICK_VECTOR 0x40
 #define TICK_HZ 1000
+#define COM1 0x3f8
+#define COM_STATUS (COM1 + 5)
+#define COM_RECEIVED 0x01
 
 static volatile u64 ticks;
 
@@ -61,30 +65,36 @@ static u64 strays(void)
 	return sum;
 }
 
+static bool is_over(u64 deadline, bool until_key)
+{
+	return until_key ? (inb(COM_STATUS) & COM_RECEIVED) != 0 : rdtsc() >= deadline;
+}
+
 void program_main(void)
 {
+	bool until_key = argument_given("until-key");
 	u64 seconds = argument("seconds", 5);
 	u64 start = ram_free();
 	u64 end = MIN(ram_end(), start + MIB(argument("memory", 16)));
-	u64 expected = seconds * TICK_HZ;
+	u64 expected;
 	u64 allowed;
 	u64 passes = 0;
 	u64 changes = 0;
-	u64 deadline;
+	u64 began;
 	u64 stray;
 
 	memory_fill(start, end);
-	print("witness: watching %lu KiB for %lu seconds\n", (end - start) / 1024, seconds);
+	print("witness: watching %lu KiB for %lu seconds%s\n", (end - start) / 1024, seconds,
+	      until_key ? ", or rather until somebody types" : "");
 	isr_set(TICK_VECTOR, tick);
 	apic_timer_start(TICK_VECTOR, TICK_HZ);
 	interrupts_on();
-	deadline = rdtsc() + tsc_hz() * seconds;
+	began = rdtsc();
 	do {
 		changes += memory_changes(start, end);
 		passes++;
-	} while (rdtsc() < deadline);
-	/* The last pass may have gone past the deadline. */
-	expected += tsc_to_ns(rdtsc() - deadline) / (1000000000 / TICK_HZ);
+	} while (!is_over(began + tsc_hz() * seconds, until_key));
+	expected = tsc_to_ns(rdtsc() - began) / (1000000000 / TICK_HZ);
 	interrupts_off();
 	apic_timer_stop();
 	allowed = expected * argument("missing", 2) / 100 + 1;

@@ -86,10 +86,37 @@ bool config_command(const struct row *row)
 	return (after & ~(COMMAND_ALLOWED | before)) == 0 || fail("command reads %#x", after);
 }
 
+/* Bus mastering asked for and not given. */
+bool config_master_refused(const struct row *row)
+{
+	(void)row;
+	config_write(BY_PORTS, edu_bdf, COMMAND, 2, 6);
+	return !edu_masters() || skip("the device masters the bus");
+}
+
+/* A register of a device that has I/O ports alone keeps what is written. */
+bool ports_answer(const struct row *row)
+{
+	u16 port;
+	u8 came;
+
+	if (ports_bdf == NO_FUNCTION) {
+		return skip("there is no function with I/O ports");
+	}
+	config_write(BY_PORTS, ports_bdf, COMMAND, 2, 1);
+	port = (u16)((config_read(BY_PORTS, ports_bdf, BAR0, 4) & ~3U) + row->a);
+	outb(port, (u8)row->b);
+	came = inb(port);
+	outb(port, (u8)~row->b);
+	return (came == row->b && inb(port) == (u8)~row->b) ||
+	       fail("port %#x reads %#x", port, came);
+}
+
 /* What the partition has: the device, the one with MSI-X, and host bridges, which are nothing. */
 static bool is_own(enum way way, u32 bdf)
 {
-	return bdf == edu_bdf || bdf == msix_bdf || config_read(way, bdf, 0x0b, 1) == CLASS_BRIDGE;
+	return bdf == edu_bdf || bdf == msix_bdf || bdf == ports_bdf ||
+	       config_read(way, bdf, 0x0b, 1) == CLASS_BRIDGE;
 }
 
 /* Register a of every function that isn't the partition's, on the first 32 buses by ports. */

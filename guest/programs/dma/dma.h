@@ -43,6 +43,9 @@ bool pci_find_all(void);
 /** The edu device, and the first function with MSI-X; NO_FUNCTION if there is none. */
 extern u32 edu_bdf, msix_bdf;
 
+/** The first function whose BAR 0 is I/O ports, or NO_FUNCTION. */
+extern u32 ports_bdf;
+
 /** True if config space can be reached by @way. */
 bool way_exists(enum way way);
 
@@ -60,8 +63,27 @@ u64 bar_address(u32 bdf, unsigned int n);
 /** Switches the device on; false if it doesn't answer as it should. */
 bool edu_start(void);
 
+/** Whether the device may master the bus. */
+bool edu_masters(void);
+
 /** Raises the device's interrupt, by MSI where that is on. */
 void edu_interrupt(void);
+
+/** Programs the device's MSI and switches it on. */
+void msi_on(u32 address, u32 data);
+
+/** The address of a message to this CPU. */
+u32 message_to_self(void);
+
+/** All interrupts that came and nobody handles, after some time to come. */
+u64 strays(void);
+
+/** Fills the device's buffer with a pattern and begins to copy @count bytes of it to memory at @at,
+ * with an interrupt at the end; does not wait. False if the device doesn't do it. */
+bool edu_begin(u64 at, u64 count);
+
+/** Says what came of the life before and dies with a copy under way. */
+void life(void);
 
 /* The tests: true if the only allowed outcome came. */
 bool dma_own(const struct row *row);
@@ -75,6 +97,9 @@ bool msi_forged(const struct row *row);
 bool config_bar(const struct row *row);
 bool config_size(const struct row *row);
 bool config_fixed(const struct row *row);
+bool config_master_refused(const struct row *row);
+bool dma_refused(const struct row *row);
+bool ports_answer(const struct row *row);
 bool config_command(const struct row *row);
 bool config_foreign(const struct row *row);
 bool config_bridge(const struct row *row);

@@ -18,6 +18,7 @@
 #define EDU_COMMAND 0x98
 #define EDU_START BIT(0)
 #define EDU_TO_MEMORY BIT(1)
+#define EDU_TELL BIT(2) /* by an interrupt at the end */
 #define EDU_BUFFER 0x40000
 #define EDU_ID_MASK 0xffff
 #define EDU_ID_VALUE 0x00ed
@@ -56,13 +57,25 @@ bool edu_start(void)
 	return *reg32(EDU_ALIVE) == ~0x12345678U;
 }
 
-/* Copies @count bytes between the device's buffer and bus address @at. */
-static bool copy(u64 at, u64 count, bool to_memory)
+bool edu_masters(void)
 {
+	return (config_read(BY_PORTS, edu_bdf, 0x04, 2) & 4) != 0;
+}
+
+static void copy_begin(u64 at, u64 count, u64 how)
+{
+	bool to_memory = (how & EDU_TO_MEMORY) != 0;
+
 	reg64_write(EDU_SOURCE, to_memory ? EDU_BUFFER : at);
 	reg64_write(EDU_DESTINATION, to_memory ? at : EDU_BUFFER);
 	reg64_write(EDU_COUNT, count);
-	reg64_write(EDU_COMMAND, EDU_START | (to_memory ? EDU_TO_MEMORY : 0));
+	reg64_write(EDU_COMMAND, EDU_START | how);
+}
+
+/* Copies @count bytes between the device's buffer and bus address @at. */
+static bool copy(u64 at, u64 count, bool to_memory)
+{
+	copy_begin(at, count, to_memory ? EDU_TO_MEMORY : 0);
 	for (unsigned int ms = 0; ms < COPY_MS; ms++) {
 		if ((*(volatile u64 *)physical(edu + EDU_COMMAND) & EDU_START) == 0) {
 			return true;
@@ -91,6 +104,15 @@ static bool buffer_fetch(u64 count)
 {
 	memset(scratch, 0, sizeof(scratch));
 	return copy((u64)scratch, count, true);
+}
+
+bool edu_begin(u64 at, u64 count)
+{
+	if (!buffer_fill(true)) {
+		return false;
+	}
+	copy_begin(at, count, EDU_TO_MEMORY | EDU_TELL);
+	return true;
 }
 
 static bool is_pattern(const volatile u8 *bytes, u64 from, u64 count)
@@ -156,6 +178,21 @@ bool dma_own(const struct row *row)
 		return fail("its own memory at %#lx is not what was copied there", (u64)at);
 	}
 	return true;
+}
+
+/* A device that may not master the bus copies nothing. */
+bool dma_refused(const struct row *row)
+{
+	u8 *at = own + row->a;
+
+	if (edu_masters()) {
+		return skip("the device masters the bus");
+	}
+	memset(own, 0, sizeof(own));
+	if (!buffer_fill(true) || !copy((u64)at, row->b, true)) {
+		return false;
+	}
+	return all_are(own, sizeof(own), 0) || fail("something came to %#lx", (u64)at);
 }
 
 /*
@@ -227,7 +264,7 @@ bool dma_ioapic(const struct row *row)
 	       fail("the IOAPIC's version reads %#x", version);
 }
 
-static u64 strays(void)
+u64 strays(void)
 {
 	u64 sum = 0;
 
@@ -241,9 +278,14 @@ static u64 strays(void)
 	return sum;
 }
 
+u32 message_to_self(void)
+{
+	return MESSAGE_BASE | apic_id() << 12;
+}
+
 static u32 message_address(u64 wanted)
 {
-	return wanted != 0 ? (u32)wanted : MESSAGE_BASE | apic_id() << 12;
+	return wanted != 0 ? (u32)wanted : message_to_self();
 }
 
 /* A message that the device writes itself: only its own MSI may come. */
@@ -267,8 +309,7 @@ void edu_interrupt(void)
 	*reg32(EDU_ACKNOWLEDGE) = 1;
 }
 
-/* Programs MSI, raises the interrupt, and switches MSI off. Returns what came. */
-static u64 msi_try(u32 address, u32 data)
+void msi_on(u32 address, u32 data)
 {
 	u32 cap = capability_find(edu_bdf, CAP_MSI);
 	u32 control = config_read(BY_PORTS, edu_bdf, cap + 2, 2);
@@ -281,6 +322,15 @@ static u64 msi_try(u32 address, u32 data)
 		config_write(BY_PORTS, edu_bdf, cap + 8, 2, data);
 	}
 	config_write(BY_PORTS, edu_bdf, cap + 2, 2, control | MSI_ENABLE);
+}
+
+/* Programs MSI, raises the interrupt, and switches MSI off. Returns what came. */
+static u64 msi_try(u32 address, u32 data)
+{
+	u32 cap = capability_find(edu_bdf, CAP_MSI);
+	u32 control = config_read(BY_PORTS, edu_bdf, cap + 2, 2);
+
+	msi_on(address, data);
 	edu_interrupt();
 	config_write(BY_PORTS, edu_bdf, cap + 2, 2, control & ~(u32)MSI_ENABLE);
 	return strays();

@@ -16,6 +16,7 @@
 
 u32 edu_bdf = NO_FUNCTION;
 u32 msix_bdf = NO_FUNCTION;
+u32 ports_bdf = NO_FUNCTION;
 
 static u64 ecam; /* of bus 0; 0 if there is none */
 static u32 ecam_first, ecam_last;
@@ -125,13 +126,21 @@ u64 bar_address(u32 bdf, unsigned int n)
 	return high << 32 | (low & ~0xfU);
 }
 
+static bool is_endpoint(u32 bdf)
+{
+	return (config_read(BY_PORTS, bdf, 0x0e, 1) & 0x7f) == 0;
+}
+
 static void look_at(u32 bdf)
 {
+	if (ports_bdf == NO_FUNCTION && is_endpoint(bdf) &&
+	    (config_read(BY_PORTS, bdf, 0x10, 4) & 1) != 0) {
+		ports_bdf = bdf;
+	}
 	if (config_read(BY_PORTS, bdf, 0, 4) == EDU_ID && edu_bdf == NO_FUNCTION) {
 		edu_bdf = bdf;
 	} else if (msix_bdf == NO_FUNCTION && (config_read(BY_PORTS, bdf, 0x06, 2) & 0x10) != 0 &&
-		   (config_read(BY_PORTS, bdf, 0x0e, 1) & 0x7f) == 0 &&
-		   capability_find(bdf, CAP_MSIX) != 0) {
+		   is_endpoint(bdf) && capability_find(bdf, CAP_MSIX) != 0) {
 		msix_bdf = bdf;
 	}
 }

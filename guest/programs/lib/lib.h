@@ -33,6 +33,10 @@ u64 ram_end(void);
 /** Highest end of any RAM that the memory map names. */
 u64 ram_top(void);
 
+/** Whether the row @name of a table is to run: "only=" and "except=" hold the beginnings of names,
+ * which commas divide, 63 characters each. */
+bool row_wanted(const char *name);
+
 /** The ACPI table with @signature (4 characters), header first; NULL if there is none. */
 const void *acpi_find(const char *signature);
 
