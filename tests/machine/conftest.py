@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Boots are expensive, so each row of boots.py and device_boots.py runs once on each engine, two at a
-time in the background, and every test that names it looks at what it left.
+"""Boots are expensive, so each row of boots.py, device_boots.py and attack_boots.py runs once on each
+engine, two at a time in the background, and every test that names it looks at what it left.
 
 The mark "boots" names a test's rows and makes a test of each row on each engine that it is for,
 with an identifier like "demo@qemu"; see pytest_generate_tests."""
@@ -16,6 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.dirname(HERE), os.path.join(HERE, "..", "..", "tools")]
 sys.dont_write_bytecode = True
 
+import attack_boots  # noqa: E402
 import boots  # noqa: E402
 from boots import ENGINES  # noqa: E402
 import device_boots  # noqa: E402
@@ -26,7 +27,7 @@ import summary  # noqa: E402
 
 SAVED = os.path.join(ROOT, "build/machine")
 FARM = pytest.StashKey()
-BOOTS = {**boots.BOOTS, **device_boots.BOOTS}
+BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS}
 
 
 def pytest_addoption(parser):

@@ -8,7 +8,7 @@ import shlex
 import shutil
 import subprocess
 
-GRUB_MODULES = ["multiboot2", "linux", "wrmsr", "mmap", "boot", "normal", "iso9660", "fat", "all_video",
+GRUB_MODULES = ["multiboot2", "linux", "wrmsr", "mmap", "acpi", "boot", "normal", "iso9660", "fat", "all_video",
                 "serial", "terminal", "echo",
                 # grub-mkrescue's start on UEFI asks for each and says on the console what it lacks
                 "part_acorn", "part_amiga", "part_apple", "part_bsd", "part_dfly", "part_dvh",

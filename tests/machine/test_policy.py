@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Machines whose IOMMU is missing, half there or wrongly told of: what iommu = "required" and
+"if-present" make of them; and functions that nobody can have as the configuration wants it."""
+
+import pytest
+
+from attack_boots import BOOTS, EDU, GIVEN, OTHER
+from refusal import check_alike, check_refused, mistakes
+
+NO_IOMMU = ("this machine shows no IOMMU that can be used (the firmware's settings may have it "
+            "off)")
+NO_REMAPPING = "the IOMMU doesn't remap interrupts"
+NO_UNIT = "no IOMMU unit covers it"
+UNCONFINED = ("partitions.toml:10: DMA of pci {} of partition 'dma' cannot be confined, because "
+              "{}: leave it out, or set iommu = \"if-present\" in [hypervisor], which denies it "
+              "bus mastering")
+BROKEN = ("IOMMU: the DMAR table of this firmware is broken (see above), so no IOMMU can be used; "
+          "update the firmware")
+UNUSABLE = "halted: the IOMMU of this machine cannot be used, and partitions have PCI functions"
+# What the broken tables are called, and why DMA is not confined then.
+MACHINES = {
+    "no-iommu": (None, NO_IOMMU),
+    "no-remapping": (None, NO_REMAPPING),
+    "dmar-no-unit": (None, NO_UNIT),
+    "dmar-checksum": ("ACPI DMAR: bad checksum", NO_IOMMU),
+    "dmar-length": ("ACPI DMAR: bad length of 67108864 bytes", NO_IOMMU),
+    "dmar-short": ("ACPI DMAR: structure of type 0 at offset 48 has a bad length of 24 bytes",
+                   NO_IOMMU),
+    "dmar-base-0": ("ACPI DMAR: remapping unit at 0x0: there can be no registers", NO_IOMMU),
+    "dmar-unaligned": ("ACPI DMAR: remapping unit at 0xfed90010: there can be no registers",
+                       NO_IOMMU),
+}
+# Tables that look right and are not: no policy can do with them.
+WRONG = {
+    "dmar-in-memory": "IOMMU unit at 0x100000: its registers would be in memory, or beyond what "
+                      "this CPU can address; the DMAR table of this firmware is wrong",
+    "dmar-nobody": "IOMMU unit at 0xfeda0000: no registers answer there; the DMAR table of this "
+                   "firmware is wrong",
+}
+PCI = "partitions.toml:{line}: pci {pci} of partition '{name}' "
+MESSAGES = {
+    "one-bridge": PCI.format(line=18, pci="01:02.0", name="b") + "cannot be separated from pci "
+                  "01:01.0 of partition 'a' (line 10), because bridge 0000:00:06.0 does DMA in one "
+                  "name for all behind it: give both to one partition",
+    "one-device": PCI.format(line=18, pci="00:04.1", name="b") + "cannot be separated from pci "
+                  "00:04.0 of partition 'a' (line 10), because the functions of device "
+                  "0000:00:04.0 reach each other inside it (no access control services): give both "
+                  "to one partition",
+    "reserved": PCI.format(line=10, pci="00:04.0", name="a") + "must reach memory "
+                "0xe000000-0xe00ffff by DMA, which the firmware keeps for itself: leave it out, or "
+                "switch off what uses it in the firmware's settings (such as USB legacy support)",
+    "unknown": PCI.format(line=10, pci="00:1c.0", name="a") + "is no PCI function of this machine: "
+               "near it are 00:04.0 (1234:11e8), 00:1f.2 (8086:2922), 00:1f.3 (8086:2930)",
+    "twice": PCI.format(line=10, pci="00:04.0", name="a") + "is also pci 00:04.0 of the same "
+             "partition (line 10): write it once",
+    "twice-given": PCI.format(line=18, pci="00:04.0", name="b") + "is also pci 00:04.0 of "
+                   "partition 'a' (line 10): give it to one of the two",
+}
+
+
+def acpi_errors(boot):
+    """What was wrong with ACPI tables."""
+    return [line for line in boot.own() if line.startswith("ACPI ")]
+
+
+@pytest.mark.boots(*((f"{name}-required", *said) for name, said in MACHINES.items()),
+                   values="broken reason")
+def test_required(boot, broken, reason, engine, tmp_path):
+    """Nothing starts; a message for each function, and the broken table's name."""
+    check_refused(boot)
+    assert acpi_errors(boot) == ([broken] if broken else [])
+    assert mistakes(boot) == [UNCONFINED.format(pci, reason) for pci in (EDU, OTHER)]
+    check_alike(boot, configuration_of(boot, engine), tmp_path)
+
+
+def configuration_of(boot, engine):
+    """The configuration of a boot."""
+    row = BOOTS[boot.name.split("@")[0]]
+    return row.configs.get(engine, row.config).encode()
+
+
+@pytest.mark.boots(*((f"{name}-if-present", *said) for name, said in MACHINES.items()),
+                   values="broken reason")
+def test_if_present(boot, broken, reason):
+    """The functions work, without DMA, and the boot says so."""
+    assert boot.status == 0, boot.tail()
+    assert acpi_errors(boot) == ([broken] if broken else [])
+    assert (BROKEN in boot.own()) == bool(broken), boot.tail()
+    assert ("VT-d: DMA remapping, 48 bits; interrupt remapping off" in boot.own()) == (
+        reason == NO_REMAPPING), boot.tail()
+    for function in (f"{EDU} 1234:11e8", f"{OTHER} 1b36:0002"):
+        assert (f"  PCI function 0000:{function}: no DMA: bus mastering is refused, not reset: "
+                "taken off the bus only") in boot.own(), boot.tail()
+    assert boot.has(r"^bulkhead: partition dma: PCI function 0000:00:04\.0 at 0x4: bus mastering, "
+                    "which no IOMMU holds in bounds "), boot.tail()
+    for row in ("refused-master", "refused-copy", "refused-ports"):
+        assert f"dma: {row} ok" in boot.guest("dma"), boot.tail()
+    assert boot.has(r"^\[dma\] dma: \d+ ok, 0 failed, 0 left out$"), boot.tail()
+
+
+@pytest.mark.boots(*((f"{name}-{policy}", said) for name, said in WRONG.items()
+                     for policy in ("required", "if-present")), values="wrong")
+def test_table_that_lies(boot, wrong):
+    """Where the firmware tells of an IOMMU that is not there, no policy goes on."""
+    check_refused(boot)
+    assert wrong in boot.own() and UNUSABLE in boot.own(), boot.tail()
+
+
+@pytest.mark.boots(*((f"given-{name}", MESSAGES[name]) for name in GIVEN), values="message")
+def test_given_in_vain(boot, message, engine, tmp_path):
+    """One exact message, bulkhead-check's own."""
+    check_refused(boot)
+    assert mistakes(boot) == [message]
+    check_alike(boot, configuration_of(boot, engine), tmp_path)
