@@ -159,11 +159,11 @@ void program_main(void)
 	unsigned int failed = 0;
 	unsigned int skipped = 0;
 
-	(void)tsc_hz();
-	if (!pci_find_all() || !edu_start()) {
+	if (!pci_find(argument_given("lives")) || !edu_start()) {
 		print("dma: FAIL no edu device that answers: give the partition one\n");
 		return;
 	}
+	(void)tsc_hz();
 	if (argument_given("lives")) {
 		life();
 		return;

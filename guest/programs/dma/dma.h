@@ -37,8 +37,9 @@ u64 row_address(const struct row *row);
 
 enum way { BY_PORTS, BY_ECAM };
 
-/** Looks for the ECAM window and for the device; false when there is no device. */
-bool pci_find_all(void);
+/** Looks for the ECAM window and for functions, until it has the device if that is all
+ * (@edu_alone); false when there is no device. */
+bool pci_find(bool edu_alone);
 
 /** The edu device, and the first function with MSI-X; NO_FUNCTION if there is none. */
 extern u32 edu_bdf, msix_bdf;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * dma: a guest that dies with its device at work. Each life first watches the memory that the life
- * before sent a copy to, with bus mastering and interrupts on as soon as it can; then it begins
+ * before sent a copy to, with bus mastering on as soon as it can, and interrupts; then it begins
  * such a copy itself, which is to end with an interrupt, and dies long before that.
  */
 

@@ -145,10 +145,11 @@ static void look_at(u32 bdf)
 	}
 }
 
-bool pci_find_all(void)
+bool pci_find(bool edu_alone)
 {
 	ecam_find();
-	for (u32 device = 0; device < BUSES * 32; device++) {
+	for (u32 device = 0; device < BUSES * 32 && !(edu_alone && edu_bdf != NO_FUNCTION);
+	     device++) {
 		u32 bdf = device << 3;
 		u32 functions = 0;
 
