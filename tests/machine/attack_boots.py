@@ -29,8 +29,10 @@ def words(*devices):
 
 
 def edu_and_nvme(unused):
-    """What attacks, and a device with an MSI-X table."""
-    return words(f"{EDU_MODEL},addr=4", "nvme,serial=nvme,addr=5")
+    """What attacks, a device with an MSI-X table, and others' things to reach for: a bridge with
+    windows and a card that could have virtual functions."""
+    return words(f"{EDU_MODEL},addr=4", "nvme,serial=nvme,addr=5",
+                 "pcie-root-port,id=root6,chassis=1,slot=1,addr=6", "igb,bus=root6,romfile=")
 
 
 def edu_and_ports(unused):
