@@ -293,7 +293,7 @@ static void select_iommu(void)
 	error = iommu_select(&acpi, &topology, &report);
 	if (error != 0 && error != -ENOENT && inventory.has_iommu && has_pci_functions()) {
 		halt_refused("the IOMMU of this machine cannot be used, and partitions have PCI "
-			     "functions");
+			     "functions: update the firmware, or switch its IOMMU off there");
 	}
 }
 

@@ -16,7 +16,8 @@ UNCONFINED = ("partitions.toml:10: DMA of pci {} of partition 'dma' cannot be co
               "bus mastering")
 BROKEN = ("IOMMU: the DMAR table of this firmware is broken (see above), so no IOMMU can be used; "
           "update the firmware")
-UNUSABLE = "halted: the IOMMU of this machine cannot be used, and partitions have PCI functions"
+UNUSABLE = ("halted: the IOMMU of this machine cannot be used, and partitions have PCI functions: "
+            "update the firmware, or switch its IOMMU off there")
 # What the broken tables are called, and why DMA is not confined then.
 MACHINES = {
     "no-iommu": (None, NO_IOMMU),
