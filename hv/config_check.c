@@ -76,7 +76,7 @@ static bool claims_meet(const struct claim *a, const struct claim *b)
 
 struct pci_name pci_name(u16 segment, u16 bdf)
 {
-	struct pci_name name;
+	struct pci_name name = {""};
 	size_t used = 0;
 
 	if (segment != 0) {

@@ -23,8 +23,7 @@ _Static_assert(sizeof(((struct config *)NULL)->text) >=
 	       "a command line for each partition, and the string being read");
 _Static_assert(sizeof(enum config_smt) == sizeof(u32), "value_word() stores 32 bits");
 
-/* For what a key does not take: the value as written, and the cure. */
-static bool unfit(struct schema *s, const struct toml_event *value, const char *cure)
+bool value_unfit(struct schema *s, const struct toml_event *value, const char *cure)
 {
 	const char *quote = value->kind == TOML_STRING ? "\"" : "";
 	size_t length = MIN(value->length, SHOWN_MAX);
@@ -66,7 +65,7 @@ bool value_word(struct schema *s, const struct toml_event *value)
 	}
 	(void)format(cure, sizeof(cure), "write \"%s\" or \"%s\"", key->choices[0],
 		     key->choices[1]);
-	return unfit(s, value, cure);
+	return value_unfit(s, value, cure);
 }
 
 bool value_console_port(struct schema *s, const struct toml_event *value)
@@ -78,7 +77,8 @@ bool value_console_port(struct schema *s, const struct toml_event *value)
 	    value->text[3] <= '4') {
 		port = com[value->text[3] - '1'];
 	} else if (!value_number(value, &port) || port == 0 || port > 0x10000 - COM_PORTS) {
-		return unfit(s, value, "write \"com1\" to \"com4\", or an I/O port as \"0x3f8\"");
+		return value_unfit(s, value,
+				   "write \"com1\" to \"com4\", or an I/O port as \"0x3f8\"");
 	}
 	s->config->console_port = (u16)port;
 	return true;
@@ -94,17 +94,17 @@ bool value_name(struct schema *s, const struct toml_event *value)
 		good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 	}
 	if (!good) {
-		return unfit(s, value,
-			     "write 1 to " TEXT_OF(PARTITION_NAME_MAX) " of a-z, 0-9, '-' and '_'");
+		return value_unfit(
+			s, value,
+			"write 1 to " TEXT_OF(PARTITION_NAME_MAX) " of a-z, 0-9, '-' and '_'");
 	}
 	memcpy(s->partition->name, value->text, value->length);
 	s->partition->name_line = value->line;
 	return true;
 }
 
-/* Room for one more entry in a list of @max; if there is none, the list is reported and dropped. */
-static bool has_room(struct schema *s, const struct toml_event *value, unsigned int *count,
-		     unsigned int max)
+bool value_has_room(struct schema *s, const struct toml_event *value, unsigned int *count,
+		    unsigned int max)
 {
 	if (*count == max) {
 		*count = 0;
@@ -120,9 +120,9 @@ bool value_cpu(struct schema *s, const struct toml_event *value)
 	struct config_partition *p = s->partition;
 
 	if (value->number >= MAX_CPUS) {
-		return unfit(s, value, "this version manages no CPU beyond 63");
+		return value_unfit(s, value, "this version manages no CPU beyond 63");
 	}
-	if (!has_room(s, value, &p->cpu_count, MAX_CPUS)) {
+	if (!value_has_room(s, value, &p->cpu_count, MAX_CPUS)) {
 		return false;
 	}
 	p->cpus_line = s->levels[0].key_line;
@@ -136,12 +136,12 @@ bool value_irq(struct schema *s, const struct toml_event *value)
 
 	if (value->number == IRQ_TIMER || value->number == IRQ_CASCADE ||
 	    value->number >= IOAPIC_PINS) {
-		return unfit(
+		return value_unfit(
 			s, value,
 			"lines 0 (timer) and 2 (cascade) are the platform's, and a partition has "
 			"lines up to 23");
 	}
-	if (!has_room(s, value, &p->irqs_count, MAX_PARTITION_IRQS)) {
+	if (!value_has_room(s, value, &p->irqs_count, MAX_PARTITION_IRQS)) {
 		return false;
 	}
 	p->irqs[p->irqs_count++] = (struct config_number){(u32)value->number, value->line};
@@ -177,17 +177,18 @@ bool value_region_size(struct schema *s, const struct toml_event *value)
 
 	return (size_parse(value->text, value->length, size) && *size >= REGION_MIN &&
 		*size < PHYSICAL_LIMIT && IS_ALIGNED(*size, PAGE_SIZE)) ||
-	       unfit(s, value,
-		     "write a multiple of 4K, at least 1M, such as \"512M\" (K, M and G are powers "
-		     "of "
-		     "1024)");
+	       value_unfit(s, value,
+			   "write a multiple of 4K, at least 1M, such as \"512M\" (K, M and G are "
+			   "powers "
+			   "of "
+			   "1024)");
 }
 
 bool value_region_at(struct schema *s, const struct toml_event *value)
 {
 	region(s)->pinned = true;
 	return (value_number(value, &region(s)->at) && IS_ALIGNED(region(s)->at, PAGE_SIZE)) ||
-	       unfit(s, value, "write a multiple of 0x1000, such as \"0x100000000\"");
+	       value_unfit(s, value, "write a multiple of 0x1000, such as \"0x100000000\"");
 }
 
 bool value_region_end(struct schema *s)
@@ -206,7 +207,7 @@ bool value_memory(struct schema *s, const struct toml_event *value)
 {
 	struct config_partition *p = s->partition;
 
-	if (!has_room(s, value, &p->memory_count, MAX_REGIONS)) {
+	if (!value_has_room(s, value, &p->memory_count, MAX_REGIONS)) {
 		return false;
 	}
 	p->memory_line = s->levels[0].key_line;
@@ -224,9 +225,9 @@ bool value_module(struct schema *s, const struct toml_event *value)
 		good = good && value->text[i] > ' ' && value->text[i] < 0x7f;
 	}
 	if (!good) {
-		return unfit(s, value,
-			     "write the name of a boot module, 1 to " TEXT_OF(
-				     MODULE_NAME_MAX) " characters without spaces");
+		return value_unfit(s, value,
+				   "write the name of a boot module, 1 to " TEXT_OF(
+					   MODULE_NAME_MAX) " characters without spaces");
 	}
 	memcpy(s->base + offset, value->text, value->length);
 	*(kernel ? &s->partition->kernel_line : &s->partition->initrd_line) = value->line;
@@ -246,116 +247,6 @@ bool value_cmdline(struct schema *s, const struct toml_event *value)
 	s->partition->cmdline = value->text;
 	s->config->text_used += value->length + 1;
 	s->toml.buffer = s->config->text + s->config->text_used;
-	return true;
-}
-
-/* "00:03.0" or "0000:00:03.0". */
-static bool pci_parse(const char *text, size_t length, struct config_pci *pci)
-{
-	static const char form[] = "hhhh:hh:hh.h";
-	const char *wanted = length == 7 ? form + 5 : form;
-	u32 parts[4] = {0};
-	u32 *part = length == 7 ? &parts[1] : &parts[0];
-
-	if (length != 7 && length != 12) {
-		return false;
-	}
-	for (size_t i = 0; i < length; i++) {
-		if (wanted[i] == 'h' && hex_digit(text[i]) < 16) {
-			*part = *part << 4 | hex_digit(text[i]);
-		} else if (wanted[i] == 'h' || wanted[i] != text[i]) {
-			return false;
-		} else {
-			part++;
-		}
-	}
-	*pci = (struct config_pci){(u16)parts[0], (u8)parts[1], (u8)parts[2], (u8)parts[3], 0};
-	return parts[2] < 32 && parts[3] < 8;
-}
-
-static bool value_function(struct schema *s, const struct toml_event *value, struct config_pci *pci)
-{
-	if (!pci_parse(value->text, value->length, pci)) {
-		return unfit(
-			s, value,
-			"write bus:device.function in hexadecimal, such as \"00:03.0\", or with "
-			"the segment \"0000:00:03.0\"");
-	}
-	pci->line = value->line;
-	return true;
-}
-
-bool value_pci(struct schema *s, const struct toml_event *value)
-{
-	struct config_partition *p = s->partition;
-	struct config_pci pci;
-
-	if (!value_function(s, value, &pci) ||
-	    !has_room(s, value, &p->pci_count, MAX_PARTITION_PCI)) {
-		return false;
-	}
-	p->pci[p->pci_count++] = pci;
-	return true;
-}
-
-/* "FUNCTION=LINE" or "FUNCTION=none". */
-static bool intx_parse(const char *text, size_t length, struct config_intx *intx)
-{
-	size_t cut = 0;
-	u64 gsi = CONFIG_INTX_NONE;
-
-	while (cut < length && text[cut] != '=') {
-		cut++;
-	}
-	if (cut == length || !pci_parse(text, cut, &intx->function)) {
-		return false;
-	}
-	text += cut + 1;
-	length -= cut + 1;
-	if ((length != 4 || memcmp(text, "none", 4) != 0) &&
-	    (!number_parse(text, length, &gsi) || gsi >= CONFIG_INTX_NONE)) {
-		return false;
-	}
-	intx->gsi = (u32)gsi;
-	return true;
-}
-
-bool value_intx(struct schema *s, const struct toml_event *value)
-{
-	struct config_partition *p = s->partition;
-	struct config_intx intx;
-
-	if (!intx_parse(value->text, value->length, &intx)) {
-		return unfit(s, value,
-			     "write a function and the line of its pin, such as \"00:03.0=21\", or "
-			     "\"00:03.0=none\"");
-	}
-	intx.function.line = value->line;
-	if (!has_room(s, value, &p->intx_count, MAX_PARTITION_PCI)) {
-		return false;
-	}
-	p->intx[p->intx_count++] = intx;
-	return true;
-}
-
-bool value_pf(struct schema *s, const struct toml_event *value)
-{
-	struct config_pci pf;
-	bool good = value_function(s, value, &pf);
-
-	s->sriov->pf = good ? pf : (struct config_pci){0};
-	return good;
-}
-
-bool value_vfs(struct schema *s, const struct toml_event *value)
-{
-	if (value->number == 0 || value->number > UINT16_MAX) {
-		return unfit(s, value,
-			     "write how many virtual functions there are to be, from 1 on, or "
-			     "leave [[sriov]] out");
-	}
-	s->sriov->vfs = (u32)value->number;
-	s->sriov->vfs_line = value->line;
 	return true;
 }
 
@@ -382,11 +273,12 @@ bool value_ioports(struct schema *s, const struct toml_event *value)
 	u64 last;
 
 	if (!ports_parse(value->text, value->length, &first, &last)) {
-		return unfit(s, value,
-			     "write the first and the last port, such as \"0x2f8-0x2ff\", at most "
-			     "0xffff");
+		return value_unfit(
+			s, value,
+			"write the first and the last port, such as \"0x2f8-0x2ff\", at most "
+			"0xffff");
 	}
-	if (!has_room(s, value, &p->ioports_count, MAX_PARTITION_IOPORTS)) {
+	if (!value_has_room(s, value, &p->ioports_count, MAX_PARTITION_IOPORTS)) {
 		return false;
 	}
 	p->ioports[p->ioports_count++] = (struct config_ports){(u16)first, (u16)last, value->line};
@@ -397,7 +289,8 @@ bool value_load(struct schema *s, const struct toml_event *value)
 {
 	s->partition->load_line = value->line;
 	s->partition->has_load = value_number(value, &s->partition->load);
-	return s->partition->has_load || unfit(s, value, "write an address, such as \"0x100000\"");
+	return s->partition->has_load ||
+	       value_unfit(s, value, "write an address, such as \"0x100000\"");
 }
 
 void value_clear(struct schema *s)

@@ -61,6 +61,7 @@ PURE := \
 	hv/config_pci_pairs.c \
 	hv/config_sriov.c \
 	hv/config_values.c \
+	hv/config_values_pci.c \
 	hv/format.c \
 	hv/inventory.c \
 	hv/inventory_iommu.c \
@@ -144,6 +145,7 @@ IMAGE := \
 	hv/panic.c \
 	hv/partition.c \
 	hv/partition_build.c \
+	hv/partition_describe.c \
 	hv/partition_devices.c \
 	hv/partition_pci.c \
 	hv/string.c \

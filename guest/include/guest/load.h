@@ -96,4 +96,4 @@ int guest_load(const struct guest_image *image, const struct guest_ram *ram,
 #define GUEST_S5_TYPE 5
 #define GUEST_ACPI_BASE 0xe0000ULL /* RSDP, then the tables, below 1 MiB */
 #define GUEST_ACPI_SIZE 0x20000ULL
-#define GUEST_BIOS_ENTRY 0xffff0ULL /* where a real-mode jump to f000:fff0 restarts the partition */
+#define GUEST_BIOS_ENTRY 0xffff0ULL /* f000:fff0; a real-mode jump there is a reset */

@@ -61,6 +61,13 @@ struct schema {
 	struct level levels[2];
 };
 
+/** Reports a value that its key does not take, as written, and the @cure; false. */
+bool value_unfit(struct schema *schema, const struct toml_event *value, const char *cure);
+
+/** True if a list of @max has room for one more; else it is reported and dropped. */
+bool value_has_room(struct schema *schema, const struct toml_event *value, unsigned int *count,
+		    unsigned int max);
+
 /* Setters of the keys. */
 bool value_word(struct schema *schema, const struct toml_event *value);
 bool value_console_port(struct schema *schema, const struct toml_event *value);

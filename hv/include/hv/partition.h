@@ -79,6 +79,9 @@ struct machine {
 int partitions_build(const struct config *config, const struct machine *machine,
 		     struct ranges *free, struct report *report);
 
+/** Says on the console what @partition has: CPUs, RAM with its places, PCI functions. */
+void partition_describe(const struct partition *partition);
+
 /** Counts the partitions as running. The boot CPU, just before it lets all CPUs go. */
 void partitions_start(const struct acpi *acpi);
 
