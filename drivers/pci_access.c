@@ -38,28 +38,6 @@ static u64 ecam_find(u16 segment, u16 bdf, u16 reg)
 	return 0;
 }
 
-static u32 memory_read(u64 address, u8 width)
-{
-	uintptr_t at = (uintptr_t)address;
-
-	return width == 1   ? *(const volatile u8 *)at
-	       : width == 2 ? *(const volatile u16 *)at
-			    : *(const volatile u32 *)at;
-}
-
-static void memory_write(u64 address, u8 width, u32 value)
-{
-	uintptr_t at = (uintptr_t)address;
-
-	if (width == 1) {
-		*(volatile u8 *)at = (u8)value;
-	} else if (width == 2) {
-		*(volatile u16 *)at = (u16)value;
-	} else {
-		*(volatile u32 *)at = value;
-	}
-}
-
 static u32 port_address(u16 bdf, u16 reg)
 {
 	return (u32)(CONFIG_ENABLE | (u32)bdf << 8 | (reg & 0xfcU));
@@ -99,7 +77,7 @@ static u32 config_read(void *context, u16 segment, u16 bdf, u16 reg, u8 width)
 
 	(void)context;
 	if (address != 0) {
-		return memory_read(address, width);
+		return (u32)io_memory_read(address, width);
 	}
 	return segment == 0 && reg < CONFIG_PORT_REGISTERS ? port_read(bdf, reg, width)
 							   : (u32)GENMASK(8 * width - 1, 0);
@@ -111,7 +89,7 @@ static void config_write(void *context, u16 segment, u16 bdf, u16 reg, u8 width,
 
 	(void)context;
 	if (address != 0) {
-		memory_write(address, width, value);
+		io_memory_write(address, width, value);
 	} else if (segment == 0 && reg < CONFIG_PORT_REGISTERS) {
 		port_write(bdf, reg, width, value);
 	}
@@ -150,7 +128,7 @@ static const char *ecam_wrong(const struct acpi_mcfg *row)
 	if (row->base.v + ((row->bus_last + 1ULL) << ECAM_BUS_SHIFT) > GIB(4)) {
 		return "is above 4 GiB, out of reach at this point";
 	}
-	if (row->segment == 0 && memory_read(ecam_address(row, first, PCI_VENDOR), 4) !=
+	if (row->segment == 0 && io_memory_read(ecam_address(row, first, PCI_VENDOR), 4) !=
 					 port_read(first, PCI_VENDOR, 4)) {
 		return "doesn't show what the ports 0xcf8-0xcff show";
 	}

@@ -2,6 +2,7 @@
 /* See partition_pci.h. The partition's lock guards the bus once the partition runs. */
 
 #include <arch/cpu.h>
+#include <arch/io.h>
 #include <arch/iommu.h>
 #include <arch/paging.h>
 #include <arch/virt.h>
@@ -50,39 +51,14 @@ static struct vpci_message message(void *context, int handle)
 
 static u64 memory_read(void *context, u64 at, unsigned int width)
 {
-	uintptr_t address = (uintptr_t)at;
-
 	(void)context;
-	switch (width) {
-	case 1:
-		return *(volatile u8 *)address;
-	case 2:
-		return *(volatile u16 *)address;
-	case 4:
-		return *(volatile u32 *)address;
-	default:
-		return *(volatile u64 *)address;
-	}
+	return io_memory_read(at, width);
 }
 
 static void memory_write(void *context, u64 at, unsigned int width, u64 value)
 {
-	uintptr_t address = (uintptr_t)at;
-
 	(void)context;
-	switch (width) {
-	case 1:
-		*(volatile u8 *)address = (u8)value;
-		break;
-	case 2:
-		*(volatile u16 *)address = (u16)value;
-		break;
-	case 4:
-		*(volatile u32 *)address = (u32)value;
-		break;
-	default:
-		*(volatile u64 *)address = value;
-	}
+	io_memory_write(at, width, value);
 }
 
 static u64 milliseconds(void *context)

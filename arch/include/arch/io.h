@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Port I/O, one instruction each (SDM 1, "Input/Output"). */
+/* Ports and device memory, one instruction each (SDM 1, "Input/Output"). */
 #pragma once
 
 #include <hv/types.h>
@@ -41,4 +41,42 @@ static inline void io_out16(u16 port, u16 value)
 static inline void io_out32(u16 port, u32 value)
 {
 	__asm__ volatile("outl %0, %1" : : "a"(value), "Nd"(port) : "memory");
+}
+
+/** Reads @width (1, 2, 4 or 8) bytes of device memory at @address, which is aligned to it. */
+static inline u64 io_memory_read(u64 address, unsigned int width)
+{
+	uintptr_t at = (uintptr_t)address;
+
+	switch (width) {
+	case 1:
+		return *(volatile u8 *)at;
+	case 2:
+		return *(volatile u16 *)at;
+	case 4:
+		return *(volatile u32 *)at;
+	default:
+		return *(volatile u64 *)at;
+	}
+}
+
+/** Writes the low @width bytes of @value likewise. */
+static inline void io_memory_write(u64 address, unsigned int width, u64 value)
+{
+	uintptr_t at = (uintptr_t)address;
+
+	switch (width) {
+	case 1:
+		*(volatile u8 *)at = (u8)value;
+		break;
+	case 2:
+		*(volatile u16 *)at = (u16)value;
+		break;
+	case 4:
+		*(volatile u32 *)at = (u32)value;
+		break;
+	default:
+		*(volatile u64 *)at = value;
+		break;
+	}
 }
