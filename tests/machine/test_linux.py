@@ -15,7 +15,7 @@ GUESTS = [
     ("uefi", "linux", 2, 1024, "native"),
     ("wide", "linux", 3, 512, "native-wide"),
     ("xapic", "linux", 1, 512, "native-xapic"),
-    ("crossed", "linux", 2, 1024, "native-crossed"),
+    ("crossed", "linux", 2, 1024, "native"),
     ("smt", "linux", 2, 512, "native-smt"),
     ("two-linux", "left", 1, 256, "native"),
     ("two-linux", "right", 1, 256, "native"),
