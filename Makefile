@@ -23,6 +23,7 @@ include tools/make/sources.mk
 include tools/make/guest.mk
 include tools/make/image.mk
 include tools/make/host.mk
+include tools/make/engines.mk
 include tools/make/check.mk
 include tools/make/run.mk
 

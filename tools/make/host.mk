@@ -48,7 +48,7 @@ HOST_MAINS := $(UNIT_NAMES:%=$(HOST)/tests/unit/%.o) $(UNIT_NAMES:%=$(HOST_CLANG
 -include $(PURE_OBJECTS:.o=.d) $(CLANG_OBJECTS:.o=.d) $(HOST_MAINS:.o=.d)
 
 .PHONY: unit
-unit: $(UNIT_TESTS) ## Run the unit tests on this machine: gcc and clang builds, ASan and UBSan
+unit: $(UNIT_TESTS) bochs-vtd-unit ## Run the unit tests on this machine: gcc and clang builds, ASan and UBSan
 	@$(PYTHON) tools/host/unit.py --build gcc=$(HOST) --build clang=$(HOST_CLANG) $(UNIT_NAMES)
 
 FUZZ_SECONDS ?= 60

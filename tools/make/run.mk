@@ -26,7 +26,7 @@ $(GUESTS)/initrd.img: guest/linux/make-initrd guest/linux/init guest/linux/commo
 
 # A Linux that drives devices: Debian's kernel for all machines, and these of its modules.
 DEVICE_GUEST := $(GUESTS)/vmlinuz-devices $(GUESTS)/initrd-devices.img
-DEVICE_MODULES := nvme ahci sd_mod virtio_pci virtio_blk virtio_net e1000 e1000e igb igbvf ext4 \
+DEVICE_MODULES := nvme ahci ata_piix sd_mod virtio_pci virtio_blk virtio_net e1000 e1000e igb igbvf ext4 \
 	crc32c_generic
 
 $(LINUX)/modules.made: $(LINUX)/linux-image-amd64.deb guest/linux/pick-modules tools/make/run.mk
@@ -70,7 +70,7 @@ $(BUILD)/machine/stub.elf: tests/machine/stub.asm
 PYTEST ?=
 RUN_PYTEST := $(PYTHON) -m pytest -q -p no:cacheprovider
 .PHONY: machine
-machine: all linux linux-devices $(BUILD)/bulkhead-test.elf $(BUILD)/machine/stub.elf ## Run the tests that boot machines
+machine: all bochs-vtd linux linux-devices $(BUILD)/bulkhead-test.elf $(BUILD)/machine/stub.elf ## Run the tests that boot machines
 	@$(RUN_PYTEST) tests/machine $(PYTEST)
 
 # More words for tools/stress in STRESS, as in make stress STRESS="--engine kvm --config my.toml"

@@ -25,8 +25,6 @@ def _demands(machine):
     """(option, engines that have it, why the others have not) of the options that not all have."""
     if machine.firmware == "uefi":
         yield "--firmware uefi", ("kvm", "qemu"), "Bochs boots by BIOS alone"
-    if machine.iommu is not None:
-        yield "--iommu", ("kvm", "qemu"), "Bochs has no IOMMU"
     if machine.reboots:
         yield "--reboots", ("kvm", "qemu"), "Bochs ends at a restart"
     if machine.icount:

@@ -8,8 +8,8 @@ import shlex
 import shutil
 import subprocess
 
-GRUB_MODULES = ["multiboot2", "linux", "wrmsr", "mmap", "acpi", "boot", "normal", "iso9660", "fat", "all_video",
-                "serial", "terminal", "echo",
+GRUB_MODULES = ["multiboot2", "linux", "wrmsr", "mmap", "acpi", "boot", "normal", "iso9660", "fat",
+                "all_video", "serial", "terminal", "echo",
                 # grub-mkrescue's start on UEFI asks for each and says on the console what it lacks
                 "part_acorn", "part_amiga", "part_apple", "part_bsd", "part_dfly", "part_dvh",
                 "part_gpt", "part_msdos", "part_plan", "part_sun", "part_sunpc"]
@@ -27,12 +27,14 @@ class Boot:
     """What GRUB is to boot: the kernel file, its words, and the modules in order."""
 
     def __init__(self, kernel, words="", modules=(), initrd=None, native=False, grub_lines=(),
-                 mark=False):
+                 mark=False, dmar=None):
         self.native = native
         self.mark_lines = MARK_LINES if mark else []
         self.words = words
         self.grub_lines = list(grub_lines)
         self.files = {}
+        if dmar:  # instead of the firmware's own
+            self.grub_lines.insert(0, f"acpi --exclude=DMAR /boot/{self._add('dmar', dmar)}")
         self.kernel = self._add("vmlinuz" if native else "bulkhead.elf", kernel)
         self.initrd = self._add("initrd.img", initrd) if initrd else None
         self.modules = [self._add(name, path, "modules/") for name, path in modules]
