@@ -19,7 +19,7 @@ from runner import engines, media, qemu, supervise  # noqa: E402
 def machine(**options):
     """Options of tools/run as far as the choice of an engine looks at them."""
     return argparse.Namespace(**{"engine": "auto", "firmware": "bios", "icount": False, "gdb": False,
-                                 "bios": None, "ips": None, "iommu": None,
+                                 "bios": None, "ips": None, "iommu": None, "unit_report": False,
                                  "reboots": 0, **options})
 
 
@@ -29,7 +29,7 @@ def machine(**options):
     (True, {"icount": True}, "qemu"),
     (False, {"firmware": "uefi"}, "qemu"),
     (False, {"gdb": True}, "qemu"),
-    (False, {"iommu": ""}, "qemu"),
+    (False, {"iommu": ""}, "bochs"),
     (True, {"ips": 1}, "bochs"),
     (True, {"engine": "qemu"}, "qemu"),
 ])

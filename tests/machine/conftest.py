@@ -17,6 +17,7 @@ sys.path[:0] = [HERE, os.path.dirname(HERE), os.path.join(HERE, "..", "..", "too
 sys.dont_write_bytecode = True
 
 import attack_boots  # noqa: E402
+import bochs_boots  # noqa: E402
 import boots  # noqa: E402
 from boots import ENGINES  # noqa: E402
 import device_boots  # noqa: E402
@@ -27,7 +28,7 @@ import summary  # noqa: E402
 
 SAVED = os.path.join(ROOT, "build/machine")
 FARM = pytest.StashKey()
-BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS}
+BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bochs_boots.BOOTS}
 
 
 def pytest_addoption(parser):

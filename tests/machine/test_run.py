@@ -67,7 +67,6 @@ def test_gdb_stops_in_the_image(engine):
     (["--cpus", "3", "--smt"], "even with --smt"),
     (["--firmware", "uefi"], "--firmware uefi works on kvm and qemu only: Bochs"),
     (["--icount"], "--icount works on qemu only"),
-    (["--iommu", ""], "--iommu works on kvm and qemu only"),
     (["--reboots", "1"], "is no restart of the machine"),
     (["--engine", "auto", "--gdb", "--ips", "1"], "no engine has all of --gdb, --ips"),
     (["--no-x2apic", "--cpu-model", "x"], "--cpu-model says already"),

@@ -63,6 +63,10 @@ $(BUILD)/$(1).elf: $(2) $(IMG)/symbols-$(1).o linker.ld
 endef
 $(eval $(call link_image,bulkhead,$(RELEASE_OBJECTS)))
 $(eval $(call link_image,bulkhead-test,$(TEST_OBJECTS)))
+# Never tells an IOMMU to forget anything: tests have to notice.
+$(BUILD)/bulkhead-forgetful.elf $(IMG)/bulkhead-forgetful.first.elf: \
+	IMAGE_LDFLAGS += -Wl,--wrap=vtd_invalidate
+$(eval $(call link_image,bulkhead-forgetful,$(RELEASE_OBJECTS) $(IMG)/tests/image/forgetful.o))
 
 -include $(wildcard $(IMAGE_COMMON:.o=.d) $(IMG)/hv/selftest.d $(IMG)/tests/image/*.d)
 

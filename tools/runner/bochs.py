@@ -67,6 +67,15 @@ def _plugins(scratch):
     return ours
 
 
+def unit_report(scratch):
+    """What the unit counted, in lines; none if it did not come to that."""
+    try:
+        with open(os.path.join(scratch, UNIT_REPORT), encoding="ascii") as report:
+            return [f"unit: {line.rstrip()}" for line in report]
+    except OSError:
+        return ["unit: left no report"]
+
+
 def model_of(machine):
     """The CPU model for a machine."""
     return machine.cpu_model or (MODEL if machine.x2apic else MODEL_WITHOUT_X2APIC)

@@ -53,7 +53,9 @@ def _add_machine(add):
     add("--no-x2apic", dest="x2apic", action="store_false", help="local APICs without x2APIC mode")
     add("--memory", type=size, default=size("2G"), metavar="SIZE")
     add("--iommu", metavar="WORDS",
-        help="kvm, qemu: VT-d with these properties, as aw-bits=39,eim=off; kvm always has it")
+        help="VT-d with these properties, as aw-bits=39,eim=off; kvm always has it")
+    add("--unit-report", action="store_true",
+        help="Bochs: what the VT-d unit did for each function, at the end")
     add("--firmware", choices=("bios", "uefi"), default="bios", help="uefi: kvm and qemu")
     add("--bios", metavar="NAME", help="Bochs: which of its BIOSes")
     add("--ips", type=int, metavar="N", help="Bochs: instructions a second of its own time")

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""VT-x and VT-d in one machine: Bochs with our VT-d unit. Debian's own driver says first, without
+Bulkhead, whether the unit is right."""
+
+import re
+
+import pytest
+
+from bochs_boots import E1000, FETCHED_MIB, IDE
+import services
+
+COUNTS = re.compile(r"unit: ([0-9a-f:.]+): DMA (\d+) translated, (\d+) passed, (\d+) blocked; "
+                    r"interrupts (\d+) remapped, (\d+) compatible, (\d+) blocked")
+IOAPIC = "ff:00.0"
+
+
+def counts(boot):
+    """{requester: the numbers} of the unit's report."""
+    found = (COUNTS.match(line) for _, line in boot.lines)
+    return {match[1]: list(map(int, match.groups()[1:])) for match in found if match}
+
+
+def all_translated(boot, requester):
+    """Every access of @requester went through tables, and there were some."""
+    translated, passed, blocked = counts(boot)[requester][:3]
+    assert translated > 500 and passed == 0 and blocked == 0, boot.tail()
+
+
+@pytest.mark.boots("unit-native")
+def test_linux_finds_the_unit(boot):
+    """It switches both kinds of remapping on."""
+    iommu = "\n".join(boot.facts()["iommu"])
+    assert "Intel(R) Virtualization Technology for Directed I/O" in iommu
+    assert "Using Queued invalidation" in iommu
+    assert any("IR-IO-APIC" in line for line in boot.facts()["interrupts"])
+
+
+@pytest.mark.boots("unit-native")
+def test_linux_uses_its_devices(boot):
+    """The disk's file and the fetched one are whole."""
+    facts = boot.facts()
+    assert boot.status == 0 and "amiss" not in facts, boot.tail()
+    assert facts["made"] == ["made: OK"]
+    assert facts["fetched"] == [services.payload_sha256(FETCHED_MIB)]
+
+
+@pytest.mark.boots("unit-native", "unit-passthrough", "unit-passthrough-narrow")
+def test_everything_goes_through_the_unit(boot):
+    """DMA of both devices and their interrupts."""
+    all_translated(boot, IDE)
+    all_translated(boot, E1000)
+    assert counts(boot)[IOAPIC][3] > 100
+    assert counts(boot)[IOAPIC][5] == 0
+
+
+@pytest.mark.boots("unit-sabotaged")
+def test_linux_reports_the_fault(boot):
+    """A present bit that the unit does not see."""
+    assert boot.has(r"DMAR: \[DMA Read NO_PASID\] Request device \[00:01.1\] .*reason 0x06"), \
+        boot.tail()
+    assert counts(boot)[IDE][2] > 0, boot.tail()
+
+
+@pytest.mark.boots("unit-passthrough", "unit-passthrough-narrow")
+def test_partitions_use_their_devices(boot):
+    """At once: one runs from its disk, restarts and finds all as it was; the other fetches."""
+    assert boot.status == 0, boot.tail()
+    disk, net = boot.facts("disk"), boot.facts("net")
+    assert "amiss" not in disk and "amiss" not in net, boot.tail()
+    assert all(re.match(r"/dev/sda / ext4 rw", line) for line in disk["root"])
+    assert disk["made"] == ["/made: OK"] * 2
+    assert disk["written"] == disk["kept"] == ["/written: OK"]
+    assert net["fetched"] == [services.payload_sha256(FETCHED_MIB)]
+    assert [disk["nproc"][0], net["nproc"][0]] == ["2", "1"]
+    assert not boot.has(r"^bulkhead: .* was blocked"), boot.tail()
+
+
+def on_second_cpu(boot):
+    """How many of the disk's interrupts came to the second CPU of its partition."""
+    lines = (re.match(r" *15: +(\d+) +(\d+) .*ata_piix", line)
+             for line in boot.facts("disk")["interrupts"])
+    return sum(int(line[2]) for line in lines if line)
+
+
+@pytest.mark.boots("unit-moved")
+def test_interrupts_move(boot):
+    """What the unit had cached of the interrupt is forgotten when it changes."""
+    assert boot.status == 0 and "amiss" not in boot.facts("disk"), boot.tail()
+    assert on_second_cpu(boot) > 100, "\n".join(boot.facts("disk")["interrupts"])
+
+
+@pytest.mark.boots("unit-forgetful")
+def test_a_missing_invalidation_shows(boot):
+    """An image without invalidation goes on with the entry of before: this unit caches."""
+    assert boot.status == 0 and on_second_cpu(boot) == 0, boot.tail()
