@@ -28,7 +28,7 @@ include tools/make/check.mk
 include tools/make/run.mk
 
 .PHONY: all
-all: $(BUILD)/bulkhead.elf $(BUILD)/bulkhead-check guests ## Build the image, bulkhead-check and the guest programs
+all: $(BUILD)/bulkhead.elf $(BUILD)/bulkhead-check guests bochs-vtd ## Build the image, bulkhead-check and the guest programs
 
 .PHONY: help
 help: ## Show this list

@@ -20,6 +20,7 @@ def machine(**options):
     """Options of tools/run as far as the choice of an engine looks at them."""
     return argparse.Namespace(**{"engine": "auto", "firmware": "bios", "icount": False, "gdb": False,
                                  "bios": None, "ips": None, "iommu": None, "unit_report": False,
+                                 "no_iommu": False,
                                  "reboots": 0, **options})
 
 

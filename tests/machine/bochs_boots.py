@@ -18,6 +18,7 @@ NATIVE = (f"console=ttyS0,115200 idle=nomwait x2apic_phys {QUIET} intel_iommu=on
           "panic=1")
 WIDE = "aw-bits=48,eim=on"
 NARROW = "aw-bits=39,eim=off,coherent=off"
+WITNESS, VICTIM, HYPERVISOR = 0x10000000, 0x10800000, 0x1000000
 SYSTEM_MIB, FETCHED_MIB = 32, 8
 DISK = "bulkhead.disk=/dev/sda"
 FETCH = f"{SERVER} bulkhead.megabytes={FETCHED_MIB}"
@@ -73,11 +74,24 @@ def moved(**more):
                 engines=BOCHS, extra=REPORT, **more)
 
 
+def attack(iommu=WIDE, **more):
+    """A guest that attacks by its IDE controller's bus master beside one that watches."""
+    witness = partition("witness", [0], 0, "witness.elf", "seconds=20").replace(
+        "memory = 0", f'memory = [{{ at = "{WITNESS:#x}", size = "32M" }}]')
+    guest_ide = partition("ide", [1], "16M", "ide.elf",
+                          f"victim={VICTIM:#x} hypervisor={HYPERVISOR:#x}", pci=[IDE],
+                          ioports=IDE_PORTS, irqs=IDE_LINES)
+    return Boot(config(witness, guest_ide, iommu="required"), iommu=iommu, memory="512M",
+                devices=disk, engines=BOCHS, extra=REPORT, **more)
+
+
 BOOTS = {
     "unit-native": native(f"bulkhead.load=made,fetch {DISK} {FETCH}"),
     "unit-sabotaged": native(f"bulkhead.load=made {DISK}", disk,
-                             f"{WIDE},sabotage=read,sabotage-after=40"),
+                             f"{WIDE},sabotage=write,sabotage-after=40"),
     "unit-passthrough": passthrough(),
+    "unit-attack": attack(),
+    "unit-attack-narrow": attack(NARROW, x2apic=False),
     "unit-moved": moved(),
     "unit-forgetful": moved(image=FORGETFUL),
     "unit-passthrough-narrow": passthrough(NARROW, x2apic=False),

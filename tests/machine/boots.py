@@ -118,6 +118,7 @@ class Boot:
                             ("--append", self.append.replace(PORT_WORD, str(port))),
                             ("--iommu", self.iommu), ("--reboots", str(self.reboots or ""))):
             words += [flag, value] if value else []
+        words += ["--no-iommu"] * (engine == "bochs" and not self.iommu)
         words += ["--smt"] * self.smt + ["--no-x2apic"] * (not self.x2apic)
         for name, path in (self.modules(scratch) if self.modules else {}).items():
             words += ["--module", f"{name}={path}"]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bochs_boots import E1000, FETCHED_MIB, IDE
+from bochs_boots import E1000, FETCHED_MIB, HYPERVISOR, IDE, VICTIM
 import services
 
 COUNTS = re.compile(r"unit: ([0-9a-f:.]+): DMA (\d+) translated, (\d+) passed, (\d+) blocked; "
@@ -55,8 +55,8 @@ def test_everything_goes_through_the_unit(boot):
 
 @pytest.mark.boots("unit-sabotaged")
 def test_linux_reports_the_fault(boot):
-    """A present bit that the unit does not see."""
-    assert boot.has(r"DMAR: \[DMA Read NO_PASID\] Request device \[00:01.1\] .*reason 0x06"), \
+    """Pages that the unit does not take for writable: the device's data does not arrive."""
+    assert boot.has(r"DMAR: \[DMA Write NO_PASID\] Request device \[00:01\.1\] .*reason 0x05"), \
         boot.tail()
     assert counts(boot)[IDE][2] > 0, boot.tail()
 
@@ -93,3 +93,17 @@ def test_interrupts_move(boot):
 def test_a_missing_invalidation_shows(boot):
     """An image without invalidation goes on with the entry of before: this unit caches."""
     assert boot.status == 0 and on_second_cpu(boot) == 0, boot.tail()
+
+
+@pytest.mark.boots("unit-attack", "unit-attack-narrow")
+def test_attacks_of_a_bus_master_are_blocked(boot):
+    """Data and descriptors in others' memory, registers, messages: reported, and nothing changed."""
+    assert boot.status == 0 and not boot.has("FAIL"), boot.tail()
+    told = r"^bulkhead: partition ide: function 0000:00:01\.1: a "
+    for page in (VICTIM, HYPERVISOR, 0xfed90000, 0xfec00000):
+        assert boot.has(rf"{told}write of page {page:#x} was blocked"), boot.tail()
+        assert boot.has(rf"{told}read of page {page:#x} was blocked"), boot.tail()
+    assert boot.has(r"^bulkhead: partition ide: function 0000:00:01\.1: an? .*(message|interrupt)"
+                    ".* was blocked"), boot.tail()
+    assert boot.has(r"^\[ide\] ide: own memory again ok"), boot.tail()
+    assert boot.has(r"^\[witness\] witness: .*, 0 changed words, 0 stray interrupts"), boot.tail()

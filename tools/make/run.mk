@@ -70,7 +70,7 @@ $(BUILD)/machine/stub.elf: tests/machine/stub.asm
 PYTEST ?=
 RUN_PYTEST := $(PYTHON) -m pytest -q -p no:cacheprovider
 .PHONY: machine
-machine: all bochs-vtd linux linux-devices $(BUILD)/bulkhead-test.elf $(BUILD)/bulkhead-forgetful.elf $(BUILD)/machine/stub.elf ## Run the tests that boot machines
+machine: all linux linux-devices $(BUILD)/bulkhead-test.elf $(BUILD)/bulkhead-forgetful.elf $(BUILD)/machine/stub.elf ## Run the tests that boot machines
 	@$(RUN_PYTEST) tests/machine $(PYTEST)
 
 # More words for tools/stress in STRESS, as in make stress STRESS="--engine kvm --config my.toml"

@@ -53,7 +53,9 @@ def _add_machine(add):
     add("--no-x2apic", dest="x2apic", action="store_false", help="local APICs without x2APIC mode")
     add("--memory", type=size, default=size("2G"), metavar="SIZE")
     add("--iommu", metavar="WORDS",
-        help="VT-d with these properties, as aw-bits=39,eim=off; kvm always has it")
+        help="VT-d with these properties, as aw-bits=39,eim=off; kvm always has it, Bochs unless "
+             "--native")
+    add("--no-iommu", action="store_true", help="Bochs: without VT-d")
     add("--unit-report", action="store_true",
         help="Bochs: what the VT-d unit did for each function, at the end")
     add("--firmware", choices=("bios", "uefi"), default="bios", help="uefi: kvm and qemu")
@@ -89,6 +91,8 @@ def parse(description):
         parser.error("--cpus: at least 1, and even with --smt")
     if options.cpu_model and not options.x2apic:
         parser.error("--no-x2apic: --cpu-model says already what the CPU has")
+    if options.no_iommu and options.iommu is not None:
+        parser.error("--no-iommu: --iommu asks for one")
     if options.reboots and not options.native:
         parser.error("--reboots: a partition that reboots is no restart of the machine")
     if options.icount:
