@@ -31,8 +31,14 @@ FARM = pytest.StashKey()
 BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bochs_boots.BOOTS}
 
 
+def pytest_ignore_collect(collection_path, config):
+    """Bochs with our VT-d unit takes minutes a row: only where it is asked for."""
+    return collection_path.name == "test_bochs_vtd.py" and not config.getoption("--bochs-vtd") or None
+
+
 def pytest_addoption(parser):
     """Options of the machine tests."""
+    parser.addoption("--bochs-vtd", action="store_true", help="also Bochs with a VT-d unit")
     parser.addoption("--engine", choices=ENGINES, help="this engine alone (default: all usable)")
     parser.addoption("--at-once", type=int, default=2, help="machines run at the same time")
 

@@ -70,8 +70,12 @@ $(BUILD)/machine/stub.elf: tests/machine/stub.asm
 PYTEST ?=
 RUN_PYTEST := $(PYTHON) -m pytest -q -p no:cacheprovider
 .PHONY: machine
-machine: all linux linux-devices $(BUILD)/bulkhead-test.elf $(BUILD)/bulkhead-forgetful.elf $(BUILD)/machine/stub.elf ## Run the tests that boot machines
+machine: all linux linux-devices $(BUILD)/bulkhead-test.elf $(BUILD)/machine/stub.elf ## Run the tests that boot machines
 	@$(RUN_PYTEST) tests/machine $(PYTEST)
+
+.PHONY: machine-bochs-vtd
+machine-bochs-vtd: all linux-devices $(BUILD)/bulkhead-forgetful.elf ## Run the tests of VT-x with VT-d on Bochs, which take a quarter of an hour
+	@$(RUN_PYTEST) --bochs-vtd tests/machine/test_bochs_vtd.py $(PYTEST)
 
 # More words for tools/stress in STRESS, as in make stress STRESS="--engine kvm --config my.toml"
 STARTS ?= 20
