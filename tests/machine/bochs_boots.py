@@ -71,7 +71,7 @@ def moved(**more):
     table = guest("disk", [0, 1], [IDE], f"bulkhead.load=made,moved {DISK}", ioports=IDE_PORTS,
                   irqs=IDE_LINES)
     return Boot(config(table, iommu="required"), iommu=WIDE, memory="512M", devices=disk,
-                engines=BOCHS, extra=REPORT, **more)
+                engines=BOCHS, extra=REPORT, timeout=900, **more)
 
 
 def attack(iommu=WIDE, **more):
