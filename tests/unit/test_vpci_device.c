@@ -535,6 +535,25 @@ static void is_described_for_acpi(void **state)
 	assert_int_equal(pci.lines[0].gsi, 21);
 }
 
+static void old_ide_has_its_ports_described(void **state)
+{
+	struct guest_pci pci;
+	unsigned int before;
+
+	(void)state;
+	vpci_describe(&fake_bus, &pci);
+	before = pci.window_count;
+	fakes[1].pci.class_code = 0x010180;
+	vpci_describe(&fake_bus, &pci);
+	assert_int_equal(pci.window_count, before + 4);
+	fakes[1].pci.class_code = 0x010181; /* the first channel by BARs */
+	vpci_describe(&fake_bus, &pci);
+	assert_int_equal(pci.window_count, before + 2);
+	fakes[1].pci.class_code = 0x010185;
+	vpci_describe(&fake_bus, &pci);
+	assert_int_equal(pci.window_count, before);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -557,6 +576,7 @@ int main(void)
 		cmocka_unit_test_setup(an_own_table_keeps_the_page_trapped, setup),
 		cmocka_unit_test_setup(knows_where_it_begins, setup),
 		cmocka_unit_test_setup(is_described_for_acpi, setup),
+		cmocka_unit_test_setup(old_ide_has_its_ports_described, setup),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

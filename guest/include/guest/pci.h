@@ -6,7 +6,8 @@
 #include <hv/types.h>
 
 #define GUEST_PCI_BUSES (MAX_PARTITION_PCI + 1) /* bus 0 is always there */
-#define GUEST_PCI_WINDOWS (MAX_PARTITION_PCI * 12)
+/* Of each function 6 BARs, 6 more of its virtual functions, 4 ranges of an old IDE controller. */
+#define GUEST_PCI_WINDOWS (MAX_PARTITION_PCI * 16)
 
 /* Addresses that functions of one bus decode. */
 struct guest_window {
