@@ -63,7 +63,7 @@ def passthrough(iommu=WIDE, **more):
               guest("net", [2], [E1000], f"bulkhead.load=fetch {FETCH}",
                     intx=[f"{E1000}={E1000_LINE}"]))
     return Boot(config(*tables, iommu="required"), cpus=3, iommu=iommu, devices=both,
-                engines=BOCHS, extra=REPORT, timeout=420, **more)
+                engines=BOCHS, extra=REPORT, timeout=900, **more)
 
 
 def moved(**more):

@@ -2,13 +2,17 @@
 """VT-x and VT-d in one machine: Bochs with our VT-d unit. Debian's own driver says first, without
 Bulkhead, whether the unit is right."""
 
+import os
 import re
+import subprocess
 
 import pytest
 
 from bochs_boots import E1000, FETCHED_MIB, HYPERVISOR, IDE, VICTIM
+from machine import ROOT
 import services
 
+DIED = 4  # exit status of tools/run
 COUNTS = re.compile(r"unit: ([0-9a-f:.]+): DMA (\d+) translated, (\d+) passed, (\d+) blocked; "
                     r"interrupts (\d+) remapped, (\d+) compatible, (\d+) blocked")
 IOAPIC = "ff:00.0"
@@ -107,3 +111,21 @@ def test_attacks_of_a_bus_master_are_blocked(boot):
                     ".* was blocked"), boot.tail()
     assert boot.has(r"^\[ide\] ide: own memory again ok"), boot.tail()
     assert boot.has(r"^\[witness\] witness: .*, 0 changed words, 0 stray interrupts"), boot.tail()
+
+
+@pytest.mark.engines("bochs")
+@pytest.mark.parametrize("iommu, devices, message", [
+    ("aw-bits=40", (), "aw-bits: 39 or 48"),
+    ("colour=red", (), "no property of the unit is called colour"),
+    ("aw-bits=48", ("plugin_ctrl: usb_uhci=1, usb_ehci=1", "usb_uhci: enabled=1",
+                    "usb_ehci: enabled=1"), "several PCI functions"),
+])
+def test_what_the_unit_cannot_guard_is_refused(engine, iommu, devices, message):
+    """The run ends with the reason instead of a device that goes unguarded."""
+    image = os.path.join(ROOT, "build/machine/stub.elf")
+    done = subprocess.run([os.path.join(ROOT, "tools/run"), "--engine", engine, "--config", "",
+                           "--image", image, "--iommu", iommu, "--timeout", "60", "--", *devices],
+                          cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, timeout=120,
+                          check=False)
+    assert done.returncode == DIED
+    assert re.search(f"bochs-vtd: .*{message}", done.stderr.decode())
