@@ -158,7 +158,9 @@ def test_no_exit_for_devices(boot, reference, transcript):
     before, after = short.exits(), boot.exits()
     for reason in ("io", "mmio", "interrupt", "timer", "eoi", "other"):
         grown = sum(after.get(reason, [])) - sum(before.get(reason, []))
-        assert grown <= more * FREE_OF_DEVICES, f"{reason}: {grown} more for {more} interrupts"
+        # Ports are the console's alone, which Linux polls the longer the busier the machine is.
+        free = 4 * FREE_OF_DEVICES if reason == "io" else FREE_OF_DEVICES
+        assert grown <= more * free, f"{reason}: {grown} more for {more} interrupts"
 
 
 @pytest.mark.boots(*FETCHING[3:], values="name megabytes files", ids=ids(FETCHING[3:]))
