@@ -8,30 +8,11 @@
 
 #include <hv/errno.h>
 
-static struct pci_machine machine;
-static const struct pci_buses buses[] = {{0, 0, 255}};
-
 static int scan(void)
 {
 	struct report report = messages_report();
 
 	return pci_scan(&fake_access, buses, 1, &machine, &report);
-}
-
-static const struct pci_function *at(u16 bdf)
-{
-	const struct pci_function *f = pci_find(&machine, 0, bdf);
-
-	assert_non_null(f);
-	return f;
-}
-
-static int fresh(void **state)
-{
-	(void)state;
-	fake_count = 0;
-	fake_waited = 0;
-	return 0;
 }
 
 static void functions_come_in_order(void **state)

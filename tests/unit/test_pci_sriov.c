@@ -8,52 +8,11 @@
 
 #include <hv/errno.h>
 
-#define IDS 0x10c98086
-#define CLASS 0x020000
-
-static struct pci_machine machine;
-static const struct pci_buses buses[] = {{0, 0, 255}};
-
 static void scan(void)
 {
 	struct report report = messages_report();
 
 	assert_int_equal(pci_scan(&fake_access, buses, 1, &machine, &report), 0);
-}
-
-static const struct pci_function *at(u16 bdf)
-{
-	const struct pci_function *f = pci_find(&machine, 0, bdf);
-
-	assert_non_null(f);
-	return f;
-}
-
-static int fresh(void **state)
-{
-	(void)state;
-	fake_count = 0;
-	fake_waited = 0;
-	return 0;
-}
-
-static struct fake *port(u16 bdf, u8 secondary, u8 subordinate, enum pcie_type type, bool acs)
-{
-	struct fake *f = fake_bridge(bdf, secondary, subordinate, 0xfe000000, 0x880000000);
-
-	fake_pcie(f, type);
-	if (acs) {
-		fake_acs(f);
-	}
-	return f;
-}
-
-static struct fake *endpoint(u16 bdf, u8 header)
-{
-	struct fake *f = fake_add(bdf, IDS, CLASS, header);
-
-	fake_pcie(f, PCIE_ENDPOINT);
-	return f;
 }
 
 /* A card with seven VFs, numbered as an 82576 does. */

@@ -7,29 +7,6 @@
 
 #define ONES 0xffffffffU
 
-/* A guest's access; vpci_device.h states what may come of it. */
-static u32 get(u16 bdf, unsigned int reg, unsigned int width)
-{
-	u32 value;
-
-	fake_guest = true;
-	value = vpci_config_read(&fake_bus, bdf, reg, width);
-	fake_guest = false;
-	return value;
-}
-
-static void set(u16 bdf, unsigned int reg, unsigned int width, u32 value)
-{
-	fake_guest = true;
-	vpci_config_write(&fake_bus, bdf, reg, width, value);
-	fake_guest = false;
-}
-
-static u32 hw(u16 bdf, unsigned int reg, unsigned int width)
-{
-	return fake_get(fake_of(bdf), reg, width);
-}
-
 static unsigned int refusals(void)
 {
 	unsigned int sum = 0;

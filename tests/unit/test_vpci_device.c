@@ -17,23 +17,6 @@
 #define MASKED 1
 #define MESSAGE 0xfee11000U /* to FAKE_TARGET, physical */
 
-static u32 get(u16 bdf, unsigned int reg, unsigned int width)
-{
-	u32 value;
-
-	fake_guest = true;
-	value = vpci_config_read(&fake_bus, bdf, reg, width);
-	fake_guest = false;
-	return value;
-}
-
-static void set(u16 bdf, unsigned int reg, unsigned int width, u32 value)
-{
-	fake_guest = true;
-	vpci_config_write(&fake_bus, bdf, reg, width, value);
-	fake_guest = false;
-}
-
 static u64 load(u64 at, unsigned int width)
 {
 	u64 value = 0x123456789abcdef0;
@@ -49,11 +32,6 @@ static void store(u64 at, unsigned int width, u64 value)
 	fake_guest = true;
 	assert_true(vpci_memory(&fake_bus, at, width, true, &value));
 	fake_guest = false;
-}
-
-static u32 hw(u16 bdf, unsigned int reg, unsigned int width)
-{
-	return fake_get(fake_of(bdf), reg, width);
 }
 
 static u32 nic_memory(u32 offset)

@@ -579,3 +579,27 @@ static void fake_build(void)
 	}
 	vpci_place_ecam(&fake_bus, FAKE_ECAM, 0, 255);
 }
+
+/* ---- a guest's accesses, and what is in the function then ---- */
+
+__attribute__((unused)) static u32 get(u16 bdf, unsigned int reg, unsigned int width)
+{
+	u32 value;
+
+	fake_guest = true;
+	value = vpci_config_read(&fake_bus, bdf, reg, width);
+	fake_guest = false;
+	return value;
+}
+
+__attribute__((unused)) static void set(u16 bdf, unsigned int reg, unsigned int width, u32 value)
+{
+	fake_guest = true;
+	vpci_config_write(&fake_bus, bdf, reg, width, value);
+	fake_guest = false;
+}
+
+__attribute__((unused)) static u32 hw(u16 bdf, unsigned int reg, unsigned int width)
+{
+	return fake_get(fake_of(bdf), reg, width);
+}
