@@ -18,6 +18,7 @@ WIDE = "aw-bits=48,eim=on"  # properties of the IOMMU
 NARROW = "aw-bits=39,eim=off"
 SYSTEM_MIB, DISK_MIB = 96, 48
 FETCHED_MIB = 32
+FETCHING_CPUS = [2, 3]
 # Of each round of tools/throughput: fetched, and read from the drive so many times.
 RATED_MIB, READ_MIB, READ_PASSES = 48, 512, 4
 
@@ -98,7 +99,7 @@ def passthrough(devices, *tables, iommu=WIDE, **more):
 def both(fetched):
     """A partition that runs from its drive, and one that fetches, at once."""
     return (guest("disk", [0, 1], [NVME], ROOT_16),
-            guest("net", [2, 3], [E1000E],
+            guest("net", FETCHING_CPUS, [E1000E],
                   f"bulkhead.load=fetch {SERVER} bulkhead.megabytes={fetched}"))
 
 
