@@ -212,6 +212,15 @@ def extra_module(folder):
     return {"extra": path}
 
 
+def stand_ins(folder):
+    """Small files in place of what the loader takes seconds for and nobody comes to use."""
+    names = ("vmlinuz", "initrd.img", "rt.elf")
+    for name in names:
+        with open(os.path.join(folder, name), "w", encoding="ascii") as out:
+            out.write("a stand-in\n")
+    return {name: os.path.join(folder, name) for name in names}
+
+
 COM2 = os.path.join(ROOT, "build/machine/com2-{}.out")  # of an engine
 ECHO = partition("echo", [1], "16M", "echo.elf")
 TINY = config(rt([0], ticks=20))
@@ -246,9 +255,14 @@ def iommu(*units, **machine):
                                extra={"qemu": tuple(words)}, **machine)
 
 
+def refused(config=None, **machine):
+    """A machine, or a configuration, on which nothing starts."""
+    return Boot(config, modules=stand_ins, **machine)
+
+
 def cannot(**models):
     """A machine whose CPU lacks something, by engine."""
-    return Boot(cpus=1, models=models, engines=tuple(models))
+    return refused(cpus=1, models=models, engines=tuple(models))
 
 
 def xapic(boot):
@@ -308,15 +322,15 @@ BOOTS = {
     "no-ept": cannot(bochs=NO_EPT),
     "no-unrestricted-guest": cannot(bochs=NO_UNRESTRICTED_GUEST),
     "no-nested-paging": cannot(qemu="EPYC,+svm,-npt,+x2apic"),
-    "little-memory": Boot(cpus=4, memory="128M"),
+    "little-memory": refused(cpus=4, memory="128M"),
     # With QEMU's tables switched off its BIOS makes some of its own.
-    "no-acpi": Boot(cpus=1, engines=BOCHS, extra={"bochs": ("--bios", "BIOS-bochs-legacy")}),
+    "no-acpi": refused(cpus=1, engines=BOCHS, extra={"bochs": ("--bios", "BIOS-bochs-legacy")}),
     # A firmware that keeps the memory that the image, or the start of CPUs, needs.
-    "image-kept": Boot(extra=dict.fromkeys(ENGINES, ("--grub", "cutmem 16M 17M"))),
-    "low-kept": Boot(extra=dict.fromkeys(ENGINES, ("--grub", "cutmem 32K 36K"))),
+    "image-kept": refused(extra=dict.fromkeys(ENGINES, ("--grub", "cutmem 16M 17M"))),
+    "low-kept": refused(extra=dict.fromkeys(ENGINES, ("--grub", "cutmem 32K 36K"))),
     "no-config": Boot("", cpus=1, memory="256M"),
     # Configurations that are wrong.
-    **{f"wrong-{name}": Boot(configuration(name), cpus=4, smt=True) for name in WRONG},
+    **{f"wrong-{name}": refused(configuration(name), cpus=4, smt=True) for name in WRONG},
     # Guests that die, guests that attack.
     "triple-fault": Boot(config(partition("witness", [0], "64M", "witness.elf", "seconds=5"),
                                 partition("bad", [1], "16M", "triplefault.elf")), memory="512M"),
