@@ -16,9 +16,6 @@
 #define COM_RECEIVED 0x01
 #define COM_OUT2 0x0b
 
-#define IOAPIC_SELECT (*(volatile u32 *)0xfec00000ULL)
-#define IOAPIC_WINDOW (*(volatile u32 *)0xfec00010ULL)
-#define IOAPIC_ENTRY 0x10
 #define COM1_PIN 4
 #define COM1_VECTOR 0x34
 
@@ -48,11 +45,8 @@ static void receive(struct frame *frame)
 static void listen(void)
 {
 	isr_set(COM1_VECTOR, receive);
-	IOAPIC_SELECT = IOAPIC_ENTRY + 2 * COM1_PIN + 1;
-	IOAPIC_WINDOW = apic_id() << 24;
-	IOAPIC_SELECT = IOAPIC_ENTRY + 2 * COM1_PIN;
-	IOAPIC_WINDOW = COM1_VECTOR; /* fixed, physical, edge, active high */
-	outb(COM_FIFO, 0x07);        /* on and emptied, an interrupt for each byte */
+	ioapic_route(COM1_PIN, COM1_VECTOR);
+	outb(COM_FIFO, 0x07); /* on and emptied, an interrupt for each byte */
 	outb(COM_MODEM, COM_OUT2);
 	outb(COM_INTERRUPTS, COM_RECEIVED);
 }

@@ -4,7 +4,8 @@
  * "Bus Master IDE"): descriptors that point where its partition has nothing. It can't see what came
  * of a write; its neighbours and the hypervisor's report say that. Arguments: victim=ADDRESS and
  * hypervisor=ADDRESS of memory that is somebody else's. The disk is the first of the second
- * channel.
+ * channel. Its interrupt is moved to another vector, which an IOMMU that has not forgotten the
+ * first one would miss.
  */
 
 #include "lib/lib.h"
@@ -35,6 +36,12 @@
 #define ATA_READ_DMA 0xc8
 #define ATA_WRITE_DMA 0xca
 
+#define ATA_CONTROL 0x376
+#define ATA_CONTROL_SILENT 2
+#define ATA_LINE 15
+#define FIRST_VECTOR 0x50
+#define SECOND_VECTOR 0x51
+
 #define SECTOR 512U
 #define SECTOR_FULL 2  /* of a file system's superblock: not zeros */
 #define SECTOR_SPARE 8 /* written and read back */
@@ -50,6 +57,7 @@ struct descriptor {
 static struct descriptor own_table[2] __attribute__((aligned(16)));
 static u8 own_buffer[SECTOR] __attribute__((aligned(4096)));
 static u16 master;
+static volatile unsigned int interrupts[2]; /* by vector */
 
 static void select(u8 sector, u8 command)
 {
@@ -132,6 +140,32 @@ static void attack_message(const char *name, u32 address, u8 data)
 	print("ide: %s to %#x\n", name, address);
 }
 
+static void count(struct frame *frame)
+{
+	interrupts[frame->vector - FIRST_VECTOR]++;
+	apic_eoi();
+}
+
+static bool comes_to(u8 vector)
+{
+	ioapic_route(ATA_LINE, vector);
+	interrupts[0] = interrupts[1] = 0;
+	move_at((u32)(uintptr_t)own_buffer, SECTOR_FULL, true);
+	return interrupts[vector - FIRST_VECTOR] == 1 && interrupts[SECOND_VECTOR - vector] == 0;
+}
+
+static void move_line(void)
+{
+	isr_set(FIRST_VECTOR, count);
+	isr_set(SECOND_VECTOR, count);
+	outb(ATA_CONTROL, 0);
+	interrupts_on();
+	print("ide: interrupt %s\n", comes_to(FIRST_VECTOR) ? "ok" : "FAIL");
+	print("ide: interrupt moved %s\n", comes_to(SECOND_VECTOR) ? "ok" : "FAIL");
+	interrupts_off();
+	outb(ATA_CONTROL, ATA_CONTROL_SILENT);
+}
+
 void program_main(void)
 {
 	u32 victim = (u32)argument("victim", 0);
@@ -146,6 +180,7 @@ void program_main(void)
 	      move_at((u32)(uintptr_t)own_buffer, SECTOR_FULL, true) && bytes_of(0x5a) < SECTOR
 		      ? "ok"
 		      : "FAIL");
+	move_line();
 	attack("victim", victim);
 	attack("hypervisor", hypervisor);
 	attack("ram-end", (u32)ram_top());

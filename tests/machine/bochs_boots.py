@@ -10,6 +10,7 @@ from machine import ROOT
 import services
 
 IDE, E1000 = "00:01.1", "00:02.0"
+ISA, UHCI = "00:01.0", "00:01.2"  # the bridge speaks for the diskette's channel of ISA DMA
 E1000_LINE = 9  # where the BIOS leaves it; native Linux moves it to 10
 IDE_PORTS = ["0x1f0-0x1f7", "0x3f6-0x3f6", "0x170-0x177", "0x376-0x376"]
 IDE_LINES = [14, 15]
@@ -44,7 +45,22 @@ def both(folder):
     return disk(folder) + card(folder)
 
 
-def native(words, devices=both, iommu=WIDE, **more):
+def diskette():
+    """Bytes of a diskette whose sectors differ."""
+    return b"".join(sector.to_bytes(2, "little") * 256 for sector in range(2880))
+
+
+def everything(folder):
+    """The kinds of devices that Bochs has: a diskette by ISA DMA and a disk behind USB as well."""
+    path = os.path.join(folder, "diskette.img")
+    with open(path, "wb") as out:
+        out.write(diskette())
+    stick = services.system_disk(folder, "stick.img", SYSTEM_MIB)
+    return [*both(folder), f"floppya: 1_44={path}, status=inserted",
+            f'usb_uhci: enabled=1, port1=disk, options1="path:{stick}"']
+
+
+def native(words, devices, iommu=WIDE, **more):
     """Debian's Linux, without Bulkhead."""
     return Boot(native=True, append=f"{NATIVE} {words}", cpus=1, memory="384M", iommu=iommu,
                 devices=devices, modules=modules, engines=BOCHS, extra=REPORT, **more)
@@ -66,14 +82,6 @@ def passthrough(iommu=WIDE, **more):
                 engines=BOCHS, extra=REPORT, timeout=900, **more)
 
 
-def moved(**more):
-    """A partition that moves its disk's interrupts to its other CPU."""
-    table = guest("disk", [0, 1], [IDE], f"bulkhead.load=made,moved {DISK}", ioports=IDE_PORTS,
-                  irqs=IDE_LINES)
-    return Boot(config(table, iommu="required"), iommu=WIDE, memory="512M", devices=disk,
-                engines=BOCHS, extra=REPORT, timeout=900, **more)
-
-
 def attack(iommu=WIDE, **more):
     """A guest that attacks by its IDE controller's bus master beside one that watches."""
     witness = partition("witness", [0], 0, "witness.elf", "seconds=20").replace(
@@ -86,13 +94,12 @@ def attack(iommu=WIDE, **more):
 
 
 BOOTS = {
-    "unit-native": native(f"bulkhead.load=made,fetch {DISK} {FETCH}"),
+    "unit-native": native(f"bulkhead.load=made,stick,floppy,fetch {DISK} {FETCH}", everything),
     "unit-sabotaged": native(f"bulkhead.load=made {DISK}", disk,
                              f"{WIDE},sabotage=write,sabotage-after=40"),
     "unit-passthrough": passthrough(),
     "unit-attack": attack(),
     "unit-attack-narrow": attack(NARROW, x2apic=False),
-    "unit-moved": moved(),
-    "unit-forgetful": moved(image=FORGETFUL),
+    "unit-forgetful": attack(image=FORGETFUL),
     "unit-passthrough-narrow": passthrough(NARROW, x2apic=False),
 }

@@ -4,6 +4,10 @@
 
 #include "lib.h"
 
+#define IOAPIC 0xfec00000ULL
+#define IOAPIC_WINDOW 0x10
+#define IOAPIC_ENTRY 0x10
+
 #define XAPIC_BASE 0xfee00000ULL
 #define X2APIC_MSR 0x800
 #define APIC_ICR_HIGH 0x31 /* xAPIC only */
@@ -166,4 +170,15 @@ void apic_timer_stop(void)
 {
 	apic_write(APIC_LVT_TIMER, APIC_MASKED);
 	apic_write(APIC_TIMER_INITIAL, 0);
+}
+
+void ioapic_route(unsigned int pin, u8 vector)
+{
+	volatile u32 *select = (volatile u32 *)physical(IOAPIC);
+	volatile u32 *window = (volatile u32 *)physical(IOAPIC + IOAPIC_WINDOW);
+
+	*select = IOAPIC_ENTRY + 2 * pin + 1;
+	*window = apic_id() << 24;
+	*select = IOAPIC_ENTRY + 2 * pin;
+	*window = vector; /* fixed, physical, edge, active high, not masked */
 }

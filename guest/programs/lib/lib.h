@@ -132,6 +132,9 @@ void apic_write(unsigned int number, u32 value);
 /** This CPU's APIC ID. */
 u32 apic_id(void);
 
+/** Sends edges of @pin of the IOAPIC to this CPU as @vector (82093AA, "IOREDTBL"). */
+void ioapic_route(unsigned int pin, u8 vector);
+
 /** How often apic_send() was called, by all CPUs. */
 extern u64 apic_commands;
 
