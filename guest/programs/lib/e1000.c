@@ -58,6 +58,13 @@
 #define PHY_FULL_DUPLEX BIT(8)
 #define PHY_1000 BIT(6)
 
+/* A request of ARP over Ethernet: what lies behind the two addresses, and the one asked for. */
+#define FRAME_SOURCE 6U
+#define FRAME_KIND 12U
+#define FRAME_SENDER_IP 28U
+#define FRAME_TARGET_IP 38U
+#define ADDRESS_SIZE 6U
+
 #define TRIES 1000000U
 
 static u32 base;
@@ -177,6 +184,29 @@ void e1000_setup(u64 transmit_ring, unsigned int transmit_count, u64 receive_rin
 	ring_set(RECEIVE_RING, receive_ring, receive_count);
 	reg_write(RECEIVE_RING + RING_TAIL, receive_count - 1);
 	reg_write(TCTL, TCTL_ENABLE | TCTL_PAD);
+}
+
+static void copy(volatile u8 *to, const u8 *from, unsigned int size)
+{
+	for (unsigned int i = 0; i < size; i++) {
+		to[i] = from[i];
+	}
+}
+
+void e1000_frame(volatile u8 *frame, const u8 *first)
+{
+	static const u8 kind[] = {0x08, 0x06, 0x00, 0x01, 0x08, 0x00, 0x06, 0x04, 0x00, 0x01};
+	static const u8 sender[] = {10, 0, 2, 15}, target[] = {10, 0, 2, 2};
+
+	for (unsigned int i = 0; i < E1000_FRAME; i++) {
+		frame[i] = 0;
+	}
+	copy(frame, first, ADDRESS_SIZE);
+	copy(frame + FRAME_SOURCE, first, ADDRESS_SIZE);
+	copy(frame + FRAME_KIND, kind, sizeof(kind));
+	copy(frame + E1000_ECHO, first, ADDRESS_SIZE);
+	copy(frame + FRAME_SENDER_IP, sender, sizeof(sender));
+	copy(frame + FRAME_TARGET_IP, target, sizeof(target));
 }
 
 void e1000_send(void)
