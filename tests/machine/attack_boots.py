@@ -10,11 +10,12 @@ import dmar
 
 WIDE = "aw-bits=48,eim=on"
 NARROW = "aw-bits=39,eim=off"
-EDU, OTHER = "00:04.0", "00:05.0"
+EDU, OTHER, CARD = "00:04.0", "00:05.0", "00:06.0"
 # Without the mask it cuts addresses to 28 bits.
 EDU_MODEL = "edu,dma_mask=0xffffffffffffffff"
 VICTIM_LOW, VICTIM_HIGH = 0x20000000, 0x120000000
 IMAGE = 0x1000000  # where Bulkhead lies
+CARD_MIB = 12  # of the partition with a network card: what lies at IMAGE must not be its own
 # QEMU delivers messages in compatibility format although the unit's CFIS is clear: what a device
 # writes to 0xfee00000 itself. With 8-bit IDs destination 0xff is everybody.
 NOT_ON_QEMU = {True: "message-self,message-logical",
@@ -40,10 +41,10 @@ def edu_and_ports(unused):
     return words(f"{EDU_MODEL},addr=4", "pci-serial,addr=5")
 
 
-def until(regex):
+def until(regex, timeout=120):
     """A script that lets the witness look a last time when a line has come."""
     def script(machine):
-        machine.expect(regex)
+        machine.expect(regex, timeout)
         machine.send("x")
 
     return script
@@ -65,6 +66,17 @@ def attack(arguments="", at=VICTIM_LOW, x2apic=True, memory="1G", ends=ENDED, **
     return Boot(tables(), configs={"qemu": tables(f",{NOT_ON_QEMU[x2apic]}")},
                 memory=memory, x2apic=x2apic, iommu=WIDE if x2apic else NARROW,
                 devices=edu_and_nvme, engines=UEFI, script=until(ends))
+
+
+def attack_card():
+    """The guest that attacks with its network card. What it would write to 0xfee00000 are messages
+    in compatibility format, which QEMU delivers."""
+    said = (f"victim={VICTIM_LOW:#x} hypervisor={IMAGE:#x} "
+            "except=receive-buffer-message,receive-ring-message")
+    nic = partition("nic", [1], f"{CARD_MIB}M", "nic.elf", said, pci=[CARD], intx=[f"{CARD}=22"])
+    return Boot(config(witness(VICTIM_LOW), nic, iommu="required"), iommu=WIDE, engines=UEFI,
+                devices=lambda unused: words("e1000,addr=6,romfile="),
+                script=until("nic: own memory again"))
 
 
 def mastering(policy, **machine):
@@ -134,6 +146,7 @@ BOOTS = {
     "attack-high": attack("only=own,write-victim,read-victim,across-victim,write-4g",
                           at=VICTIM_HIGH, memory="3G"),
     "attack-strict": attack("only=own,write-victim", access="strict"),
+    "attack-card": attack_card(),
     "attack-lives": attack("lives", on_crash="restart", ends=r"crashed \d+ times in a row"),
     **{f"{name}-{policy}": mastering(policy, **machine)
        for name, machine in MACHINES.items() for policy in ("required", "if-present")},

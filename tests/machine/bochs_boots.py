@@ -4,6 +4,7 @@ machine. Its IDE disk and its network card are at the addresses that native Linu
 
 import os
 
+from attack_boots import CARD_MIB, until
 from boots import BOCHS, Boot, config, partition
 from device_boots import INITRD, KERNEL, QUIET, SERVER, modules
 from machine import ROOT
@@ -20,6 +21,7 @@ NATIVE = (f"console=ttyS0,115200 idle=nomwait x2apic_phys {QUIET} intel_iommu=on
 WIDE = "aw-bits=48,eim=on"
 NARROW = "aw-bits=39,eim=off,coherent=off"
 WITNESS, VICTIM, HYPERVISOR = 0x10000000, 0x10800000, 0x1000000
+TARGETS = f"victim={VICTIM:#x} hypervisor={HYPERVISOR:#x}"
 SYSTEM_MIB, FETCHED_MIB = 32, 8
 DISK = "bulkhead.disk=/dev/sda"
 FETCH = f"{SERVER} bulkhead.megabytes={FETCHED_MIB}"
@@ -82,15 +84,27 @@ def passthrough(iommu=WIDE, **more):
                 engines=BOCHS, extra=REPORT, timeout=900, **more)
 
 
+def witness(words):
+    """A guest whose memory is where everybody knows."""
+    table = partition("witness", [0], 0, "witness.elf", words)
+    return table.replace("memory = 0", f'memory = [{{ at = "{WITNESS:#x}", size = "32M" }}]')
+
+
 def attack(iommu=WIDE, **more):
     """A guest that attacks by its IDE controller's bus master beside one that watches."""
-    witness = partition("witness", [0], 0, "witness.elf", "seconds=20").replace(
-        "memory = 0", f'memory = [{{ at = "{WITNESS:#x}", size = "32M" }}]')
-    guest_ide = partition("ide", [1], "16M", "ide.elf",
-                          f"victim={VICTIM:#x} hypervisor={HYPERVISOR:#x}", pci=[IDE],
-                          ioports=IDE_PORTS, irqs=IDE_LINES)
-    return Boot(config(witness, guest_ide, iommu="required"), iommu=iommu, memory="512M",
-                devices=disk, engines=BOCHS, extra=REPORT, **more)
+    guest_ide = partition("ide", [1], "16M", "ide.elf", TARGETS, pci=[IDE], ioports=IDE_PORTS,
+                          irqs=IDE_LINES)
+    return Boot(config(witness("seconds=20"), guest_ide, iommu="required"), iommu=iommu,
+                memory="512M", devices=disk, engines=BOCHS, extra=REPORT, **more)
+
+
+def attack_card(iommu=WIDE, **more):
+    """The same by its network card."""
+    nic = partition("nic", [1], f"{CARD_MIB}M", "nic.elf", TARGETS, pci=[E1000],
+                    intx=[f"{E1000}={E1000_LINE}"])
+    return Boot(config(witness("until-key"), nic, iommu="required"), iommu=iommu, memory="512M",
+                devices=card, engines=BOCHS, extra=REPORT, timeout=900,
+                script=until("nic: own memory again", 600), **more)
 
 
 BOOTS = {
@@ -101,5 +115,7 @@ BOOTS = {
     "unit-attack": attack(),
     "unit-attack-narrow": attack(NARROW, x2apic=False),
     "unit-forgetful": attack(image=FORGETFUL),
+    "unit-attack-card": attack_card(),
+    "unit-attack-card-narrow": attack_card(NARROW, x2apic=False),
     "unit-passthrough-narrow": passthrough(NARROW, x2apic=False),
 }

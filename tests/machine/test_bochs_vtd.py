@@ -9,7 +9,8 @@ import subprocess
 
 import pytest
 
-from bochs_boots import E1000, FETCHED_MIB, HYPERVISOR, IDE, ISA, UHCI, VICTIM, diskette
+from bochs_boots import (CARD_MIB, E1000, FETCHED_MIB, HYPERVISOR, IDE, ISA, UHCI, VICTIM,
+                         diskette)
 from machine import ROOT
 import services
 
@@ -18,6 +19,8 @@ DIED = 4  # exit status of tools/run
 COUNTS = re.compile(r"unit: ([0-9a-f:.]+): DMA (\d+) translated, (\d+) passed, (\d+) blocked; "
                     r"interrupts (\d+) remapped, (\d+) compatible, (\d+) blocked")
 IOAPIC = "ff:00.0"
+CARD_BLOCKED = re.compile(r"bulkhead: partition nic: function 0000:00:02\.0: an? (.*) was blocked")
+NOT_MESSAGES = 3  # writes to the interrupt window that don't have four bytes
 
 
 def counts(boot):
@@ -108,6 +111,64 @@ def test_attacks_of_a_bus_master_are_blocked(boot):
                     ".* was blocked"), boot.tail()
     assert boot.has(r"^\[ide\] ide: own memory again ok"), boot.tail()
     assert boot.has(r"^\[witness\] witness: .*, 0 changed words, 0 stray interrupts"), boot.tail()
+
+
+def told_of_card(boot):
+    """{case: what was told of while it ran} of the attacks by a network card."""
+    cases, told = {}, []
+    for _, line in boot.lines:
+        case = re.match(r"\[nic\] nic: (\S+) 0x[0-9a-f]+ ok$", line)
+        found = CARD_BLOCKED.match(line)
+        if case:
+            cases[case[1]], told = told, []
+        elif found:
+            told.append(found[1])
+    return cases
+
+
+def expected_of_card():
+    """{case: what has to be told}. A ring that cannot be read is taken for ones, and so is the
+    address of the buffer in it; a frame is no message, which has four bytes."""
+    beyond = "write of page 0xfffffffffffff000"
+    expected = {
+        "receive-buffer-messages": [], "receive-ring-messages": [beyond],
+        "transmit-buffer-messages": [], "transmit-ring-messages": ["interrupt through entry 0"],
+        # Its four bytes name entry 0x807f, and 0x73 behind that.
+        "receive-buffer-message": [f"interrupt through entry {0x807f + 0x73}"],
+    }
+    for target, page in (("victim", VICTIM), ("hypervisor", HYPERVISOR),
+                         ("ram-end", CARD_MIB << 20), ("iommu", 0xfed90000),
+                         ("ioapic", 0xfec00000)):
+        read, write = f"read of page {page:#x}", f"write of page {page:#x}"
+        expected.update({f"receive-buffer-{target}": [write],
+                         f"receive-ring-{target}": [read, beyond, write],
+                         f"transmit-buffer-{target}": [read],
+                         f"transmit-ring-{target}": [read, write]})
+    return expected
+
+
+@pytest.mark.boots("unit-attack-card", "unit-attack-card-narrow")
+def test_attacks_of_a_network_card_are_blocked(boot):
+    """Its buffers and its rings in others' memory and registers: each access is told of, and none
+    arrives."""
+    assert boot.status == 0 and not boot.has("FAIL"), boot.tail()
+    assert told_of_card(boot) == expected_of_card(), boot.tail()
+    order = [boot.index(regex) for regex in (
+        r"^\[witness\] witness: watching", "nic: receive-buffer-victim", "nic: own memory again ok",
+        r"^\[witness\] witness: .*, 0 changed words, 0 stray interrupts")]
+    assert order == sorted(order), boot.tail()
+
+
+@pytest.mark.boots("unit-attack-card", "unit-attack-card-narrow")
+def test_attacks_of_a_network_card_are_counted(boot):
+    """By the unit, which lets nothing pass, and by the hypervisor."""
+    translated, passed, blocked, _, compatible, messages = counts(boot)[E1000]
+    told = sum(expected_of_card().values(), [])
+    interrupts = sum(what.startswith("interrupt") for what in told)
+    assert translated > 0 and passed == compatible == 0, boot.tail()
+    assert blocked == len(told) - interrupts
+    assert messages == interrupts + NOT_MESSAGES
+    assert boot.has(rf"^bulkhead: refused: partition nic: .* {len(told)} DMA$"), boot.tail()
 
 
 @pytest.mark.engines("bochs")
