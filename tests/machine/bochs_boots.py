@@ -94,8 +94,9 @@ def attack(iommu=WIDE, **more):
     """A guest that attacks by its IDE controller's bus master beside one that watches."""
     guest_ide = partition("ide", [1], "16M", "ide.elf", TARGETS, pci=[IDE], ioports=IDE_PORTS,
                           irqs=IDE_LINES)
-    return Boot(config(witness("seconds=20"), guest_ide, iommu="required"), iommu=iommu,
-                memory="512M", devices=disk, engines=BOCHS, extra=REPORT, **more)
+    return Boot(config(witness("until-key"), guest_ide, iommu="required"), iommu=iommu,
+                memory="512M", devices=disk, engines=BOCHS, extra=REPORT, timeout=900,
+                script=until("ide: own memory again", 600), **more)
 
 
 def attack_card(iommu=WIDE, **more):

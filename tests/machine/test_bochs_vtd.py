@@ -110,6 +110,7 @@ def test_attacks_of_a_bus_master_are_blocked(boot):
     assert boot.has(r"^bulkhead: partition ide: function 0000:00:01\.1: an? .*(message|interrupt)"
                     ".* was blocked"), boot.tail()
     assert boot.has(r"^\[ide\] ide: own memory again ok"), boot.tail()
+    assert boot.has(r"^\[ide\] ide: interrupt moved ok"), boot.tail()
     assert boot.has(r"^\[witness\] witness: .*, 0 changed words, 0 stray interrupts"), boot.tail()
 
 
