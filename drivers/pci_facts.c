@@ -3,6 +3,7 @@
 
 #include <drivers/pci.h>
 
+#define CLASS_IDE 0x0101U /* base class and sub class */
 #define CLASS_BRIDGE 0x06
 #define CLASS_SYSTEM 0x08
 #define SYSTEM_TIMERS_LAST 0x04 /* interrupt and DMA controllers, timers, hot-plug controllers */
@@ -31,6 +32,18 @@ bool pci_is_platform(const struct pci_function *f)
 
 	return f->header_type != 0 || base == CLASS_BRIDGE ||
 	       (base == CLASS_SYSTEM && (sub <= SYSTEM_TIMERS_LAST || sub == SYSTEM_IOMMU));
+}
+
+const struct pci_ide_channel *pci_ide_compatible(const struct pci_function *f, unsigned int n)
+{
+	static const struct pci_ide_channel channels[PCI_IDE_CHANNELS] = {
+		{.command = 0x1f0, .control = 0x3f6, .isa_irq = 14, .bar = 0},
+		{.command = 0x170, .control = 0x376, .isa_irq = 15, .bar = 2},
+	};
+
+	/* Its programming interface has a bit for each that is in native mode: 0 and 2. */
+	return f->class_code >> 8 == CLASS_IDE && (f->class_code & 1U << 2 * n) == 0 ? &channels[n]
+										     : NULL;
 }
 
 u8 pci_root_pin(const struct pci_machine *machine, const struct pci_function *f, u8 *bus,

@@ -339,6 +339,7 @@ void config_check_pci(const struct source *source, const struct config *config,
 		const struct config_partition *p = &config->partitions[i];
 
 		check_intx(source, p, &inventory->pci);
+		config_check_ide(source, p, &inventory->pci);
 		for (unsigned int j = 0; j < p->pci_count && count < ARRAY_SIZE(given); j++) {
 			const struct config_pci *pci = &p->pci[j];
 			struct pci_given *g = &given[count];

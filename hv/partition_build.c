@@ -120,26 +120,6 @@ void partition_allow_ports(struct partition *p, u32 first, u32 last)
 	}
 }
 
-static bool owns_ports(const struct config_partition *c, u32 first, u32 last)
-{
-	for (unsigned int i = 0; i < c->ioports_count; i++) {
-		if (c->ioports[i].first <= first && c->ioports[i].last >= last) {
-			return true;
-		}
-	}
-	return false;
-}
-
-static bool owns_irq(const struct config_partition *c, u32 irq)
-{
-	for (unsigned int i = 0; i < c->irqs_count; i++) {
-		if (c->irqs[i].value == irq) {
-			return true;
-		}
-	}
-	return false;
-}
-
 /* Whoever has the power switch stops everybody. */
 static int refuse_power_ports(const struct config_partition *c, const struct acpi_fadt *fadt,
 			      struct report *report)
@@ -149,8 +129,8 @@ static int refuse_power_ports(const struct config_partition *c, const struct acp
 
 	for (unsigned int i = 0; i < ARRAY_SIZE(ports); i++) {
 		/* The power switch's bits are in the second byte. */
-		if (ports[i] != 0 && (owns_ports(c, ports[i], ports[i]) ||
-				      owns_ports(c, ports[i] + 1U, ports[i] + 1U))) {
+		if (ports[i] != 0 && (config_owns_ports(c, ports[i], ports[i]) ||
+				      config_owns_ports(c, ports[i] + 1U, ports[i] + 1U))) {
 			report_error(report,
 				     "partition %s: port %#x switches the power or the mode of the "
 				     "whole "
@@ -185,8 +165,8 @@ static int build_ports(struct partition *p, const struct acpi_fadt *fadt)
 	}
 	build_timer(p, fadt);
 	for (unsigned int i = 0; i < ARRAY_SIZE(com); i++) {
-		if (owns_ports(p->config, com[i], com[i] + VUART_PORTS - 1U) &&
-		    owns_irq(p->config, (u32)isa_irq_of_com(com[i]))) {
+		if (config_owns_ports(p->config, com[i], com[i] + VUART_PORTS - 1U) &&
+		    config_owns_irq(p->config, (u32)isa_irq_of_com(com[i]))) {
 			p->image.com_ports = (u8)(p->image.com_ports | 1U << i);
 		}
 	}

@@ -9,10 +9,9 @@
 #include <arch/machine.h>
 #include <arch/virt.h>
 #include <drivers/ioapic.h>
+#include <hv/isa.h>
 #include <hv/partition.h>
 #include <hv/partition_private.h>
-
-#define ENTRY_KEPT (IOAPIC_LEVEL | IOAPIC_ACTIVE_LOW | VIOAPIC_VECTOR)
 
 static void deliver(void *context, u64 entry)
 {
@@ -24,6 +23,22 @@ static void deliver(void *context, u64 entry)
 	}
 }
 
+/* How a line is wired is the machine's word, not the guest's. */
+static u64 wiring(const struct partition *p, unsigned int pin)
+{
+	u64 bits = 0;
+
+	for (unsigned int i = 0; i < p->image.irq_count; i++) {
+		u16 flags = p->irqs[i].flags;
+
+		if (p->irqs[i].gsi == pin) {
+			bits |= (flags & MPS_POLARITY) == MPS_ACTIVE_LOW ? IOAPIC_ACTIVE_LOW : 0;
+			bits |= (flags & MPS_TRIGGER) == MPS_LEVEL ? IOAPIC_LEVEL : 0;
+		}
+	}
+	return bits;
+}
+
 static void route(void *context, unsigned int pin, u64 entry)
 {
 	struct partition *p = context;
@@ -33,7 +48,7 @@ static void route(void *context, unsigned int pin, u64 entry)
 	    apic_id >= 0xff) {
 		machine_route(pin, IOAPIC_MASKED);
 	} else {
-		machine_route(pin, (u64)apic_id << 56 | (entry & ENTRY_KEPT));
+		machine_route(pin, (u64)apic_id << 56 | wiring(p, pin) | (entry & VIOAPIC_VECTOR));
 	}
 }
 

@@ -9,6 +9,7 @@
 #include <drivers/acpi.h>
 #include <hv/errno.h>
 #include <hv/inventory.h>
+#include <hv/isa.h>
 #include <hv/log.h>
 #include <hv/partition.h>
 #include <hv/partition_pci.h>
@@ -120,8 +121,21 @@ static int attach(struct partition *p, const struct pci_function *function, stru
 	return error;
 }
 
+/* Of an IDE controller in compatibility mode the channel whose line is the partition's. */
+static void grant_ide(const struct partition *p, const struct acpi *acpi, struct vpci_grant *grant)
+{
+	for (unsigned int n = 0; n < PCI_IDE_CHANNELS; n++) {
+		const struct pci_ide_channel *channel = pci_ide_compatible(grant->pci, n);
+
+		if (channel != NULL && config_owns_irq(p->config, channel->isa_irq)) {
+			grant->ide = channel;
+			grant->ide_gsi = (u8)isa_line(acpi, channel->isa_irq).gsi;
+		}
+	}
+}
+
 static int add(struct partition *p, const struct config_pci *c, const struct inventory *inventory,
-	       struct report *report)
+	       const struct acpi *acpi, struct report *report)
 {
 	const struct pci_function *function =
 		pci_find(&inventory->pci, c->segment, PCI_BDF(c->bus, c->device, c->function));
@@ -130,6 +144,7 @@ static int add(struct partition *p, const struct config_pci *c, const struct inv
 
 	grant.master = iommu != NULL && inventory_dma(inventory, function) == DMA_CONFINED;
 	grant.intx = function->pin != 0 && function->gsi < IOAPIC_PINS;
+	grant_ide(p, acpi, &grant);
 	if (grant.master) {
 		error = attach(p, function, report);
 	}
@@ -156,7 +171,7 @@ int partition_pci_build(struct partition *p, const struct inventory *inventory,
 
 	vpci_init(&p->pci.bus, access, &ops, p);
 	for (unsigned int i = 0; i < p->config->pci_count && error == 0; i++) {
-		error = add(p, &p->config->pci[i], inventory, report);
+		error = add(p, &p->config->pci[i], inventory, acpi, report);
 	}
 	if (error != 0 || p->pci.bus.count == 0) {
 		return error;

@@ -9,8 +9,6 @@
 #include <hv/ranges.h>
 #include <hv/vpci_private.h>
 
-#define CLASS_IDE 0x0101U /* base class and sub class */
-
 struct plan {
 	struct vpci_mapping *out;
 	unsigned int max;
@@ -179,30 +177,6 @@ static void describe_window(struct guest_pci *out, u8 bus, const struct pci_bar 
 	out->windows[out->window_count++] = added;
 }
 
-/*
- * An IDE controller in compatibility mode decodes ports that no BAR names (PCI IDE Controller
- * Specification 1.0, 2.0): guests use them only where a host bridge passes them on.
- */
-static void describe_ide(const struct pci_function *pci, u8 bus, struct guest_pci *out)
-{
-	static const struct {
-		u32 native; /* bit of the programming interface: BARs are used instead */
-		struct pci_bar ports;
-	} channels[] = {
-		{BIT(0), {.io = true, .address = 0x1f0, .size = 8}},
-		{BIT(0), {.io = true, .address = 0x3f6, .size = 1}},
-		{BIT(2), {.io = true, .address = 0x170, .size = 8}},
-		{BIT(2), {.io = true, .address = 0x376, .size = 1}},
-	};
-
-	for (unsigned int i = 0; i < ARRAY_SIZE(channels) && pci->class_code >> 8 == CLASS_IDE;
-	     i++) {
-		if ((pci->class_code & channels[i].native) == 0) {
-			describe_window(out, bus, &channels[i].ports, 1);
-		}
-	}
-}
-
 static void describe_function(const struct vpci_function *f, struct guest_pci *out)
 {
 	const struct pci_function *pci = f->pci;
@@ -212,17 +186,14 @@ static void describe_function(const struct vpci_function *f, struct guest_pci *o
 		out->buses[out->bus_count++] = bus;
 	}
 	for (unsigned int i = 0; i < PCI_BARS; i++) {
-		describe_window(out, bus, &pci->bars[i], 1);
+		describe_window(out, bus, &f->bars[i], 1);
 		if (f->shares) {
 			describe_window(out, bus, &pci->sriov.bars[i], pci->sriov.enabled);
 		}
 	}
-	describe_ide(pci, bus, out);
 	if (f->intx) {
-		out->lines[out->line_count++] = (struct guest_intx){.bus = bus,
-								    .device = PCI_DEVICE(pci->bdf),
-								    .pin = pci->pin,
-								    .gsi = (u8)pci->gsi};
+		out->lines[out->line_count++] = (struct guest_intx){
+			.bus = bus, .device = PCI_DEVICE(pci->bdf), .pin = f->pin, .gsi = f->gsi};
 	}
 }
 

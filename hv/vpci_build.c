@@ -241,7 +241,10 @@ int vpci_add(struct vpci *v, const struct vpci_grant *grant, struct report *repo
 		.is_vf = pci->physfn != PCI_NONE,
 		.master = grant->master,
 		.shares = pci->sriov.cap != 0 && pci->sriov.enabled != 0,
-		.intx = grant->intx && pci->pin != 0,
+		.intx = (grant->intx && pci->pin != 0) || grant->ide != NULL,
+		.pin = pci->pin,
+		.gsi = (u8)pci->gsi,
+		.ide = grant->ide,
 		.msix = has_table(pci),
 	};
 
@@ -260,6 +263,10 @@ int vpci_add(struct vpci *v, const struct vpci_grant *grant, struct report *repo
 		return refuse(report, pci, -ENOMEM,
 			      "has more interrupt vectors than are left; give the partition fewer "
 			      "functions");
+	}
+	memcpy(f.bars, pci->bars, sizeof(f.bars));
+	if (f.ide != NULL) {
+		vpci_ide_show(&f, grant->ide_gsi);
 	}
 	save(v, &f);
 	f.reset_way = reset_way(v, &f);

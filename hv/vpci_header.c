@@ -96,7 +96,7 @@ static u32 interrupt_read(struct vpci *v, struct vpci_function *f)
 {
 	u32 value = vpci_hw_read(v, f, PCI_INTERRUPT_LINE) & TIMING;
 
-	return value | f->line | (f->intx ? (u32)f->pci->pin << 8 : 0);
+	return value | f->line | (f->intx ? (u32)f->pin << 8 : 0);
 }
 
 u32 vpci_header_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
@@ -113,12 +113,13 @@ u32 vpci_header_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
 	case PCI_BAR(3):
 	case PCI_BAR(4):
 	case PCI_BAR(5):
-		return vpci_bar_read(f->pci->bars, f->sizing, (reg - PCI_BAR(0)) / 4);
+		return vpci_bar_read(f->bars, f->sizing, (reg - PCI_BAR(0)) / 4);
 	case PCI_CAPABILITIES:
 		return f->capabilities;
 	case PCI_INTERRUPT_LINE:
 		return interrupt_read(v, f);
 	case VPCI_CLASS:
+		return vpci_ide_class(f, vpci_hw_read(v, f, reg));
 	case VPCI_CACHE_LINE:
 	case HEADER_CIS:
 	case VPCI_SUBSYSTEM:
@@ -143,7 +144,7 @@ void vpci_header_write(struct vpci *v, struct vpci_function *f, const struct vpc
 	case PCI_BAR(3):
 	case PCI_BAR(4):
 	case PCI_BAR(5):
-		if (!vpci_bar_write(f->pci->bars, &f->sizing, (w->reg - PCI_BAR(0)) / 4U, w)) {
+		if (!vpci_bar_write(f->bars, &f->sizing, (w->reg - PCI_BAR(0)) / 4U, w)) {
 			vpci_refuse(v, f, f->pci->bdf, w->reg, VPCI_REFUSED_BAR);
 		}
 		break;

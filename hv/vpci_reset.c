@@ -40,7 +40,7 @@ static u8 decode_of(const struct vpci_function *f)
 	u8 decode = 0;
 
 	for (unsigned int i = 0; i < PCI_BARS; i++) {
-		const struct pci_bar *bar = &f->pci->bars[i];
+		const struct pci_bar *bar = &f->bars[i];
 
 		if (bar->size != 0 && bar->address != 0) {
 			decode |= bar->io ? PCI_COMMAND_IO : PCI_COMMAND_MEMORY;
@@ -52,7 +52,7 @@ static u8 decode_of(const struct vpci_function *f)
 void vpci_forget(struct vpci_function *f)
 {
 	f->decode = decode_of(f);
-	f->line = f->intx ? (u8)f->pci->gsi : 0;
+	f->line = f->intx ? f->gsi : 0;
 	f->power = 0;
 	f->sizing = 0;
 	f->msi = (struct vpci_vector){0};

@@ -13,8 +13,8 @@ import services
 IDE, E1000 = "00:01.1", "00:02.0"
 ISA, UHCI = "00:01.0", "00:01.2"  # the bridge speaks for the diskette's channel of ISA DMA
 E1000_LINE = 9  # where the BIOS leaves it; native Linux moves it to 10
-IDE_PORTS = ["0x1f0-0x1f7", "0x3f6-0x3f6", "0x170-0x177", "0x376-0x376"]
-IDE_LINES = [14, 15]
+IDE_PORTS = ["0x170-0x177", "0x376-0x376"]  # of the second channel, in compatibility mode
+IDE_LINES = [15]
 # Bochs 2.7 loses wake-ups of MWAIT, and leaves an x2APIC's logical ID empty (docs/testing.md).
 NATIVE = (f"console=ttyS0,115200 idle=nomwait x2apic_phys {QUIET} intel_iommu=on iommu.strict=1 "
           "panic=1")

@@ -252,7 +252,7 @@ static void shown_extended_capabilities_are_linked(void **state)
 static void a_circle_of_capabilities_ends(void **state)
 {
 	struct report report = {0};
-	struct vpci_grant grant = {&fakes[0].pci, true, false};
+	struct vpci_grant grant = {.pci = &fakes[0].pci, .master = true};
 
 	(void)state;
 	fake_put(fake_of(FAKE_NIC), 0xa1, 1, 0x40);
@@ -331,7 +331,7 @@ static void sriov_is_fixed(void **state)
 static void without_vfs_there_is_no_sriov(void **state)
 {
 	struct report report = {0};
-	struct vpci_grant grant = {&fakes[3].pci, true, false};
+	struct vpci_grant grant = {.pci = &fakes[3].pci, .master = true};
 
 	(void)state;
 	fakes[3].pci.sriov.enabled = 0;
@@ -345,7 +345,7 @@ static void without_vfs_there_is_no_sriov(void **state)
 static void others_vfs_are_no_functions(void **state)
 {
 	struct report report = {0};
-	struct vpci_grant grant = {&fakes[3].pci, true, false};
+	struct vpci_grant grant = {.pci = &fakes[3].pci, .master = true};
 
 	(void)state;
 	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);

@@ -274,7 +274,7 @@ static void a_reset_puts_everything_back(void **state)
 static void a_power_state_resets_where_nothing_else_can(void **state)
 {
 	struct report report = messages_report();
-	struct vpci_grant grant = {&fakes[0].pci, true, false};
+	struct vpci_grant grant = {.pci = &fakes[0].pci, .master = true};
 
 	(void)state;
 	assert_string_equal(vpci_reset_text(vpci_find(&fake_bus, FAKE_NIC)),
@@ -341,7 +341,7 @@ static void refused_functions_say_why(void **state)
 {
 	static struct pci_function many[MAX_PARTITION_PCI + 1];
 	struct report report = messages_report();
-	struct vpci_grant grant = {&many[0], true, false};
+	struct vpci_grant grant = {.pci = &many[0], .master = true};
 
 	(void)state;
 	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
@@ -372,7 +372,7 @@ static void refused_functions_say_why(void **state)
 static void vectors_run_out(void **state)
 {
 	struct report report = messages_report();
-	struct vpci_grant grant = {&fakes[0].pci, true, false};
+	struct vpci_grant grant = {.pci = &fakes[0].pci, .master = true};
 	unsigned int fit = 0;
 
 	(void)state;
@@ -455,7 +455,7 @@ static void an_own_neighbour_shares_the_page(void **state)
 static void an_own_table_keeps_the_page_trapped(void **state)
 {
 	struct report report = messages_report();
-	struct vpci_grant grant = {&fakes[1].pci, true, false};
+	struct vpci_grant grant = {.pci = &fakes[1].pci, .master = true};
 	struct vpci_mapping m[4];
 
 	(void)state;
@@ -489,9 +489,9 @@ static void is_described_for_acpi(void **state)
 	struct guest_pci pci;
 
 	(void)state;
-	fakes[2].pci.bars[2] = (struct pci_bar){.address = 0xfea00200, .size = 0x100};
-	fakes[2].pci.bars[3] = (struct pci_bar){.address = 0xfea00000, .size = 0x100};
-	fakes[1].pci.bars[0].address = 0xfe700000;
+	fake_bus.functions[2].bars[2] = (struct pci_bar){.address = 0xfea00200, .size = 0x100};
+	fake_bus.functions[2].bars[3] = (struct pci_bar){.address = 0xfea00000, .size = 0x100};
+	fake_bus.functions[1].bars[0].address = 0xfe700000;
 	vpci_describe(&fake_bus, &pci);
 	assert_int_equal(pci.ecam, FAKE_ECAM);
 	assert_int_equal(pci.bus_first, 0);
@@ -513,23 +513,74 @@ static void is_described_for_acpi(void **state)
 	assert_int_equal(pci.lines[0].gsi, 21);
 }
 
-static void old_ide_has_its_ports_described(void **state)
+/* FAKE_PLAIN as an IDE controller in compatibility mode, whose channel @n the guest is shown. */
+static void add_ide(unsigned int n)
+{
+	struct report report = messages_report();
+	struct vpci_grant grant = {.pci = &fakes[1].pci, .master = true, .ide_gsi = 19};
+
+	fakes[1].pci.class_code = 0x010180;
+	fakes[1].pci.pin = 0;
+	fakes[1].pci.bars[0] = (struct pci_bar){0};
+	fakes[1].pci.bars[4] = (struct pci_bar){.io = true, .address = 0xc0a0, .size = 16};
+	fake_put(&fakes[1], 8, 4, 0x01018001);
+	fake_put(&fakes[1], 0x10, 4, 0);
+	fake_put(&fakes[1], 0x20, 4, 0xc0a1);
+	grant.ide = pci_ide_compatible(&fakes[1].pci, n);
+	assert_non_null(grant.ide);
+	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
+}
+
+static void old_ide_is_shown_in_native_mode(void **state)
 {
 	struct guest_pci pci;
-	unsigned int before;
 
 	(void)state;
+	add_ide(1);
+	assert_int_equal(get(FAKE_PLAIN, 8, 4), 0x01018501);
+	assert_int_equal(get(FAKE_PLAIN, 0x10, 4), 0);
+	assert_int_equal(get(FAKE_PLAIN, 0x14, 4), 0);
+	assert_int_equal(get(FAKE_PLAIN, 0x18, 4), 0x171);
+	assert_int_equal(get(FAKE_PLAIN, 0x1c, 4), 0x375);
+	assert_int_equal(get(FAKE_PLAIN, 0x20, 4), 0xc0a1);
+	assert_int_equal(get(FAKE_PLAIN, 0x3c, 2), 0x0113);
+	set(FAKE_PLAIN, 0x18, 4, ~0U);
+	assert_int_equal(get(FAKE_PLAIN, 0x18, 4), 0xfffffff9);
+	assert_int_equal(hw(FAKE_PLAIN, 0x18, 4), 0);
 	vpci_describe(&fake_bus, &pci);
-	before = pci.window_count;
-	fakes[1].pci.class_code = 0x010180;
-	vpci_describe(&fake_bus, &pci);
-	assert_int_equal(pci.window_count, before + 4);
-	fakes[1].pci.class_code = 0x010181; /* the first channel by BARs */
-	vpci_describe(&fake_bus, &pci);
-	assert_int_equal(pci.window_count, before + 2);
-	fakes[1].pci.class_code = 0x010185;
-	vpci_describe(&fake_bus, &pci);
-	assert_int_equal(pci.window_count, before);
+	assert_int_equal(pci.window_count, 3);
+	assert_int_equal(pci.line_count, 1);
+	assert_int_equal(pci.lines[0].pin, 1);
+	assert_int_equal(pci.lines[0].gsi, 19);
+	add_ide(0);
+	assert_int_equal(get(FAKE_PLAIN, 0x10, 4), 0x1f1);
+	assert_int_equal(get(FAKE_PLAIN, 0x14, 4), 0x3f5);
+	assert_int_equal(get(FAKE_PLAIN, 0x18, 4), 0);
+}
+
+/* The ports beside the one that is used belong to the diskette's controller. */
+static void ports_of_old_ide_are_not_opened(void **state)
+{
+	struct vpci_mapping map[4];
+
+	(void)state;
+	memset(&machine, 0, sizeof(machine));
+	add_ide(0);
+	assert_int_equal(vpci_plan(&fake_bus, &machine, map, 4), 1);
+	assert_int_equal(map[0].kind, VPCI_MAP_PORTS);
+	assert_int_equal(map[0].start, 0xc0a0);
+}
+
+static void channels_of_ide(void **state)
+{
+	struct pci_function f = {.class_code = 0x010181};
+
+	(void)state;
+	assert_null(pci_ide_compatible(&f, 0));
+	assert_int_equal(pci_ide_compatible(&f, 1)->isa_irq, 15);
+	f.class_code = 0x010600;
+	assert_null(pci_ide_compatible(&f, 1));
 }
 
 int main(void)
@@ -554,7 +605,9 @@ int main(void)
 		cmocka_unit_test_setup(an_own_table_keeps_the_page_trapped, setup),
 		cmocka_unit_test_setup(knows_where_it_begins, setup),
 		cmocka_unit_test_setup(is_described_for_acpi, setup),
-		cmocka_unit_test_setup(old_ide_has_its_ports_described, setup),
+		cmocka_unit_test_setup(old_ide_is_shown_in_native_mode, setup),
+		cmocka_unit_test_setup(ports_of_old_ide_are_not_opened, setup),
+		cmocka_unit_test(channels_of_ide),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

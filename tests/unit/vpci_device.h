@@ -571,7 +571,8 @@ static void fake_build(void)
 	fake_sriov();
 	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
 	for (unsigned int i = FAKES; i-- > 0;) {
-		struct vpci_grant grant = {&fakes[i].pci, fakes[i].master, fakes[i].intx};
+		struct vpci_grant grant = {
+			.pci = &fakes[i].pci, .master = fakes[i].master, .intx = fakes[i].intx};
 
 		if (vpci_add(&fake_bus, &grant, &report) != 0) {
 			abort();

@@ -57,6 +57,7 @@ PURE := \
 	hv/config.c \
 	hv/config_check.c \
 	hv/config_machine.c \
+	hv/config_ide.c \
 	hv/config_pci.c \
 	hv/config_pci_pairs.c \
 	hv/config_sriov.c \
@@ -80,6 +81,7 @@ PURE := \
 	hv/vpci_build.c \
 	hv/vpci_caps.c \
 	hv/vpci_header.c \
+	hv/vpci_ide.c \
 	hv/vpci_message.c \
 	hv/vpci_reset.c \
 	hv/vpci_sriov.c \

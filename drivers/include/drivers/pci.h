@@ -210,6 +210,22 @@ const struct pci_function *pci_find(const struct pci_machine *machine, u16 segme
 const struct pci_function *pci_above(const struct pci_machine *machine,
 				     const struct pci_function *function);
 
+/* A channel of an IDE controller in compatibility mode (PCI IDE Controller Specification 1.0, 2.0).
+ */
+#define PCI_IDE_CHANNELS 2
+
+struct pci_ide_channel {
+	u16 command; /* first of its 8 ports */
+	u16 control; /* its one port */
+	u8 isa_irq;
+	u8 bar; /* number of the first of its two BARs, if it were in native mode */
+};
+
+/** Channel @n of @function, or NULL if it is no IDE controller or that channel is in native mode.
+ */
+const struct pci_ide_channel *pci_ide_compatible(const struct pci_function *function,
+						 unsigned int n);
+
 /**
  * The INTx wire that @function pulls where it reaches the root bus: each bridge turns the pins by
  * the device number below it (PCI-to-PCI Bridge 1.2, 9.1). *@device is the device on *@bus. Returns

@@ -133,6 +133,12 @@ int config_check_machine(const char *file, const struct config *config,
 int config_load(const char *file, const char *text, size_t length,
 		const struct inventory *inventory, struct config *config, struct report *report);
 
+/** Whether all I/O ports from @first to @last are the partition's by one entry of its "ioports". */
+bool config_owns_ports(const struct config_partition *partition, u32 first, u32 last);
+
+/** Whether @irq is in the partition's "irqs". */
+bool config_owns_irq(const struct config_partition *partition, u32 irq);
+
 /**
  * Takes host memory for @region, which is not pinned, out of @free: the lowest place at or above
  * 1 MiB, aligned for the largest pages. The check and the start both place with this, in the order

@@ -125,6 +125,10 @@ u16 config_pci_bdf(const struct config_pci *pci);
 void config_check_pci(const struct source *source, const struct config *config,
 		      const struct inventory *inventory);
 
+/** The part of it about the IDE controllers of @partition that are in compatibility mode. */
+void config_check_ide(const struct source *source, const struct config_partition *partition,
+		      const struct pci_machine *machine);
+
 /** The part of it about the [[sriov]] tables. */
 void config_check_sriov(const struct source *source, const struct config *config,
 			const struct inventory *inventory);

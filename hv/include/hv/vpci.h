@@ -95,7 +95,11 @@ struct vpci_function {
 	bool is_vf;  /* a virtual function: no BARs of its own in config space */
 	bool shares; /* it has virtual functions, which may be others' */
 	bool intx;   /* its INTx line is one of the partition's */
-	bool msix;   /* it has an MSI-X table, in a memory BAR, that is shown */
+	u8 pin;      /* of that line, which is @gsi */
+	u8 gsi;
+	const struct pci_ide_channel *ide; /* shown in native mode, or NULL */
+	struct pci_bar bars[PCI_BARS];     /* as shown */
+	bool msix; /* it has an MSI-X table, in a memory BAR, that is shown */
 	enum vpci_reset_way reset_way;
 	u16 device_control, device_control2; /* of the firmware; put back after a reset */
 	bool express2;                       /* it has the second of them */
@@ -146,6 +150,10 @@ struct vpci_grant {
 	const struct pci_function *pci;
 	bool master; /* an IOMMU with interrupt remapping stands behind it */
 	bool intx;   /* its line is one of the partition's */
+	/* The channel of an IDE controller whose ISA line is one of them, and that line; or NULL.
+	 */
+	const struct pci_ide_channel *ide;
+	u8 ide_gsi;
 };
 
 /**

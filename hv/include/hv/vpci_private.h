@@ -67,6 +67,12 @@ struct vpci_write {
 /** The function at @bdf, or NULL. */
 struct vpci_function *vpci_find(struct vpci *vpci, u16 bdf);
 
+/** Puts the channel @f->ide into the BARs and the interrupt pin, line @gsi, that are shown. */
+void vpci_ide_show(struct vpci_function *f, u8 gsi);
+
+/** What the dword of the class reads as; @hw is what it really is. */
+u32 vpci_ide_class(const struct vpci_function *f, u32 hw);
+
 /** Reads the dword at @reg of the real function. */
 u32 vpci_hw_read(struct vpci *vpci, const struct vpci_function *f, unsigned int reg);
 
