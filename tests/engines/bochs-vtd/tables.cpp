@@ -78,15 +78,17 @@ static Reason denied(unsigned want)
 	return (want & ACCESS_WRITE) != 0 ? Reason::write_denied : Reason::read_denied;
 }
 
+bool Tables::is_beyond(const Context &context, uint64_t address)
+{
+	return address >> (PAGE_SHIFT + LEVEL_BITS * context.levels) != 0;
+}
+
 Reason Tables::leaf(const Context &context, uint64_t address, unsigned want, Leaf &out)
 {
 	uint64_t table = context.table;
 	unsigned access = ACCESS_READ | ACCESS_WRITE;
 	uint64_t reserved = BEYOND_HOST | TRANSIENT | (options_.snoop ? 0 : SNOOP);
 
-	if (address >> (PAGE_SHIFT + LEVEL_BITS * context.levels) != 0) {
-		return Reason::beyond_width;
-	}
 	for (unsigned level = context.levels; level > 0; level--) {
 		unsigned shift = PAGE_SHIFT + LEVEL_BITS * (level - 1);
 		uint64_t entry;

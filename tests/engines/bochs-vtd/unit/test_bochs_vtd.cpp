@@ -241,6 +241,28 @@ static void faults_of_tables(void **)
 	}
 }
 
+// Whatever is cached: of an address with the same bits that the width does hold, too.
+static void nothing_is_behind_the_width(void **)
+{
+	for (unsigned bits : {39U, 48U}) {
+		Options options;
+
+		options.bits = bits;
+		options.records = 1;
+		Bench bench(options);
+
+		if (bits == 39) {
+			bench.memory.set(Bench::context(), MIDDLE | 1);
+		}
+		assert_true(bench.go(0x1000));
+		for (uint64_t beyond : {bit(bits), bit(52), bit(63)}) {
+			assert_false(bench.go(beyond + 0x1000));
+			assert_int_equal(bench.fault(), Reason::beyond_width);
+			assert_int_equal(bench.said_address, beyond + 0x1000);
+		}
+	}
+}
+
 static void faults_can_be_off(void **)
 {
 	Bench bench;
@@ -587,6 +609,7 @@ int main()
 		cmocka_unit_test(three_levels),
 		cmocka_unit_test(off_means_through),
 		cmocka_unit_test(faults_of_tables),
+		cmocka_unit_test(nothing_is_behind_the_width),
 		cmocka_unit_test(faults_can_be_off),
 		cmocka_unit_test(records_overflow),
 		cmocka_unit_test(fault_event_waits_for_its_mask),
