@@ -87,7 +87,8 @@ Reason Tables::leaf(const Context &context, uint64_t address, unsigned want, Lea
 {
 	uint64_t table = context.table;
 	unsigned access = ACCESS_READ | ACCESS_WRITE;
-	uint64_t reserved = BEYOND_HOST | TRANSIENT | (options_.snoop ? 0 : SNOOP);
+	const uint64_t reserved =
+		BEYOND_HOST | TRANSIENT; // and bit 11, unless it is a leaf's snoop
 
 	for (unsigned level = context.levels; level > 0; level--) {
 		unsigned shift = PAGE_SHIFT + LEVEL_BITS * (level - 1);
@@ -107,7 +108,7 @@ Reason Tables::leaf(const Context &context, uint64_t address, unsigned want, Lea
 		if ((access & want) != want) {
 			return denied(want);
 		}
-		if ((entry & (is_leaf ? reserved : BEYOND_HOST)) != 0 ||
+		if ((entry & (is_leaf && options_.snoop ? reserved : reserved | SNOOP)) != 0 ||
 		    (level == 4 && (entry & LARGE) != 0) ||
 		    (is_leaf && level > 1 && (entry & mask(shift - 1, PAGE_SHIFT)) != 0)) {
 			return Reason::page_table_reserved;

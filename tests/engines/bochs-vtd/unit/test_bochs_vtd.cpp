@@ -220,6 +220,9 @@ static void faults_of_tables(void **)
 		{TOP, 0, 0x1000, false, Reason::read_denied},
 		{TOP, MIDDLE | 1, 0x1000, true, Reason::write_denied},
 		{TOP, MIDDLE | 1 << 7 | RW, 0x1000, true, Reason::page_table_reserved},
+		{LOW, LAST | RW | 1 << 11, 0x1000, true, Reason::page_table_reserved},
+		{LOW, LAST | RW | 1ULL << 62, 0x1000, true, Reason::page_table_reserved},
+		{LAST + 8, PAGE | RW | 1ULL << 62, 0x1000, true, Reason::page_table_reserved},
 		{LOW + 8, 0x40001000 | 1 << 7 | RW, 0x200000, true, Reason::page_table_reserved},
 		{LAST + 8, PAGE | RW | 1ULL << 45, 0x1000, true, Reason::page_table_reserved},
 		{LAST + 8, PAGE | 1, 0x1000, true, Reason::write_denied},
@@ -428,6 +431,71 @@ static void absent_is_cached_in_caching_mode_alone(void **)
 	}
 }
 
+// Bits that are reserved here, and more pages than the unit says that it can forget at once.
+static void queue_refuses(void **)
+{
+	const struct {
+		uint64_t low, high;
+		bool taken;
+	} rows[] = {
+		{5, 0, true},
+		{5 | 1 << 5 | 1 << 4, STATUS, true},
+		{5 | 1 << 6, 0, true},
+		{5 | 1 << 7, 0, false}, // page requests
+		{5 | 1 << 8, 0, false},
+		{2 | 3 << 4, 18, true},
+		{2 | 3 << 4, 19, false},
+		{2 | 2 << 4, 19, true}, // unused
+		{3, 0, false},          // device TLBs
+	};
+
+	for (const auto &row : rows) {
+		Bench bench;
+
+		bench.queue(row.low, row.high);
+		assert_int_equal(bench.unit.read(FSTS, 4), row.taken ? 0 : FSTS_IQE);
+		assert_int_equal(bench.unit.read(IQH, 8), row.taken ? 16 : 0);
+	}
+}
+
+static void registers_refuse_too(void **)
+{
+	Bench bench;
+
+	assert_true(bench.go(0x1000));
+	bench.memory.set(LAST + 8, 0);
+	bench.unit.write(IVA, 8, 19);
+	bench.unit.write(IOTLB, 8, bit(63) | 3ULL << 60 | static_cast<uint64_t>(DOMAIN) << 32);
+	assert_int_equal(bench.unit.read(IOTLB, 8), 3ULL << 60 | static_cast<uint64_t>(DOMAIN)
+									 << 32);
+	assert_true(bench.go(0x1000));
+	bench.unit.write(IVA, 8, 18);
+	bench.unit.write(IOTLB, 8, bit(63) | 3ULL << 60 | static_cast<uint64_t>(DOMAIN) << 32);
+	assert_false(bench.go(0x1000));
+}
+
+static void addresses_have_the_machines_width(void **)
+{
+	Bench bench;
+
+	for (uint32_t offset : {RTADDR, IQA, IRTA, PHMBASE, PHMLIMIT}) {
+		bench.unit.write(offset, 8, ~0ULL);
+		assert_int_equal(bench.unit.read(offset, 8) >> 21, mask(HOST_BITS - 1, 21) >> 21);
+	}
+}
+
+static void queue_begins_where_its_address_is_written(void **)
+{
+	Bench bench;
+
+	bench.queue(5);
+	bench.unit.write(GCMD, 4, 0);
+	bench.unit.write(IQA, 8, QUEUE);
+	assert_int_equal(bench.unit.read(IQT, 8), 0);
+	bench.unit.write(GCMD, 4, GCMD_QIE);
+	assert_int_equal(bench.unit.read(IQH, 8), 0);
+}
+
 static void queue_waits_and_stops_at_nonsense(void **)
 {
 	Bench bench;
@@ -618,6 +686,10 @@ int main()
 		cmocka_unit_test(contexts_stay_until_told),
 		cmocka_unit_test(registers_forget_too),
 		cmocka_unit_test(absent_is_cached_in_caching_mode_alone),
+		cmocka_unit_test(queue_refuses),
+		cmocka_unit_test(registers_refuse_too),
+		cmocka_unit_test(addresses_have_the_machines_width),
+		cmocka_unit_test(queue_begins_where_its_address_is_written),
 		cmocka_unit_test(queue_waits_and_stops_at_nonsense),
 		cmocka_unit_test(protected_memory_is_out_of_reach),
 		cmocka_unit_test(interrupts_go_through_entries),
