@@ -55,7 +55,7 @@ uint64_t Unit::capabilities() const
 	return (DOMAIN_BITS - 4) / 2 |                          // domains
 	       bit(5) | bit(6) |                                // protected regions, low and high
 	       (options_.caches_absent ? bit(7) : 0) |          //
-	       (options_.bits == 48 ? bit(10) : bit(9)) |       // levels of tables
+	       bit(9) | (options_.bits == 48 ? bit(10) : 0) |   // levels of tables: 3, 4
 	       static_cast<uint64_t>(options_.bits - 1) << 16 | // address width
 	       static_cast<uint64_t>(FRCD / 16) << 24 |         //
 	       bit(34) | bit(35) |                              // pages of 2 MiB and 1 GiB

@@ -45,7 +45,7 @@ Reason Tables::context_judge(uint64_t low, uint64_t high, Context &out) const
 	out.table = low & TABLE;
 	out.domain = static_cast<uint16_t>(field(high, 23, 8));
 	out.through = type == TYPE_THROUGH && options_.passes_through;
-	if (width != (options_.bits == 48 ? 2 : 1) || (type != TYPE_UNTRANSLATED && !out.through)) {
+	if (width < 1 || width > (options_.bits == 48 ? 2 : 1) || (type != TYPE_UNTRANSLATED && !out.through)) {
 		return Reason::context_invalid;
 	}
 	return Reason::none;

@@ -145,7 +145,7 @@ static void capabilities_are_as_chosen(void **)
 	assert_int_equal(field(narrow.read(CAP, 8), 47, 40), 1);
 	assert_int_equal(field(narrow.read(CAP, 8), 7, 7), 1);
 	assert_int_equal(field(narrow.read(ECAP, 8), 4, 0), 0xa);
-	assert_int_equal(field(wide.read(CAP, 8), 12, 8), 4);
+	assert_int_equal(field(wide.read(CAP, 8), 12, 8), 6);
 	assert_int_equal(field(wide.read(ECAP, 8), 4, 0), 0x1b);
 	assert_int_equal(wide.read(VER, 4), 0x10);
 	assert_int_equal(wide.read(VER, 2), UINT64_MAX);
@@ -174,6 +174,18 @@ static void pages_of_all_sizes(void **)
 	assert_int_equal(bench.to, 0x80123456);
 	assert_int_equal(bench.fault(), Reason::none);
 	assert_int_equal(bench.unit.counts().at(WHO).translated, 3);
+}
+
+static void three_levels_of_four(void **)
+{
+	Bench bench;
+
+	bench.memory.set(Bench::context(), MIDDLE | 1);
+	bench.memory.set(Bench::context() + 8, DOMAIN << 8 | 1);
+	assert_true(bench.go(0x1234));
+	assert_int_equal(bench.to, PAGE | 0x234);
+	assert_false(bench.go(1ULL << 39));
+	assert_int_equal(bench.fault(), Reason::beyond_width);
 }
 
 static void three_levels(void **)
@@ -214,7 +226,8 @@ static void faults_of_tables(void **)
 		{ROOT + 16, 0xff000000 | 1, 0x1000, false, Reason::context_unreachable},
 		{Bench::context(), 0, 0x1000, false, Reason::context_absent},
 		{Bench::context(), TOP | 0x11, 0x1000, false, Reason::context_reserved},
-		{Bench::context() + 8, 1, 0x1000, false, Reason::context_invalid},
+		{Bench::context() + 8, 0, 0x1000, false, Reason::context_invalid},
+		{Bench::context() + 8, 3, 0x1000, false, Reason::context_invalid},
 		{Bench::context(), TOP | 0xd, 0x1000, false, Reason::context_invalid},
 		{Bench::context(), 0xff000000 | 1, 0x1000, false, Reason::page_table_unreachable},
 		{TOP, 0, 0x1000, false, Reason::read_denied},
@@ -675,6 +688,7 @@ int main()
 		cmocka_unit_test(wrong_options_are_told),
 		cmocka_unit_test(pages_of_all_sizes),
 		cmocka_unit_test(three_levels),
+		cmocka_unit_test(three_levels_of_four),
 		cmocka_unit_test(off_means_through),
 		cmocka_unit_test(faults_of_tables),
 		cmocka_unit_test(nothing_is_behind_the_width),
