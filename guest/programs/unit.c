@@ -31,6 +31,7 @@ void program_main(void)
 	rows_of_descriptors();
 	rows_of_interrupts();
 	rows_of_entries();
+	rows_of_sources();
 	rows_of_lost_queue();
 	print("unit: end: %u rows\n", rows_done);
 }

@@ -14,9 +14,6 @@
 #define TO_WIDE(id) FIELD_PREP(IRTE_X2APIC, id)
 #define LOW (PRESENT | FIELD_PREP(IRTE_VECTOR, VECTOR))
 #define MODE(mode) FIELD_PREP(IRTE_MODE, mode)
-#define SOURCE(id) (FIELD_PREP(IRTE_SVT, SVT_REQUESTER) | (id))
-#define MASKED_SOURCE(id, sq) (SOURCE(id) | FIELD_PREP(IRTE_SQ, sq))
-#define BUSES(first, last) (FIELD_PREP(IRTE_SVT, SVT_BUSES) | (first) << 8 | (last))
 
 #define OFF 1U  /* interrupts are not remapped */
 #define CFI 2U  /* compatibility format goes past the table */
@@ -88,25 +85,7 @@ static const struct remapped rows[] = {
 	{"reserved-bit-127", INDEX, {LOW, BIT(63)}, 0},
 	{"reserved-silent", INDEX, {LOW | IRTE_FPD | BIT(13), 0}, 0},
 	{"reserved-mode-3", INDEX, {LOW | MODE(3), 0}, 0},
-	{"reserved-type", INDEX, {LOW, FIELD_PREP(IRTE_SVT, 3)}, 0},
-	{"reserved-type-own", INDEX, {LOW, FIELD_PREP(IRTE_SVT, 3) | REQUESTER_IOAPIC}, 0},
 
-	{"source", INDEX, {LOW, SOURCE(REQUESTER_IOAPIC)}, 0},
-	{"source-other", INDEX, {LOW, SOURCE(CARD)}, 0},
-	{"source-other-silent", INDEX, {LOW | IRTE_FPD, SOURCE(CARD)}, 0},
-	{"source-unused", INDEX, {LOW, CARD}, 0},
-	{"source-unused-mask", INDEX, {LOW, FIELD_PREP(IRTE_SQ, 3) | CARD}, 0},
-	{"source-mask-0-bit-2", INDEX, {LOW, MASKED_SOURCE(REQUESTER_IOAPIC | 4, 0)}, 0},
-	{"source-mask-1", INDEX, {LOW, MASKED_SOURCE(REQUESTER_IOAPIC | 4, 1)}, 0},
-	{"source-mask-1-other", INDEX, {LOW, MASKED_SOURCE(REQUESTER_IOAPIC | 2, 1)}, 0},
-	{"source-mask-2", INDEX, {LOW, MASKED_SOURCE(REQUESTER_IOAPIC | 6, 2)}, 0},
-	{"source-mask-2-other", INDEX, {LOW, MASKED_SOURCE(REQUESTER_IOAPIC | 1, 2)}, 0},
-	{"source-mask-3", INDEX, {LOW, MASKED_SOURCE(REQUESTER_IOAPIC | 7, 3)}, 0},
-	{"source-mask-3-other", INDEX, {LOW, MASKED_SOURCE(REQUESTER_IOAPIC | 8, 3)}, 0},
-	{"source-buses", INDEX, {LOW, BUSES(0xf0U, 0xffU)}, 0},
-	{"source-buses-one", INDEX, {LOW, BUSES(0xffU, 0xffU)}, 0},
-	{"source-buses-other", INDEX, {LOW, BUSES(0x00U, 0xfeU)}, 0},
-	{"source-buses-none", INDEX, {LOW, BUSES(0xffU, 0x00U)}, 0},
 };
 
 static bool can(unsigned int flags)

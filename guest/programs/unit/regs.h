@@ -114,6 +114,7 @@
 #define IRTE_SVT GENMASK(19, 18)
 #define SVT_REQUESTER 1U
 #define SVT_BUSES 2U
+#define SVT_RESERVED 3U
 
 #define REQUESTER_IOAPIC 0xff00U
 

@@ -210,3 +210,4 @@ void rows_of_lost_queue(void); /* no other row can follow */
 void rows_of_descriptors(void);
 void rows_of_interrupts(void);
 void rows_of_entries(void);
+void rows_of_sources(void);
