@@ -14,6 +14,7 @@
 #define COM_8N1 0x03 /* a UART just reset sends 5 bits a byte */
 #define COM_LINE_STATUS (COM1 + 5)
 #define COM_TRANSMIT_EMPTY BIT(5)
+#define COM_ALL_SENT BIT(6)
 #define COM_PATIENCE 100000
 
 #define CPUID1_ECX_HYPERVISOR BIT(31)
@@ -113,11 +114,16 @@ size_t strlen(const char *s)
 	return length;
 }
 
-static void put(char c)
+static void await_line(u64 status)
 {
-	for (int i = 0; i < COM_PATIENCE && (inb(COM_LINE_STATUS) & COM_TRANSMIT_EMPTY) == 0; i++) {
+	for (int i = 0; i < COM_PATIENCE && (inb(COM_LINE_STATUS) & status) == 0; i++) {
 		cpu_pause();
 	}
+}
+
+static void put(char c)
+{
+	await_line(COM_TRANSMIT_EMPTY);
 	outb(COM1, (u8)c);
 }
 
@@ -282,6 +288,7 @@ void power_off(void)
 
 	if (port != 0) {
 		print("program: powers off\n");
+		await_line(COM_ALL_SENT); /* an emulator ends at once */
 		outw(port, PM1_SLEEP_S5);
 	}
 	outb(GUEST_PORT_SLEEP_CONTROL, GUEST_S5_TYPE << 2 | 1 << 5);
