@@ -24,6 +24,7 @@
 #define PIT_GATE 0x61
 #define PIT_GATE_ON 0x01
 #define PIT_OUT 0x20
+#define LINE_SLICES 8U
 #define SLICES 4U
 #define TRIES 3000000U
 
@@ -142,9 +143,36 @@ static void say_arrived(void)
 	}
 }
 
-void say_interrupts(void)
+static bool has_arrived(void)
+{
+	return all_arrived() != 0;
+}
+
+/* Whether the line's interrupt has come, or a fault instead. */
+static bool line_is_done(void)
+{
+	return has_arrived() || (read32(FSTS) & FSTS_PPF) != 0;
+}
+
+/* The other channel's time: the same on each machine, however fast its processor is. */
+static void slice(bool (*done)(void))
+{
+	outb(PIT_GATE, (u8)((inb(PIT_GATE) & 0xfc) | PIT_GATE_ON));
+	outb(PIT_COMMAND, PIT_ONESHOT2);
+	outb(PIT_CHANNEL2, (u8)PIT_SLICE);
+	outb(PIT_CHANNEL2, PIT_SLICE >> 8);
+	for (unsigned int i = 0; i < TRIES && (inb(PIT_GATE) & PIT_OUT) == 0 && !done(); i++) {
+		cpu_pause();
+	}
+}
+
+/* Interrupts come meanwhile; a second one may come behind the first. */
+static void wait_and_say(unsigned int slices, bool (*done)(void))
 {
 	interrupts_on();
+	for (unsigned int i = 0; i < slices && !done(); i++) {
+		slice(done);
+	}
 	for (unsigned int i = 0; i < SHORT_WAIT; i++) {
 		cpu_pause();
 	}
@@ -152,33 +180,15 @@ void say_interrupts(void)
 	say_arrived();
 }
 
-/* Whether the line's interrupt has come, or a fault instead. */
-static bool line_is_done(void)
+void say_interrupts(void)
 {
-	return all_arrived() != 0 || (read32(FSTS) & FSTS_PPF) != 0;
-}
-
-/* The other channel's time: the same on each machine, however fast its processor is. */
-static void slice(void)
-{
-	outb(PIT_GATE, (u8)((inb(PIT_GATE) & 0xfc) | PIT_GATE_ON));
-	outb(PIT_COMMAND, PIT_ONESHOT2);
-	outb(PIT_CHANNEL2, (u8)PIT_SLICE);
-	outb(PIT_CHANNEL2, PIT_SLICE >> 8);
-	for (unsigned int i = 0; i < TRIES && (inb(PIT_GATE) & PIT_OUT) == 0 && !line_is_done();
-	     i++) {
-		cpu_pause();
-	}
+	wait_and_say(SLICES, has_arrived);
 }
 
 void say_line(void)
 {
-	interrupts_on();
 	outb(PIT_COMMAND, PIT_ONESHOT0);
 	outb(PIT_CHANNEL0, (u8)PIT_TICKS);
 	outb(PIT_CHANNEL0, PIT_TICKS >> 8);
-	for (unsigned int i = 0; i < SLICES && !line_is_done(); i++) {
-		slice();
-	}
-	say_interrupts();
+	wait_and_say(LINE_SLICES, line_is_done);
 }
