@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The rows of boots on Bochs with our VT-d unit (tests/engines/bochs-vtd): VT-x and VT-d in one
-machine; and those that compare the unit with QEMU's. Its IDE disk and its network card are at the addresses that native Linux shows."""
+machine; and those that compare the unit with QEMU's. Its IDE disk and its network card are at the
+addresses that native Linux shows."""
 
 import os
 
@@ -87,8 +88,8 @@ def attack(iommu=WIDE, **more):
 
 
 def unit_rows(iommu):
-    """Drives the VT-d unit of either emulator: the same sequence, and one fault record, which is all
-    that QEMU's has. "edu" asks for interrupts where the IOAPIC does not say who it is."""
+    """Drives the VT-d unit of either emulator by the same sequence. Ours has one fault record, as
+    QEMU's has; "edu" asks for interrupts where the IOAPIC does not say who it is."""
     return Boot(program=UNIT_PROGRAM, memory="512M", engines=("bochs", "qemu"), iommu=iommu,
                 extra={"bochs": ("--iommu", f"{iommu},coherent=off,records=1", "--", *card(None)),
                        "qemu": ("--", "-device", "e1000,addr=2", "-device", "edu,addr=3")})
@@ -96,6 +97,7 @@ def unit_rows(iommu):
 
 BOOTS = {
     "unit-rows-48": unit_rows("aw-bits=48,eim=on,snoop-control=on"),
+    "unit-rows-caching": unit_rows("aw-bits=48,eim=on,snoop-control=on,caching-mode=on"),
     "unit-rows-39": unit_rows("aw-bits=39,eim=off,snoop-control=off"),
     "unit-native": native(f"bulkhead.load=made,fetch {DISK} {FETCH}"),
     "unit-sabotaged": native(f"bulkhead.load=made {DISK}", disk,

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Our VT-d unit for Bochs beside QEMU's intel-iommu: a program (guest/programs/unit) drives the same
-registers, tables, queue and interrupts on both, and each row has to end alike, or as unit_judged.py
-has judged it by the specification."""
+"""Our VT-d unit for Bochs beside QEMU's intel-iommu: a program (guest/programs/unit) drives the
+same registers, tables, queue and interrupts on both, and each row has to end alike, or as
+unit_judged.py has judged it by the specification."""
 
 import re
 
 import pytest
 
-from unit_judged import BOTH, NARROW, WIDE
+from unit_judged import BOTH, CACHING, NARROW, WIDE
 
 ROW = re.compile(r"unit: ([a-z0-9-]+): (.*)$")
-JUDGED = {"unit-rows-48": {**BOTH, **WIDE}, "unit-rows-39": {**BOTH, **NARROW}}
+JUDGED = {"unit-rows-48": {**BOTH, **WIDE}, "unit-rows-39": {**BOTH, **NARROW},
+          "unit-rows-caching": {**BOTH, **WIDE, **CACHING}}
 ROWS_MIN = 430
 KINDS = ("Ours", "Either")
 
@@ -25,7 +26,7 @@ def results(boot):
     return rows
 
 
-@pytest.mark.boots("unit-rows-48", "unit-rows-39")
+@pytest.mark.boots(*JUDGED)
 def test_all_rows_are_there(boot):
     """None is lost, and the results come from the unit: it translates, blocks and remaps."""
     rows = results(boot)
@@ -49,5 +50,5 @@ def test_both_units_do_the_same(farm, row, request):
 
 def test_judgements_say_who_is_right():
     """Each begins so."""
-    for name, (ours, theirs, why) in {**BOTH, **WIDE, **NARROW}.items():
+    for name, (ours, theirs, why) in {**BOTH, **WIDE, **NARROW, **CACHING}.items():
         assert why.startswith(KINDS) and ours != theirs, name

@@ -57,11 +57,18 @@ NAMELESS = ("Ours. I/OxAPIC Programming: an IOAPIC has a requester ID, which DMA
             "forgets it.")
 NOT_CACHED = ("Either. Interrupt Entry Cache: an entry may be cached until it is invalidated. QEMU"
               " reads each time.")
+ABSENT_CACHED = ("Either. Capability Register, CM: what is not present may be cached as well. Ours "
+                 "does then, QEMU reads it again.")
 
 # Row: what it says on Bochs, on QEMU, and why. With either width of addresses.
 BOTH = {
     "cap-plmr": ("0x1", "0x0", PROTECTED),
     "cap-phmr": ("0x1", "0x0", PROTECTED),
+    "protected": (
+        "writes itself, PMEN 0x80000001, writes nothing, reads nothing, writes itself, "
+        "writes itself, no fault",
+        "writes itself, PMEN 0x0, writes itself, reads itself, writes itself, writes itself, "
+        "no fault", PROTECTED),
     "ecap-iro": ("0x20", "0xf", PLACE),
     "write-rtaddr": (
         "ones give 0xfffffff000, zeros 0x0",
@@ -221,4 +228,26 @@ NARROW = {
     "write-irta": (
         "ones give 0xfffffff00f, zeros 0x0",
         "ones give 0xfffffffffffff80f, zeros 0x0", WIDTH),
+}
+
+# With caching mode, beside those of WIDE.
+CACHING = {
+    "cache-leaf-comes-untold-by-registers": (
+        "writes nothing, writes nothing, fault 0x5 of card writing test+0x0",
+        "writes nothing, writes A, no fault", ABSENT_CACHED),
+    "cache-leaf-more-untold-by-registers": (
+        "writes nothing, writes nothing, fault 0x5 of card writing test+0x0",
+        "writes nothing, writes A, no fault", ABSENT_CACHED),
+    "cache-leaf-more-page-by-registers": (
+        "writes nothing, writes nothing, told, granularity 3, writes A, no fault",
+        "writes nothing, writes A, told, granularity 3, writes A, no fault", ABSENT_CACHED),
+    "cache-leaf-more-page-by-queue": (
+        "writes nothing, writes nothing, told, writes A, no fault",
+        "writes nothing, writes A, told, writes A, no fault", ABSENT_CACHED),
+    "cache-context-comes-untold-by-registers": (
+        "writes nothing, writes nothing, fault 0x2 of card reading transmit ring",
+        "writes nothing, writes A, no fault", ABSENT_CACHED),
+    "entry-comes": (
+        "no interrupt, fault 0x22 of entry 5, no interrupt, fault 0x22 of entry 5",
+        "no interrupt, fault 0x22 of entry 5, vector 0x44 on cpu 0, no fault", ABSENT_CACHED),
 }

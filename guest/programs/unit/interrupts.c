@@ -163,6 +163,14 @@ static void shortest_row(void)
 	say_fault();
 }
 
+/* Then the format's bit and the index are a destination's. */
+static void remappable_off_row(void)
+{
+	line_entry(remappable(INDEX, VECTOR));
+	say_line();
+	say_fault();
+}
+
 static void off_again_row(void)
 {
 	interrupts_setup(0);
@@ -173,8 +181,11 @@ static void off_again_row(void)
 }
 
 static const struct simple_row others[] = {
-	{"remapped-vector", vector_row},       {"absent-requester", requester_row},
-	{"remapped-nowhere", nowhere_row},     {"remapped-shortest-table", shortest_row},
+	{"remapped-vector", vector_row},
+	{"absent-requester", requester_row},
+	{"remapped-nowhere", nowhere_row},
+	{"remapped-shortest-table", shortest_row},
+	{"remappable-while-off", remappable_off_row},
 	{"remapped-off-again", off_again_row},
 };
 

@@ -255,6 +255,17 @@ static void registers_row(void)
 	say_iotlb_granularity();
 }
 
+/* The upper half alone is the order. */
+static void halves_row(void)
+{
+	write32(CCMD, DOMAIN_A);
+	write32(CCMD + 4, (CCMD_ICC | FIELD_PREP(CCMD_CIRG, GLOBAL)) >> 32);
+	say("contexts %s", (read64(CCMD) & CCMD_ICC) == 0 ? "done" : "pending");
+	say_context_granularity();
+	write32(CCMD + 4, 0);
+	say("CCMD %#llx", read64(CCMD) & ~CCMD_CAIG);
+}
+
 static void register_granularity_row(void)
 {
 	say("contexts %s", context_command(0) ? "done" : "pending");
@@ -284,6 +295,7 @@ static const struct simple_row rows[] = {
 	{"queue-address-resets", address_resets_row},
 	{"queue-tail-before", tail_before_row},
 	{"queue-registers-while-on", registers_row},
+	{"register-halves", halves_row},
 	{"register-granularity", register_granularity_row},
 };
 

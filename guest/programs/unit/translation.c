@@ -255,6 +255,25 @@ static void off_row(void)
 	say_fault();
 }
 
+/* A region that devices do not reach (Intel VT-d, "DMA
+ * Protected Memory Regions"). */
+static void protected_row(void)
+{
+	const u64 page = (u64)large_pages[0]; /* which a region of 2 MiB begins with */
+
+	write32(PLMBASE, (u32)page);
+	write32(PLMLIMIT, (u32)page);
+	say_write(page + AT);
+	write32(PMEN, (u32)PMEN_EPM);
+	say("PMEN %#x", read32(PMEN));
+	say_write(page + AT);
+	say_read(page + AT);
+	say_write(page + MIB(2) + AT);
+	write32(PMEN, 0);
+	say_write(page + AT);
+	say_fault();
+}
+
 /* The second access finds what the first left in the caches. */
 static void rights_cached_row(void)
 {
@@ -274,6 +293,10 @@ void rows_of_translation(void)
 	}
 	if (row_begin("rights-cached")) {
 		rights_cached_row();
+		row_end();
+	}
+	if (row_begin("protected")) {
+		protected_row();
 		row_end();
 	}
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
