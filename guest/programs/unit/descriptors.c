@@ -64,6 +64,9 @@ static const struct descriptor_row rows[] = {
 	{"descriptor-type-6", {6, 0}},
 	{"descriptor-type-7", {7, 0}},
 	{"descriptor-type-8", {8, 0}},
+	{"descriptor-type-9", {9, 0}},
+	{"descriptor-type-10", {10, 0}},
+	{"descriptor-type-14", {14, 0}},
 	{"descriptor-type-15", {15, 0}},
 	{"descriptor-type-17", {QI_CONTEXT | GLOBAL << 4 | BIT(9), 0}},
 };
