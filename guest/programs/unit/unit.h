@@ -39,6 +39,7 @@ struct simple_row {
 
 /* ---- registers: registers.c ---- */
 
+/** The unit's registers, by their offsets in bytes. */
 u32 read32(u32 offset);
 u64 read64(u32 offset);
 void write32(u32 offset, u32 value);
@@ -125,6 +126,8 @@ u64 *entry_of(unsigned int tree, enum level level);
 
 /** The context entry of the card: two words. */
 u64 *card_context(void);
+
+/** Points it to tree number @tree, for @domain. The unit is not told. */
 void context_set(unsigned int tree, u64 domain);
 
 /** The unit forgets everything by registers (queued invalidation is off). */
@@ -141,16 +144,17 @@ bool card_start(void);
 /** A name of the page at @address of the card, in @text. */
 void page_name(u64 address, char *text, size_t size);
 
-/** Has the card write to, or read from, @address (in one page) and adds to the result where from
- * or to the data went: "A" or "B" for a tree's page, "nothing". */
-void say_write(u64 address);
-void say_read(u64 address);
-
-/** The same, for the caller: 'A', 'B', '=' for an address below 4 GiB, or NOWHERE. */
 #define NOWHERE '-'
 
+/** Has the card write a frame to, or read one from, @address: 64 bytes in one page. Returns where
+ * it went to or came from: 'A' or 'B' for that tree's page, '=' if @address is memory's own, or
+ * NOWHERE. */
 char card_write(u64 address);
 char card_read(u64 address);
+
+/** The same, added to the result. */
+void say_write(u64 address);
+void say_read(u64 address);
 
 /* ---- interrupts: line.c ---- */
 
@@ -197,7 +201,7 @@ u64 remappable(u32 index, u32 vector);
 /** An entry for @vector to @cpu, its ID of 32 bits or of 8. */
 struct entry entry_to(u32 vector, u32 cpu, bool x2apic);
 
-/* ---- the rows ---- */
+/* ---- the rows: each prints those of its file, if they are wanted ---- */
 
 void rows_of_capabilities(void);
 void rows_of_registers(void);
