@@ -86,6 +86,7 @@ class Boot:
     image: str = ""
     append: str = ""
     native: bool = False
+    program: str = ""  # instead of Bulkhead
     extra: dict = dataclasses.field(default_factory=dict)  # engine: more words for tools/run
     script: typing.Optional[typing.Callable] = None
     modules: typing.Optional[typing.Callable] = None  # makes files: folder -> {name: path}
@@ -104,7 +105,9 @@ class Boot:
         words = ["--engine", engine, "--cpus", str(self.cpus), "--memory", self.memory,
                  "--timeout", str(self.timeout), "--firmware", self.firmware]
         text = self.configs.get(engine, self.config)
-        if self.native:
+        if self.program:
+            words += ["--program", self.program]
+        elif self.native:
             words += ["--native"]
         elif text is not None:
             path = os.path.join(scratch, "partitions.toml") if text != "" else ""

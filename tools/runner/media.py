@@ -8,7 +8,7 @@ import shlex
 import shutil
 import subprocess
 
-GRUB_MODULES = ["multiboot2", "linux", "wrmsr", "mmap", "acpi", "boot", "normal", "iso9660", "fat",
+GRUB_MODULES = ["multiboot2", "multiboot", "linux", "wrmsr", "mmap", "acpi", "boot", "normal", "iso9660", "fat",
                 "all_video", "serial", "terminal", "echo",
                 # grub-mkrescue's start on UEFI asks for each and says on the console what it lacks
                 "part_acorn", "part_amiga", "part_apple", "part_bsd", "part_dfly", "part_dvh",
@@ -26,16 +26,18 @@ class MediaError(Exception):
 class Boot:
     """What GRUB is to boot: the kernel file, its words, and the modules in order."""
 
-    def __init__(self, kernel, words="", modules=(), initrd=None, native=False, grub_lines=(),
-                 mark=False, dmar=None):
+    def __init__(self, kernel, words="", modules=(), initrd=None, native=False, program=False,
+                 grub_lines=(), mark=False, dmar=None):
         self.native = native
+        self.program = program  # of our own, for multiboot1
         self.mark_lines = MARK_LINES if mark else []
         self.words = words
         self.grub_lines = list(grub_lines)
         self.files = {}
         if dmar:  # instead of the firmware's own
             self.grub_lines.insert(0, f"acpi --exclude=DMAR /boot/{self._add('dmar', dmar)}")
-        self.kernel = self._add("vmlinuz" if native else "bulkhead.elf", kernel)
+        name = "program.elf" if program else "vmlinuz" if native else "bulkhead.elf"
+        self.kernel = self._add(name, kernel)
         self.initrd = self._add("initrd.img", initrd) if initrd else None
         self.modules = [self._add(name, path, "modules/") for name, path in modules]
 
@@ -53,7 +55,9 @@ class Boot:
         """GRUB's commands: its grub.cfg."""
         lines = ["set timeout=0"] + self.grub_lines
         words = "".join(" " + shlex.quote(word) for word in self.words.split())
-        if self.native:
+        if self.program:
+            lines.append(f"multiboot /boot/{self.kernel}{words}")
+        elif self.native:
             lines.append(f"linux /boot/{self.kernel}{words}")
             if self.initrd:
                 lines.append(f"initrd /boot/{self.initrd}")

@@ -41,6 +41,8 @@ def _add_what(add):
     add("--grub", action="append", default=[], metavar="LINE", help="GRUB command before the boot")
     add("--native", action="store_true",
         help="boot build/guests/vmlinuz itself, with --append as its command line")
+    add("--program", metavar="FILE",
+        help="boot a guest program of ours itself, with --append as its command line")
 
 
 def _add_machine(add):
@@ -93,6 +95,8 @@ def parse(description):
         parser.error("--no-x2apic: --cpu-model says already what the CPU has")
     if options.no_iommu and options.iommu is not None:
         parser.error("--no-iommu: --iommu asks for one")
+    if options.program:
+        options.native = True  # without Bulkhead
     if options.reboots and not options.native:
         parser.error("--reboots: a partition that reboots is no restart of the machine")
     if options.icount:

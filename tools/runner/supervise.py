@@ -22,7 +22,8 @@ STOPPED = re.compile(rb"bulkhead: all partitions stopped\s*$")
 PANIC = re.compile(rb"bulkhead: panic:")
 HALTED = re.compile(rb"bulkhead: halted:")
 OURS = re.compile(rb"\nbulkhead: ")
-NATIVE_END = re.compile(rb"reboot: (Power down|Restarting system)")
+# Of Linux, and of a program of ours on the bare machine.
+NATIVE_END = re.compile(rb"reboot: (Power down|Restarting system)|^program: powers off")
 RESTART = b"reboot: Restarting system"
 AFTER_HALT = 0.5  # seconds for the lines after the last one
 AFTER_STOPPED = 10.0  # seconds for the machine to power itself off

@@ -14,6 +14,7 @@
 #define COM_8N1 0x03 /* a UART just reset sends 5 bits a byte */
 #define COM_LINE_STATUS (COM1 + 5)
 #define COM_TRANSMIT_EMPTY BIT(5)
+#define COM_ALL_SENT BIT(6)
 #define COM_PATIENCE 100000
 
 #define CPUID1_ECX_HYPERVISOR BIT(31)
@@ -25,6 +26,13 @@
 #define INFO_MODULES BIT(3)
 #define INFO_MAP BIT(6)
 #define MAP_RAM 1
+
+/* ACPI, "Fixed ACPI Description Table", "PM1 Control Registers". The type of S5 stands in the
+ * machine's DSDT; it is 0 on our emulators. */
+#define FADT_PM1A_CONTROL 64
+#define FADT_FLAGS 112
+#define FADT_HARDWARE_REDUCED BIT(20)
+#define PM1_SLEEP_S5 (1U << 13)
 
 #define WINDOW_BASE GIB(4) /* where physical() shows an address above */
 
@@ -106,11 +114,16 @@ size_t strlen(const char *s)
 	return length;
 }
 
-static void put(char c)
+static void await_line(u64 status)
 {
-	for (int i = 0; i < COM_PATIENCE && (inb(COM_LINE_STATUS) & COM_TRANSMIT_EMPTY) == 0; i++) {
+	for (int i = 0; i < COM_PATIENCE && (inb(COM_LINE_STATUS) & status) == 0; i++) {
 		cpu_pause();
 	}
+}
+
+static void put(char c)
+{
+	await_line(COM_TRANSMIT_EMPTY);
 	outb(COM1, (u8)c);
 }
 
@@ -254,8 +267,30 @@ static NORETURN void halt(void)
 	}
 }
 
+/* The PM1a control port of a machine that is no partition; 0 in a partition, whose ACPI is reduced.
+ */
+static u16 pm1a_control(void)
+{
+	const u8 *fadt = acpi_find("FACP");
+	u32 flags = 0;
+	u32 port = 0;
+
+	if (fadt != NULL) {
+		memcpy(&flags, fadt + FADT_FLAGS, sizeof(flags));
+		memcpy(&port, fadt + FADT_PM1A_CONTROL, sizeof(port));
+	}
+	return (flags & FADT_HARDWARE_REDUCED) != 0 ? 0 : (u16)port;
+}
+
 void power_off(void)
 {
+	u16 port = pm1a_control();
+
+	if (port != 0) {
+		print("program: powers off\n");
+		await_line(COM_ALL_SENT); /* an emulator ends at once */
+		outw(port, PM1_SLEEP_S5);
+	}
 	outb(GUEST_PORT_SLEEP_CONTROL, GUEST_S5_TYPE << 2 | 1 << 5);
 	halt();
 }

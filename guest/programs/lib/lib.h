@@ -48,7 +48,8 @@ volatile void *physical(u64 address);
 
 /* ---- ends ---- */
 
-/** Powers the partition off through its sleep control register. */
+/** Powers the partition off through its sleep control register; an emulated machine without a
+ * hypervisor through its PM1a control register, after the line "program: powers off". */
 void power_off(void) NORETURN;
 
 /** Resets the partition through its reset register. */

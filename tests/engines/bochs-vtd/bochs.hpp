@@ -12,7 +12,9 @@ namespace bochs
 // Physical memory and what lies in it; static functions, all within one page.
 using DmaRead = void (*)(uint64_t address, unsigned size, uint8_t *to);
 using DmaWrite = void (*)(uint64_t address, unsigned size, uint8_t *from);
+using HostAddress = uint8_t *(*)(void *cpu, uint64_t address, unsigned access);
 using CpuAccess = void (*)(void *cpu, uint64_t address, unsigned size, void *data);
+constexpr unsigned FOR_READING = 0; // of HostAddress
 using Handler = bool (*)(uint64_t address, unsigned size, void *data, void *param);
 using DirectHandler = uint8_t *(*)(uint64_t address, unsigned flags, void *param);
 using RegisterHandlers = bool (*)(void *param, Handler read, Handler write, DirectHandler direct,
@@ -30,6 +32,7 @@ constexpr const char *DMA_READ = "_ZN8BX_MEM_C19dmaReadPhysicalPageEmjPh";
 constexpr const char *DMA_WRITE = "_ZN8BX_MEM_C20dmaWritePhysicalPageEmjPh";
 constexpr const char *CPU_READ = "_ZN8BX_MEM_C16readPhysicalPageEP8BX_CPU_CmjPv";
 constexpr const char *CPU_WRITE = "_ZN8BX_MEM_C17writePhysicalPageEP8BX_CPU_CmjPv";
+constexpr const char *HOST_ADDRESS = "_ZN8BX_MEM_C14getHostMemAddrEP8BX_CPU_Cmj";
 constexpr const char *REGISTER_HANDLERS =
 	"_ZN8BX_MEM_C22registerMemoryHandlersEPvPFbmjS0_S0_ES2_PFPhmjS0_Emm";
 constexpr const char *DELIVER = "_Z26apic_bus_deliver_interrupthjhbbb";

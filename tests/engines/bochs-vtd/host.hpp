@@ -21,7 +21,7 @@ class Host
 {
       public:
 	virtual ~Host() = default;
-	/// Copies @size bytes of memory at @address; false if there can be none.
+	/// Copies @size bytes of memory at @address; false if there is none.
 	virtual bool read(uint64_t address, void *to, size_t size) = 0;
 	virtual bool write(uint64_t address, const void *from, size_t size) = 0;
 	virtual void send(const Message &message) = 0;

@@ -10,7 +10,7 @@ namespace vtd
 constexpr unsigned SCOPE_ALL = 1, SCOPE_DOMAIN = 2, SCOPE_ONE = 3;
 constexpr unsigned TYPE_CONTEXT = 1, TYPE_IOTLB = 2, TYPE_INTERRUPT = 4, TYPE_WAIT = 5;
 constexpr unsigned DESCRIPTOR = 16;
-constexpr unsigned ORDER_MAX = 36; // of pages: all of 48 bits
+constexpr uint64_t PAGE_DRAIN = bit(7); // of a wait: for page requests, which there are none of
 constexpr uint64_t DO_IT = bit(63);
 
 // Bits of the requester's function that do not count, by the field of a command.
@@ -42,11 +42,9 @@ void Unit::forget_contexts(unsigned scope, uint16_t domain, uint16_t requester, 
 // The key of leaves_: see translation.cpp.
 void Unit::forget_leaves(unsigned scope, uint16_t domain, uint64_t address, unsigned order)
 {
-	uint64_t first, last;
+	uint64_t first = (address >> 12) & ~(bit(order) - 1);
+	uint64_t last = first | (bit(order) - 1);
 
-	order = order > ORDER_MAX ? ORDER_MAX : order;
-	first = (address >> 12) & ~(bit(order) - 1);
-	last = first | (bit(order) - 1);
 	for (auto i = leaves_.begin(); i != leaves_.end();) {
 		unsigned level_bits = static_cast<unsigned>(i->first & 3) * 9;
 		uint64_t begin = field(i->first, 47, 12) << level_bits;
@@ -96,16 +94,16 @@ void Unit::leaf_command()
 {
 	uint64_t command = get64(IOTLB), address = get64(IVA);
 	unsigned scope = static_cast<unsigned>(field(command, 61, 60));
+	unsigned order = static_cast<unsigned>(field(address, 5, 0));
 
 	if ((command & DO_IT) == 0) {
 		return;
 	}
-	if (on(GCMD_QIE)) {
+	if (on(GCMD_QIE) || (scope == SCOPE_ONE && order > LARGEST_ORDER)) {
 		scope = 0;
 	}
 	if (scope != 0) {
-		forget_leaves(scope, static_cast<uint16_t>(field(command, 47, 32)), address,
-			      static_cast<unsigned>(field(address, 5, 0)));
+		forget_leaves(scope, static_cast<uint16_t>(field(command, 47, 32)), address, order);
 	}
 	set64(IOTLB, (command & ~(DO_IT | mask(58, 57))) | static_cast<uint64_t>(scope) << 57);
 }
@@ -114,7 +112,7 @@ bool Unit::queue_wait(uint64_t low, uint64_t high)
 {
 	uint32_t value = static_cast<uint32_t>(low >> 32);
 
-	if ((low & mask(31, 8)) != 0 || (high & 3) != 0) {
+	if ((low & (mask(31, 8) | PAGE_DRAIN)) != 0 || (high & 3) != 0) {
 		return false;
 	}
 	if ((low & bit(5)) != 0) {
@@ -143,7 +141,8 @@ bool Unit::queue_step(const uint64_t (&what)[4])
 		return true;
 	case TYPE_IOTLB:
 		if (scope == 0 || (low & (mask(15, 8) | mask(63, 32))) != 0 ||
-		    (high & mask(11, 7)) != 0) {
+		    (high & mask(11, 7)) != 0 ||
+		    (scope == SCOPE_ONE && field(high, 5, 0) > LARGEST_ORDER)) {
 			return false;
 		}
 		forget_leaves(scope, static_cast<uint16_t>(field(low, 31, 16)), high,

@@ -22,18 +22,15 @@ class Machine : public vtd::Host
       public:
 	bool read(uint64_t address, void *to, size_t size) override
 	{
-		return in_reach(address, size) &&
-		       each_page(address, size, [&](uint64_t at, size_t done, unsigned part) {
-			       requesters::memory_read(at, part, static_cast<char *>(to) + done);
-		       });
+		return each_page(address, size, [&](uint64_t at, size_t done, unsigned part) {
+			requesters::memory_read(at, part, static_cast<char *>(to) + done);
+		});
 	}
 	bool write(uint64_t address, const void *from, size_t size) override
 	{
-		return in_reach(address, size) &&
-		       each_page(address, size, [&](uint64_t at, size_t done, unsigned part) {
-			       requesters::memory_write(at, part,
-							static_cast<const char *>(from) + done);
-		       });
+		return each_page(address, size, [&](uint64_t at, size_t done, unsigned part) {
+			requesters::memory_write(at, part, static_cast<const char *>(from) + done);
+		});
 	}
 	void send(const vtd::Message &message) override
 	{
@@ -41,15 +38,15 @@ class Machine : public vtd::Host
 	}
 
       private:
-	static bool in_reach(uint64_t address, size_t size)
-	{
-		return address + size <= vtd::bit(vtd::HOST_BITS);
-	}
 	template <typename F> static bool each_page(uint64_t address, size_t size, F &&call)
 	{
 		for (size_t done = 0; done < size;) {
 			size_t part = std::min<size_t>(size - done, PAGE - (address + done) % PAGE);
 
+			if (address + done >= vtd::bit(vtd::HOST_BITS) ||
+			    !requesters::memory_exists(address + done)) {
+				return false;
+			}
 			call(address + done, done, static_cast<unsigned>(part));
 			done += part;
 		}

@@ -8,10 +8,10 @@ namespace vtd
 
 constexpr uint32_t VERSION = 0x10;
 constexpr unsigned DOMAIN_BITS = 16;
-constexpr unsigned LARGEST_ORDER = 18; // of an invalidation's address mask
 constexpr uint32_t GCMD_SWITCHES = GCMD_TE | GCMD_QIE | GCMD_IRE | GCMD_CFI;
 constexpr uint32_t QUEUE_OFFSET = 0x7fff0; // bits of IQT
 constexpr uint32_t BASE = 0xfffff000;
+constexpr uint32_t HIGH_BASE = (1U << (HOST_BITS - 32)) - 1;
 constexpr uint32_t PROTECTED = 0xffe00000; // regions are of 2 MiB
 
 Unit::Unit(Host &host, const Options &options)
@@ -55,7 +55,7 @@ uint64_t Unit::capabilities() const
 	return (DOMAIN_BITS - 4) / 2 |                          // domains
 	       bit(5) | bit(6) |                                // protected regions, low and high
 	       (options_.caches_absent ? bit(7) : 0) |          //
-	       (options_.bits == 48 ? bit(10) : bit(9)) |       // levels of tables
+	       bit(9) | (options_.bits == 48 ? bit(10) : 0) |   // levels of tables: 3, 4
 	       static_cast<uint64_t>(options_.bits - 1) << 16 | // address width
 	       static_cast<uint64_t>(FRCD / 16) << 24 |         //
 	       bit(34) | bit(35) |                              // pages of 2 MiB and 1 GiB
@@ -103,15 +103,23 @@ void Unit::write32(uint32_t offset, uint32_t value)
 		command(value);
 		break;
 	case RTADDR:
+		word = value & BASE;
+		break;
 	case IQA:
-		word = value & (BASE | (offset == IQA ? 7 : 0));
+	case IQA + 4:
+		word = value & (offset == IQA ? BASE | 7 : HIGH_BASE);
+		set64(IQH, 0);
+		set64(IQT, 0);
 		break;
 	case IRTA:
 		word = value & (BASE | 0xf | (options_.x2apic ? 1U << 11 : 0));
 		break;
 	case RTADDR + 4:
-	case IQA + 4:
 	case IRTA + 4:
+	case PHMBASE + 4:
+	case PHMLIMIT + 4:
+		word = value & HIGH_BASE;
+		break;
 	case CCMD:
 	case IVA:
 	case IVA + 4:
@@ -138,10 +146,6 @@ void Unit::write32(uint32_t offset, uint32_t value)
 	case PHMBASE:
 	case PHMLIMIT:
 		word = value & PROTECTED;
-		break;
-	case PHMBASE + 4:
-	case PHMLIMIT + 4:
-		word = value;
 		break;
 	default:
 		write_fault_registers(offset, value);

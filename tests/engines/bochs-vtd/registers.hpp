@@ -37,6 +37,8 @@ enum : uint32_t {
 
 constexpr uint32_t EVENT_DATA = 4, EVENT_ADDRESS = 8, EVENT_UPPER = 12; // behind FECTL, IECTL
 
+constexpr unsigned LARGEST_ORDER = 18; // of the pages that an invalidation names
+
 constexpr uint32_t GCMD_TE = 1U << 31;
 constexpr uint32_t GCMD_SRTP = 1U << 30;
 constexpr uint32_t GCMD_WBF = 1U << 27;

@@ -15,6 +15,8 @@ namespace requesters
 constexpr uint16_t UNKNOWN = 0xffff;
 constexpr uint16_t CONFIG_ADDRESS = 0xcf8, CONFIG_DATA = 0xcfc;
 constexpr unsigned PAGE = 4096, FUNCTIONS = 256;
+// Bochs lends one page to all addresses where nothing is, and this is one.
+constexpr uint64_t GAP = vtd::bit(vtd::HOST_BITS) - PAGE;
 
 // A plugin that masters the bus, and how its function looks: bits of the registers at 0 and 8.
 struct Kind {
@@ -40,6 +42,7 @@ static std::array<Kind, 9> kinds = {{
 static vtd::Unit *unit;
 static bochs::DmaRead dma_read;
 static bochs::DmaWrite dma_write;
+static bochs::HostAddress host_address;
 
 void memory_read(uint64_t address, unsigned size, void *to)
 {
@@ -49,6 +52,14 @@ void memory_read(uint64_t address, unsigned size, void *to)
 void memory_write(uint64_t address, unsigned size, const void *from)
 {
 	dma_write(address, size, static_cast<uint8_t *>(const_cast<void *>(from)));
+}
+
+bool memory_exists(uint64_t address)
+{
+	const uint8_t *at = host_address(nullptr, address, bochs::FOR_READING);
+
+	return at != nullptr &&
+	       at != host_address(nullptr, GAP + address % PAGE, bochs::FOR_READING);
 }
 
 static void interrupt(uint16_t requester, uint64_t address, unsigned size, const void *data)
@@ -141,6 +152,8 @@ void connect(vtd::Unit &to)
 	unit = &to;
 	dma_read = reinterpret_cast<bochs::DmaRead>(redirect::address_of(bochs::DMA_READ));
 	dma_write = reinterpret_cast<bochs::DmaWrite>(redirect::address_of(bochs::DMA_WRITE));
+	host_address =
+		reinterpret_cast<bochs::HostAddress>(redirect::address_of(bochs::HOST_ADDRESS));
 	for (const std::string &library : redirect::loaded("libbx_")) {
 		if (!is_known(library) && (redirect::makes(library, bochs::DMA_READ) ||
 					   redirect::makes(library, bochs::DMA_WRITE) ||

@@ -22,4 +22,7 @@ void find();
 void memory_read(uint64_t address, unsigned size, void *to);
 void memory_write(uint64_t address, unsigned size, const void *from);
 
+/// Whether memory is at @address: neither a gap nor a device's registers.
+bool memory_exists(uint64_t address);
+
 } // namespace requesters

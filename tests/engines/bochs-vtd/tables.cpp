@@ -45,7 +45,7 @@ Reason Tables::context_judge(uint64_t low, uint64_t high, Context &out) const
 	out.table = low & TABLE;
 	out.domain = static_cast<uint16_t>(field(high, 23, 8));
 	out.through = type == TYPE_THROUGH && options_.passes_through;
-	if (width != (options_.bits == 48 ? 2 : 1) || (type != TYPE_UNTRANSLATED && !out.through)) {
+	if (width < 1 || width > (options_.bits == 48 ? 2 : 1) || (type != TYPE_UNTRANSLATED && !out.through)) {
 		return Reason::context_invalid;
 	}
 	return Reason::none;
@@ -78,15 +78,18 @@ static Reason denied(unsigned want)
 	return (want & ACCESS_WRITE) != 0 ? Reason::write_denied : Reason::read_denied;
 }
 
+bool Tables::is_beyond(const Context &context, uint64_t address)
+{
+	return address >> (PAGE_SHIFT + LEVEL_BITS * context.levels) != 0;
+}
+
 Reason Tables::leaf(const Context &context, uint64_t address, unsigned want, Leaf &out)
 {
 	uint64_t table = context.table;
 	unsigned access = ACCESS_READ | ACCESS_WRITE;
-	uint64_t reserved = BEYOND_HOST | TRANSIENT | (options_.snoop ? 0 : SNOOP);
+	const uint64_t reserved =
+		BEYOND_HOST | TRANSIENT; // and bit 11, unless it is a leaf's snoop
 
-	if (address >> (PAGE_SHIFT + LEVEL_BITS * context.levels) != 0) {
-		return Reason::beyond_width;
-	}
 	for (unsigned level = context.levels; level > 0; level--) {
 		unsigned shift = PAGE_SHIFT + LEVEL_BITS * (level - 1);
 		uint64_t entry;
@@ -105,7 +108,7 @@ Reason Tables::leaf(const Context &context, uint64_t address, unsigned want, Lea
 		if ((access & want) != want) {
 			return denied(want);
 		}
-		if ((entry & (is_leaf ? reserved : BEYOND_HOST)) != 0 ||
+		if ((entry & (is_leaf && options_.snoop ? reserved : reserved | SNOOP)) != 0 ||
 		    (level == 4 && (entry & LARGE) != 0) ||
 		    (is_leaf && level > 1 && (entry & mask(shift - 1, PAGE_SHIFT)) != 0)) {
 			return Reason::page_table_reserved;

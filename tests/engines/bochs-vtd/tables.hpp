@@ -76,7 +76,9 @@ class Tables
 	}
 	/// The context of @requester in the root table at @root. With a fault, silent may be set.
 	Reason context(uint64_t root, uint16_t requester, Context &out);
-	/// The page of @address; @want says which access is not to be denied.
+	/// Whether @context has no tables for @address. To be asked before anything is looked up.
+	static bool is_beyond(const Context &context, uint64_t address);
+	/// The page of @address, which is not beyond; @want says which access is not to be denied.
 	Reason leaf(const Context &context, uint64_t address, unsigned want, Leaf &out);
 
       private:

@@ -41,6 +41,9 @@ Reason Unit::leaf_of(const Context &context, uint64_t address, unsigned want, Le
 {
 	Reason reason;
 
+	if (Tables::is_beyond(context, address)) {
+		return Reason::beyond_width; // a key would not hold all of it
+	}
 	for (unsigned level = 0; level < LEVELS_OF_LEAVES; level++) {
 		auto found = leaves_.find(key_of(context.domain, address, level));
 
@@ -60,7 +63,7 @@ Reason Unit::leaf_of(const Context &context, uint64_t address, unsigned want, Le
 	}
 	if (reason == Reason::none) {
 		leaves_[key_of(context.domain, address, (out.shift - 12) / 9)] = {out, reason};
-	} else if (options_.caches_absent && reason != Reason::beyond_width) {
+	} else if (options_.caches_absent) {
 		leaves_[key_of(context.domain, address, 0)] = {{}, reason};
 	}
 	return reason;

@@ -145,7 +145,7 @@ static void capabilities_are_as_chosen(void **)
 	assert_int_equal(field(narrow.read(CAP, 8), 47, 40), 1);
 	assert_int_equal(field(narrow.read(CAP, 8), 7, 7), 1);
 	assert_int_equal(field(narrow.read(ECAP, 8), 4, 0), 0xa);
-	assert_int_equal(field(wide.read(CAP, 8), 12, 8), 4);
+	assert_int_equal(field(wide.read(CAP, 8), 12, 8), 6);
 	assert_int_equal(field(wide.read(ECAP, 8), 4, 0), 0x1b);
 	assert_int_equal(wide.read(VER, 4), 0x10);
 	assert_int_equal(wide.read(VER, 2), UINT64_MAX);
@@ -174,6 +174,18 @@ static void pages_of_all_sizes(void **)
 	assert_int_equal(bench.to, 0x80123456);
 	assert_int_equal(bench.fault(), Reason::none);
 	assert_int_equal(bench.unit.counts().at(WHO).translated, 3);
+}
+
+static void three_levels_of_four(void **)
+{
+	Bench bench;
+
+	bench.memory.set(Bench::context(), MIDDLE | 1);
+	bench.memory.set(Bench::context() + 8, DOMAIN << 8 | 1);
+	assert_true(bench.go(0x1234));
+	assert_int_equal(bench.to, PAGE | 0x234);
+	assert_false(bench.go(1ULL << 39));
+	assert_int_equal(bench.fault(), Reason::beyond_width);
 }
 
 static void three_levels(void **)
@@ -214,12 +226,16 @@ static void faults_of_tables(void **)
 		{ROOT + 16, 0xff000000 | 1, 0x1000, false, Reason::context_unreachable},
 		{Bench::context(), 0, 0x1000, false, Reason::context_absent},
 		{Bench::context(), TOP | 0x11, 0x1000, false, Reason::context_reserved},
-		{Bench::context() + 8, 1, 0x1000, false, Reason::context_invalid},
+		{Bench::context() + 8, 0, 0x1000, false, Reason::context_invalid},
+		{Bench::context() + 8, 3, 0x1000, false, Reason::context_invalid},
 		{Bench::context(), TOP | 0xd, 0x1000, false, Reason::context_invalid},
 		{Bench::context(), 0xff000000 | 1, 0x1000, false, Reason::page_table_unreachable},
 		{TOP, 0, 0x1000, false, Reason::read_denied},
 		{TOP, MIDDLE | 1, 0x1000, true, Reason::write_denied},
 		{TOP, MIDDLE | 1 << 7 | RW, 0x1000, true, Reason::page_table_reserved},
+		{LOW, LAST | RW | 1 << 11, 0x1000, true, Reason::page_table_reserved},
+		{LOW, LAST | RW | 1ULL << 62, 0x1000, true, Reason::page_table_reserved},
+		{LAST + 8, PAGE | RW | 1ULL << 62, 0x1000, true, Reason::page_table_reserved},
 		{LOW + 8, 0x40001000 | 1 << 7 | RW, 0x200000, true, Reason::page_table_reserved},
 		{LAST + 8, PAGE | RW | 1ULL << 45, 0x1000, true, Reason::page_table_reserved},
 		{LAST + 8, PAGE | 1, 0x1000, true, Reason::write_denied},
@@ -238,6 +254,28 @@ static void faults_of_tables(void **)
 		assert_int_equal(bench.said_who, WHO);
 		assert_int_equal(bench.was_read, !row.write);
 		assert_int_equal(bench.unit.read(FSTS, 4), 0);
+	}
+}
+
+// Whatever is cached: of an address with the same bits that the width does hold, too.
+static void nothing_is_behind_the_width(void **)
+{
+	for (unsigned bits : {39U, 48U}) {
+		Options options;
+
+		options.bits = bits;
+		options.records = 1;
+		Bench bench(options);
+
+		if (bits == 39) {
+			bench.memory.set(Bench::context(), MIDDLE | 1);
+		}
+		assert_true(bench.go(0x1000));
+		for (uint64_t beyond : {bit(bits), bit(52), bit(63)}) {
+			assert_false(bench.go(beyond + 0x1000));
+			assert_int_equal(bench.fault(), Reason::beyond_width);
+			assert_int_equal(bench.said_address, beyond + 0x1000);
+		}
 	}
 }
 
@@ -404,6 +442,71 @@ static void absent_is_cached_in_caching_mode_alone(void **)
 		bench.queue(1 | 2 << 4);
 		assert_true(bench.go(0x1000));
 	}
+}
+
+// Bits that are reserved here, and more pages than the unit says that it can forget at once.
+static void queue_refuses(void **)
+{
+	const struct {
+		uint64_t low, high;
+		bool taken;
+	} rows[] = {
+		{5, 0, true},
+		{5 | 1 << 5 | 1 << 4, STATUS, true},
+		{5 | 1 << 6, 0, true},
+		{5 | 1 << 7, 0, false}, // page requests
+		{5 | 1 << 8, 0, false},
+		{2 | 3 << 4, 18, true},
+		{2 | 3 << 4, 19, false},
+		{2 | 2 << 4, 19, true}, // unused
+		{3, 0, false},          // device TLBs
+	};
+
+	for (const auto &row : rows) {
+		Bench bench;
+
+		bench.queue(row.low, row.high);
+		assert_int_equal(bench.unit.read(FSTS, 4), row.taken ? 0 : FSTS_IQE);
+		assert_int_equal(bench.unit.read(IQH, 8), row.taken ? 16 : 0);
+	}
+}
+
+static void registers_refuse_too(void **)
+{
+	Bench bench;
+
+	assert_true(bench.go(0x1000));
+	bench.memory.set(LAST + 8, 0);
+	bench.unit.write(IVA, 8, 19);
+	bench.unit.write(IOTLB, 8, bit(63) | 3ULL << 60 | static_cast<uint64_t>(DOMAIN) << 32);
+	assert_int_equal(bench.unit.read(IOTLB, 8), 3ULL << 60 | static_cast<uint64_t>(DOMAIN)
+									 << 32);
+	assert_true(bench.go(0x1000));
+	bench.unit.write(IVA, 8, 18);
+	bench.unit.write(IOTLB, 8, bit(63) | 3ULL << 60 | static_cast<uint64_t>(DOMAIN) << 32);
+	assert_false(bench.go(0x1000));
+}
+
+static void addresses_have_the_machines_width(void **)
+{
+	Bench bench;
+
+	for (uint32_t offset : {RTADDR, IQA, IRTA, PHMBASE, PHMLIMIT}) {
+		bench.unit.write(offset, 8, ~0ULL);
+		assert_int_equal(bench.unit.read(offset, 8) >> 21, mask(HOST_BITS - 1, 21) >> 21);
+	}
+}
+
+static void queue_begins_where_its_address_is_written(void **)
+{
+	Bench bench;
+
+	bench.queue(5);
+	bench.unit.write(GCMD, 4, 0);
+	bench.unit.write(IQA, 8, QUEUE);
+	assert_int_equal(bench.unit.read(IQT, 8), 0);
+	bench.unit.write(GCMD, 4, GCMD_QIE);
+	assert_int_equal(bench.unit.read(IQH, 8), 0);
 }
 
 static void queue_waits_and_stops_at_nonsense(void **)
@@ -585,8 +688,10 @@ int main()
 		cmocka_unit_test(wrong_options_are_told),
 		cmocka_unit_test(pages_of_all_sizes),
 		cmocka_unit_test(three_levels),
+		cmocka_unit_test(three_levels_of_four),
 		cmocka_unit_test(off_means_through),
 		cmocka_unit_test(faults_of_tables),
+		cmocka_unit_test(nothing_is_behind_the_width),
 		cmocka_unit_test(faults_can_be_off),
 		cmocka_unit_test(records_overflow),
 		cmocka_unit_test(fault_event_waits_for_its_mask),
@@ -595,6 +700,10 @@ int main()
 		cmocka_unit_test(contexts_stay_until_told),
 		cmocka_unit_test(registers_forget_too),
 		cmocka_unit_test(absent_is_cached_in_caching_mode_alone),
+		cmocka_unit_test(queue_refuses),
+		cmocka_unit_test(registers_refuse_too),
+		cmocka_unit_test(addresses_have_the_machines_width),
+		cmocka_unit_test(queue_begins_where_its_address_is_written),
 		cmocka_unit_test(queue_waits_and_stops_at_nonsense),
 		cmocka_unit_test(protected_memory_is_out_of_reach),
 		cmocka_unit_test(interrupts_go_through_entries),
