@@ -82,6 +82,7 @@ class Boot:
     models: dict = dataclasses.field(default_factory=dict)  # engine: its CPU model
     engines: tuple = ENGINES
     cannot: dict = dataclasses.field(default_factory=dict)  # engine: why the row is left out there
+    long: str = ""  # why it runs only where long rows are asked for
     timeout: int = 300
     image: str = ""
     append: str = ""

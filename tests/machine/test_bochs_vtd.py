@@ -15,6 +15,7 @@ from machine import ROOT
 import services
 
 TRACK = 18 * 512  # bytes of the diskette that are read
+FEW = 100
 DIED = 4  # exit status of tools/run
 COUNTS = re.compile(r"unit: ([0-9a-f:.]+): DMA (\d+) translated, (\d+) passed, (\d+) blocked; "
                     r"interrupts (\d+) remapped, (\d+) compatible, (\d+) blocked")
@@ -35,7 +36,7 @@ def all_translated(boot, requester):
     assert translated > 500 and passed == 0 and blocked == 0, boot.tail()
 
 
-@pytest.mark.boots("unit-native")
+@pytest.mark.boots("unit-native", "unit-native-all")
 def test_linux_finds_the_unit(boot):
     """It switches both kinds of remapping on."""
     iommu = "\n".join(boot.facts()["iommu"])
@@ -45,6 +46,15 @@ def test_linux_finds_the_unit(boot):
 
 
 @pytest.mark.boots("unit-native")
+def test_linux_uses_its_disk(boot):
+    """By DMA through the unit."""
+    facts = boot.facts()
+    assert boot.status == 0 and "amiss" not in facts, boot.tail()
+    assert facts["made"] == ["made: OK"]
+    all_translated(boot, IDE)
+
+
+@pytest.mark.boots("unit-native-all")
 def test_linux_uses_its_devices(boot):
     """The files of the disk and of the stick, the fetched one and the diskette's track are whole."""
     facts = boot.facts()
@@ -54,14 +64,14 @@ def test_linux_uses_its_devices(boot):
     assert facts["fetched"] == [services.payload_sha256(FETCHED_MIB)]
 
 
-@pytest.mark.boots("unit-native")
+@pytest.mark.boots("unit-native-all")
 def test_other_devices_go_through_the_unit(boot):
     """What masters the bus for the diskette and for USB."""
     all_translated(boot, UHCI)
     assert counts(boot)[ISA][0] > 0 and counts(boot)[ISA][2] == 0, boot.tail()
 
 
-@pytest.mark.boots("unit-native", "unit-passthrough", "unit-passthrough-narrow")
+@pytest.mark.boots("unit-native-all", "unit-passthrough", "unit-passthrough-narrow")
 def test_everything_goes_through_the_unit(boot):
     """DMA of both devices and their interrupts."""
     all_translated(boot, IDE)
@@ -112,6 +122,19 @@ def test_attacks_of_a_bus_master_are_blocked(boot):
     assert boot.has(r"^\[ide\] ide: own memory again ok"), boot.tail()
     assert boot.has(r"^\[ide\] ide: interrupt moved ok"), boot.tail()
     assert boot.has(r"^\[witness\] witness: .*, 0 changed words, 0 stray interrupts"), boot.tail()
+
+
+@pytest.mark.boots(("unit-attack", "ide", 8), ("unit-attack-card", "nic", 0), values="name mmio",
+                   ids=["unit-attack", "unit-attack-card"])
+def test_registers_and_dma_need_no_exit(boot, name, mmio):
+    """Hundreds of accesses to the device's ports or registers, and DMA: what exits are the two
+    accesses to the port for each character of the console, a few to config space, and those to the
+    emulated IOAPIC."""
+    characters = sum(len(line) + 1 for line in boot.guest(name))
+    exits = boot.exits()
+    assert 0 <= exits["io"][1] - 2 * characters <= FEW, boot.tail()
+    assert exits.get("mmio", [0, 0])[1] == mmio, boot.tail()
+    assert exits["interrupt"][1] == 0
 
 
 def told_of_card(boot):
