@@ -82,7 +82,7 @@ class Boot:
     models: dict = dataclasses.field(default_factory=dict)  # engine: its CPU model
     engines: tuple = ENGINES
     cannot: dict = dataclasses.field(default_factory=dict)  # engine: why the row is left out there
-    long: str = ""  # why it runs only where long rows are asked for
+    slow: dict = dataclasses.field(default_factory=dict)  # the same, unless slow rows are asked for
     timeout: int = 300
     image: str = ""
     append: str = ""
@@ -97,7 +97,7 @@ class Boot:
         def only(table):
             return {engine: table[engine]} if table.get(engine) else {}
 
-        return dataclasses.replace(self, engines=(engine,), cannot={}, models=only(self.models),
+        return dataclasses.replace(self, engines=(engine,), cannot={}, slow={}, models=only(self.models),
                                    config=self.configs.get(engine, self.config), configs={},
                                    extra=only(self.extra))
 
@@ -290,10 +290,10 @@ def hostile(words=""):
 MIGRATE = Boot(config(linux("linux", [0, 1, 2], "256M", "bulkhead.sleep=0 bulkhead.migrate=200"),
                       rt([3], ticks=3000)), cpus=4, memory="512M")
 # QEMU's emulation lets a guest do what no processor does, and then refuses to go on with it.
-HOSTILE = Boot(hostile(), memory="512M",
+HOSTILE = Boot(hostile(), memory="512M", models={"bochs": HASWELL},
                configs={"qemu": hostile("except=cr,vmxon,vmclear,vmptrld")})
 # What another row shows on that engine as well, in a minute for each.
-SLOW = {"bochs": "a minute for what a row like it has shown there"}
+SLOW = {"bochs": "slow, and another row shows the like: make machine-slow"}
 SMP = Boot(config(partition("smp", [1, 2, 3], "16M", "smp.elf"), rt([0])), cpus=4, memory="512M",
            models={"bochs": CANNON_LAKE})
 
@@ -304,21 +304,21 @@ BOOTS = {
     "uefi": Boot(cpus=4, memory="2G", firmware="uefi", engines=UEFI),
     # Other processors, numbers of CPUs, sizes of guests.
     "wide": Boot(config(linux("linux", [0, 1, 2], "512M"), rt([3])), cpus=4,
-                 models={"bochs": HASWELL}),
-    "native-wide": native(models={"bochs": HASWELL}),
+                 models={"bochs": HASWELL}, slow=SLOW),
+    "native-wide": native(models={"bochs": HASWELL}, slow=SLOW),
     "xapic": xapic(Boot(config(linux("linux", [0], "512M"), rt([1])))),
     "native-xapic": xapic(native()),
     "crossed": Boot(config(linux("linux", [1, 2], "1G"), rt([0])), cpus=3, memory="2G",
-                    cannot=SLOW),
+                    slow=SLOW),
     "smt": Boot(config(linux("linux", [0, 1], "512M"), rt([2])), cpus=4, smt=True,
                 models={"bochs": BROADWELL}),
     "native-smt": native(smt=True, models={"bochs": BROADWELL}),
-    "two-linux": Boot(config(linux("left", [0], "256M"), linux("right", [1], "256M"))),
+    "two-linux": Boot(config(linux("left", [0], "256M"), linux("right", [1], "256M")), slow=SLOW),
     # Interrupts between CPUs, in both modes of the local APIC.
     "migrate": MIGRATE,
-    "migrate-xapic": dataclasses.replace(xapic(MIGRATE), cannot=SLOW),
+    "migrate-xapic": dataclasses.replace(xapic(MIGRATE), slow=SLOW),
     "heavy": Boot(config(linux("linux", [0], "512M", "bulkhead.sleep=0")), cpus=1,
-                  modules=heavy_initrd),
+                  modules=heavy_initrd, slow=SLOW),
     "four": Boot(FOUR, cpus=8, memory="1G", cannot={
         "bochs": "eight CPUs, two of its Linux kernels: it runs all CPUs in turn on one of ours"}),
     # Machines that cannot.
@@ -353,7 +353,7 @@ BOOTS = {
                                    models={"bochs": AMD}, engines=BOCHS),
     # A partition starts anew when its guest asks for it.
     "reboot": Boot(config(linux("linux", [0, 1], "256M", "bulkhead.do=shell bulkhead.sleep=0")),
-                   memory="512M", script=reboot_once, cannot=SLOW),
+                   memory="512M", script=reboot_once, slow=SLOW),
     # The image examines itself.
     "wx": selftest("wx"),
     "wx-broken": selftest("wx-broken"),
@@ -382,7 +382,7 @@ BOOTS = {
                                   f"{QUICK} bulkhead.do=shell bulkhead.sleep=0",
                                   initrd="initrd.img").replace(
                                       "cpus", 'ioports = ["0x2f8-0x2ff"]\nirqs = [3]\ncpus')),
-                 memory="512M", script=type_at_com2, extra={
+                 memory="512M", script=type_at_com2, slow=SLOW, extra={
                      "bochs": ("--", f"com2: enabled=1, mode=file, dev={COM2.format('bochs')}"),
                      "qemu": ("--", "-serial", f"file:{COM2.format('qemu')}"),
                      "kvm": ("--", "-serial", f"file:{COM2.format('kvm')}")}),

@@ -33,7 +33,7 @@ BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bochs_boot
 
 def pytest_addoption(parser):
     """Options of the machine tests."""
-    parser.addoption("--long", action="store_true", help="also rows that take minutes")
+    parser.addoption("--slow", action="store_true", help="also rows that are left out as slow")
     parser.addoption("--engine", choices=ENGINES, help="this engine alone (default: all usable)")
     parser.addoption("--at-once", type=int, default=2, help="machines run at the same time")
 
@@ -52,14 +52,14 @@ def engines_of(config):
             if engine == chosen or (not chosen and (engine != "kvm" or qemu.kvm_usable()))]
 
 
-def params_of_rows(mark, engines, with_long):
-    """One pytest.param of each row on each engine; those that take long @with_long alone."""
+def params_of_rows(mark, engines, with_slow):
+    """One pytest.param of each row on each engine; those that are slow @with_slow alone."""
     rows = [row if isinstance(row, tuple) else (row,) for row in mark.args]
     ids = mark.kwargs.get("ids") or [row[0] for row in rows]
     for (name, *values), label in zip(rows, ids):
         boot = BOOTS[name]
         for engine in [engine for engine in engines if engine in boot.engines]:
-            why = boot.cannot.get(engine) or ("" if with_long else boot.long)
+            why = boot.cannot.get(engine) or (None if with_slow else boot.slow.get(engine))
             marks = [pytest.mark.skip(reason=f"row {name} on {engine}: {why}")] if why else []
             yield pytest.param((name, engine), *values, id=f"{label}@{engine}", marks=marks)
 
@@ -68,11 +68,11 @@ def pytest_generate_tests(metafunc):
     """Tests of the marks "boots" and "engines". A value of the name "reference" is a row that the
     test compares with."""
     engines = engines_of(metafunc.config)
-    with_long = metafunc.config.getoption("--long")
+    with_slow = metafunc.config.getoption("--slow")
     mark = metafunc.definition.get_closest_marker("boots")
     if mark:
         names = ["boot", *mark.kwargs.get("values", "").split()]
-        metafunc.parametrize(names, list(params_of_rows(mark, engines, with_long)), indirect=["boot"])
+        metafunc.parametrize(names, list(params_of_rows(mark, engines, with_slow)), indirect=["boot"])
     mark = metafunc.definition.get_closest_marker("engines")
     if mark:
         metafunc.parametrize("engine", [pytest.param(engine, id=f"@{engine}")

@@ -83,9 +83,9 @@ TEST_IMAGES := $(BUILD)/bulkhead-test.elf $(BUILD)/bulkhead-forgetful.elf
 machine: all linux linux-devices $(TEST_IMAGES) $(BUILD)/machine/stub.elf ## Run the tests that boot machines
 	@$(RUN_PYTEST) tests/machine $(PYTEST)
 
-.PHONY: machine-bochs-vtd
-machine-bochs-vtd: all linux-devices $(TEST_IMAGES) $(BUILD)/machine/stub.elf ## Run all tests of VT-x with VT-d on Bochs, long ones too
-	@$(RUN_PYTEST) --long tests/machine/test_bochs_vtd.py $(PYTEST)
+.PHONY: machine-slow
+machine-slow: all linux linux-devices $(TEST_IMAGES) $(BUILD)/machine/stub.elf ## The same with the rows that make machine leaves out as slow
+	@$(RUN_PYTEST) --slow tests/machine $(PYTEST)
 
 # More words for tools/stress in STRESS, as in make stress STRESS="--engine kvm --config my.toml"
 STARTS ?= 20
