@@ -24,6 +24,7 @@ NARROW = "aw-bits=39,eim=off,coherent=off"
 WITNESS, VICTIM, HYPERVISOR = 0x10000000, 0x10800000, 0x1000000
 TARGETS = f"victim={VICTIM:#x} hypervisor={HYPERVISOR:#x}"
 SYSTEM_MIB, FETCHED_MIB = 32, 8
+MADE = services.block()[:2 << 20]  # the emulated disk is slow
 DISK = "bulkhead.disk=/dev/sda"
 FETCH = f"{SERVER} bulkhead.megabytes={FETCHED_MIB}"
 FORGETFUL = os.path.join(ROOT, "build/bulkhead-forgetful.elf")  # never has the unit forget
@@ -39,7 +40,7 @@ def disk_modules(unused):
 
 def disk(folder):
     """The second channel's disk: a root file system."""
-    path = services.system_disk(folder, "system.img", SYSTEM_MIB)
+    path = services.system_disk(folder, "system.img", SYSTEM_MIB, MADE)
     return ["ata1: enabled=1, ioaddr1=0x170, ioaddr2=0x370, irq=15",
             f"ata1-master: type=disk, path={path}, mode=flat"]
 
@@ -65,7 +66,7 @@ def everything(folder):
     path = os.path.join(folder, "diskette.img")
     with open(path, "wb") as out:
         out.write(diskette())
-    stick = services.system_disk(folder, "stick.img", SYSTEM_MIB)
+    stick = services.system_disk(folder, "stick.img", SYSTEM_MIB, MADE)
     return [*both(folder), f"floppya: 1_44={path}, status=inserted",
             f'usb_uhci: enabled=1, port1=disk, options1="path:{stick}"']
 

@@ -278,7 +278,8 @@ with open(os.path.join(ROOT, "tests/machine/four.toml"), encoding="utf-8") as fo
     FOUR = four.read()
 
 PENDING = Boot(config(partition("bad", [0], "16M", "triplefault.elf", "pending",
-                                on_crash="restart"), rt([1], ticks=3000)), memory="256M")
+                                on_crash="restart"), rt([1], ticks=3000)), memory="256M",
+               models={"bochs": BROADWELL})
 
 
 def hostile(words=""):
@@ -311,8 +312,8 @@ BOOTS = {
     "crossed": Boot(config(linux("linux", [1, 2], "1G"), rt([0])), cpus=3, memory="2G",
                     slow=SLOW),
     "smt": Boot(config(linux("linux", [0, 1], "512M"), rt([2])), cpus=4, smt=True,
-                models={"bochs": BROADWELL}),
-    "native-smt": native(smt=True, models={"bochs": BROADWELL}),
+                models={"bochs": BROADWELL}, slow=SLOW),
+    "native-smt": native(smt=True, models={"bochs": BROADWELL}, slow=SLOW),
     "two-linux": Boot(config(linux("left", [0], "256M"), linux("right", [1], "256M")), slow=SLOW),
     # Interrupts between CPUs, in both modes of the local APIC.
     "migrate": MIGRATE,
@@ -388,5 +389,5 @@ BOOTS = {
                      "kvm": ("--", "-serial", f"file:{COM2.format('kvm')}")}),
     # Somebody types.
     "console": Boot(config(linux("linux", [0], "256M", "bulkhead.do=shell bulkhead.sleep=0"), ECHO),
-                    memory="512M", script=type_at_shell),
+                    memory="512M", script=type_at_shell, slow=SLOW),
 }

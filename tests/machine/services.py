@@ -114,8 +114,8 @@ def empty_disk(folder, name, megabytes):
     return path
 
 
-def _plant_system(tree):
-    """Fills @tree with busybox, the init of a disk, and a file with its sum."""
+def _plant_system(tree, made):
+    """Fills @tree with busybox, the init of a disk, and the file @made with its sum."""
     for name in ("bin", "sbin", "dev", "proc", "sys", "tmp"):
         os.mkdir(os.path.join(tree, name))
     busybox = os.path.join(tree, "bin/busybox")
@@ -126,16 +126,16 @@ def _plant_system(tree):
     shutil.copy(os.path.join(GUEST_LINUX, "common"), os.path.join(tree, "bin/common"))
     shutil.copy(os.path.join(GUEST_LINUX, "init-root"), os.path.join(tree, "sbin/init"))
     with open(os.path.join(tree, "made"), "wb") as out:
-        out.write(block())
+        out.write(made)
     with open(os.path.join(tree, "made.sum"), "w", encoding="ascii") as out:
-        out.write(f"{hashlib.sha256(block()).hexdigest()}  /made\n")
+        out.write(f"{hashlib.sha256(made).hexdigest()}  /made\n")
 
 
-def system_disk(folder, name, megabytes):
-    """A disk with a root file system; gives its path."""
+def system_disk(folder, name, megabytes, made=None):
+    """A disk with a root file system, and the bytes @made (block()) in a file; gives its path."""
     path = os.path.join(folder, name)
     with tempfile.TemporaryDirectory(dir=folder) as tree:
-        _plant_system(tree)
+        _plant_system(tree, block() if made is None else made)
         subprocess.run([MKFS, "-q", "-F", "-d", tree, "-E", "root_owner=0:0", path,
                         f"{megabytes}M"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                        check=True)
