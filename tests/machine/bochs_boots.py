@@ -23,7 +23,7 @@ WIDE = "aw-bits=48,eim=on"
 NARROW = "aw-bits=39,eim=off,coherent=off"
 WITNESS, VICTIM, HYPERVISOR = 0x10000000, 0x10800000, 0x1000000
 TARGETS = f"victim={VICTIM:#x} hypervisor={HYPERVISOR:#x}"
-SYSTEM_MIB, FETCHED_MIB = 32, 8
+SYSTEM_MIB, FETCHED_MIB, PARTITION_MIB = 32, 8, 4
 MADE = services.block()[:2 << 20]  # the emulated disk is slow
 DISK = "bulkhead.disk=/dev/sda"
 FETCH = f"{SERVER} bulkhead.megabytes={FETCHED_MIB}"
@@ -90,7 +90,7 @@ def passthrough(disk_words, iommu=WIDE, **more):
     tables = (partition("disk", [0, 1], "256M", "vmlinuz",
                         f"{words}=root {DISK} bulkhead.megabytes=1 {disk_words}", initrd="initrd-disk.img",
                         pci=[IDE], ioports=IDE_PORTS, irqs=IDE_LINES),
-              partition("net", [2], "256M", KERNEL, f"{words}=fetch {FETCH}", initrd=INITRD,
+              partition("net", [2], "256M", KERNEL, f"{words}=fetch {SERVER} bulkhead.megabytes={PARTITION_MIB}", initrd=INITRD,
                         pci=[E1000], intx=[f"{E1000}={E1000_LINE}"]))
     return Boot(config(*tables, iommu="required"), cpus=3, iommu=iommu, devices=both,
                 engines=BOCHS, extra=REPORT, timeout=900, **more)

@@ -28,6 +28,7 @@ INITRD = os.path.join(ROOT, "build/guests/initrd.img")
 # What Linux says without Bulkhead; Bochs 2.7 loses wake-ups of MWAIT with more than one CPU.
 NATIVE = "console=ttyS0,115200 idle=nomwait quiet cryptomgr.notests bulkhead.sleep=0"
 QUICK = "console=ttyS0 quiet cryptomgr.notests"
+BESIDE = 6000  # ticks of the real-time guest while Linux boots
 CTRL_BRACKET = "\x1d"
 BALLAST_SIZE = 64 << 20
 
@@ -295,7 +296,7 @@ HOSTILE = Boot(hostile(), memory="512M", models={"bochs": HASWELL},
                configs={"qemu": hostile("except=cr,vmxon,vmclear,vmptrld")})
 # What another row shows on that engine as well, in a minute for each.
 SLOW = {"bochs": "slow, and another row shows the like: make machine-slow"}
-SMP = Boot(config(partition("smp", [1, 2, 3], "16M", "smp.elf"), rt([0])), cpus=4, memory="512M",
+SMP = Boot(config(partition("smp", [1, 2, 3], "16M", "smp.elf"), rt([0], ticks=3000)), cpus=4, memory="512M",
            models={"bochs": CANNON_LAKE})
 
 BOOTS = {
@@ -304,14 +305,14 @@ BOOTS = {
     "native": native(),
     "uefi": Boot(cpus=4, memory="2G", firmware="uefi", engines=UEFI),
     # Other processors, numbers of CPUs, sizes of guests.
-    "wide": Boot(config(linux("linux", [0, 1, 2], "512M"), rt([3])), cpus=4,
+    "wide": Boot(config(linux("linux", [0, 1, 2], "512M"), rt([3], BESIDE)), cpus=4,
                  models={"bochs": HASWELL}, slow=SLOW),
     "native-wide": native(models={"bochs": HASWELL}, slow=SLOW),
-    "xapic": xapic(Boot(config(linux("linux", [0], "512M"), rt([1])))),
+    "xapic": xapic(Boot(config(linux("linux", [0], "512M"), rt([1], BESIDE)))),
     "native-xapic": xapic(native()),
-    "crossed": Boot(config(linux("linux", [1, 2], "1G"), rt([0])), cpus=3, memory="2G",
+    "crossed": Boot(config(linux("linux", [1, 2], "1G"), rt([0], BESIDE)), cpus=3, memory="2G",
                     slow=SLOW),
-    "smt": Boot(config(linux("linux", [0, 1], "512M"), rt([2])), cpus=4, smt=True,
+    "smt": Boot(config(linux("linux", [0, 1], "512M"), rt([2], BESIDE)), cpus=4, smt=True,
                 models={"bochs": BROADWELL}, slow=SLOW),
     "native-smt": native(smt=True, models={"bochs": BROADWELL}, slow=SLOW),
     "two-linux": Boot(config(linux("left", [0], "256M"), linux("right", [1], "256M")), slow=SLOW),
@@ -376,7 +377,7 @@ BOOTS = {
     "stub-halted": stub("bulkhead:_halted:_no_reason~^"),
     "stub-died": stub("half_a_line!"),
     "stub-not-off": stub("bulkhead:_all_partitions_stopped~^"),
-    "stub-timeout": stub("still_here~^", timeout=8),
+    "stub-timeout": stub("still_here~^", timeout=5),
     "stub-input": stub("ready~@~bulkhead:_all_partitions_stopped~!", script=type_at_stub),
     # A physical port with its interrupt line, given away.
     "com2": Boot(config(partition("linux", [1], "256M", "vmlinuz",

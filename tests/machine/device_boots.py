@@ -96,11 +96,15 @@ def passthrough(devices, *tables, iommu=WIDE, **more):
                 devices=devices, engines=UEFI, **more)
 
 
-def both(fetched):
-    """A partition that runs from its drive, and one that fetches, at once."""
-    return (guest("disk", [0, 1], [NVME], ROOT_16),
-            guest("net", FETCHING_CPUS, [E1000E],
-                  f"bulkhead.load=fetch {SERVER} bulkhead.megabytes={fetched}"))
+def fetching(megabytes):
+    """A partition that fetches."""
+    return guest("net", FETCHING_CPUS, [E1000E],
+                 f"bulkhead.load=fetch {SERVER} bulkhead.megabytes={megabytes}")
+
+
+def both():
+    """One that runs from its drive, and one that fetches, at once."""
+    return guest("disk", [0, 1], [NVME], ROOT_16), fetching(FETCHED_MIB)
 
 
 def owner_and_vfs():
@@ -121,10 +125,10 @@ BOOTS = {
                            f"bulkhead.cards=eth1,eth2 {FETCH_8}"),
     "native-many": native(many, "bulkhead.load=disk,fetch,edu bulkhead.cards=eth1,eth0 "
                           f"bulkhead.disk=/dev/vda,/dev/sda {MANY_4}"),
-    "passthrough": passthrough(nvme_and_e1000e, *both(FETCHED_MIB)),
-    "passthrough-narrow": passthrough(nvme_and_e1000e, *both(FETCHED_MIB), iommu=NARROW,
+    "passthrough": passthrough(nvme_and_e1000e, *both()),
+    "passthrough-narrow": passthrough(nvme_and_e1000e, *both(), iommu=NARROW,
                                       x2apic=False),
-    "passthrough-longer": passthrough(nvme_and_e1000e, *both(3 * FETCHED_MIB)),
+    "passthrough-longer": passthrough(nvme_and_e1000e, fetching(3 * FETCHED_MIB)),
     "sriov": passthrough(igb, *owner_and_vfs()),
     "many": passthrough(
         many, guest("modern", [0, 1], [AHCI, VIRTIO_BLK, VIRTIO_NET, EDU],

@@ -9,8 +9,8 @@ import subprocess
 
 import pytest
 
-from bochs_boots import (CARD_MIB, E1000, FETCHED_MIB, HYPERVISOR, IDE, ISA, UHCI, VICTIM,
-                         diskette)
+from bochs_boots import (CARD_MIB, E1000, FETCHED_MIB, HYPERVISOR, IDE, ISA, PARTITION_MIB,
+                         UHCI, VICTIM, diskette)
 from machine import ROOT
 import services
 
@@ -96,7 +96,7 @@ def test_partitions_use_their_devices(boot):
     assert "amiss" not in disk and "amiss" not in net, boot.tail()
     assert all(re.match(r"/dev/sda / ext4 rw", line) for line in disk["root"])
     assert set(disk["made"]) == {"/made: OK"} and disk["written"] == ["/written: OK"]
-    assert net["fetched"] == [services.payload_sha256(FETCHED_MIB)]
+    assert net["fetched"] == [services.payload_sha256(PARTITION_MIB)]
     assert [disk["nproc"][0], net["nproc"][0]] == ["2", "1"]
     assert not boot.has(r"^bulkhead: .* was blocked"), boot.tail()
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/config_pci.c, config_pci_pairs.c and config_sriov.c: each bound from both sides. The words of
- * all messages stand in tests/config. */
+/* hv/config_pci.c, config_pci_pairs.c, config_ide.c and config_sriov.c: each bound from both sides.
+ * The words of all messages stand in tests/config. */
 
 #include "unit.h"
 
@@ -383,6 +383,29 @@ static void sriov_is_within_the_machine(void **state)
 	judge(A("[]") SRIOV("01:00.0", "1"), "no function of this machine has");
 }
 
+#define IDE(irqs, ports) A("['00:02.0']") "irqs = " irqs "\nioports = " ports "\n"
+#define FIRST "'0x1f0-0x1f7', '0x3f6-0x3f6'"
+#define SECOND "'0x170-0x177', '0x376-0x376'"
+
+static void old_ide_comes_with_one_channel(void **state)
+{
+	(void)state;
+	inventory.pci.functions[0].class_code = 0x010180;
+	judge(IDE("[]", "[]"), NULL);
+	judge(IDE("[14]", "[" FIRST "]"), NULL);
+	judge(IDE("[15]", "[" SECOND ", " FIRST "]"), NULL);
+	judge(IDE("[14]", "[" SECOND "]"),
+	      "f:6: IDE controller 00:02.0 of partition 'a' has interrupt 14 and not the ports of "
+	      "that channel: add \"0x1f0-0x1f7\" and \"0x3f6-0x3f6\" to ioports");
+	judge(IDE("[15]", "['0x170-0x177', '0x377-0x377']"), "add \"0x170-0x177\"");
+	judge(IDE("[15]", "['0x170-0x176', '0x376-0x376']"), "add \"0x170-0x177\"");
+	judge(IDE("[14, 15]", "[" FIRST ", " SECOND "]"), "leave interrupt 14 or 15 out of irqs");
+	inventory.pci.functions[0].class_code = 0x010181; /* the first channel in native mode */
+	judge(IDE("[14, 15]", "[" SECOND "]"), NULL);
+	inventory.pci.functions[0].class_code = 0x010601;
+	judge(IDE("[15]", "[]"), NULL);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -398,6 +421,7 @@ int main(void)
 		cmocka_unit_test_setup(pins_are_shared_within_a_partition, fresh),
 		cmocka_unit_test_setup(lines_have_one_owner, fresh),
 		cmocka_unit_test_setup(lines_are_told, fresh),
+		cmocka_unit_test_setup(old_ide_comes_with_one_channel, fresh),
 		cmocka_unit_test_setup(virtual_functions_come_by_sriov, fresh),
 		cmocka_unit_test_setup(virtual_functions_behind_one_bridge, fresh),
 		cmocka_unit_test_setup(sriov_is_within_the_machine, fresh),
