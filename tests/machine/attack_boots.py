@@ -95,11 +95,11 @@ def dmar_file(data, folder):
     return {"dmar": path}
 
 
-def told(data):
+def told(data, engines=UEFI):
     """A machine whose firmware tells of its IOMMU by this table."""
     line = "acpi --exclude=DMAR /boot/modules/dmar"
     return {"iommu": WIDE, "modules": functools.partial(dmar_file, data),
-            "extra": dict.fromkeys(UEFI, ("--grub", line))}
+            "extra": dict.fromkeys(engines, ("--grub", line))}
 
 
 TABLE = dmar.table(dmar.unit())

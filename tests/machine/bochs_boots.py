@@ -5,9 +5,10 @@ addresses that native Linux shows."""
 
 import os
 
-from attack_boots import CARD_MIB, until
+from attack_boots import CARD_MIB, TABLE, told, until
 from boots import BOCHS, SLOW, Boot, config, partition
 from device_boots import INITRD, KERNEL, QUIET, SERVER, modules
+import dmar
 from machine import ROOT
 import services
 
@@ -111,6 +112,13 @@ def attack(iommu=WIDE, **more):
                 script=until("ide: own memory again", 600), **more)
 
 
+def unusable(iommu=WIDE, **machine):
+    """A unit that is missing or wrongly told of, and a controller that would need it."""
+    table = partition("spin", [0], "16M", "spin.elf", pci=[IDE])
+    return Boot(config(table, iommu="required"), cpus=1, memory="256M", engines=BOCHS,
+                **{"iommu": iommu, **machine})
+
+
 def attack_card(iommu=WIDE, **more):
     """The same by its network card."""
     nic = partition("nic", [1], f"{CARD_MIB}M", "nic.elf", TARGETS, pci=[E1000],
@@ -143,5 +151,8 @@ BOOTS = {
     "unit-forgetful": attack(image=FORGETFUL),
     "unit-attack-card": attack_card(),
     "unit-attack-card-narrow": attack_card(NARROW, x2apic=False),
+    "unit-no-remapping": unusable(f"{WIDE},intremap=off"),
+    "unit-dmar-checksum": unusable(**told(dmar.spoiled(TABLE), BOCHS)),
+    "unit-dmar-nobody": unusable(**told(dmar.table(dmar.unit(0xfeda0000)), BOCHS)),
     "unit-passthrough-narrow": passthrough("", NARROW, x2apic=False, slow=SLOW),
 }

@@ -12,6 +12,7 @@ import pytest
 from bochs_boots import (CARD_MIB, E1000, FETCHED_MIB, HYPERVISOR, IDE, ISA, PARTITION_MIB,
                          UHCI, VICTIM, diskette)
 from machine import ROOT
+from refusal import check_refused
 import services
 
 TRACK = 18 * 512  # bytes of the diskette that are read
@@ -115,6 +116,16 @@ def test_a_disk_outlives_its_partition(boot):
     """After a restart all is as it was."""
     assert boot.facts("disk")["made"] == ["/made: OK"] * 2
     assert boot.facts("disk")["kept"] == ["/written: OK"]
+
+
+@pytest.mark.boots(
+    ("unit-no-remapping", "because the IOMMU doesn't remap interrupts: "),
+    ("unit-dmar-checksum", "because this machine shows no IOMMU that can be used "),
+    ("unit-dmar-nobody", "IOMMU unit at 0xfeda0000: no registers answer there"), values="said")
+def test_units_that_cannot_be_used(boot, said):
+    """Nothing starts, for a reason that is told."""
+    check_refused(boot)
+    assert sum(said in line for line in boot.own()) == 1, boot.tail()
 
 
 @pytest.mark.boots("unit-forgetful")
