@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The FADT of every partition, in iasl's language of data tables (numbers are hexadecimal). The
- * address of the DSDT and the checksum are filled in by acpi_tables.c.
+ * address of the DSDT (1 for iasl, which wants one) and the checksum are filled in by acpi_tables.c.
  */
 Signature : "FACP"
 Table Length : 00000114
@@ -13,7 +13,7 @@ Oem Revision : 00000001
 Asl Compiler ID : "BULK"
 Asl Compiler Revision : 00000001
 FACS Address : 00000000
-DSDT Address : 00000000
+DSDT Address : 00000001
 Model : 00
 PM Profile : 00
 SCI Interrupt : 0000
@@ -91,7 +91,7 @@ ARM Flags (decoded below) : 0000
 	Must use HVC for PSCI : 0
 FADT Minor Revision : 05
 FACS Address : 0000000000000000
-DSDT Address : 0000000000000000
+DSDT Address : 0000000000000001
 
 PM1A Event Block : [Generic Address Structure]
 	Space ID : 00
