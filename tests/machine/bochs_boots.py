@@ -107,7 +107,7 @@ def attack(iommu=WIDE, **more):
     """A guest that attacks by its IDE controller's bus master beside one that watches."""
     guest_ide = partition("ide", [1], "16M", "ide.elf", TARGETS, pci=[IDE], ioports=IDE_PORTS,
                           irqs=IDE_LINES)
-    return Boot(config(witness("until-key"), guest_ide, iommu="required"), iommu=iommu,
+    return Boot(config(witness("until-key"), guest_ide, iommu="required", smt="share"), iommu=iommu,
                 memory="512M", devices=disk, engines=BOCHS, extra=REPORT, timeout=900,
                 script=until("ide: own memory again", 600), **more)
 
@@ -123,7 +123,7 @@ def attack_card(iommu=WIDE, **more):
     """The same by its network card."""
     nic = partition("nic", [1], f"{CARD_MIB}M", "nic.elf", TARGETS, pci=[E1000],
                     intx=[f"{E1000}={E1000_LINE}"])
-    return Boot(config(witness("until-key"), nic, iommu="required"), iommu=iommu, memory="512M",
+    return Boot(config(witness("until-key"), nic, iommu="required", smt="share"), iommu=iommu, memory="512M",
                 devices=card, engines=BOCHS, extra=REPORT, timeout=900,
                 script=until("nic: own memory again", 600), **more)
 
