@@ -31,6 +31,8 @@ FETCH = f"{SERVER} bulkhead.megabytes={FETCHED_MIB}"
 FORGETFUL = os.path.join(ROOT, "build/bulkhead-forgetful.elf")  # never has the unit forget
 UNIT_PROGRAM = os.path.join(ROOT, "build/guests/unit.elf")
 DISK_INITRD = os.path.join(ROOT, "build/guests/initrd-disk.img")
+# CPUs of Bochs 3.0 look like siblings in pairs.
+ATTACKED = {"iommu": "required", "smt": "share"}
 REPORT = {"bochs": ("--unit-report",)}
 
 
@@ -85,13 +87,14 @@ def at_once(machine):
     machine.send("go on\n")
 
 
-def passthrough(disk_words, iommu=WIDE, **more):
+def passthrough(more_words, iommu=WIDE, **more):
     """One partition runs from the disk, the other fetches."""
     words = f"console=ttyS0 {QUIET} bulkhead.load"
-    tables = (partition("disk", [0, 1], "256M", "vmlinuz",
-                        f"{words}=root {DISK} bulkhead.megabytes=1 {disk_words}", initrd="initrd-disk.img",
+    disk_words = f"{words}=root {DISK} bulkhead.megabytes=1 {more_words}"
+    net_words = f"{words}=fetch {SERVER} bulkhead.megabytes={PARTITION_MIB}"
+    tables = (partition("disk", [0, 1], "256M", "vmlinuz", disk_words, initrd="initrd-disk.img",
                         pci=[IDE], ioports=IDE_PORTS, irqs=IDE_LINES),
-              partition("net", [2], "256M", KERNEL, f"{words}=fetch {SERVER} bulkhead.megabytes={PARTITION_MIB}", initrd=INITRD,
+              partition("net", [2], "256M", KERNEL, net_words, initrd=INITRD,
                         pci=[E1000], intx=[f"{E1000}={E1000_LINE}"]))
     return Boot(config(*tables, iommu="required"), cpus=3, iommu=iommu, devices=both,
                 engines=BOCHS, extra=REPORT, timeout=900, **more)
@@ -107,7 +110,7 @@ def attack(iommu=WIDE, **more):
     """A guest that attacks by its IDE controller's bus master beside one that watches."""
     guest_ide = partition("ide", [1], "16M", "ide.elf", TARGETS, pci=[IDE], ioports=IDE_PORTS,
                           irqs=IDE_LINES)
-    return Boot(config(witness("until-key"), guest_ide, iommu="required", smt="share"), iommu=iommu,
+    return Boot(config(witness("until-key"), guest_ide, **ATTACKED), iommu=iommu,
                 memory="512M", devices=disk, engines=BOCHS, extra=REPORT, timeout=900,
                 script=until("ide: own memory again", 600), **more)
 
@@ -123,8 +126,8 @@ def attack_card(iommu=WIDE, **more):
     """The same by its network card."""
     nic = partition("nic", [1], f"{CARD_MIB}M", "nic.elf", TARGETS, pci=[E1000],
                     intx=[f"{E1000}={E1000_LINE}"])
-    return Boot(config(witness("until-key"), nic, iommu="required", smt="share"), iommu=iommu, memory="512M",
-                devices=card, engines=BOCHS, extra=REPORT, timeout=900,
+    return Boot(config(witness("until-key"), nic, **ATTACKED), iommu=iommu,
+                memory="512M", devices=card, engines=BOCHS, extra=REPORT, timeout=900,
                 script=until("nic: own memory again", 600), **more)
 
 
