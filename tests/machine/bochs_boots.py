@@ -13,6 +13,7 @@ from machine import ROOT
 import services
 
 IDE, E1000 = "00:01.1", "00:02.0"
+OHCI = "00:03.0"
 ISA, UHCI = "00:01.0", "00:01.2"  # the bridge speaks for the diskette's channel of ISA DMA
 E1000_LINE = 9  # where the BIOS leaves it; native Linux moves it to 10
 IDE_PORTS = ["0x170-0x177", "0x376-0x376"]  # of the second channel, in compatibility mode
@@ -27,6 +28,7 @@ TARGETS = f"victim={VICTIM:#x} hypervisor={HYPERVISOR:#x}"
 SYSTEM_MIB, FETCHED_MIB, PARTITION_MIB = 32, 8, 4
 MADE = services.block()[:2 << 20]  # the emulated disk is slow
 DISK = "bulkhead.disk=/dev/sda"
+STICKS = "bulkhead.sticks=/dev/sdb,/dev/sdc"
 FETCH = f"{SERVER} bulkhead.megabytes={FETCHED_MIB}"
 FORGETFUL = os.path.join(ROOT, "build/bulkhead-forgetful.elf")  # never has the unit forget
 UNIT_PROGRAM = os.path.join(ROOT, "build/guests/unit.elf")
@@ -65,13 +67,17 @@ def diskette():
 
 
 def everything(folder):
-    """The kinds of devices that Bochs has: a diskette by ISA DMA and a disk behind USB as well."""
+    """The kinds of devices that Bochs has: a diskette by ISA DMA, and disks behind two kinds of USB
+    controllers."""
     path = os.path.join(folder, "diskette.img")
     with open(path, "wb") as out:
         out.write(diskette())
-    stick = services.system_disk(folder, "stick.img", SYSTEM_MIB, MADE)
-    return [*both(folder), f"floppya: 1_44={path}, status=inserted",
-            f'usb_uhci: enabled=1, port1=disk, options1="path:{stick}"']
+    words = [*disk(folder), f"floppya: 1_44={path}, status=inserted", *card(folder),
+             "plugin_ctrl: usb_ohci=1", "pci: enabled=1, chipset=i440fx, slot1=e1000, slot2=usb_ohci"]
+    for kind in ("uhci", "ohci"):
+        stick = services.system_disk(folder, f"{kind}.img", SYSTEM_MIB, MADE)
+        words.append(f'usb_{kind}: enabled=1, port1=disk, options1="path:{stick}"')
+    return words
 
 
 def native(words, devices, iommu=WIDE, modules=disk_modules, **more):
@@ -144,7 +150,7 @@ BOOTS = {
     "unit-rows-caching": unit_rows("aw-bits=48,eim=on,snoop-control=on,caching-mode=on"),
     "unit-rows-39": unit_rows("aw-bits=39,eim=off,snoop-control=off"),
     "unit-native": native(f"bulkhead.load=made {DISK}", disk),
-    "unit-native-all": native(f"bulkhead.load=made,stick,floppy,fetch {DISK} {FETCH}", everything,
+    "unit-native-all": native(f"bulkhead.load=made,sticks,floppy,fetch {DISK} {STICKS} {FETCH}", everything,
                               modules=modules, slow=SLOW),
     "unit-sabotaged": native(f"bulkhead.load=made {DISK}", disk,
                              f"{WIDE},sabotage=write,sabotage-after=40"),

@@ -9,7 +9,7 @@ import subprocess
 
 import pytest
 
-from bochs_boots import (CARD_MIB, E1000, FETCHED_MIB, HYPERVISOR, IDE, ISA, PARTITION_MIB,
+from bochs_boots import (CARD_MIB, E1000, FETCHED_MIB, HYPERVISOR, IDE, ISA, OHCI, PARTITION_MIB,
                          UHCI, VICTIM, diskette)
 from machine import ROOT
 from refusal import check_refused
@@ -57,10 +57,10 @@ def test_linux_uses_its_disk(boot):
 
 @pytest.mark.boots("unit-native-all")
 def test_linux_uses_its_devices(boot):
-    """The files of the disk and of the stick, the fetched one and the diskette's track are whole."""
+    """The files of the disk and the sticks, the fetched one and the diskette's track are whole."""
     facts = boot.facts()
     assert boot.status == 0 and "amiss" not in facts, boot.tail()
-    assert facts["made"] == ["made: OK"] * 2
+    assert facts["made"] == ["made: OK"] * 3
     assert facts["floppy"] == [hashlib.sha256(diskette()[:TRACK]).hexdigest()]
     assert facts["fetched"] == [services.payload_sha256(FETCHED_MIB)]
 
@@ -68,7 +68,8 @@ def test_linux_uses_its_devices(boot):
 @pytest.mark.boots("unit-native-all")
 def test_other_devices_go_through_the_unit(boot):
     """What masters the bus for the diskette and for USB."""
-    all_translated(boot, UHCI)
+    for controller in (UHCI, OHCI):
+        all_translated(boot, controller)
     assert counts(boot)[ISA][0] > 0 and counts(boot)[ISA][2] == 0, boot.tail()
 
 

@@ -27,7 +27,7 @@ $(GUESTS)/initrd.img: guest/linux/make-initrd guest/linux/init guest/linux/commo
 # A Linux that drives devices: Debian's kernel for all machines, and these of its modules.
 DEVICE_GUEST := $(GUESTS)/vmlinuz-devices $(GUESTS)/initrd-devices.img
 DEVICE_MODULES := nvme ahci ata_piix sd_mod virtio_pci virtio_blk virtio_net e1000 e1000e igb igbvf ext4 \
-	crc32c_generic uhci-hcd usb-storage floppy
+	crc32c_generic uhci-hcd ohci-pci usb-storage floppy
 
 $(LINUX)/modules.made: $(LINUX)/linux-image-amd64.deb guest/linux/pick-modules tools/make/run.mk
 	guest/linux/pick-modules $< $(LINUX)/modules $(DEVICE_MODULES)
