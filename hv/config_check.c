@@ -251,6 +251,26 @@ static void check_sriov(const struct source *source, const struct config *config
 	}
 }
 
+bool config_owns_ports(const struct config_partition *p, u32 first, u32 last)
+{
+	for (unsigned int i = 0; i < p->ioports_count; i++) {
+		if (p->ioports[i].first <= first && p->ioports[i].last >= last) {
+			return true;
+		}
+	}
+	return false;
+}
+
+bool config_owns_irq(const struct config_partition *p, u32 irq)
+{
+	for (unsigned int i = 0; i < p->irqs_count; i++) {
+		if (p->irqs[i].value == irq) {
+			return true;
+		}
+	}
+	return false;
+}
+
 int config_check(const char *file, const struct config *config, struct report *report)
 {
 	const struct source source = {file, report};

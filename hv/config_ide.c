@@ -12,26 +12,6 @@
 
 #define COMMAND_LAST 7U
 
-bool config_owns_ports(const struct config_partition *p, u32 first, u32 last)
-{
-	for (unsigned int i = 0; i < p->ioports_count; i++) {
-		if (p->ioports[i].first <= first && p->ioports[i].last >= last) {
-			return true;
-		}
-	}
-	return false;
-}
-
-bool config_owns_irq(const struct config_partition *p, u32 irq)
-{
-	for (unsigned int i = 0; i < p->irqs_count; i++) {
-		if (p->irqs[i].value == irq) {
-			return true;
-		}
-	}
-	return false;
-}
-
 /* Whether the partition has the line of @channel, and so uses it; its ports have to come along. */
 static bool check_channel(const struct source *source, const struct config_partition *p,
 			  const struct config_pci *pci, const struct pci_ide_channel *channel)

@@ -5,7 +5,7 @@ addresses that native Linux shows."""
 
 import os
 
-from attack_boots import CARD_MIB, TABLE, told, until
+from attack_boots import CARD_MIB, TABLE, told, until, witness
 from boots import BOCHS, SLOW, Boot, config, partition
 from device_boots import INITRD, KERNEL, QUIET, SERVER, modules
 import dmar
@@ -106,19 +106,18 @@ def passthrough(more_words, iommu=WIDE, **more):
                 engines=BOCHS, extra=REPORT, timeout=900, **more)
 
 
-def witness(words):
-    """A guest whose memory is where everybody knows."""
-    table = partition("witness", [0], 0, "witness.elf", words)
-    return table.replace("memory = 0", f'memory = [{{ at = "{WITNESS:#x}", size = "32M" }}]')
+def attacked(guest, devices, last, iommu, **more):
+    """@guest attacks with @devices beside one that watches until it has said its @last words."""
+    return Boot(config(witness(WITNESS), guest, **ATTACKED), iommu=iommu, memory="512M",
+                devices=devices, engines=BOCHS, extra=REPORT, timeout=900,
+                script=until(last, 600), **more)
 
 
 def attack(iommu=WIDE, **more):
     """A guest that attacks by its IDE controller's bus master beside one that watches."""
     guest_ide = partition("ide", [1], "16M", "ide.elf", TARGETS, pci=[IDE], ioports=IDE_PORTS,
                           irqs=IDE_LINES)
-    return Boot(config(witness("until-key"), guest_ide, **ATTACKED), iommu=iommu,
-                memory="512M", devices=disk, engines=BOCHS, extra=REPORT, timeout=900,
-                script=until("ide: own memory again", 600), **more)
+    return attacked(guest_ide, disk, "ide: own memory again", iommu, **more)
 
 
 def unusable(iommu=WIDE, **machine):
@@ -132,9 +131,7 @@ def attack_card(iommu=WIDE, **more):
     """The same by its network card."""
     nic = partition("nic", [1], f"{CARD_MIB}M", "nic.elf", TARGETS, pci=[E1000],
                     intx=[f"{E1000}={E1000_LINE}"])
-    return Boot(config(witness("until-key"), nic, **ATTACKED), iommu=iommu,
-                memory="512M", devices=card, engines=BOCHS, extra=REPORT, timeout=900,
-                script=until("nic: own memory again", 600), **more)
+    return attacked(nic, card, "nic: own memory again", iommu, **more)
 
 
 def unit_rows(iommu):

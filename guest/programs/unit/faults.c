@@ -39,14 +39,6 @@ static void say_event(void)
 	say_interrupts();
 }
 
-static void event_on(u64 control)
-{
-	write32(FECTL + EVENT_DATA, VECTOR);
-	write32(FECTL + EVENT_ADDRESS, 0xfee00000);
-	write32(FECTL + EVENT_UPPER, 0);
-	write32(FECTL, (u32)control);
-}
-
 static void record_row(void)
 {
 	u64 high;
@@ -131,7 +123,7 @@ static void second_other_row(void)
 
 static void event_masked_row(void)
 {
-	event_on(EVENT_IM);
+	event_set(FECTL, VECTOR, EVENT_IM);
 	fault_card(TEST + AT);
 	say_event();
 	write32(FECTL, 0);
@@ -140,7 +132,7 @@ static void event_masked_row(void)
 
 static void event_row(void)
 {
-	event_on(0);
+	event_set(FECTL, VECTOR, 0);
 	say_event();
 	fault_card(TEST + AT);
 	say_event();
@@ -153,7 +145,7 @@ static void event_row(void)
 
 static void event_taken_back_row(void)
 {
-	event_on(EVENT_IM);
+	event_set(FECTL, VECTOR, EVENT_IM);
 	fault_card(TEST + AT);
 	record_clear();
 	say_status();
@@ -167,14 +159,14 @@ static void event_taken_back_row(void)
 static void event_not_remapped_row(void)
 {
 	interrupts_setup(0);
-	event_on(0);
+	event_set(FECTL, VECTOR, 0);
 	fault_card(TEST + AT);
 	say_event();
 }
 
 static void event_to_second_row(void)
 {
-	event_on(0);
+	event_set(FECTL, VECTOR, 0);
 	write32(FECTL + EVENT_ADDRESS, 0xfee01000);
 	fault_card(TEST + AT);
 	say_event();
@@ -183,7 +175,7 @@ static void event_to_second_row(void)
 static void event_of_queue_row(void)
 {
 	queue_on(0);
-	event_on(0);
+	event_set(FECTL, VECTOR, 0);
 	(void)queue_do((struct descriptor){0xf, 0});
 	say_status();
 	say_event();
@@ -193,7 +185,7 @@ static void silent_row(void)
 {
 	card_context()[0] |= CONTEXT_FPD;
 	forget_all();
-	event_on(0);
+	event_set(FECTL, VECTOR, 0);
 	fault_card(TEST + AT);
 	say_status();
 	say_event();

@@ -22,14 +22,6 @@ static void say_status(u32 value)
 	say("status %s", queue_reached(value) ? "stored" : "not stored");
 }
 
-static void event_on(u64 control)
-{
-	write32(IECTL + EVENT_DATA, VECTOR);
-	write32(IECTL + EVENT_ADDRESS, 0xfee00000);
-	write32(IECTL + EVENT_UPPER, 0);
-	write32(IECTL, (u32)control);
-}
-
 static void say_event(void)
 {
 	say("ICS %#x", read32(ICS));
@@ -70,7 +62,7 @@ static void batch_row(void)
 static void interrupt_row(void)
 {
 	queue_on(0);
-	event_on(0);
+	event_set(IECTL, VECTOR, 0);
 	say_event();
 	queue_put(wait_interrupt());
 	say_event();
@@ -84,7 +76,7 @@ static void interrupt_row(void)
 static void interrupt_masked_row(void)
 {
 	queue_on(0);
-	event_on(EVENT_IM);
+	event_set(IECTL, VECTOR, EVENT_IM);
 	queue_put(wait_interrupt());
 	say_event();
 	write32(IECTL, 0);
@@ -94,7 +86,7 @@ static void interrupt_masked_row(void)
 static void interrupt_taken_back_row(void)
 {
 	queue_on(0);
-	event_on(EVENT_IM);
+	event_set(IECTL, VECTOR, EVENT_IM);
 	queue_put(wait_interrupt());
 	write32(ICS, ICS_IWC);
 	say_event();

@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #define TRIES 100000U
+#define BOOT_CPU_MESSAGE 0xfee00000U
 
 u32 read32(u32 offset)
 {
@@ -24,6 +25,14 @@ void write32(u32 offset, u32 value)
 void write64(u32 offset, u64 value)
 {
 	*(volatile u64 *)(UNIT_BASE + offset) = value;
+}
+
+void event_set(u32 offset, u8 vector, u64 control)
+{
+	write32(offset + EVENT_DATA, vector);
+	write32(offset + EVENT_ADDRESS, BOOT_CPU_MESSAGE);
+	write32(offset + EVENT_UPPER, 0);
+	write32(offset, (u32)control);
 }
 
 bool command(u64 bit, bool on)

@@ -45,6 +45,10 @@ u64 read64(u32 offset);
 void write32(u32 offset, u32 value);
 void write64(u32 offset, u64 value);
 
+/** Lets the event of FECTL or IECTL, at @offset, come to the boot CPU as @vector, and writes
+ * @control. */
+void event_set(u32 offset, u8 vector, u64 control);
+
 /** Has the unit do what @bit of GCMD says, or switches it off; false if GSTS doesn't follow. */
 bool command(u64 bit, bool on);
 
