@@ -16,7 +16,7 @@ WARNINGS := -Wall -Wextra -Werror -Wpedantic -Wshadow -Wconversion -Wvla -Wundef
 	-Wmissing-prototypes -Wpointer-arith -Wwrite-strings -Wcast-qual -Wimplicit-fallthrough
 
 # Which headers each folder may see. arch/ alone reaches its private ones.
-PUBLIC := -Ihv/include -Iarch/include -Iboot/include -Idrivers/include -Iguest/include
+PUBLIC := -Ihv/lib/include -Ihv/include -Iarch/include -Iboot/include -Idrivers/include -Iguest/include
 PRIVATE := $(PUBLIC) -Iarch/x86
 
 include tools/make/sources.mk

@@ -6,9 +6,9 @@
  */
 
 #include <boot/boot_info.h>
-#include <hv/errno.h>
-#include <hv/report.h>
-#include <hv/string.h>
+#include <lib/errno.h>
+#include <lib/report.h>
+#include <lib/string.h>
 
 enum mb2_type {
 	MB2_END = 0,

@@ -6,8 +6,8 @@
 #include <arch/spinlock.h>
 #include <drivers/acpi.h>
 #include <drivers/pci_access.h>
-#include <hv/report.h>
-#include <hv/string.h>
+#include <lib/report.h>
+#include <lib/string.h>
 
 #define CONFIG_ADDRESS 0xcf8
 #define CONFIG_ENABLE BIT(31)

@@ -8,7 +8,7 @@
  */
 
 #include <guest/pci.h>
-#include <hv/string.h>
+#include <lib/string.h>
 
 #include "acpi_writer.h"
 

@@ -8,9 +8,9 @@
 #include <guest/acpi_tables.h>
 #include <guest/aml.h>
 #include <guest/pci.h>
-#include <hv/errno.h>
-#include <hv/string.h>
 #include <hv/vioapic.h>
+#include <lib/errno.h>
+#include <lib/string.h>
 
 #include "acpi_writer.h"
 

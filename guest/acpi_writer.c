@@ -3,7 +3,7 @@
 
 #include <guest/aml.h>
 #include <guest/load.h>
-#include <hv/string.h>
+#include <lib/string.h>
 
 #include "acpi_writer.h"
 

@@ -2,7 +2,7 @@
 /* Writing ACPI tables one behind the other into a partition's memory (ACPI 6.5, 5.2). */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 struct guest_pci;
 

@@ -5,7 +5,7 @@
  */
 
 #include <guest/elf.h>
-#include <hv/string.h>
+#include <lib/string.h>
 
 #define IDENT_CLASS 4
 #define IDENT_DATA 5

@@ -5,7 +5,7 @@
  */
 
 #include <guest/loaders.h>
-#include <hv/errno.h>
+#include <lib/errno.h>
 
 int flat_load(const struct guest_image *image, const struct guest_ram *ram,
 	      struct guest_entry *entry, struct report *report)

@@ -7,9 +7,9 @@
 
 #include <boot/boot_info.h>
 #include <guest/loaders.h>
-#include <hv/errno.h>
-#include <hv/report.h>
-#include <hv/string.h>
+#include <lib/errno.h>
+#include <lib/report.h>
+#include <lib/string.h>
 
 /* What this loader leaves below GUEST_LOW_END. The kernel copies boot_params and the command line
  * early, and runs on these page tables only until it has built its own. */

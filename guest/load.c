@@ -7,9 +7,9 @@
 
 #include <guest/acpi_tables.h>
 #include <guest/loaders.h>
-#include <hv/errno.h>
-#include <hv/report.h>
-#include <hv/string.h>
+#include <lib/errno.h>
+#include <lib/report.h>
+#include <lib/string.h>
 
 #define GDT_CODE64 0x00af9b000000ffffULL /* present, ring 0, execute/read, accessed, L */
 #define GDT_CODE32 0x00cf9b000000ffffULL /* the same, 4 GiB limit, D */

@@ -8,9 +8,9 @@
 #include <boot/boot_info.h>
 #include <guest/elf.h>
 #include <guest/loaders.h>
-#include <hv/errno.h>
-#include <hv/report.h>
-#include <hv/string.h>
+#include <lib/errno.h>
+#include <lib/report.h>
+#include <lib/string.h>
 
 #define SEARCH_END 8192 /* the header lies wholly in the first bytes of the file */
 #define HEADER_MAGIC 0x1badb002

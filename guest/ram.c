@@ -6,10 +6,10 @@
 
 #include <boot/boot_info.h>
 #include <guest/loaders.h>
-#include <hv/errno.h>
-#include <hv/ranges.h>
-#include <hv/report.h>
-#include <hv/string.h>
+#include <lib/errno.h>
+#include <lib/ranges.h>
+#include <lib/report.h>
+#include <lib/string.h>
 
 static const struct guest_region *ram_region(const struct guest_ram *ram, u64 at)
 {

@@ -6,29 +6,29 @@
  */
 
 #include <arch/cpu.h>
+#include <arch/frames.h>
 #include <arch/iommu.h>
 #include <arch/machine.h>
 #include <arch/paging.h>
 #include <arch/virt.h>
 #include <boot/boot_info.h>
+#include <boot/image.h>
 #include <drivers/acpi.h>
 #include <drivers/pci_access.h>
 #include <hv/config.h>
 #include <hv/console.h>
-#include <hv/errno.h>
-#include <hv/format.h>
-#include <hv/frames.h>
-#include <hv/image.h>
 #include <hv/inventory.h>
 #include <hv/keyboard.h>
-#include <hv/log.h>
 #include <hv/main.h>
-#include <hv/panic.h>
 #include <hv/partition.h>
-#include <hv/report.h>
 #include <hv/selftest.h>
-#include <hv/string.h>
 #include <hv/version.h>
+#include <lib/errno.h>
+#include <lib/format.h>
+#include <lib/log.h>
+#include <lib/panic.h>
+#include <lib/report.h>
+#include <lib/string.h>
 
 #define CONFIG_MODULE "partitions.toml"
 #define CONSOLE_EARLY 0x3f8 /* until the configuration says otherwise */

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <hv/report.h>
-#include <hv/toml.h>
+#include "hv/config/toml.h"
+#include <lib/report.h>
 
 static void put_string(const char *text, size_t length)
 {

@@ -12,7 +12,7 @@
 
 #include <hv/config.h>
 #include <hv/inventory.h>
-#include <hv/report.h>
+#include <lib/report.h>
 
 #define STATUS_MISTAKES 1
 #define STATUS_TROUBLE 2

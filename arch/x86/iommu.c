@@ -3,8 +3,8 @@
 
 #include <arch/iommu.h>
 #include <drivers/acpi.h>
-#include <hv/errno.h>
-#include <hv/report.h>
+#include <lib/errno.h>
+#include <lib/report.h>
 #include <vtd/vtd.h>
 
 const struct iommu_ops *iommu;

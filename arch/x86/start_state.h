@@ -7,7 +7,7 @@
 #pragma once
 
 #include <guest/load.h>
-#include <hv/types.h>
+#include <lib/types.h>
 
 enum start_segment_name {
 	SEG_ES,

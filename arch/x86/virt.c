@@ -4,10 +4,10 @@
 #include <arch/virt.h>
 #include <cpu/regs.h>
 #include <exit/exits.h>
-#include <hv/errno.h>
-#include <hv/report.h>
-#include <hv/string.h>
 #include <hv/vcpu.h>
+#include <lib/errno.h>
+#include <lib/report.h>
+#include <lib/string.h>
 #include <start_state.h>
 #include <svm/svm.h>
 #include <vmx/vmx.h>

@@ -13,7 +13,7 @@
 
 #include "dma/dma.h"
 
-#include <hv/format.h>
+#include <lib/format.h>
 
 static char detail[100]; /* why the last test failed, or was left out */
 static bool left_out;

@@ -6,7 +6,7 @@
 
 #include "lib/lib.h"
 
-#include <hv/string.h>
+#include <lib/string.h>
 
 #define COM1 0x3f8
 #define COM_INTERRUPTS (COM1 + 1)

@@ -9,7 +9,7 @@
 #include "lib/e1000.h"
 #include "lib/lib.h"
 
-#include <hv/format.h>
+#include <lib/format.h>
 
 #define MESSAGE_VECTOR 0x73
 #define MESSAGES 0xfee00000U

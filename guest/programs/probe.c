@@ -10,8 +10,8 @@
 
 #include "probe/probe.h"
 
-#include <hv/format.h>
-#include <hv/string.h>
+#include <lib/format.h>
+#include <lib/string.h>
 
 #define ALL_ONES ~0ULL
 #define MSR_FEATURE_CONTROL 0x3a

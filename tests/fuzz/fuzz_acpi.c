@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include <drivers/acpi.h>
-#include <hv/report.h>
+#include <lib/report.h>
 
 #define RSDP_SIZE 36
 #define MEMORY_BASE 0x1000

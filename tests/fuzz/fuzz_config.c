@@ -7,7 +7,7 @@
 
 #include <hv/config.h>
 #include <hv/inventory.h>
-#include <hv/report.h>
+#include <lib/report.h>
 
 #define MACHINE                                                                                    \
 	"cpu 0 apic 0 package 0 core 0 thread 0\ncpu 1 apic 1 package 0 core 0 thread 1\n"         \

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include <guest/loaders.h>
-#include <hv/report.h>
+#include <lib/report.h>
 
 #define OPTIONS 8
 #define OPTION_LOAD BIT(0)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include <boot/boot_info.h>
-#include <hv/report.h>
+#include <lib/report.h>
 
 int LLVMFuzzerTestOneInput(const u8 *data, size_t size);
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include <drivers/pci.h>
-#include <hv/report.h>
+#include <lib/report.h>
 
 #define SPACE 512U
 #define RECORD (2 + 2 * SPACE)

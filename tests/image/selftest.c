@@ -5,12 +5,12 @@
  */
 
 #include <arch/cpu.h>
+#include <arch/frames.h>
 #include <arch/paging.h>
-#include <hv/frames.h>
-#include <hv/log.h>
-#include <hv/panic.h>
 #include <hv/selftest.h>
-#include <hv/string.h>
+#include <lib/log.h>
+#include <lib/panic.h>
+#include <lib/string.h>
 #include <mm/host_paging.h>
 
 #include "selftest.h"

@@ -4,7 +4,9 @@
  * its DMA and its messages reach and what not. Each check ends in ok or FAILED.
  */
 
+#include "hv/partition/private.h"
 #include <arch/cpu.h>
+#include <arch/frames.h>
 #include <arch/io.h>
 #include <arch/iommu.h>
 #include <arch/machine.h>
@@ -12,11 +14,9 @@
 #include <cpu/regs.h>
 #include <drivers/acpi.h>
 #include <drivers/ioapic.h>
-#include <hv/frames.h>
-#include <hv/log.h>
-#include <hv/panic.h>
-#include <hv/partition_private.h>
-#include <hv/report.h>
+#include <lib/log.h>
+#include <lib/panic.h>
+#include <lib/report.h>
 #include <vtd/regs.h>
 #include <vtd/vtd.h>
 

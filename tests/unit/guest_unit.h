@@ -5,8 +5,8 @@
 #include "unit.h"
 
 #include <guest/loaders.h>
-#include <hv/errno.h>
-#include <hv/report.h>
+#include <lib/errno.h>
+#include <lib/report.h>
 
 static char message[REPORT_LINE_MAX];
 

@@ -2,7 +2,7 @@
 /* A report for tests: keeps every message, one a line, so that a test can ask what was said. */
 #pragma once
 
-#include <hv/report.h>
+#include <lib/report.h>
 
 static char messages_text[16384];
 

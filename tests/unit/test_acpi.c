@@ -9,7 +9,7 @@
 #include "messages.h"
 
 #include <drivers/acpi.h>
-#include <hv/errno.h>
+#include <lib/errno.h>
 
 #define MEMORY_SIZE 0x110000U
 #define XSDT 0x20000U

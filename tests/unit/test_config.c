@@ -7,7 +7,7 @@
 #include "messages.h"
 
 #include <hv/config.h>
-#include <hv/errno.h>
+#include <lib/errno.h>
 
 #define MINIMAL "name = \"a\"\ncpus = [0]\nmemory = \"1M\"\nkernel = \"k\"\n"
 

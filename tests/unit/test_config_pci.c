@@ -7,8 +7,8 @@
 #include "messages.h"
 
 #include <hv/config.h>
-#include <hv/errno.h>
 #include <hv/inventory.h>
+#include <lib/errno.h>
 
 #define PART(name, cpu, memory, pci)                                                               \
 	"[[partition]]\nname = '" name "'\ncpus = [" cpu "]\nmemory = " memory                     \

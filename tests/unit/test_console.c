@@ -4,8 +4,8 @@
 #include "unit.h"
 
 #include <arch/io.h>
-#include <hv/log.h>
-#include <hv/report.h>
+#include <lib/log.h>
+#include <lib/report.h>
 
 static u8 fake_registers[8];
 static unsigned int busy, reads;
@@ -40,8 +40,8 @@ static void fake_out8(u16 port, u8 value)
 #define io_in8 fake_in8
 #define io_out8 fake_out8
 #include "../../drivers/uart.c"
-#include "../../hv/console.c"
-#include "../../hv/log.c"
+#include "../../hv/console/console.c"
+#include "../../hv/console/log.c"
 
 static int setup(void **state)
 {

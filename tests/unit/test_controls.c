@@ -3,8 +3,8 @@
 
 #include "unit.h"
 
-#include <hv/errno.h>
-#include <hv/report.h>
+#include <lib/errno.h>
+#include <lib/report.h>
 #include <vmx/controls.h>
 
 #define MAY(must, may) ((u64)(may) << 32 | (u32)(must))

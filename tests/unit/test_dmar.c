@@ -5,8 +5,8 @@
 
 #include "messages.h"
 
-#include "../../drivers/acpi_table.h"
-#include <hv/errno.h>
+#include "drivers/acpi/table.h"
+#include <lib/errno.h>
 
 #define DMAR_FIXED 48U
 

@@ -5,7 +5,7 @@
 
 #include "frames.h"
 
-#include <hv/errno.h>
+#include <lib/errno.h>
 #include <vmx/ept.h>
 
 static void leaf_bits(void **state)

@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include <hv/format.h>
+#include <lib/format.h>
 
 #define SAME(size, ...)                                                                            \
 	do {                                                                                       \

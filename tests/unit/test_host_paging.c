@@ -5,7 +5,7 @@
 
 #include "frames.h"
 
-#include <hv/errno.h>
+#include <lib/errno.h>
 #include <mm/host_paging.h>
 
 #define NX 0x8000000000000000ULL

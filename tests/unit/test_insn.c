@@ -4,7 +4,7 @@
 #include "unit.h"
 
 #include <exit/insn.h>
-#include <hv/errno.h>
+#include <lib/errno.h>
 
 static const struct row {
 	enum insn_mode mode;

@@ -6,8 +6,8 @@
 
 #include "messages.h"
 
-#include <hv/errno.h>
 #include <hv/inventory.h>
+#include <lib/errno.h>
 
 static char printed[8192];
 static struct inventory read_back;

@@ -6,8 +6,8 @@
 #include "messages.h"
 
 #include <drivers/dmar.h>
-#include <hv/errno.h>
 #include <hv/inventory.h>
+#include <lib/errno.h>
 
 #define CPU "cpu 0 apic 0 package 0 core 0 thread 0\n"
 

@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include <hv/isa.h>
+#include <drivers/isa.h>
 
 static void follows_overrides(void **state)
 {

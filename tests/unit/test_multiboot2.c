@@ -6,7 +6,7 @@
 #include "messages.h"
 
 #include <boot/boot_info.h>
-#include <hv/errno.h>
+#include <lib/errno.h>
 
 static struct boot_info boot;
 static u8 *info; /* of exactly info_length bytes, so that the sanitizer sees a read beyond */

@@ -6,7 +6,7 @@
 
 #include "frames.h"
 
-#include <hv/errno.h>
+#include <lib/errno.h>
 #include <svm/npt.h>
 
 #define NX 0x8000000000000000ULL

@@ -5,7 +5,7 @@
 
 #include "pci_fake.h"
 
-#include <hv/report.h>
+#include <lib/report.h>
 
 /* Nothing is wrong with these machines. */
 static void no_line(void *context, const char *text)

@@ -6,7 +6,7 @@
 #include "messages.h"
 #include "pci_fake.h"
 
-#include <hv/errno.h>
+#include <lib/errno.h>
 
 static int scan(void)
 {

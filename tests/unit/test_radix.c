@@ -5,7 +5,7 @@
 
 #include "frames.h"
 
-#include <hv/errno.h>
+#include <lib/errno.h>
 #include <mm/radix.h>
 
 #define LEAF 0x4000000000000003ULL

@@ -3,8 +3,8 @@
 
 #include "unit.h"
 
-#include <hv/errno.h>
-#include <hv/ranges.h>
+#include <lib/errno.h>
+#include <lib/ranges.h>
 
 static struct range r(u64 start, u64 end)
 {

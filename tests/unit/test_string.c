@@ -10,7 +10,7 @@
 #define strlen our_strlen
 #define strcmp our_strcmp
 #define strncmp our_strncmp
-#include "../../hv/string.c"
+#include "../../hv/lib/string.c"
 #undef memcpy
 #undef memmove
 #undef memset

@@ -3,8 +3,8 @@
 
 #include "unit.h"
 
-#include <hv/suggest.h>
-#include <hv/types.h>
+#include <lib/suggest.h>
+#include <lib/types.h>
 
 static const char *nearest(const char *word)
 {

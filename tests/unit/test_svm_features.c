@@ -5,7 +5,7 @@
 
 #include "messages.h"
 
-#include <hv/errno.h>
+#include <lib/errno.h>
 #include <svm/features.h>
 
 /* CPUID 8000000AH, as APM 3 numbers its bits. */

@@ -6,8 +6,9 @@
 
 #include "messages.h"
 
-#include <hv/errno.h>
-#include <hv/toml.h>
+#include "hv/config/toml.h"
+#include <lib/errno.h>
+#include <lib/number.h>
 
 static char events[4096];
 

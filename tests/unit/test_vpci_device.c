@@ -6,9 +6,9 @@
 #include "messages.h"
 #include "vpci_device.h"
 
+#include "hv/vpci/private.h"
 #include <guest/pci.h>
-#include <hv/errno.h>
-#include <hv/vpci_private.h>
+#include <lib/errno.h>
 
 #define NIC_BAR 0x880000000ULL
 #define NIC_TABLE (NIC_BAR + 0x2000)

@@ -5,7 +5,7 @@
 
 #include "messages.h"
 
-#include <hv/errno.h>
+#include <lib/errno.h>
 #include <vtd/capabilities.h>
 
 /* Version, CAP and ECAP of a client's graphics unit and of the one for the rest. */

@@ -6,7 +6,7 @@
 
 #include "frames.h"
 
-#include <hv/errno.h>
+#include <lib/errno.h>
 #include <vtd/tables.h>
 
 static void root_entries(void **state)

@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <hv/report.h>
 #include <hv/vpci.h>
+#include <lib/report.h>
 
 #define FAKE_NIC PCI_BDF(0, 4, 0)   /* MSI, MSI-X, FLR */
 #define FAKE_PLAIN PCI_BDF(0, 5, 3) /* MSI, INTx, no function 0 beside it, no reset at all */

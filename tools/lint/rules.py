@@ -20,7 +20,7 @@ FREESTANDING = {"stdarg.h", "stdbool.h", "stddef.h", "stdint.h", "limits.h", "cp
 # Folders whose sources make the image; what else stands below guest/ is other programs.
 IMAGE_FOLDERS = ("arch", "boot", "drivers", "guest", "hv")
 OTHER_PROGRAMS = ("guest/programs/", "guest/linux/", "guest/demo/")
-PUBLIC_FOLDERS = [folder + "/include" for folder in IMAGE_FOLDERS]
+PUBLIC_FOLDERS = ["hv/lib/include"] + [folder + "/include" for folder in IMAGE_FOLDERS]
 ARCH_PRIVATE = "arch/x86/"
 
 NOT_CODE = re.compile(r"/\*.*?\*/|//[^\n]*|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.DOTALL)

@@ -31,7 +31,7 @@ $(AML_C): tools/aml-to-c $(AML_NAMES:%=$(BUILD)/acpi/%.aml)
 
 # Guest programs: 64-bit code in a 32-bit ELF file, which every multiboot1 loader takes.
 GUEST_CFLAGS := -std=c17 -O2 -g -ffreestanding -fno-pie -fno-stack-protector -mno-red-zone \
-	-mgeneral-regs-only -fno-asynchronous-unwind-tables $(WARNINGS) -Ihv/include -Iguest/include -MMD -MP
+	-mgeneral-regs-only -fno-asynchronous-unwind-tables $(WARNINGS) -Ihv/lib/include -Iguest/include -MMD -MP
 GUEST_PROGRAMS := $(notdir $(basename $(wildcard guest/programs/*.c)))
 GUEST_LIB := $(patsubst guest/programs/%,$(GUESTS)/%.o,$(basename \
 	$(wildcard guest/programs/lib/*.asm guest/programs/lib/*.c))) $(GUESTS)/lib/format.o
@@ -44,7 +44,7 @@ $(GUESTS)/%.o: guest/programs/%.asm
 	@mkdir -p $(@D)
 	@$(NASM) -f elf64 $< -o $@
 
-$(GUESTS)/lib/format.o: hv/format.c
+$(GUESTS)/lib/format.o: hv/lib/format.c
 	@mkdir -p $(@D)
 	@$(CC) $(GUEST_CFLAGS) -c $< -o $@
 

@@ -4,7 +4,7 @@
 # fuzzer hooks and coverage counters, which serves unit tests, fuzzing and coverage, in build/clang.
 HOST := $(BUILD)/host
 HOST_CLANG := $(BUILD)/clang
-HOST_CFLAGS := -std=c17 -g -O1 -fno-omit-frame-pointer $(WARNINGS) $(PRIVATE) -Itests/unit -MMD -MP
+HOST_CFLAGS := -std=c17 -g -O1 -fno-omit-frame-pointer $(WARNINGS) $(PRIVATE) -MMD -MP
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 CLANG_PROFILE := -fprofile-instr-generate -fcoverage-mapping
 CLANG_SANITIZE := $(SANITIZE) -fsanitize=fuzzer-no-link $(CLANG_PROFILE)
@@ -16,6 +16,9 @@ UNIT_NAMES := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 FUZZ_NAMES := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 UNIT_TESTS := $(UNIT_NAMES:%=$(HOST)/%) $(UNIT_NAMES:%=$(HOST_CLANG)/%)
 FUZZ_TARGETS := $(FUZZ_NAMES:%=$(HOST_CLANG)/%)
+
+# Tests alone may look into a private header, by its path from the top.
+$(HOST)/tests/%.o $(HOST_CLANG)/tests/%.o: HOST_CFLAGS += -I. -Itests/unit
 
 $(HOST)/%.o: %.c
 	@mkdir -p $(@D)
@@ -57,7 +60,7 @@ fuzz: $(FUZZ_TARGETS) ## Run every fuzz target for FUZZ_SECONDS (60); findings s
 	@$(PYTHON) tools/host/fuzz.py --seconds $(FUZZ_SECONDS) --output $(BUILD)/fuzz $(FUZZ_TARGETS)
 
 # Whatever reads bytes that a loader, the firmware, an integrator or a guest wrote.
-PARSERS := $(filter boot/multiboot2.c drivers/acpi%.c drivers/dmar.c hv/toml%.c hv/config%.c hv/inventory%.c \
+PARSERS := $(filter boot/multiboot2.c drivers/acpi/%.c hv/config/%.c hv/plan/%.c hv/inventory/%.c \
 	guest/%.c arch/x86/exit/insn%.c,$(HOST_PURE))
 COVERAGE_MIN := 95
 .PHONY: coverage

@@ -17,7 +17,8 @@ RELEASE_OBJECTS := $(IMAGE_COMMON) $(IMG)/hv/selftest.o
 TEST_OBJECTS := $(IMAGE_COMMON) $(IMG)/tests/image/selftest.o $(IMG)/tests/image/selftest_iommu.o
 
 # hv/ and its neighbours cannot even find a private header of arch/.
-$(IMG)/arch/%.o $(IMG)/tests/%.o: IMAGE_INCLUDES := $(PRIVATE)
+$(IMG)/arch/%.o: IMAGE_INCLUDES := $(PRIVATE)
+$(IMG)/tests/%.o: IMAGE_INCLUDES := $(PRIVATE) -I.
 IMAGE_INCLUDES := $(PUBLIC)
 
 $(IMG)/%.o: %.c

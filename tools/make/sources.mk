@@ -27,22 +27,23 @@ PURE := \
 	arch/x86/vtd/queue.c \
 	arch/x86/vtd/tables.c \
 	boot/multiboot2.c \
-	drivers/acpi.c \
-	drivers/acpi_dmar.c \
-	drivers/acpi_fadt.c \
-	drivers/acpi_madt.c \
-	drivers/acpi_pci.c \
-	drivers/dmar.c \
-	drivers/pci_bar.c \
-	drivers/pci_caps.c \
-	drivers/pci_facts.c \
-	drivers/pci_groups.c \
-	drivers/pci_place.c \
-	drivers/pci_scan.c \
-	drivers/pci_silence.c \
-	drivers/pci_sriov.c \
-	drivers/pci_topology.c \
-	drivers/pci_virtual.c \
+	drivers/acpi/acpi.c \
+	drivers/acpi/dmar.c \
+	drivers/acpi/dmar_scope.c \
+	drivers/acpi/fadt.c \
+	drivers/acpi/isa.c \
+	drivers/acpi/madt.c \
+	drivers/acpi/mcfg.c \
+	drivers/pci/bar.c \
+	drivers/pci/caps.c \
+	drivers/pci/facts.c \
+	drivers/pci/groups.c \
+	drivers/pci/place.c \
+	drivers/pci/scan.c \
+	drivers/pci/silence.c \
+	drivers/pci/sriov.c \
+	drivers/pci/topology.c \
+	drivers/pci/virtual.c \
 	guest/acpi_pci.c \
 	guest/acpi_tables.c \
 	guest/acpi_writer.c \
@@ -52,47 +53,48 @@ PURE := \
 	guest/load.c \
 	guest/multiboot.c \
 	guest/ram.c \
-	hv/console_keys.c \
-	hv/console_line.c \
-	hv/config.c \
-	hv/config_check.c \
-	hv/config_machine.c \
-	hv/config_ide.c \
-	hv/config_pci.c \
-	hv/config_pci_pairs.c \
-	hv/config_sriov.c \
-	hv/config_values.c \
-	hv/config_values_pci.c \
-	hv/format.c \
-	hv/inventory.c \
-	hv/inventory_iommu.c \
-	hv/inventory_pci.c \
-	hv/isa.c \
-	hv/ranges.c \
-	hv/report.c \
-	hv/suggest.c \
-	hv/symbols.c \
-	hv/toml.c \
-	hv/toml_bytes.c \
-	hv/toml_tokens.c \
-	hv/vioapic.c \
-	hv/vpci.c \
-	hv/vpci_bars.c \
-	hv/vpci_build.c \
-	hv/vpci_caps.c \
-	hv/vpci_header.c \
-	hv/vpci_ide.c \
-	hv/vpci_message.c \
-	hv/vpci_reset.c \
-	hv/vpci_sriov.c \
-	hv/vpci_ways.c \
-	hv/vuart.c
+	hv/config/check.c \
+	hv/config/mistake.c \
+	hv/config/parse.c \
+	hv/config/toml.c \
+	hv/config/toml_bytes.c \
+	hv/config/toml_tokens.c \
+	hv/config/values.c \
+	hv/config/values_pci.c \
+	hv/console/keys.c \
+	hv/console/line.c \
+	hv/console/symbols.c \
+	hv/devices/vioapic.c \
+	hv/devices/vuart.c \
+	hv/inventory/iommu.c \
+	hv/inventory/print.c \
+	hv/inventory/print_pci.c \
+	hv/lib/format.c \
+	hv/lib/number.c \
+	hv/lib/ranges.c \
+	hv/lib/report.c \
+	hv/lib/suggest.c \
+	hv/plan/ide.c \
+	hv/plan/machine.c \
+	hv/plan/pci.c \
+	hv/plan/pci_pairs.c \
+	hv/plan/sriov.c \
+	hv/vpci/access.c \
+	hv/vpci/bars.c \
+	hv/vpci/build.c \
+	hv/vpci/bus.c \
+	hv/vpci/caps.c \
+	hv/vpci/header.c \
+	hv/vpci/ide.c \
+	hv/vpci/message.c \
+	hv/vpci/reset.c \
+	hv/vpci/sriov.c
 
 # Pure as well, but of use to host programs alone.
 HOST_ONLY := \
-	hv/inventory_parse.c \
-	hv/inventory_pci_parse.c \
-	hv/inventory_words.c
+	hv/inventory/parse.c \
+	hv/inventory/parse_pci.c \
+	hv/inventory/words.c
 
 IMAGE := \
 	arch/x86/cpu/clock.c \
@@ -113,6 +115,7 @@ IMAGE := \
 	arch/x86/exit/xapic.c \
 	arch/x86/exit/xsetbv.c \
 	arch/x86/iommu.c \
+	arch/x86/mm/frames.c \
 	arch/x86/mm/paging.c \
 	arch/x86/mm/stage2.c \
 	arch/x86/svm/dump.c \
@@ -138,18 +141,17 @@ IMAGE := \
 	drivers/ioapic.c \
 	drivers/pci_access.c \
 	drivers/uart.c \
-	hv/console.c \
-	hv/frames.c \
-	hv/guest_fault.c \
-	hv/keyboard.c \
-	hv/log.c \
+	hv/console/console.c \
+	hv/console/keyboard.c \
+	hv/console/log.c \
+	hv/console/panic.c \
+	hv/lib/string.c \
 	hv/main.c \
-	hv/panic.c \
-	hv/partition.c \
-	hv/partition_build.c \
-	hv/partition_describe.c \
-	hv/partition_devices.c \
-	hv/partition_pci.c \
-	hv/string.c \
-	hv/summary.c \
-	hv/vcpu.c
+	hv/partition/build.c \
+	hv/partition/describe.c \
+	hv/partition/devices.c \
+	hv/partition/guest_fault.c \
+	hv/partition/partition.c \
+	hv/partition/pci.c \
+	hv/partition/summary.c \
+	hv/partition/vcpu.c

@@ -2,8 +2,8 @@
 /* What the core asks of this architecture's processors. */
 #pragma once
 
-#include <hv/ranges.h>
-#include <hv/types.h>
+#include <lib/ranges.h>
+#include <lib/types.h>
 
 struct acpi;
 struct inventory;

@@ -2,7 +2,7 @@
 /* Ports and device memory, one instruction each (SDM 1, "Input/Output"). */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 static inline u8 io_in8(u16 port)
 {

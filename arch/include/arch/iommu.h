@@ -11,7 +11,7 @@
 #pragma once
 
 #include <arch/stage2.h>
-#include <hv/types.h>
+#include <lib/types.h>
 
 struct acpi;
 struct pci_topology;

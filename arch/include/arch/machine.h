@@ -2,7 +2,7 @@
 /* The machine as a whole: interrupt routing and power. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 struct acpi;
 struct report;

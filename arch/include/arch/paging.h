@@ -2,7 +2,7 @@
 /* The hypervisor's own address space: identity mapped, W^X, guard pages under every stack. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 struct boot_info;
 struct acpi;

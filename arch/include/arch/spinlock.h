@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 struct spinlock {
 	u32 next;  /* ticket that the next comer draws */

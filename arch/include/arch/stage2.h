@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 /* Where table frames come from: zeroed, page aligned; NULL when there are no more. */
 struct frame_source {

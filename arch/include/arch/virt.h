@@ -7,7 +7,7 @@
 
 #include <arch/stage2.h>
 #include <guest/load.h>
-#include <hv/types.h>
+#include <lib/types.h>
 
 struct vcpu;
 struct partition;

@@ -11,8 +11,8 @@
 #include <cpu/regs.h>
 #include <cpu/tsc_ratio.h>
 #include <drivers/acpi.h>
-#include <hv/errno.h>
-#include <hv/report.h>
+#include <lib/errno.h>
+#include <lib/report.h>
 
 /* "GenuineIntel" */
 #define VENDOR_INTEL_EBX 0x756e6547U

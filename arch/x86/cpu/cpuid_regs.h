@@ -2,7 +2,7 @@
 /* What one CPUID instruction answers. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 struct cpuid_regs {
 	u32 eax, ebx, ecx, edx;

@@ -2,7 +2,7 @@
 /* Exceptions and interrupts that reach the hypervisor itself. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define ISR_ENTRY_BYTES 16
 

@@ -6,7 +6,7 @@
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
-#include <hv/limits.h>
+#include <lib/limits.h>
 
 #define CPUID1_ECX_X2APIC BIT(21)
 #define ICR_WAIT_MAX 1000000U /* polls for a delivery status that cannot stay busy that long */

@@ -9,9 +9,9 @@
 #include <cpu/regs.h>
 #include <drivers/acpi.h>
 #include <drivers/ioapic.h>
-#include <hv/errno.h>
-#include <hv/limits.h>
-#include <hv/report.h>
+#include <lib/errno.h>
+#include <lib/limits.h>
+#include <lib/report.h>
 
 #define PIC1_DATA 0x21
 #define PIC2_DATA 0xa1

@@ -2,7 +2,7 @@
 /* Model-specific registers by their SDM names (SDM 4, chapter 2) and the two instructions. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define MSR_APIC_BASE 0x01b
 #define APIC_BASE_BSP BIT(8)

@@ -6,7 +6,7 @@
 #pragma once
 
 #include <arch/stage2.h>
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define MTRR_FIXED 11
 #define MTRR_VARIABLE_MAX 32

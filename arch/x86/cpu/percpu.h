@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define STACK_PAGES 4
 #define IST_PAGES 2

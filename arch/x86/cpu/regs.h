@@ -4,7 +4,7 @@
 #pragma once
 
 #include <cpu/cpuid_regs.h>
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define CR0_PE BIT(0)
 #define CR0_ET BIT(4)

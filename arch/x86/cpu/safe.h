@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 bool msr_read_safe(u32 msr, u64 *value);
 bool msr_write_safe(u32 msr, u64 value);

@@ -5,6 +5,7 @@
  */
 
 #include <arch/cpu.h>
+#include <arch/frames.h>
 #include <arch/paging.h>
 #include <cpu/isr.h>
 #include <cpu/lapic.h>
@@ -13,11 +14,10 @@
 #include <cpu/topology.h>
 #include <cpu/traps.h>
 #include <drivers/acpi.h>
-#include <hv/errno.h>
-#include <hv/frames.h>
 #include <hv/inventory.h>
-#include <hv/report.h>
-#include <hv/string.h>
+#include <lib/errno.h>
+#include <lib/report.h>
+#include <lib/string.h>
 
 /* Two pages that firmware leaves alone after POST. */
 #define TRAMPOLINE 0x8000ULL

@@ -11,7 +11,7 @@
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
 #include <cpu/traps.h>
-#include <hv/panic.h>
+#include <lib/panic.h>
 #include <vmx/entry.h>
 
 /*

@@ -2,7 +2,7 @@
 /* What the NMI exit of a backend shares with the hypervisor's own NMI handler. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 /** Accounts one NMI that this CPU took, as a kick or not, and stops here if a panic wants that. */
 void nmi_arrived(void);

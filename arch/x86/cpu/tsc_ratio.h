@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 /* Registers of leaf 0x15; all 0 when nothing sensible can be said. */
 struct tsc_ratio {

@@ -9,8 +9,8 @@
 #include <cpu/regs.h>
 #include <exit/apic.h>
 #include <exit/exits.h>
-#include <hv/log.h>
 #include <hv/partition.h>
+#include <lib/log.h>
 
 /* What destinations mean in each partition. In x2APIC mode fixed; else a CPU writes its own row. */
 static struct icr_cpu cpus[MAX_PARTITIONS][MAX_CPUS];

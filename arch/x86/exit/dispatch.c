@@ -5,8 +5,8 @@
 #include <cpu/regs.h>
 #include <exit/exits.h>
 #include <hv/guest_fault.h>
-#include <hv/panic.h>
 #include <hv/partition.h>
+#include <lib/panic.h>
 
 static void exit_instruction(struct vcpu *vcpu, const struct exit *exit)
 {

@@ -2,7 +2,7 @@
 /* See guest_walk.h. */
 
 #include <exit/guest_walk.h>
-#include <hv/string.h>
+#include <lib/string.h>
 
 #define CR0_PG BIT(31)
 #define CR4_PSE BIT(4)

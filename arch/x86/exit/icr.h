@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define ICR_VECTOR GENMASK(7, 0)
 #define ICR_DELIVERY GENMASK(10, 8)

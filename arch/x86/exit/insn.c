@@ -6,8 +6,8 @@
  */
 
 #include <exit/insn.h>
-#include <hv/errno.h>
-#include <hv/string.h>
+#include <lib/errno.h>
+#include <lib/string.h>
 
 #define PREFIX_OPERAND_SIZE 0x66
 #define PREFIX_ADDRESS_SIZE 0x67

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define INSN_MAX 15 /* bytes, the architecture's limit */
 

@@ -11,9 +11,9 @@
 #include <exit/insn.h>
 #include <exit/xapic.h>
 #include <hv/guest_fault.h>
-#include <hv/log.h>
 #include <hv/partition.h>
-#include <hv/string.h>
+#include <lib/log.h>
+#include <lib/string.h>
 
 static u64 ioapic_access(struct partition *p, u64 offset, bool write, u64 value)
 {

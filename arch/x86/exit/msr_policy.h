@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 enum msr_action {
 	MSR_DENY,     /* #GP */

@@ -6,8 +6,8 @@
 
 #include <cpu/regs.h>
 #include <exit/exits.h>
-#include <hv/log.h>
 #include <hv/partition.h>
+#include <lib/log.h>
 
 #define PIT_CHANNEL2 0x42
 #define SLEEP_TYPE(value) FIELD_GET(GENMASK(4, 2), value)

@@ -4,7 +4,7 @@
 #include <cpu/lapic.h>
 #include <exit/apic.h>
 #include <exit/xapic.h>
-#include <hv/limits.h>
+#include <lib/limits.h>
 
 #define DESTINATION_SHIFT 24
 

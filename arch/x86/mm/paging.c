@@ -4,17 +4,17 @@
  * execute, the APICs uncached, and nothing else. Page 0 and every guard page are holes.
  */
 
+#include <arch/frames.h>
 #include <arch/paging.h>
 #include <boot/boot_info.h>
+#include <boot/image.h>
 #include <cpu/lapic.h>
 #include <cpu/msr.h>
 #include <cpu/mtrr.h>
 #include <cpu/regs.h>
 #include <drivers/acpi.h>
-#include <hv/errno.h>
-#include <hv/frames.h>
-#include <hv/image.h>
-#include <hv/ranges.h>
+#include <lib/errno.h>
+#include <lib/ranges.h>
 #include <mm/host_paging.h>
 
 #define CPUID_80000001_EDX_1G BIT(26)

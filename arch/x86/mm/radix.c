@@ -4,7 +4,7 @@
  * the root; nothing is cached, nothing recurses, and tables are never given back. Pure.
  */
 
-#include <hv/errno.h>
+#include <lib/errno.h>
 #include <mm/radix.h>
 
 #define LEVEL_BITS 9U

@@ -7,7 +7,7 @@
 #pragma once
 
 #include <arch/stage2.h>
-#include <hv/types.h>
+#include <lib/types.h>
 
 struct radix_format {
 	unsigned int levels;   /* 4: level 3 is the root, level 0 holds 4 KiB pages */

@@ -4,9 +4,9 @@
  * virtualisation this machine has.
  */
 
+#include <arch/frames.h>
 #include <arch/virt.h>
 #include <cpu/lapic.h>
-#include <hv/frames.h>
 #include <hv/partition.h>
 #include <mm/radix.h>
 #include <mm/stage2_format.h>

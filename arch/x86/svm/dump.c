@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What of the VMCB explains why an entry failed (APM 2, "VMRUN": the consistency checks). */
 
-#include <hv/log.h>
+#include <lib/log.h>
 #include <svm/svm.h>
 
 void svm_dump(struct vcpu *vcpu)

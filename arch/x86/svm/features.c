@@ -2,8 +2,8 @@
 /* See features.h. Pure. */
 
 #include <cpu/msr.h>
-#include <hv/errno.h>
-#include <hv/report.h>
+#include <lib/errno.h>
+#include <lib/report.h>
 #include <svm/features.h>
 
 #define EBX_ASIDS_MIN 2 /* 0 is the host's */

@@ -3,7 +3,7 @@
 
 #include <cpu/msr.h>
 #include <exit/msr_policy.h>
-#include <hv/string.h>
+#include <lib/string.h>
 #include <svm/msr_map.h>
 
 #define RANGE 0x2000U /* registers in each of the map's ranges */

@@ -2,7 +2,7 @@
 /* The MSR permissions map of AMD-V, from the policy. Pure; host-tested. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define MSR_MAP_BYTES 8192
 

@@ -9,7 +9,7 @@
 #include <exit/exits.h>
 #include <exit/guest_walk.h>
 #include <hv/partition.h>
-#include <hv/string.h>
+#include <lib/string.h>
 #include <start_state.h>
 #include <svm/entry.h>
 #include <svm/svm.h>

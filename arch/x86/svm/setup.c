@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The VMCB of a vCPU (APM 2, chapter 15 and appendix B): intercepts and guest state at a start. */
 
+#include <arch/frames.h>
 #include <cpu/msr.h>
-#include <hv/errno.h>
-#include <hv/frames.h>
 #include <hv/partition.h>
-#include <hv/string.h>
+#include <lib/errno.h>
+#include <lib/string.h>
 #include <start_state.h>
 #include <svm/svm.h>
 

@@ -4,15 +4,15 @@
  * leave it usable, can it do what we need; EFER.SVME and the host save area.
  */
 
+#include <arch/frames.h>
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
 #include <cpu/safe.h>
 #include <exit/exits.h>
-#include <hv/errno.h>
-#include <hv/frames.h>
-#include <hv/report.h>
-#include <hv/string.h>
+#include <lib/errno.h>
+#include <lib/report.h>
+#include <lib/string.h>
 #include <mm/stage2_format.h>
 #include <svm/msr_map.h>
 #include <svm/npt.h>

@@ -3,8 +3,8 @@
  * missing. */
 
 #include <cpu/msr.h>
-#include <hv/errno.h>
-#include <hv/report.h>
+#include <lib/errno.h>
+#include <lib/report.h>
 #include <vmx/controls.h>
 
 enum need {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The VMCS fields that explain why an entry failed (SDM 3C, "VM Entries": the checks). */
 
-#include <hv/log.h>
+#include <lib/log.h>
 #include <vmx/vmcs.h>
 #include <vmx/vmx.h>
 

@@ -2,7 +2,7 @@
 /* The world switch in entry.asm. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 enum vmx_entry_result {
 	VMX_EXITED = 0,

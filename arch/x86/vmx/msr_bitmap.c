@@ -2,7 +2,7 @@
 /* See msr_bitmap.h. Pure. */
 
 #include <exit/msr_policy.h>
-#include <hv/string.h>
+#include <lib/string.h>
 #include <vmx/msr_bitmap.h>
 
 #define LOW_END 0x1fffU

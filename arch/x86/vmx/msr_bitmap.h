@@ -2,7 +2,7 @@
 /* The MSR bitmap of VT-x, from the policy. Pure; host-tested. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define MSR_BITMAP_BYTES 4096
 

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The VMCS of a vCPU (SDM 3C, chapters 25 and 27): controls, host state, guest state at a start. */
 
+#include <arch/frames.h>
 #include <cpu/isr.h>
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
-#include <hv/errno.h>
-#include <hv/frames.h>
-#include <hv/panic.h>
 #include <hv/partition.h>
+#include <lib/errno.h>
+#include <lib/panic.h>
 #include <start_state.h>
 #include <vmx/entry.h>
 #include <vmx/vmcs.h>

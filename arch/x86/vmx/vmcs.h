@@ -3,7 +3,7 @@
  * instructions. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 /* 16 bits */
 #define VMCS_VPID 0x0000

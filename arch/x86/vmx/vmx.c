@@ -4,14 +4,14 @@
  * appendix A): is it there, did the firmware leave it usable, can it do what we need; VMXON.
  */
 
+#include <arch/frames.h>
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
 #include <exit/exits.h>
-#include <hv/errno.h>
-#include <hv/frames.h>
-#include <hv/report.h>
-#include <hv/string.h>
+#include <lib/errno.h>
+#include <lib/report.h>
+#include <lib/string.h>
 #include <mm/stage2_format.h>
 #include <vmx/ept.h>
 #include <vmx/msr_bitmap.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* See fault.h. */
 
-#include <hv/format.h>
+#include <lib/format.h>
 #include <vtd/fault.h>
 
 #define RECORD_PAGE GENMASK(63, 12)

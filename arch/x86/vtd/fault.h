@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 struct vtd_fault {
 	u16 segment;

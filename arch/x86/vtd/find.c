@@ -2,12 +2,12 @@
 /* The remapping units that the firmware tells of: are they there, and can they do what is needed?
  */
 
+#include <arch/frames.h>
 #include <arch/paging.h>
 #include <cpu/lapic.h>
 #include <drivers/acpi.h>
-#include <hv/errno.h>
-#include <hv/frames.h>
-#include <hv/report.h>
+#include <lib/errno.h>
+#include <lib/report.h>
 #include <vtd/regs.h>
 #include <vtd/vtd.h>
 

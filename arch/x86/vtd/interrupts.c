@@ -4,9 +4,9 @@
  * several PCI segments. A handle is the unit's number and the entry's index.
  */
 
+#include <arch/frames.h>
 #include <cpu/regs.h>
-#include <hv/errno.h>
-#include <hv/frames.h>
+#include <lib/errno.h>
 #include <vtd/vtd.h>
 
 #define HANDLE_UNIT GENMASK(30, 16)

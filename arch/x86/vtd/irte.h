@@ -6,7 +6,7 @@
 #pragma once
 
 #include <arch/iommu.h>
-#include <hv/types.h>
+#include <lib/types.h>
 
 struct vtd_irte {
 	u64 low;  /* everything that changes, the present bit included: one store */

@@ -2,7 +2,7 @@
 /* Registers of a remapping unit (Intel VT-d, chapter "Register Descriptions"), by their names. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define VTD_VER 0x00 /* 32 bits */
 

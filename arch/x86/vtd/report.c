@@ -12,9 +12,9 @@
 
 #include <arch/cpu.h>
 #include <cpu/regs.h>
-#include <hv/log.h>
 #include <hv/partition.h>
-#include <hv/report.h>
+#include <lib/log.h>
+#include <lib/report.h>
 #include <vtd/fault.h>
 #include <vtd/regs.h>
 #include <vtd/vtd.h>

@@ -5,11 +5,11 @@
  */
 
 #include <arch/cpu.h>
+#include <arch/frames.h>
 #include <cpu/regs.h>
-#include <hv/errno.h>
-#include <hv/frames.h>
-#include <hv/panic.h>
-#include <hv/report.h>
+#include <lib/errno.h>
+#include <lib/panic.h>
+#include <lib/report.h>
 #include <vtd/regs.h>
 #include <vtd/vtd.h>
 

@@ -4,12 +4,12 @@
  * that belongs to one (Intel VT-d, "DMA Remapping"). Whatever has no entry is blocked.
  */
 
+#include <arch/frames.h>
 #include <arch/machine.h>
 #include <cpu/regs.h>
-#include <hv/errno.h>
-#include <hv/frames.h>
 #include <hv/partition.h>
-#include <hv/report.h>
+#include <lib/errno.h>
+#include <lib/report.h>
 #include <vtd/regs.h>
 #include <vtd/vtd.h>
 

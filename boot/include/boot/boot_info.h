@@ -5,8 +5,8 @@
  */
 #pragma once
 
-#include <hv/limits.h>
-#include <hv/types.h>
+#include <lib/limits.h>
+#include <lib/types.h>
 
 /* Kinds with the numbers of ACPI 6.5, 15 "System Address Map Interfaces". */
 enum memory_kind {

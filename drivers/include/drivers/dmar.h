@@ -6,8 +6,8 @@
  */
 #pragma once
 
-#include <hv/limits.h>
-#include <hv/types.h>
+#include <lib/limits.h>
+#include <lib/types.h>
 
 /* Kinds of device that a scope names. */
 enum dmar_scope_type {

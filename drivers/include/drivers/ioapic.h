@@ -2,7 +2,7 @@
 /* One physical IOAPIC (82093AA data sheet). Callers serialise. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define IOAPIC_MASKED BIT(16)
 #define IOAPIC_LEVEL BIT(15)

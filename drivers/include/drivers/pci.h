@@ -8,8 +8,8 @@
 #pragma once
 
 #include <drivers/dmar.h>
-#include <hv/limits.h>
-#include <hv/types.h>
+#include <lib/limits.h>
+#include <lib/types.h>
 
 struct report;
 

@@ -2,7 +2,7 @@
 /* The physical 16550 that is the hypervisor's console. Polled output with a bounded wait. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 /** Sets 115200 8N1 with FIFOs and no interrupts at I/O @port; false if no UART answers there. */
 bool uart_init(u16 port);

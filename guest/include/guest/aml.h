@@ -2,7 +2,7 @@
 /* The tables that iasl compiled from guest/acpi/, as the build wrote them into a C file. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 struct aml {
 	const u8 *bytes; /* a whole table, header included */

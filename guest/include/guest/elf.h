@@ -2,7 +2,7 @@
 /* Reading of executable ELF files of 32 and 64 bits (System V ABI, "Object Files"). Pure. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define ELF_SEGMENTS_MAX 64 /* program headers of any kind that are looked at */
 

@@ -6,8 +6,8 @@
  */
 #pragma once
 
-#include <hv/limits.h>
-#include <hv/types.h>
+#include <lib/limits.h>
+#include <lib/types.h>
 
 struct report;
 struct guest_pci;

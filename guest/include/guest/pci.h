@@ -2,8 +2,8 @@
 /* A partition's PCI buses as its ACPI tables tell of them (hv/include/hv/vpci.h makes them). */
 #pragma once
 
-#include <hv/limits.h>
-#include <hv/types.h>
+#include <lib/limits.h>
+#include <lib/types.h>
 
 #define GUEST_PCI_BUSES (MAX_PARTITION_PCI + 1) /* bus 0 is always there */
 /* Of each function 6 BARs, 6 more of its virtual functions, 4 ranges of an old IDE controller. */

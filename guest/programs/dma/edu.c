@@ -6,7 +6,7 @@
 
 #include "dma.h"
 
-#include <hv/string.h>
+#include <lib/string.h>
 
 #define EDU_ID 0x00
 #define EDU_ALIVE 0x04

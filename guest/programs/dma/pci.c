@@ -3,7 +3,7 @@
 
 #include "dma.h"
 
-#include <hv/string.h>
+#include <lib/string.h>
 
 #define PORT_ADDRESS 0xcf8
 #define PORT_DATA 0xcfc

@@ -2,7 +2,7 @@
 /* Guest programs: the processor's instructions, and a way to try one that may fault. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define MSR_APIC_BASE 0x1b
 #define APIC_BASE_EXTD BIT(10)

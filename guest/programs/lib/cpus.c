@@ -4,7 +4,7 @@
 
 #include "lib.h"
 
-#include <hv/string.h>
+#include <lib/string.h>
 
 #define BIOS_AREA 0xe0000ULL
 #define BIOS_END 0x100000ULL

@@ -12,7 +12,7 @@
  */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 /* What a read that an IOMMU blocked returns is up to the machine: zeros, or ones. */
 struct e1000_transmit {

@@ -6,8 +6,8 @@
 #include "lib.h"
 
 #include <guest/load.h>
-#include <hv/format.h>
-#include <hv/string.h>
+#include <lib/format.h>
+#include <lib/string.h>
 
 #define COM1 0x3f8
 #define COM_LINE_CONTROL (COM1 + 3)

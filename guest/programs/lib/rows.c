@@ -3,7 +3,7 @@
 
 #include "lib.h"
 
-#include <hv/string.h>
+#include <lib/string.h>
 
 #define LIST_MAX 64
 

@@ -3,7 +3,7 @@
 
 #include "probe.h"
 
-#include <hv/string.h>
+#include <lib/string.h>
 
 #define SETTLE_US 2000
 #define CPUID1_ECX_XSAVE BIT(26)

@@ -5,7 +5,7 @@
 
 #include "unit.h"
 
-#include <hv/format.h>
+#include <lib/format.h>
 
 #define AT 0x80U
 #define LAST (TEST_PAGES - 1)

@@ -6,8 +6,8 @@
 
 #include "../lib/e1000.h"
 
-#include <hv/format.h>
-#include <hv/string.h>
+#include <lib/format.h>
+#include <lib/string.h>
 
 #define PORT_ADDRESS 0xcf8
 #define PORT_DATA 0xcfc

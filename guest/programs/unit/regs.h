@@ -3,7 +3,7 @@
  * Descriptions", "Translation Structure Formats" and "Invalidation of Translation Caches"). */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define UNIT_BASE 0xfed90000ULL
 

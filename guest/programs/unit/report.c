@@ -6,8 +6,8 @@
 
 #include "unit.h"
 
-#include <hv/format.h>
-#include <hv/string.h>
+#include <lib/format.h>
+#include <lib/string.h>
 
 static char line[160];
 static size_t used;

@@ -4,7 +4,7 @@
 
 #include "unit.h"
 
-#include <hv/string.h>
+#include <lib/string.h>
 
 #define PAGE_ALIGNED __attribute__((aligned(4096)))
 #define ENTRIES 512U

@@ -7,8 +7,8 @@
  */
 #pragma once
 
-#include <hv/limits.h>
-#include <hv/types.h>
+#include <lib/limits.h>
+#include <lib/types.h>
 
 #define CONSOLE_LINE_MAX 240
 

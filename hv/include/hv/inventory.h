@@ -6,9 +6,9 @@
 #pragma once
 
 #include <drivers/pci.h>
-#include <hv/limits.h>
-#include <hv/ranges.h>
-#include <hv/types.h>
+#include <lib/limits.h>
+#include <lib/ranges.h>
+#include <lib/types.h>
 
 struct acpi_dmar;
 struct report;

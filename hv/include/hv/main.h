@@ -2,7 +2,7 @@
 /* The way in from boot/. */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define MULTIBOOT2_LOADER_MAGIC 0x36d76289U
 

@@ -9,11 +9,11 @@
 #include <guest/load.h>
 #include <hv/config.h>
 #include <hv/console.h>
-#include <hv/limits.h>
 #include <hv/partition_pci.h>
 #include <hv/vcpu.h>
 #include <hv/vioapic.h>
 #include <hv/vuart.h>
+#include <lib/limits.h>
 
 struct boot_info;
 struct inventory;

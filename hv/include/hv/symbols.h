@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 /** Where the offsets count from, and the first byte behind the last function. */
 extern const u64 symbol_base;

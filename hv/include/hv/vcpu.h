@@ -6,7 +6,7 @@
 #pragma once
 
 #include <arch/virt.h>
-#include <hv/types.h>
+#include <lib/types.h>
 
 struct partition;
 

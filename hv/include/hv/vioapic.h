@@ -7,8 +7,8 @@
  */
 #pragma once
 
-#include <hv/limits.h>
-#include <hv/types.h>
+#include <lib/limits.h>
+#include <lib/types.h>
 
 #define VIOAPIC_BASE 0xfec00000ULL
 #define VIOAPIC_SIZE 0x1000ULL

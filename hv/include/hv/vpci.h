@@ -10,8 +10,8 @@
 #pragma once
 
 #include <drivers/pci.h>
-#include <hv/limits.h>
-#include <hv/types.h>
+#include <lib/limits.h>
+#include <lib/types.h>
 
 struct report;
 struct guest_pci;

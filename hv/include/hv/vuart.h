@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <hv/types.h>
+#include <lib/types.h>
 
 #define VUART_FIFO 16 /* receiver bytes */
 #define VUART_PORT 0x3f8

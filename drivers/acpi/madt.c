@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What the MADT says about CPUs, IOAPICs and rerouted ISA interrupts (ACPI 6.5, 5.2.12). NMI
+ * structures are not needed. Pure.
+ */
+
+#include <lib/errno.h>
+#include <lib/report.h>
+
+#include "table.h"
+
+#define MADT_LOCAL_APIC 36
+#define MADT_LIST 44
+#define MADT_NO_APIC_ID 0xff /* of the 8-bit kind: all of them, so none */
+#define MADT_CPU_ENABLED BIT(0)
+#define MADT_CPU_ONLINE_CAPABLE BIT(1)
+
+/* Firmware may list a CPU both as local APIC and as local x2APIC. */
+static int madt_add_cpu(const struct acpi_context *context, const struct acpi_table *entry,
+			u32 apic_id, u32 uid, u64 flags)
+{
+	struct acpi *acpi = context->acpi;
+	int at;
+
+	if (!(flags & MADT_CPU_ENABLED) || apic_id == UINT32_MAX) {
+		return 0;
+	}
+	for (unsigned int i = 0; i < acpi->cpu_count; i++) {
+		if (acpi->cpus[i].apic_id == apic_id) {
+			return 0;
+		}
+	}
+	at = acpi_room(context, entry, &acpi->cpu_count, MAX_CPUS, "CPUs");
+	if (at < 0) {
+		return at;
+	}
+	acpi->cpus[at] = (struct acpi_cpu){apic_id, uid, true, flags & MADT_CPU_ONLINE_CAPABLE};
+	return 0;
+}
+
+static int madt_local_apic(struct acpi_context *context, const struct acpi_table *entry)
+{
+	u32 apic_id = (u32)acpi_field(entry, 3, 1);
+
+	return apic_id == MADT_NO_APIC_ID
+		       ? 0
+		       : madt_add_cpu(context, entry, apic_id, (u32)acpi_field(entry, 2, 1),
+				      acpi_field(entry, 4, 4));
+}
+
+static int madt_local_x2apic(struct acpi_context *context, const struct acpi_table *entry)
+{
+	return madt_add_cpu(context, entry, (u32)acpi_field(entry, 4, 4),
+			    (u32)acpi_field(entry, 12, 4), acpi_field(entry, 8, 4));
+}
+
+static int madt_ioapic(struct acpi_context *context, const struct acpi_table *entry)
+{
+	struct acpi *acpi = context->acpi;
+	int at = acpi_room(context, entry, &acpi->ioapic_count, MAX_IOAPICS, "IOAPICs");
+
+	if (at < 0) {
+		return at;
+	}
+	acpi->ioapics[at] = (struct acpi_ioapic){
+		(u8)acpi_field(entry, 2, 1),
+		hpa(acpi_field(entry, 4, 4)),
+		(u32)acpi_field(entry, 8, 4),
+	};
+	return 0;
+}
+
+static int madt_override(struct acpi_context *context, const struct acpi_table *entry)
+{
+	struct acpi *acpi = context->acpi;
+	int at = acpi_room(context, entry, &acpi->override_count, MAX_INTERRUPT_OVERRIDES,
+			   "interrupt overrides");
+
+	if (at < 0) {
+		return at;
+	}
+	acpi->overrides[at] = (struct acpi_override){
+		(u8)acpi_field(entry, 3, 1),
+		(u32)acpi_field(entry, 4, 4),
+		(u16)acpi_field(entry, 8, 2),
+	};
+	return 0;
+}
+
+static int madt_address_override(struct acpi_context *context, const struct acpi_table *entry)
+{
+	u64 address = acpi_field(entry, 4, 8);
+
+	if (address > UINT32_MAX) {
+		report_error(context->report, "ACPI %s: local APICs at %#lx, above 4 GiB",
+			     entry->name, address);
+		return -ENOTSUP;
+	}
+	context->acpi->local_apic_address = (u32)address;
+	return 0;
+}
+
+int acpi_read_madt(struct acpi_context *context, const struct acpi_table *madt)
+{
+	static const struct acpi_kind kinds[] = {
+		{0, 8, madt_local_apic},        {1, 12, madt_ioapic},       {2, 10, madt_override},
+		{5, 12, madt_address_override}, {9, 16, madt_local_x2apic},
+	};
+	int status;
+
+	context->acpi->local_apic_address = (u32)acpi_field(madt, MADT_LOCAL_APIC, 4);
+	status = acpi_read_list(context, madt, MADT_LIST, 1, kinds, ARRAY_SIZE(kinds));
+	if (status == 0 && context->acpi->cpu_count == 0) {
+		report_error(context->report, "ACPI %s: no CPU is enabled", madt->name);
+		return -EINVAL;
+	}
+	return status;
+}

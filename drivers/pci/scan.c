@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Finds the functions (PCI 3.0, 6.1; PCI-to-PCI Bridge 1.2, 3.2). Every bus that the firmware may
+ * have used is looked at, not only those below bridges: a machine may have several root buses.
+ * Buses come in order, so a bridge is known before what is behind it. Pure.
+ */
+
+#include <lib/errno.h>
+#include <lib/report.h>
+#include <lib/string.h>
+
+#include "device.h"
+
+#define HEADER_MULTIFUNCTION BIT(7)
+#define HEADER_TYPE GENMASK(6, 0)
+#define HEADER_BRIDGE 1
+#define SUBSYSTEM_VENDOR 0x2c
+#define SUBSYSTEM 0x2e
+
+/* A bridge's windows: register of the base, then of the limit, and of their upper halves. */
+#define BRIDGE_SECONDARY 0x19
+#define BRIDGE_SUBORDINATE 0x1a
+#define BRIDGE_IO_BASE 0x1c
+#define BRIDGE_IO_LIMIT 0x1d
+#define BRIDGE_IO_BASE_HIGH 0x30
+#define BRIDGE_IO_LIMIT_HIGH 0x32
+#define BRIDGE_MEMORY_BASE 0x20
+#define BRIDGE_MEMORY_LIMIT 0x22
+#define BRIDGE_PREFETCHABLE_BASE 0x24
+#define BRIDGE_PREFETCHABLE_LIMIT 0x26
+#define BRIDGE_PREFETCHABLE_BASE_HIGH 0x28
+#define BRIDGE_PREFETCHABLE_LIMIT_HIGH 0x2c
+#define WINDOW_WIDE 1 /* in the low bits: the upper halves count */
+#define IO_WINDOW 0x1000ULL
+#define MEMORY_WINDOW 0x100000ULL
+
+struct scan {
+	const struct pci_access *access;
+	struct pci_machine *machine;
+	struct report *report;
+};
+
+static void set_window(u64 window[2], u64 base, u64 limit, u64 granule)
+{
+	base = ALIGN_DOWN(base, granule);
+	limit = ALIGN_DOWN(limit, granule) + granule;
+	if (base < limit) {
+		window[0] = base;
+		window[1] = limit;
+	}
+}
+
+static void read_io_window(const struct pci_place *at, struct pci_bridge *bridge)
+{
+	u64 base = pci_read(at, BRIDGE_IO_BASE, 1);
+	u64 limit = pci_read(at, BRIDGE_IO_LIMIT, 1);
+
+	/* A bridge without this window has both registers wired to 0. */
+	if (base != 0 || limit != 0) {
+		u64 high = (base & WINDOW_WIDE) != 0 ? ~0ULL : 0;
+
+		set_window(bridge->io,
+			   (base & 0xf0) << 8 | (pci_read(at, BRIDGE_IO_BASE_HIGH, 2) & high) << 16,
+			   (limit & 0xf0) << 8 | (pci_read(at, BRIDGE_IO_LIMIT_HIGH, 2) & high)
+							 << 16,
+			   IO_WINDOW);
+	}
+}
+
+static void read_memory_windows(const struct pci_place *at, struct pci_bridge *bridge)
+{
+	u64 base = pci_read(at, BRIDGE_MEMORY_BASE, 2);
+	u64 limit = pci_read(at, BRIDGE_MEMORY_LIMIT, 2);
+
+	if (base != 0 || limit != 0) {
+		set_window(bridge->memory, base << 16, limit << 16, MEMORY_WINDOW);
+	}
+	base = pci_read(at, BRIDGE_PREFETCHABLE_BASE, 2);
+	limit = pci_read(at, BRIDGE_PREFETCHABLE_LIMIT, 2);
+	if (base != 0 || limit != 0) {
+		u64 high = (base & WINDOW_WIDE) != 0 ? ~0ULL : 0;
+		u64 base_high = pci_read(at, BRIDGE_PREFETCHABLE_BASE_HIGH, 4) & high;
+		u64 limit_high = pci_read(at, BRIDGE_PREFETCHABLE_LIMIT_HIGH, 4) & high;
+
+		set_window(bridge->prefetchable, base_high << 32 | (base & 0xfff0) << 16,
+			   limit_high << 32 | (limit & 0xfff0) << 16, MEMORY_WINDOW);
+	}
+}
+
+/* Numbers that lead back or nowhere would make the tree a maze: such a bridge has none. */
+static void read_bridge(const struct pci_place *at, struct pci_function *f)
+{
+	struct pci_bridge *bridge = &f->bridge;
+
+	bridge->secondary = (u8)pci_read(at, BRIDGE_SECONDARY, 1);
+	bridge->subordinate = (u8)pci_read(at, BRIDGE_SUBORDINATE, 1);
+	if (bridge->secondary != 0 &&
+	    (bridge->secondary <= PCI_BUS(f->bdf) || bridge->subordinate < bridge->secondary)) {
+		report_error(at->report,
+			     "PCI " PCI_FORM ": the bridge's bus numbers %u-%u are impossible: "
+			     "what is behind it is not used",
+			     PCI_ARGS(at->segment, at->bdf), bridge->secondary,
+			     bridge->subordinate);
+		*bridge = (struct pci_bridge){0};
+		return;
+	}
+	read_io_window(at, bridge);
+	read_memory_windows(at, bridge);
+}
+
+static void read_header(const struct pci_place *at, struct pci_function *f)
+{
+	u32 type = pci_read(at, PCI_HEADER_TYPE, 1);
+	u32 pin = pci_read(at, PCI_INTERRUPT_PIN, 1);
+
+	*f = (struct pci_function){
+		.segment = at->segment,
+		.bdf = at->bdf,
+		.vendor = (u16)pci_read(at, PCI_VENDOR, 2),
+		.device = (u16)pci_read(at, PCI_DEVICE_ID, 2),
+		.class_code = pci_read(at, PCI_REVISION, 4) >> 8,
+		.revision = (u8)pci_read(at, PCI_REVISION, 1),
+		.header_type = (u8)(type & HEADER_TYPE),
+		.multifunction = (type & HEADER_MULTIFUNCTION) != 0,
+		.pin = (u8)(pin <= 4 ? pin : 0),
+		.line = (u8)pci_read(at, PCI_INTERRUPT_LINE, 1),
+		.gsi = PCI_NO_GSI,
+		.physfn = PCI_NONE,
+		.parent = PCI_NONE,
+		.requester = at->bdf,
+		.iommu = PCI_NO_IOMMU,
+	};
+	if (f->header_type == 0) {
+		f->subsystem_vendor = (u16)pci_read(at, SUBSYSTEM_VENDOR, 2);
+		f->subsystem = (u16)pci_read(at, SUBSYSTEM, 2);
+	}
+}
+
+struct pci_function *pci_insert(struct pci_machine *machine, const struct pci_function *f,
+				struct report *report)
+{
+	unsigned int i = machine->count;
+
+	if (machine->count == MAX_PCI_FUNCTIONS) {
+		report_error(report, "more than %u PCI functions: this version manages no more",
+			     MAX_PCI_FUNCTIONS);
+		return NULL;
+	}
+	while (i > 0 && ((u32)machine->functions[i - 1].segment << 16 |
+			 machine->functions[i - 1].bdf) > ((u32)f->segment << 16 | f->bdf)) {
+		machine->functions[i] = machine->functions[i - 1];
+		i--;
+	}
+	machine->functions[i] = *f;
+	machine->count++;
+	return &machine->functions[i];
+}
+
+/* Looks at one function. False only if there is no room for it. */
+static bool scan_function(const struct scan *scan, u16 segment, u16 bdf, bool *multifunction)
+{
+	const struct pci_place at = {scan->access, segment, bdf, scan->report};
+	struct pci_function f;
+
+	*multifunction = false;
+	if ((u16)pci_read(&at, PCI_VENDOR, 2) == PCI_NONE) {
+		return true;
+	}
+	read_header(&at, &f);
+	if (f.header_type == HEADER_BRIDGE) {
+		read_bridge(&at, &f);
+	}
+	pci_read_capabilities(&at, &f);
+	pci_read_bars(&at, &f);
+	pci_check_msix(&at, &f);
+	f.isolates = pci_acs_enforce(scan->access, &f);
+	*multifunction = f.multifunction;
+	return pci_insert(scan->machine, &f, scan->report) != NULL;
+}
+
+static bool scan_device(const struct scan *scan, u16 segment, u8 bus, u8 device)
+{
+	bool more = false;
+	bool ignored;
+	bool room = scan_function(scan, segment, PCI_BDF(bus, device, 0), &more);
+
+	for (u8 function = 1; more && room && function < 8; function++) {
+		room = scan_function(scan, segment, PCI_BDF(bus, device, function), &ignored);
+	}
+	return room;
+}
+
+/* Below a port there is a link with one device, which may answer to every device number. */
+static u8 bus_devices(const struct pci_machine *machine, u16 segment, u8 bus)
+{
+	for (unsigned int i = 0; i < machine->count; i++) {
+		const struct pci_function *f = &machine->functions[i];
+
+		if (f->segment == segment && f->bridge.secondary == bus &&
+		    (f->pcie_type == PCIE_ROOT_PORT || f->pcie_type == PCIE_DOWNSTREAM)) {
+			return 1;
+		}
+	}
+	return 32;
+}
+
+static bool scan_bus(const struct scan *scan, u16 segment, u8 bus)
+{
+	u8 devices = bus_devices(scan->machine, segment, bus);
+	bool room = true;
+
+	for (u8 device = 0; device < devices && room; device++) {
+		room = scan_device(scan, segment, bus, device);
+	}
+	return room;
+}
+
+static void read_all_sriov(const struct scan *scan)
+{
+	struct pci_machine *machine = scan->machine;
+
+	for (unsigned int i = 0; i < machine->count; i++) {
+		struct pci_function *f = &machine->functions[i];
+		const struct pci_place at = {scan->access, f->segment, f->bdf, scan->report};
+
+		if (f->ext_sriov != 0) {
+			pci_read_sriov(&at, f, pci_above(machine, f));
+		}
+	}
+}
+
+int pci_scan(const struct pci_access *access, const struct pci_buses *buses, unsigned int count,
+	     struct pci_machine *machine, struct report *report)
+{
+	const struct scan scan = {access, machine, report};
+
+	memset(machine, 0, sizeof(*machine));
+	for (unsigned int i = 0; i < count; i++) {
+		for (u32 bus = buses[i].first; bus <= buses[i].last; bus++) {
+			if (!scan_bus(&scan, buses[i].segment, (u8)bus)) {
+				return -ENOMEM;
+			}
+		}
+	}
+	pci_assign_groups(machine);
+	read_all_sriov(&scan);
+	pci_place_sriov(machine);
+	return 0;
+}

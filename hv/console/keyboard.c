@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See keyboard.h. The lock is the keyboard's own: held while bytes are taken and handed on. */
+
+#include <arch/cpu.h>
+#include <arch/machine.h>
+#include <arch/spinlock.h>
+#include <drivers/acpi.h>
+#include <drivers/ioapic.h>
+#include <drivers/isa.h>
+#include <drivers/uart.h>
+#include <hv/console.h>
+#include <hv/keyboard.h>
+#include <hv/partition.h>
+#include <lib/log.h>
+
+#define POLL_MAX 64 /* bytes taken at once: more than a FIFO holds */
+
+static struct spinlock lock;
+static struct console_keys keys;
+static struct isa_line line;
+static bool routed;
+static u32 routed_cpu; /* atomic */
+static bool late_edge;
+
+static void route(void)
+{
+	const struct partition *partition = partition_get(keys.focus);
+
+	if (routed && partition->apic_ids[0] < 0xff) {
+		__atomic_store_n(&routed_cpu, partition->vcpus[0].cpu, __ATOMIC_RELAXED);
+		machine_route(line.gsi, (u64)partition->apic_ids[0] << 56 | IOAPIC_NMI |
+						(line.active_low ? IOAPIC_ACTIVE_LOW : 0));
+	}
+}
+
+void keyboard_init(const struct acpi *acpi)
+{
+	int irq = isa_irq_of_com(console_port());
+
+	keys = (struct console_keys){.count = partition_count()};
+	if (irq < 0) {
+		return;
+	}
+	line = isa_line(acpi, (u8)irq);
+	routed = true;
+	route();
+	uart_enable_receive_interrupt(console_port());
+}
+
+static void list(void)
+{
+	log_line("Ctrl-] and a number moves the keyboard to a partition:");
+	for (unsigned int i = 0; i < partition_count(); i++) {
+		const struct partition *p = partition_get(i);
+
+		log_line("  %u %s%s", i, p->config->name, i == keys.focus ? " (has it)" : "");
+	}
+}
+
+static void act(u8 byte)
+{
+	switch (console_key(&keys, byte)) {
+	case CONSOLE_KEY_PASS:
+		partition_input(partition_get(keys.focus), byte);
+		break;
+	case CONSOLE_KEY_FOCUS:
+		log_line("keyboard: partition %s", partition_get(keys.focus)->config->name);
+		route();
+		break;
+	case CONSOLE_KEY_LIST:
+		list();
+		break;
+	case CONSOLE_KEY_BAD:
+		log_line("keyboard: no such partition; Ctrl-] ? lists them");
+		break;
+	case CONSOLE_KEY_NONE:
+		break;
+	}
+}
+
+bool keyboard_poll(bool nmi)
+{
+	bool any = false;
+	bool mine;
+	u8 byte;
+
+	if (!routed || cpu_index() != __atomic_load_n(&routed_cpu, __ATOMIC_RELAXED)) {
+		return false;
+	}
+	spinlock_acquire(&lock);
+	for (unsigned int i = 0; i < POLL_MAX && uart_get(console_port(), &byte); i++) {
+		any = true;
+		act(byte);
+	}
+	/* A byte that came during the last look has left its edge behind: one NMI without input. */
+	mine = nmi && (any || late_edge);
+	late_edge = any || (late_edge && !mine);
+	spinlock_release(&lock);
+	return mine;
+}

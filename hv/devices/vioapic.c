@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The emulated IOAPIC (82093AA data sheet, "Register description"; version 0x11, which has no EOI
+ * register). End of interrupt never comes here, so a virtual line has no remote IRR: while it is
+ * up, each look at it delivers again.
+ */
+
+#include <hv/vioapic.h>
+#include <lib/string.h>
+
+#define IOAPIC_INDEX 0x00
+#define IOAPIC_WINDOW 0x10
+
+#define IOAPIC_ID 0x00
+#define IOAPIC_VERSION 0x01
+#define IOAPIC_ARBITRATION 0x02
+#define IOAPIC_ENTRIES 0x10U
+
+#define IOAPIC_ID_SHIFT 24
+#define IOAPIC_ID_MASK 0x0f
+#define IOAPIC_VERSION_VALUE ((u32)(IOAPIC_PINS - 1) << 16 | 0x11)
+
+#define ENTRY_STATUS BIT(12)
+#define ENTRY_READ_ONLY (ENTRY_STATUS | VIOAPIC_REMOTE_IRR)
+#define ENTRY_KEPT (VIOAPIC_DESTINATION | (GENMASK(16, 0) & ~ENTRY_READ_ONLY))
+#define DELIVERY_LOWEST 1
+#define VECTOR_FIRST 16
+
+void vioapic_init(struct vioapic *ioapic, u32 virtual_pins, u32 physical_pins,
+		  const struct vioapic_ops *ops, void *context)
+{
+	memset(ioapic, 0, sizeof(*ioapic));
+	for (unsigned int pin = 0; pin < IOAPIC_PINS; pin++) {
+		ioapic->entries[pin] = VIOAPIC_MASKED;
+	}
+	ioapic->virtual_pins = virtual_pins;
+	ioapic->physical_pins = physical_pins & ~virtual_pins;
+	ioapic->ops = ops;
+	ioapic->context = context;
+}
+
+/* The entry as it may take effect: what must not be delivered is masked. */
+static u64 vioapic_judge(u64 entry)
+{
+	bool good = FIELD_GET(VIOAPIC_DELIVERY, entry) <= DELIVERY_LOWEST &&
+		    FIELD_GET(VIOAPIC_VECTOR, entry) >= VECTOR_FIRST;
+
+	return good ? entry : entry | VIOAPIC_MASKED;
+}
+
+/* Delivers what waits on virtual line @pin, if its entry lets it. */
+static void vioapic_service(struct vioapic *ioapic, unsigned int pin)
+{
+	u64 entry = vioapic_judge(ioapic->entries[pin]);
+	u32 waiting = (entry & VIOAPIC_LEVEL) != 0 ? ioapic->level : ioapic->pending;
+
+	if ((waiting & BIT(pin)) && !(entry & VIOAPIC_MASKED)) {
+		ioapic->pending &= ~(u32)BIT(pin);
+		ioapic->ops->deliver(ioapic->context, entry);
+	}
+}
+
+void vioapic_set_line(struct vioapic *ioapic, unsigned int pin, bool up)
+{
+	u32 bit = pin < IOAPIC_PINS ? (u32)BIT(pin) & ioapic->virtual_pins : 0;
+
+	if (!up) {
+		ioapic->level &= ~bit;
+	} else if (bit != 0) {
+		ioapic->pending |= bit & ~ioapic->level;
+		ioapic->level |= bit;
+		vioapic_service(ioapic, pin);
+	}
+}
+
+static u32 vioapic_read_entry(struct vioapic *ioapic, unsigned int pin, bool high)
+{
+	u64 entry = ioapic->entries[pin];
+
+	if (high) {
+		return (u32)(entry >> 32);
+	}
+	if ((ioapic->physical_pins & BIT(pin)) && (entry & VIOAPIC_LEVEL) &&
+	    ioapic->ops->remote_irr(ioapic->context, pin)) {
+		entry |= VIOAPIC_REMOTE_IRR;
+	}
+	return (u32)entry;
+}
+
+u32 vioapic_read(struct vioapic *ioapic, unsigned int offset)
+{
+	unsigned int entry = ioapic->index - IOAPIC_ENTRIES;
+
+	if (offset == IOAPIC_INDEX) {
+		return ioapic->index;
+	}
+	if (offset != IOAPIC_WINDOW) {
+		return ~0U;
+	}
+	switch (ioapic->index) {
+	case IOAPIC_ID:
+	case IOAPIC_ARBITRATION:
+		return (u32)ioapic->id << IOAPIC_ID_SHIFT;
+	case IOAPIC_VERSION:
+		return IOAPIC_VERSION_VALUE;
+	default:
+		return entry / 2 < IOAPIC_PINS ? vioapic_read_entry(ioapic, entry / 2, entry % 2)
+					       : ~0U;
+	}
+}
+
+static void vioapic_write_entry(struct vioapic *ioapic, unsigned int pin, bool high, u32 value)
+{
+	u64 old = ioapic->entries[pin];
+	u64 new = high ? (u64)value << 32 | (u32)old : (old & ~(u64)UINT32_MAX) | value;
+
+	new &= ENTRY_KEPT;
+	ioapic->entries[pin] = new;
+	if ((ioapic->physical_pins & BIT(pin)) && new != old) {
+		ioapic->ops->route(ioapic->context, pin, vioapic_judge(new));
+	} else if (ioapic->virtual_pins & BIT(pin)) {
+		vioapic_service(ioapic, pin);
+	}
+}
+
+void vioapic_write(struct vioapic *ioapic, unsigned int offset, u32 value)
+{
+	unsigned int entry = ioapic->index - IOAPIC_ENTRIES;
+
+	if (offset == IOAPIC_INDEX) {
+		ioapic->index = (u8)value;
+	} else if (offset == IOAPIC_WINDOW && ioapic->index == IOAPIC_ID) {
+		ioapic->id = (u8)(value >> IOAPIC_ID_SHIFT) & IOAPIC_ID_MASK;
+	} else if (offset == IOAPIC_WINDOW && entry / 2 < IOAPIC_PINS) {
+		vioapic_write_entry(ioapic, entry / 2, entry % 2, value);
+	}
+}

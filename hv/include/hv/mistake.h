@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A mistake in a file that an integrator wrote: "FILE:LINE: what, why, cure". Pure. */
+#pragma once
+
+#include <stdarg.h>
+
+#include <lib/types.h>
+
+struct report;
+
+#define MISTAKES_MAX 50 /* messages about one file: nobody reads more */
+
+/* A named text, and where its mistakes go. */
+struct source {
+	const char *file;
+	struct report *report;
+};
+
+/**
+ * Reports "FILE:LINE: " and the message; after MISTAKES_MAX messages only one that says so. Returns
+ * false, so that a check can end with it.
+ */
+bool mistake(const struct source *source, u32 line, const char *format, ...) PRINTF_LIKE(3, 4);
+
+/** As mistake(), with the arguments as a list. */
+bool mistake_v(const struct source *source, u32 line, const char *format, va_list args)
+	PRINTF_LIKE(3, 0);

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which IOMMU unit stands behind which PCI function, from the firmware's table. Pure. */
+
+#include <drivers/dmar.h>
+#include <hv/inventory.h>
+#include <lib/errno.h>
+#include <lib/report.h>
+
+static int add_reserved(struct inventory *inventory, const struct dmar_region *region,
+			const struct pci_function *f, struct report *report)
+{
+	if (inventory->reserved_count == MAX_RESERVED) {
+		report_error(report,
+			     "the firmware ties more than %u pieces of memory to devices: this "
+			     "version manages no more",
+			     MAX_RESERVED);
+		return -ENOMEM;
+	}
+	inventory->reserved[inventory->reserved_count++] =
+		(struct inventory_reserved){{region->start, region->end}, f->segment, f->bdf};
+	return 0;
+}
+
+int inventory_add_iommus(struct inventory *inventory, const struct acpi_dmar *dmar,
+			 struct report *report)
+{
+	const struct pci_topology topology = pci_topology_of(&inventory->pci);
+	int error = 0;
+
+	inventory->has_iommu = dmar->present;
+	inventory->iommu_interrupts = dmar->present && dmar->interrupt_remapping;
+	inventory->iommu_count = dmar->present ? dmar->unit_count : 0;
+	for (unsigned int i = 0; i < inventory->iommu_count; i++) {
+		inventory->iommus[i] =
+			(struct inventory_iommu){dmar->units[i].base.v, dmar->units[i].segment};
+	}
+	for (unsigned int i = 0; i < inventory->pci.count && dmar->present; i++) {
+		struct pci_function *f = &inventory->pci.functions[i];
+		const struct dmar_unit *unit = dmar_unit_of(dmar, f->segment, f->bdf, &topology);
+
+		f->iommu = unit != NULL ? (u8)(unit - dmar->units) : PCI_NO_IOMMU;
+		for (unsigned int r = 0; r < dmar->region_count && error == 0; r++) {
+			if (dmar_region_concerns(dmar, &dmar->regions[r], f->segment, f->bdf,
+						 &topology)) {
+				error = add_reserved(inventory, &dmar->regions[r], f, report);
+			}
+		}
+	}
+	return error;
+}

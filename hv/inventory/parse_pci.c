@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Reads the lines of inventory_pci.c back: words between single spaces, each optional one with its
+ * own reader. What only the live machine needs (where capabilities are) is not in them.
+ */
+
+#include "print.h"
+#include "words.h"
+#include <lib/number.h>
+#include <lib/string.h>
+
+/* A function of the same segment as @f. */
+static bool relative(struct rest *rest, const struct pci_function *f, u16 *bdf)
+{
+	u16 segment;
+
+	return words_function(rest, &segment, bdf) && segment == f->segment;
+}
+
+static bool read_buses(struct rest *rest, struct pci_function *f)
+{
+	u64 first;
+	u64 last;
+
+	if (!words_span(rest, &first, &last) || first == 0 || last > UINT8_MAX) {
+		return false;
+	}
+	f->bridge.secondary = (u8)first;
+	f->bridge.subordinate = (u8)last;
+	return true;
+}
+
+static bool read_above(struct rest *rest, struct pci_function *f)
+{
+	return relative(rest, f, &f->parent);
+}
+
+static bool read_vf_of(struct rest *rest, struct pci_function *f)
+{
+	return relative(rest, f, &f->physfn);
+}
+
+static bool read_pin(struct rest *rest, struct pci_function *f)
+{
+	return words_number8(rest, 4, &f->pin);
+}
+
+static bool read_legacy_line(struct rest *rest, struct pci_function *f)
+{
+	return words_number8(rest, UINT8_MAX, &f->line);
+}
+
+static bool read_gsi(struct rest *rest, struct pci_function *f)
+{
+	u64 gsi;
+	bool good = words_number(rest, UINT32_MAX - 1, &gsi);
+
+	f->gsi = good ? (u32)gsi : PCI_NO_GSI;
+	return good;
+}
+
+static bool read_msi(struct rest *rest, struct pci_function *f)
+{
+	return words_number8(rest, 32, &f->msi.count);
+}
+
+static bool read_msix(struct rest *rest, struct pci_function *f)
+{
+	return words_number16(rest, &f->msix.count);
+}
+
+static bool read_flr(struct rest *rest, struct pci_function *f)
+{
+	(void)rest;
+	f->flr = true;
+	return true;
+}
+
+static bool read_ari(struct rest *rest, struct pci_function *f)
+{
+	(void)rest;
+	f->ari_forwarding = f->header_type == 1;
+	f->ext_ari = f->header_type == 1 ? 0 : PCI_EXT_FIRST;
+	return true;
+}
+
+static bool read_dma_as(struct rest *rest, struct pci_function *f)
+{
+	return relative(rest, f, &f->requester);
+}
+
+static bool read_iommu(struct rest *rest, struct pci_function *f)
+{
+	return words_number8(rest, MAX_IOMMU_UNITS - 1, &f->iommu);
+}
+
+static bool read_group(struct rest *rest, struct pci_function *f)
+{
+	static const char *const reasons[] = INVENTORY_GROUP_WORDS;
+	bool good = words_number16(rest, &f->group) && f->group < PCI_NONE;
+	struct word reason = words_next(rest);
+
+	f->group_reason = 0;
+	while (f->group_reason < PCI_GROUP_REASONS && !word_is(reason, reasons[f->group_reason])) {
+		f->group_reason++;
+	}
+	return good && f->group_reason < PCI_GROUP_REASONS && relative(rest, f, &f->group_cause);
+}
+
+static const struct {
+	const char *word;
+	bool (*read)(struct rest *rest, struct pci_function *f);
+} options[] = {
+	{"buses", read_buses}, {"above", read_above},      {"vf-of", read_vf_of},
+	{"pin", read_pin},     {"line", read_legacy_line}, {"gsi", read_gsi},
+	{"msi", read_msi},     {"msix", read_msix},        {"flr", read_flr},
+	{"ari", read_ari},     {"dma-as", read_dma_as},    {"iommu", read_iommu},
+	{"group", read_group},
+};
+
+static bool read_options(struct rest *rest, struct pci_function *f)
+{
+	while (rest->at < rest->end) {
+		struct word word = words_next(rest);
+		bool good = false;
+
+		for (unsigned int i = 0; i < ARRAY_SIZE(options); i++) {
+			good = good || (word_is(word, options[i].word) && options[i].read(rest, f));
+		}
+		if (!good) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* "8086:10d3 class 020000 header 0" */
+static bool read_identity(struct rest *rest, struct pci_function *f)
+{
+	struct word ids = words_next(rest);
+	struct word class;
+	u32 vendor;
+	u32 device;
+
+	if (!words_skip(rest, "class") || ids.length != 9 || ids.text[4] != ':' ||
+	    !word_hex(ids.text, 4, 4, &vendor) || !word_hex(ids.text + 5, 4, 4, &device)) {
+		return false;
+	}
+	class = words_next(rest);
+	f->vendor = (u16)vendor;
+	f->device = (u16)device;
+	return word_hex(class.text, class.length, 6, &f->class_code) &&
+	       words_skip(rest, "header") && words_number8(rest, 2, &f->header_type);
+}
+
+static bool read_function(struct inventory *out, struct rest *rest)
+{
+	struct pci_machine *machine = &out->pci;
+	struct pci_function f = {
+		.parent = PCI_NONE, .physfn = PCI_NONE, .gsi = PCI_NO_GSI, .iommu = PCI_NO_IOMMU};
+
+	if (machine->count == MAX_PCI_FUNCTIONS || !words_function(rest, &f.segment, &f.bdf) ||
+	    pci_find(machine, f.segment, f.bdf) != NULL || !read_identity(rest, &f)) {
+		return false;
+	}
+	f.requester = f.bdf;
+	f.group = PCI_NONE;
+	if (!read_options(rest, &f) || f.group == PCI_NONE) {
+		return false;
+	}
+	machine->functions[machine->count++] = f;
+	machine->groups = MAX(machine->groups, (u16)(f.group + 1));
+	return true;
+}
+
+/* The last function read is the one that further lines tell of. */
+static struct pci_function *last_function(struct inventory *out, struct rest *rest)
+{
+	struct pci_machine *machine = &out->pci;
+	struct pci_function *f = &machine->functions[machine->count - (machine->count != 0)];
+	u16 segment;
+	u16 bdf;
+
+	return words_function(rest, &segment, &bdf) && machine->count != 0 &&
+			       f->segment == segment && f->bdf == bdf
+		       ? f
+		       : NULL;
+}
+
+static bool read_span(struct rest *rest, struct pci_bar *bar)
+{
+	u64 last;
+
+	if (!words_span(rest, &bar->address, &last) || last - bar->address == UINT64_MAX) {
+		return false;
+	}
+	bar->size = last - bar->address + 1;
+	return (bar->size & (bar->size - 1)) == 0;
+}
+
+/* "bar0 mem64 0xfebc0000-0xfebdffff" */
+static bool read_bar(struct rest *rest, struct word word, struct pci_bar *bars)
+{
+	u64 n = word.length == 4 && memcmp(word.text, "bar", 3) == 0 ? hex_digit(word.text[3])
+								     : PCI_BARS;
+	struct word kind = words_next(rest);
+
+	if (n >= PCI_BARS ||
+	    !(word_is(kind, "io") || word_is(kind, "mem") || word_is(kind, "mem64"))) {
+		return false;
+	}
+	bars[n].io = word_is(kind, "io");
+	bars[n].is64 = word_is(kind, "mem64");
+	return read_span(rest, &bars[n]);
+}
+
+static bool read_bars(struct inventory *out, struct rest *rest)
+{
+	struct pci_function *f = last_function(out, rest);
+
+	while (f != NULL && rest->at < rest->end) {
+		struct word word = words_next(rest);
+
+		if (!(word_is(word, "rom") ? read_span(rest, &f->rom)
+					   : read_bar(rest, word, f->bars))) {
+			return false;
+		}
+	}
+	return f != NULL;
+}
+
+static bool read_vfs(struct inventory *out, struct rest *rest)
+{
+	struct pci_function *f = last_function(out, rest);
+	struct word device;
+	u32 id;
+
+	if (f == NULL || !words_skip(rest, "total") || !words_number16(rest, &f->sriov.total) ||
+	    !words_skip(rest, "first") || !words_number16(rest, &f->sriov.first) ||
+	    !words_skip(rest, "stride") || !words_number16(rest, &f->sriov.stride) ||
+	    !words_skip(rest, "device")) {
+		return false;
+	}
+	device = words_next(rest);
+	if (!word_hex(device.text, device.length, 4, &id)) {
+		return false;
+	}
+	f->sriov.vf_device = (u16)id;
+	while (rest->at < rest->end) {
+		struct word word = words_next(rest);
+
+		if (word_is(word, "ready")) {
+			f->sriov.ready = true;
+		} else if (!read_bar(rest, word, f->sriov.bars)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool read_unit(struct inventory *out, struct rest *rest)
+{
+	struct inventory_iommu unit;
+	u64 n;
+
+	if (!words_number(rest, MAX_IOMMU_UNITS - 1, &n) || n != out->iommu_count ||
+	    !words_number(rest, UINT64_MAX, &unit.base) || !words_skip(rest, "segment") ||
+	    !words_number16(rest, &unit.segment)) {
+		return false;
+	}
+	out->iommus[out->iommu_count++] = unit;
+	return rest->at == rest->end;
+}
+
+static bool read_interrupts(struct inventory *out, struct rest *rest)
+{
+	struct word word = words_next(rest);
+
+	out->iommu_interrupts = word_is(word, "yes");
+	return word_is(word, "yes") || word_is(word, "no");
+}
+
+static bool read_reserved(struct inventory *out, struct rest *rest)
+{
+	struct inventory_reserved *r = &out->reserved[out->reserved_count];
+	u64 last;
+
+	if (out->reserved_count == MAX_RESERVED || !words_span(rest, &r->memory.start, &last) ||
+	    last == UINT64_MAX || !words_function(rest, &r->segment, &r->bdf)) {
+		return false;
+	}
+	r->memory.end = last + 1;
+	out->reserved_count++;
+	return rest->at == rest->end;
+}
+
+bool inventory_parse_pci(struct inventory *out, const char *text, size_t length, bool *known)
+{
+	static const struct {
+		const char *word;
+		bool (*read)(struct inventory *out, struct rest *rest);
+	} rows[] = {
+		{"pci", read_function},
+		{"pci-bars", read_bars},
+		{"pci-vfs", read_vfs},
+		{"iommu-unit", read_unit},
+		{"iommu-interrupts", read_interrupts},
+		{"iommu-reserved", read_reserved},
+	};
+	struct rest rest = {text, text + length};
+	struct word word = words_next(&rest);
+
+	*known = false;
+	for (unsigned int i = 0; i < ARRAY_SIZE(rows); i++) {
+		/* A console may show these words at the beginning of a line of its own. */
+		if (word_is(word, rows[i].word) && rest.at < rest.end) {
+			*known = true;
+			return rows[i].read(out, &rest);
+		}
+	}
+	return true;
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * PCI functions and IOMMU units as lines of the inventory: what a configuration is judged by, in
+ * words that inventory_pci_parse.c reads back. Pure.
+ */
+
+#include "print.h"
+#include <lib/format.h>
+#include <lib/report.h>
+
+#define PREFIX_ROOM 40 /* of "bulkhead: inventory: " and then some */
+
+/* A line that grows word by word. */
+struct words {
+	char text[REPORT_LINE_MAX - PREFIX_ROOM];
+	size_t used;
+};
+
+static void add(struct words *words, const char *text, ...) PRINTF_LIKE(2, 3);
+
+static void add(struct words *words, const char *text, ...)
+{
+	va_list args;
+
+	va_start(args, text);
+	words->used +=
+		format_v(words->text + words->used, sizeof(words->text) - words->used, text, args);
+	va_end(args);
+}
+
+static void add_number(struct words *words, const char *name, u32 number, u32 none)
+{
+	if (number != none) {
+		add(words, " %s %u", name, number);
+	}
+}
+
+static void add_bars(struct words *words, const struct pci_bar *bars)
+{
+	for (unsigned int i = 0; i < PCI_BARS; i++) {
+		const struct pci_bar *bar = &bars[i];
+
+		if (bar->size != 0) {
+			add(words, " bar%u %s %#lx-%#lx", i,
+			    bar->io     ? "io"
+			    : bar->is64 ? "mem64"
+					: "mem",
+			    bar->address, bar->address + bar->size - 1);
+		}
+	}
+}
+
+static void print_function(const struct printer *to, const struct pci_function *f)
+{
+	static const char *const reasons[] = INVENTORY_GROUP_WORDS;
+	struct words words = {.used = 0};
+
+	add(&words, "pci " PCI_FORM " %04x:%04x class %06x header %u", PCI_ARGS(f->segment, f->bdf),
+	    f->vendor, f->device, f->class_code, f->header_type);
+	if (f->bridge.secondary != 0) {
+		add(&words, " buses %u-%u", f->bridge.secondary, f->bridge.subordinate);
+	}
+	if (f->parent != PCI_NONE) {
+		add(&words, " above " PCI_FORM, PCI_ARGS(f->segment, f->parent));
+	}
+	if (f->physfn != PCI_NONE) {
+		add(&words, " vf-of " PCI_FORM, PCI_ARGS(f->segment, f->physfn));
+	}
+	add_number(&words, "pin", f->pin, 0);
+	add_number(&words, "line", f->line, 0);
+	add_number(&words, "gsi", f->gsi, PCI_NO_GSI);
+	add_number(&words, "msi", f->msi.count, 0);
+	add_number(&words, "msix", f->msix.count, 0);
+	add(&words, "%s%s", f->flr ? " flr" : "",
+	    f->ari_forwarding || f->ext_ari != 0 ? " ari" : "");
+	if (f->requester != f->bdf) {
+		add(&words, " dma-as " PCI_FORM, PCI_ARGS(f->segment, f->requester));
+	}
+	add_number(&words, "iommu", f->iommu, PCI_NO_IOMMU);
+	add(&words, " group %u %s " PCI_FORM, f->group, reasons[f->group_reason],
+	    PCI_ARGS(f->segment, f->group_cause));
+	inventory_line(to, "%s", words.text);
+}
+
+static void print_bars(const struct printer *to, const struct pci_function *f)
+{
+	struct words words = {.used = 0};
+	size_t empty;
+
+	add(&words, "pci-bars " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
+	empty = words.used;
+	add_bars(&words, f->bars);
+	if (f->rom.size != 0) {
+		add(&words, " rom %#lx-%#lx", f->rom.address, f->rom.address + f->rom.size - 1);
+	}
+	if (words.used != empty) {
+		inventory_line(to, "%s", words.text);
+	}
+}
+
+static void print_vfs(const struct printer *to, const struct pci_function *f)
+{
+	const struct pci_sriov *sriov = &f->sriov;
+	struct words words = {.used = 0};
+
+	if (sriov->total == 0) {
+		return;
+	}
+	add(&words, "pci-vfs " PCI_FORM " total %u first %u stride %u device %04x%s",
+	    PCI_ARGS(f->segment, f->bdf), sriov->total, sriov->first, sriov->stride,
+	    sriov->vf_device, sriov->ready ? " ready" : "");
+	add_bars(&words, sriov->bars);
+	inventory_line(to, "%s", words.text);
+}
+
+/* Who shares a line with @first and comes after it; nothing if one before it does. */
+static void print_pins(const struct printer *to, const struct pci_machine *machine,
+		       unsigned int first)
+{
+	const struct pci_function *f = &machine->functions[first];
+	struct words words = {.used = 0};
+	size_t alone;
+
+	add(&words, "pci-pins " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
+	alone = words.used;
+	for (unsigned int i = 0; i < machine->count; i++) {
+		const struct pci_function *g = &machine->functions[i];
+
+		if (i == first || !pci_shares_pin(machine, f, g)) {
+			continue;
+		}
+		if (i < first) {
+			return;
+		}
+		add(&words, " " PCI_FORM, PCI_ARGS(g->segment, g->bdf));
+	}
+	if (words.used != alone) {
+		inventory_line(to, "%s", words.text);
+	}
+}
+
+void inventory_print_pci(const struct printer *to, const struct pci_machine *machine)
+{
+	for (unsigned int i = 0; i < machine->count; i++) {
+		print_function(to, &machine->functions[i]);
+		print_bars(to, &machine->functions[i]);
+		print_vfs(to, &machine->functions[i]);
+	}
+	for (unsigned int i = 0; i < machine->count; i++) {
+		print_pins(to, machine, i);
+	}
+}
+
+void inventory_print_iommus(const struct printer *to, const struct inventory *inventory)
+{
+	for (unsigned int i = 0; i < inventory->iommu_count; i++) {
+		inventory_line(to, "iommu-unit %u %#lx segment %u", i, inventory->iommus[i].base,
+			       inventory->iommus[i].segment);
+	}
+	if (inventory->iommu_count != 0) {
+		inventory_line(to, "iommu-interrupts %s",
+			       inventory->iommu_interrupts ? "yes" : "no");
+	}
+	for (unsigned int i = 0; i < inventory->reserved_count; i++) {
+		const struct inventory_reserved *r = &inventory->reserved[i];
+
+		inventory_line(to, "iommu-reserved %#lx-%#lx " PCI_FORM, r->memory.start,
+			       r->memory.end - 1, PCI_ARGS(r->segment, r->bdf));
+	}
+}

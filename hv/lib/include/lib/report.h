@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Where pure code (parsers, checkers, loaders) says what is wrong. The caller decides whether a
+ * line goes to the console, to standard error or into a test's buffer, so the same code says the
+ * same words in the image and on the host.
+ */
+#pragma once
+
+#include <lib/types.h>
+
+#define REPORT_LINE_MAX 400
+
+struct report {
+	void (*line)(void *context, const char *text); /* one message, without a newline */
+	void *context;
+	unsigned int errors; /* messages given so far */
+};
+
+/** Formats one message (see format_v()), hands it to @report and counts it. */
+void report_error(struct report *report, const char *format, ...) PRINTF_LIKE(2, 3);

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Formats messages of pure code and hands them to whoever asked for them. */
+
+#include <stdarg.h>
+
+#include <lib/format.h>
+#include <lib/report.h>
+
+void report_error(struct report *report, const char *format, ...)
+{
+	char text[REPORT_LINE_MAX];
+	va_list args;
+
+	va_start(args, format);
+	format_v(text, sizeof(text), format, args);
+	va_end(args);
+	report->errors++;
+	report->line(report->context, text);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A partition's virtual lines on the real machine: an interrupt of its emulated IOAPIC is sent as a
+ * message to the local APIC of one of its CPUs, where it arrives without an exit; the entry of a
+ * physical line goes to the real IOAPIC, with a destination inside the partition.
+ */
+
+#include "private.h"
+#include <arch/cpu.h>
+#include <arch/machine.h>
+#include <arch/virt.h>
+#include <drivers/ioapic.h>
+#include <drivers/isa.h>
+#include <hv/partition.h>
+
+static void deliver(void *context, u64 entry)
+{
+	struct partition *p = context;
+	u32 apic_id;
+
+	if (arch_message_target(p, entry, &apic_id)) {
+		cpu_send_interrupt(apic_id, (u8)FIELD_GET(VIOAPIC_VECTOR, entry));
+	}
+}
+
+/* How a line is wired is the machine's word, not the guest's. */
+static u64 wiring(const struct partition *p, unsigned int pin)
+{
+	u64 bits = 0;
+
+	for (unsigned int i = 0; i < p->image.irq_count; i++) {
+		u16 flags = p->irqs[i].flags;
+
+		if (p->irqs[i].gsi == pin) {
+			bits |= (flags & MPS_POLARITY) == MPS_ACTIVE_LOW ? IOAPIC_ACTIVE_LOW : 0;
+			bits |= (flags & MPS_TRIGGER) == MPS_LEVEL ? IOAPIC_LEVEL : 0;
+		}
+	}
+	return bits;
+}
+
+static void route(void *context, unsigned int pin, u64 entry)
+{
+	struct partition *p = context;
+	u32 apic_id;
+
+	if ((entry & VIOAPIC_MASKED) != 0 || !arch_message_target(p, entry, &apic_id) ||
+	    apic_id >= 0xff) {
+		machine_route(pin, IOAPIC_MASKED);
+	} else {
+		machine_route(pin, (u64)apic_id << 56 | wiring(p, pin) | (entry & VIOAPIC_VECTOR));
+	}
+}
+
+static bool remote_irr(void *context, unsigned int pin)
+{
+	(void)context;
+	return (machine_route_read(pin) & IOAPIC_REMOTE_IRR) != 0;
+}
+
+const struct vioapic_ops *partition_ioapic_ops(void)
+{
+	static const struct vioapic_ops ops = {
+		.deliver = deliver,
+		.route = route,
+		.remote_irr = remote_irr,
+	};
+
+	return &ops;
+}
+
+static void feed(struct partition *p)
+{
+	while (p->input_count > 0 && p->uart.rx_count < VUART_FIFO &&
+	       vuart_receive(&p->uart, p->input[p->input_head])) {
+		p->input_head = (p->input_head + 1U) % PARTITION_INPUT;
+		p->input_count--;
+	}
+}
+
+void partition_uart_changed(struct partition *p)
+{
+	feed(p);
+	vioapic_set_line(&p->ioapic, VUART_IRQ, vuart_interrupt(&p->uart));
+}
+
+void partition_input(struct partition *p, u8 byte)
+{
+	if (p == NULL || !p->image.console) {
+		return;
+	}
+	spinlock_acquire(&p->lock);
+	if (p->input_count < PARTITION_INPUT) {
+		p->input[(p->input_head + p->input_count++) % PARTITION_INPUT] = byte;
+	}
+	partition_uart_changed(p);
+	spinlock_release(&p->lock);
+}

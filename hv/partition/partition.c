@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The life of partitions: images loaded, devices reset, started, stopped, restarted, and the end.
+ */
+
+#include "private.h"
+#include <arch/cpu.h>
+#include <arch/machine.h>
+#include <drivers/acpi.h>
+#include <drivers/ioapic.h>
+#include <hv/partition.h>
+#include <hv/summary.h>
+#include <lib/format.h>
+#include <lib/log.h>
+#include <lib/panic.h>
+#include <lib/report.h>
+#include <lib/string.h>
+
+#define CRASHES_MAX 5           /* in a row: a partition that cannot live is left stopped */
+#define CRASH_FORGET_SECONDS 60 /* of life make a crash no longer one of a row */
+
+static struct partition partitions[MAX_PARTITIONS];
+static unsigned int count;
+static struct vcpu *vcpu_of_cpu[MAX_CPUS];
+static u32 not_ended; /* atomic: partitions that have not ended */
+static const struct acpi *machine_acpi;
+
+struct partition *partition_get(unsigned int index)
+{
+	return index < count ? &partitions[index] : NULL;
+}
+
+unsigned int partition_count(void)
+{
+	return count;
+}
+
+struct partition *partition_create(const struct config_partition *config)
+{
+	struct partition *p = &partitions[count];
+
+	p->config = config;
+	p->index = count++;
+	return p;
+}
+
+void partition_claim_cpu(u32 cpu, struct vcpu *vcpu)
+{
+	vcpu_of_cpu[cpu] = vcpu;
+}
+
+struct vcpu *partition_vcpu_of_cpu(u32 cpu)
+{
+	return vcpu_of_cpu[cpu];
+}
+
+static void uart_transmit(void *context, u8 byte)
+{
+	struct partition *p = context;
+	char prefix[PARTITION_NAME_MAX + 4];
+
+	if (console_line_add(&p->line, byte)) {
+		format(prefix, sizeof(prefix), "[%s] ", p->config->name);
+		console_write_line(prefix, p->line.text);
+		p->line.used = 0;
+	}
+}
+
+static void mask_lines(const struct partition *p)
+{
+	for (unsigned int i = 0; i < p->image.irq_count; i++) {
+		machine_route(p->irqs[i].gsi, IOAPIC_MASKED);
+	}
+}
+
+int partition_load(struct partition *p, bool running, struct report *report)
+{
+	u32 physical = 0;
+	int error = partition_pci_reset(p, running, report);
+
+	if (error != 0) {
+		return error;
+	}
+	for (unsigned int i = 0; i < p->ram.count; i++) {
+		memset(p->ram.regions[i].host, 0, p->ram.regions[i].size);
+	}
+	for (unsigned int i = 0; i < p->image.irq_count; i++) {
+		physical |= 1U << p->irqs[i].gsi;
+	}
+	mask_lines(p);
+	p->line.used = 0;
+	spinlock_acquire(&p->lock); /* the keyboard may be at it */
+	p->input_count = 0;
+	vuart_init(&p->uart, uart_transmit, p);
+	vioapic_init(&p->ioapic, p->image.console ? 1U << VUART_IRQ : 0, physical,
+		     partition_ioapic_ops(), p);
+	spinlock_release(&p->lock);
+	error = guest_load(&p->image, &p->ram, &p->entry, report);
+	if (error == 0 && running) {
+		partition_pci_start(p);
+	}
+	return error;
+}
+
+void partitions_start(const struct acpi *acpi)
+{
+	machine_acpi = acpi;
+	for (unsigned int i = 0; i < count; i++) {
+		partitions[i].active = partitions[i].vcpu_count;
+	}
+	__atomic_store_n(&not_ended, count, __ATOMIC_SEQ_CST);
+}
+
+void partition_announce(struct partition *p)
+{
+	u64 placing = partitions_placing_ticks();
+
+	p->started = cpu_ticks();
+	if (p->crashes == 0) {
+		log_line("partition %s: started %lu ticks after entry, without %lu for placing "
+			 "images",
+			 p->config->name, p->started - cpu_boot_ticks() - placing, placing);
+	} else {
+		log_line("partition %s: started again", p->config->name);
+	}
+}
+
+void partition_stop(struct vcpu *vcpu, enum stop_reason reason)
+{
+	struct partition *p = vcpu->partition;
+	u32 none = 0;
+
+	/* The first reason counts: what follows from it is no news. */
+	(void)__atomic_compare_exchange_n(&p->stopping, &none, 1 + (u32)reason, false,
+					  __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+	for (unsigned int i = 0; i < p->vcpu_count; i++) {
+		vcpu_request(&p->vcpus[i], VCPU_REQUEST_STOP);
+	}
+}
+
+static void flush_line(struct partition *p)
+{
+	if (p->line.used > 0) {
+		uart_transmit(p, '\n');
+	}
+}
+
+static bool wants_restart(struct partition *p, enum stop_reason reason)
+{
+	u64 lived = cpu_ticks() - p->started;
+
+	if (reason == STOP_RESET) {
+		return true;
+	}
+	if (reason != STOP_CRASH || p->config->on_crash != ON_CRASH_RESTART) {
+		return false;
+	}
+	p->crashes = lived / clock_tsc_hz() >= CRASH_FORGET_SECONDS ? 1 : p->crashes + 1;
+	if (p->crashes > CRASHES_MAX) {
+		log_line("partition %s: crashed %u times in a row, not started again",
+			 p->config->name, p->crashes);
+		return false;
+	}
+	return true;
+}
+
+static bool restart(struct partition *p)
+{
+	struct report report = log_report();
+
+	if (partition_load(p, true, &report) != 0) {
+		return false;
+	}
+	log_line("partition %s: restarting", p->config->name);
+	/* Every vCPU is parked: what is still requested belongs to the life that ended. */
+	for (unsigned int i = 0; i < p->vcpu_count; i++) {
+		__atomic_store_n(&p->vcpus[i].requests, 0, __ATOMIC_SEQ_CST);
+	}
+	__atomic_store_n(&p->active, p->vcpu_count, __ATOMIC_SEQ_CST);
+	__atomic_store_n(&p->stopping, 0, __ATOMIC_SEQ_CST);
+	for (unsigned int i = 0; i < p->vcpu_count; i++) {
+		vcpu_request(&p->vcpus[i], VCPU_REQUEST_START);
+	}
+	return true;
+}
+
+static NORETURN void end_of_all(void)
+{
+	summary_print();
+	log_line("all partitions stopped");
+	machine_power_off(machine_acpi);
+	halt_refused("this machine does not power off by ACPI; switch it off");
+}
+
+void partition_parked(struct vcpu *vcpu)
+{
+	static const char *const words[] = {
+		[STOP_POWER_OFF] = "stopped: powered off",
+		[STOP_RESET] = "stopped: reset",
+		[STOP_CRASH] = "stopped: crashed",
+	};
+	struct partition *p = vcpu->partition;
+	enum stop_reason reason;
+
+	if (__atomic_sub_fetch(&p->active, 1, __ATOMIC_SEQ_CST) != 0) {
+		return;
+	}
+	reason = (enum stop_reason)(p->stopping - 1);
+	flush_line(p);
+	mask_lines(p);
+	partition_pci_stop(p);
+	log_line("partition %s: %s", p->config->name, words[reason]);
+	if (wants_restart(p, reason) && restart(p)) {
+		return;
+	}
+	if (__atomic_sub_fetch(&not_ended, 1, __ATOMIC_SEQ_CST) == 0) {
+		end_of_all();
+	}
+}

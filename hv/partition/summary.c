@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See summary.h. A reason that never happened is left out, except those that must stay 0. */
+
+#include <arch/cpu.h>
+#include <hv/partition.h>
+#include <hv/summary.h>
+#include <lib/format.h>
+#include <lib/log.h>
+#include <lib/report.h>
+
+#define CPUS_A_TABLE 12
+
+static bool always_shown(unsigned int reason)
+{
+	return reason == EXIT_INTERRUPT || reason == EXIT_TIMER || reason == EXIT_EOI;
+}
+
+static void print_head(u32 first, u32 end)
+{
+	char text[REPORT_LINE_MAX];
+	size_t at = format(text, sizeof(text), "exits       ");
+
+	for (u32 cpu = first; cpu < end; cpu++) {
+		char name[8];
+
+		format(name, sizeof(name), "cpu%u", cpu);
+		at += format(text + at, sizeof(text) - at, " %10s", name);
+	}
+	log_line("%s", text);
+}
+
+static void print_row(unsigned int reason, u32 first, u32 end)
+{
+	char text[REPORT_LINE_MAX];
+	size_t at = format(text, sizeof(text), "  %-10s", exit_reason_name(reason));
+	u64 all = 0;
+
+	for (u32 cpu = first; cpu < end; cpu++) {
+		const struct vcpu *vcpu = partition_vcpu_of_cpu(cpu);
+		u64 n = vcpu != NULL ? vcpu->exits[reason] : 0;
+
+		all += n;
+		at += format(text + at, sizeof(text) - at, " %10lu", n);
+	}
+	if (all != 0 || always_shown(reason)) {
+		log_line("%s", text);
+	}
+}
+
+static u32 cpus_used(void)
+{
+	u32 used = 0;
+
+	for (u32 cpu = 0; cpu < MAX_CPUS; cpu++) {
+		used = partition_vcpu_of_cpu(cpu) != NULL ? cpu + 1 : used;
+	}
+	return used;
+}
+
+void summary_print(void)
+{
+	u32 cpus = cpus_used();
+
+	for (u32 first = 0; first < cpus; first += CPUS_A_TABLE) {
+		u32 end = MIN(first + CPUS_A_TABLE, cpus);
+
+		print_head(first, end);
+		for (unsigned int reason = 0; reason < EXIT_REASONS; reason++) {
+			print_row(reason, first, end);
+		}
+	}
+	for (unsigned int i = 0; i < partition_count(); i++) {
+		const struct partition *p = partition_get(i);
+
+		log_line(
+			"refused: partition %s: %lu ports, %lu memory, %lu interrupt commands, %lu "
+			"PCI, %lu DMA",
+			p->config->name, p->denied_ports, p->denied_memory, p->denied_icr,
+			partition_pci_refused(p), partition_pci_faults(p));
+	}
+}

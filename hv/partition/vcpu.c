@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The life of a vCPU on its CPU: requests first, then the guest until it exits, then the answer,
+ * for ever. Requests come from other CPUs with an NMI; see arch/cpu.h for why none is lost.
+ */
+
+#include <arch/cpu.h>
+#include <arch/iommu.h>
+#include <hv/guest_fault.h>
+#include <hv/keyboard.h>
+#include <hv/partition.h>
+#include <hv/vcpu.h>
+#include <lib/log.h>
+
+void vcpu_request(struct vcpu *vcpu, u32 request)
+{
+	__atomic_fetch_or(&vcpu->requests, request, __ATOMIC_SEQ_CST);
+	if (vcpu->cpu == cpu_index()) {
+		cpu_want_attention();
+	} else {
+		cpu_kick(vcpu->cpu);
+	}
+}
+
+static void vcpu_park(struct vcpu *vcpu)
+{
+	if (vcpu->parked) {
+		return;
+	}
+	vcpu->parked = true;
+	cpu_reset_apic();
+	partition_parked(vcpu);
+}
+
+/* Reset state: the boot CPU at the image's entry, the others waiting for its start-up IPI. */
+static void vcpu_start(struct vcpu *vcpu)
+{
+	cpu_reset_apic();
+	vcpu_reset(vcpu, vcpu->index == 0 ? &vcpu->partition->entry : NULL);
+	vcpu->waiting_sipi = vcpu->index != 0;
+	vcpu->parked = false;
+	if (vcpu->index == 0) {
+		partition_announce(vcpu->partition);
+	}
+}
+
+static void vcpu_init(struct vcpu *vcpu)
+{
+	cpu_reset_apic();
+	vcpu->waiting_sipi = true;
+}
+
+/* A start-up IPI counts only while the vCPU waits for one (SDM 3A, "Interrupt Command Register").
+ */
+static void vcpu_sipi(struct vcpu *vcpu)
+{
+	if (vcpu->waiting_sipi) {
+		vcpu_start_at(vcpu, __atomic_load_n(&vcpu->sipi_vector, __ATOMIC_ACQUIRE));
+		vcpu->waiting_sipi = false;
+	}
+}
+
+static void vcpu_take_requests(struct vcpu *vcpu)
+{
+	u32 requests = __atomic_exchange_n(&vcpu->requests, 0, __ATOMIC_SEQ_CST);
+	bool nmi = cpu_take_nmi();
+
+	/* A kick and the keyboard's NMI may have come as one: look for keys either way. */
+	nmi = !keyboard_poll(nmi) && nmi;
+
+	if ((requests & VCPU_REQUEST_STOP) != 0) {
+		vcpu_park(vcpu);
+	}
+	if ((requests & VCPU_REQUEST_START) != 0) {
+		vcpu_start(vcpu);
+	}
+	if (vcpu->parked) {
+		return;
+	}
+	if ((requests & VCPU_REQUEST_INIT) != 0) {
+		vcpu_init(vcpu);
+	}
+	if ((requests & VCPU_REQUEST_SIPI) != 0) {
+		vcpu_sipi(vcpu);
+	}
+	if (!vcpu->waiting_sipi && (nmi || (requests & VCPU_REQUEST_NMI) != 0)) {
+		virt->inject_nmi(vcpu);
+	}
+}
+
+/* What its devices tried is told when it exits anyway; a strict partition ends by it. */
+static void vcpu_report_faults(struct vcpu *vcpu, const struct exit *exit)
+{
+	struct partition *p = vcpu->partition;
+
+	if (iommu != NULL && iommu->report_faults(p->index) != 0 &&
+	    p->config->access == ACCESS_STRICT) {
+		guest_fault(vcpu, exit, "one of its devices reached for what is not its own");
+	}
+}
+
+void vcpu_loop(struct vcpu *vcpu)
+{
+	struct exit exit;
+
+	vcpu_start(vcpu);
+	cpu_want_attention(); /* a kick may have come before this loop */
+	for (;;) {
+		if (cpu_take_attention()) {
+			vcpu_take_requests(vcpu);
+		}
+		if (vcpu->parked || vcpu->waiting_sipi) {
+			cpu_wait();
+			continue;
+		}
+		if (virt->run(vcpu, &exit)) {
+			vcpu->exits[exit.reason]++;
+			exit_dispatch(vcpu, &exit);
+			vcpu_report_faults(vcpu, &exit);
+		}
+	}
+}
+
+void vcpu_none(void)
+{
+	for (;;) {
+		(void)cpu_take_attention();
+		cpu_wait();
+	}
+}

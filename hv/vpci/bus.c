@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The bus: who answers at a bus, device and function number. That is a function of the partition,
+ * the virtual host bridge at 00:00.0, the same in place of a missing function 0, or nobody. To the
+ * owner of a physical function, virtual functions that others own are what the SR-IOV chapter makes
+ * of them for a scan (no vendor), with the few constants that software copies from the first.
+ */
+
+#include "private.h"
+#include <lib/string.h>
+
+#define ALL_ONES (~0U)
+#define BRIDGE_CLASS (0x060000U << 8) /* host bridge, revision 0 */
+#define BRIDGE_HEADER (0x80U << 16)   /* type 0, more functions may follow */
+
+static const char *const refusals[VPCI_REFUSALS] = {
+	[VPCI_REFUSED_FOREIGN] = "a write to a function that it doesn't have",
+	[VPCI_REFUSED_ACCESS] = "an access across a register's end",
+	[VPCI_REFUSED_BAR] = "another address for a BAR",
+	[VPCI_REFUSED_MASTER] = "bus mastering, which no IOMMU holds in bounds",
+	[VPCI_REFUSED_RESET] = "a reset, which would reach other partitions",
+	[VPCI_REFUSED_SRIOV] = "another number or state of virtual functions",
+	[VPCI_REFUSED_TABLE] = "an MSI-X table access that isn't to 4 or 8 aligned bytes of a row",
+	[VPCI_REFUSED_MESSAGE] = "an interrupt message to no CPU of its partition",
+	[VPCI_REFUSED_MEMORY] = "an access to its memory that is misaligned or straddles registers",
+};
+
+const char *vpci_refusal_text(enum vpci_refusal why)
+{
+	return refusals[why];
+}
+
+void vpci_refuse(struct vpci *v, struct vpci_function *f, u16 bdf, u64 at, enum vpci_refusal why)
+{
+	u32 *told = f != NULL ? &f->told : &v->told;
+
+	v->refused[why]++;
+	if ((*told & 1U << why) == 0) {
+		*told |= 1U << why;
+		v->ops->refused(v->context, bdf, at, why);
+	}
+}
+
+struct vpci_function *vpci_find(struct vpci *v, u16 bdf)
+{
+	for (unsigned int i = 0; i < v->count; i++) {
+		if (v->functions[i].pci->bdf == bdf) {
+			return &v->functions[i];
+		}
+	}
+	return NULL;
+}
+
+u32 vpci_hw_read(struct vpci *v, const struct vpci_function *f, unsigned int reg)
+{
+	const struct pci_access *access = v->access;
+
+	return access->read(access->context, f->pci->segment, f->pci->bdf, (u16)reg, 4);
+}
+
+void vpci_hw_write(struct vpci *v, const struct vpci_function *f, const struct vpci_write *w)
+{
+	const struct pci_access *access = v->access;
+	unsigned int width;
+
+	for (unsigned int byte = 0; byte < 4; byte += width) {
+		u32 lanes = w->lanes >> byte * 8;
+
+		width = byte == 0 && lanes == ALL_ONES                ? 4
+			: byte % 2 == 0 && (lanes & 0xffff) == 0xffff ? 2
+								      : 1;
+		if ((lanes & 0xff) != 0) {
+			access->write(access->context, f->pci->segment, f->pci->bdf,
+				      (u16)(w->reg + byte), (u8)width,
+				      w->value >> byte * 8 & (ALL_ONES >> (32 - width * 8)));
+		}
+	}
+}
+
+u32 vpci_merge(u32 old, const struct vpci_write *w, u32 mask)
+{
+	return (old & ~(w->lanes & mask)) | (w->value & w->lanes & mask);
+}
+
+void vpci_hw_write_bits(struct vpci *v, const struct vpci_function *f, const struct vpci_write *w,
+			u32 writable, u32 clear)
+{
+	struct vpci_write out = *w;
+
+	if ((w->lanes & (writable | clear)) != 0) {
+		out.value = vpci_merge(vpci_hw_read(v, f, w->reg), w, writable | clear);
+		vpci_hw_write(v, f, &out);
+	}
+}
+
+static u32 function_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
+{
+	if (!vpci_ready(v, f)) {
+		return ALL_ONES;
+	}
+	return reg < VPCI_HEADER_END ? vpci_header_read(v, f, reg) : vpci_caps_read(v, f, reg);
+}
+
+/* 00:00.0, or function 0 of a device of which the partition has others. */
+static bool is_bridge(const struct vpci *v, u16 bdf)
+{
+	bool found = bdf == 0 && v->count > 0;
+
+	for (unsigned int i = 0; i < v->count && PCI_FUNCTION(bdf) == 0; i++) {
+		found = found || (v->functions[i].pci->bdf & ~7U) == bdf;
+	}
+	return found;
+}
+
+static u32 bridge_read(unsigned int reg)
+{
+	switch (reg) {
+	case PCI_VENDOR:
+		return (u32)VPCI_BRIDGE_DEVICE << 16 | VPCI_BRIDGE_VENDOR;
+	case VPCI_CLASS:
+		return BRIDGE_CLASS;
+	case VPCI_CACHE_LINE:
+		return BRIDGE_HEADER;
+	default:
+		return 0;
+	}
+}
+
+/* A virtual function, somebody else's, of a physical function that the partition has. */
+static bool is_others_vf(const struct vpci *v, u16 bdf)
+{
+	for (unsigned int i = 0; i < v->count; i++) {
+		const struct pci_function *pci = v->functions[i].pci;
+		const struct pci_sriov *sriov = &pci->sriov;
+
+		for (unsigned int n = 0; n < sriov->enabled; n++) {
+			if (pci->bdf + sriov->first + n * sriov->stride == bdf) {
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+/* Constants that Linux copies from the first VF when a driver turns virtual functions on. */
+static u32 others_vf_read(const struct vpci *v, u16 bdf, unsigned int reg)
+{
+	const struct pci_access *access = v->access;
+
+	switch (reg) {
+	case PCI_VENDOR:
+		return ALL_ONES;
+	case VPCI_CLASS:
+	case VPCI_SUBSYSTEM:
+		return access->read(access->context, 0, bdf, (u16)reg, 4);
+	default:
+		return 0;
+	}
+}
+
+static bool access_fits(unsigned int reg, unsigned int width)
+{
+	return reg % 4 + width <= 4 && reg < VPCI_CONFIG_END;
+}
+
+u32 vpci_config_read(struct vpci *v, u16 bdf, unsigned int reg, unsigned int width)
+{
+	struct vpci_function *f = vpci_find(v, bdf);
+	unsigned int at = reg & ~3U;
+	u32 mask = ALL_ONES >> (32 - width * 8);
+	u32 dword = ALL_ONES;
+
+	if (!access_fits(reg, width)) {
+		vpci_refuse(v, f, bdf, reg, VPCI_REFUSED_ACCESS);
+		return mask;
+	}
+	if (f != NULL) {
+		dword = function_read(v, f, at);
+	} else if (is_bridge(v, bdf)) {
+		dword = bridge_read(at);
+	} else if (is_others_vf(v, bdf)) {
+		dword = others_vf_read(v, bdf, at);
+	}
+	return dword >> reg % 4 * 8 & mask;
+}
+
+void vpci_config_write(struct vpci *v, u16 bdf, unsigned int reg, unsigned int width, u32 value)
+{
+	struct vpci_function *f = vpci_find(v, bdf);
+	unsigned int shift = reg % 4 * 8;
+	struct vpci_write w;
+
+	if (!access_fits(reg, width)) {
+		vpci_refuse(v, f, bdf, reg, VPCI_REFUSED_ACCESS);
+		return;
+	}
+	w = (struct vpci_write){
+		.reg = (u16)(reg & ~3U),
+		.lanes = (ALL_ONES >> (32 - width * 8)) << shift,
+		.value = value << shift,
+	};
+	if (f == NULL) {
+		/* Software that probes writes to the bridge; it is read-only as a whole. */
+		if (!is_bridge(v, bdf)) {
+			vpci_refuse(v, NULL, bdf, reg, VPCI_REFUSED_FOREIGN);
+		}
+	} else if (vpci_ready(v, f)) {
+		if (reg < VPCI_HEADER_END) {
+			vpci_header_write(v, f, &w);
+		} else {
+			vpci_caps_write(v, f, &w);
+		}
+	}
+}

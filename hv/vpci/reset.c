@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Resets of functions (PCI Express Base 5.0, 6.6.2; Advanced Capabilities for Conventional PCI; PCI
+ * Power Management 1.2, 5.4.1). At the start and the end of a partition all its functions are reset
+ * together, and waited for. A reset that the guest asks for is only begun: the guest has to wait
+ * 100 ms before it touches the function, and what was cleared is put back when it does.
+ */
+
+#include "private.h"
+#include <lib/errno.h>
+#include <lib/report.h>
+
+#define RESET_MS 100U     /* no function needs longer to become accessible */
+#define TRANSITION_MS 10U /* between D0 and D3hot */
+#define PENDING_MS 100U   /* for transactions to end */
+#define ANSWER_MS 1000U   /* for a slow function to answer after its reset */
+#define STEP_MS 10U
+#define ALL_ONES (~0U)
+
+static const char *const ways[] = {
+	[VPCI_RESET_NONE] = "not reset: taken off the bus only",
+	[VPCI_RESET_FLR] = "function level reset",
+	[VPCI_RESET_AF] = "function level reset by Advanced Features",
+	[VPCI_RESET_POWER] = "reset by power state",
+};
+
+const char *vpci_reset_text(const struct vpci_function *f)
+{
+	return ways[f->reset_way];
+}
+
+static void wait(struct vpci *v, unsigned int milliseconds)
+{
+	v->access->wait(v->access->context, milliseconds);
+}
+
+/* Which ways of decoding the BARs of @f ask for. */
+static u8 decode_of(const struct vpci_function *f)
+{
+	u8 decode = 0;
+
+	for (unsigned int i = 0; i < PCI_BARS; i++) {
+		const struct pci_bar *bar = &f->bars[i];
+
+		if (bar->size != 0 && bar->address != 0) {
+			decode |= bar->io ? PCI_COMMAND_IO : PCI_COMMAND_MEMORY;
+		}
+	}
+	return decode;
+}
+
+void vpci_forget(struct vpci_function *f)
+{
+	f->decode = decode_of(f);
+	f->line = f->intx ? f->gsi : 0;
+	f->power = 0;
+	f->sizing = 0;
+	f->msi = (struct vpci_vector){0};
+	f->msi_control = 0;
+	f->sriov_control = 0;
+	f->sriov_count = 0;
+	f->sriov_sizing = 0;
+	f->ready_at = 0;
+	for (unsigned int i = 0; i < f->rows; i++) {
+		f->table[i] = (struct vpci_vector){.control = VPCI_VECTOR_MASKED};
+	}
+}
+
+static void write16(struct vpci *v, const struct vpci_function *f, unsigned int reg, u32 value)
+{
+	vpci_hw_write(v, f, &(struct vpci_write){.reg = (u16)reg, .lanes = 0xffff, .value = value});
+}
+
+/* Off the bus: no DMA, no message, no line. */
+static void quiesce(struct vpci *v, struct vpci_function *f)
+{
+	u32 command = vpci_hw_read(v, f, PCI_COMMAND) & 0xffff;
+
+	write16(v, f, PCI_COMMAND,
+		(command & (u32)~PCI_COMMAND_MASTER) | (u32)PCI_COMMAND_INTX_OFF);
+	vpci_messages_off(v, f);
+}
+
+static bool is_pending(struct vpci *v, const struct vpci_function *f)
+{
+	if (f->pci->cap_pcie != 0) {
+		return (vpci_hw_read(v, f, f->pci->cap_pcie + VPCI_EXPRESS_CONTROL) &
+			VPCI_STATUS_PENDING) != 0;
+	}
+	return f->pci->cap_af != 0 &&
+	       (vpci_hw_read(v, f, f->pci->cap_af + VPCI_AF_CONTROL) & VPCI_AF_PENDING) != 0;
+}
+
+/* The reset ends what is still pending then. */
+static void await_transactions(struct vpci *v)
+{
+	for (unsigned int waited = 0; waited < PENDING_MS; waited += STEP_MS) {
+		bool pending = false;
+
+		for (unsigned int i = 0; i < v->count; i++) {
+			pending = pending || is_pending(v, &v->functions[i]);
+		}
+		if (!pending) {
+			return;
+		}
+		wait(v, STEP_MS);
+	}
+}
+
+static void power_state(struct vpci *v, const struct vpci_function *f, u32 state)
+{
+	unsigned int reg = f->pci->cap_pm + VPCI_PM_CONTROL;
+	u32 old = vpci_hw_read(v, f, reg) & 0x7fff; /* the status bit is cleared by a one */
+
+	write16(v, f, reg, (old & ~VPCI_PM_STATE) | state);
+	wait(v, TRANSITION_MS);
+}
+
+static void begin(struct vpci *v, struct vpci_function *f)
+{
+	switch (f->reset_way) {
+	case VPCI_RESET_FLR:
+		write16(v, f, f->pci->cap_pcie + VPCI_EXPRESS_CONTROL,
+			f->device_control | (u32)VPCI_CONTROL_FLR);
+		break;
+	case VPCI_RESET_AF:
+		vpci_hw_write(v, f,
+			      &(struct vpci_write){.reg = (u16)(f->pci->cap_af + VPCI_AF_CONTROL),
+						   .lanes = 0xff,
+						   .value = VPCI_AF_INITIATE});
+		break;
+	case VPCI_RESET_POWER:
+		power_state(v, f, VPCI_PM_D3);
+		power_state(v, f, 0);
+		break;
+	case VPCI_RESET_NONE:
+		break;
+	}
+}
+
+/* The vendor says nothing of a virtual function. */
+static bool answers(struct vpci *v, const struct vpci_function *f)
+{
+	return vpci_hw_read(v, f, VPCI_CLASS) != ALL_ONES;
+}
+
+static void restore_bars(struct vpci *v, const struct vpci_function *f)
+{
+	for (unsigned int i = 0; i < PCI_BARS; i++) {
+		u32 value = vpci_bar_read(f->pci->bars, 0, i);
+		u16 reg = (u16)PCI_BAR(i);
+
+		if (value != 0 && vpci_hw_read(v, f, reg) != value) {
+			vpci_hw_write(v, f,
+				      &(struct vpci_write){
+					      .reg = reg, .lanes = ALL_ONES, .value = value});
+		}
+	}
+}
+
+/* Puts back what a reset clears: BARs first, decoding last. It stays off the bus otherwise. */
+static void restore(struct vpci *v, struct vpci_function *f)
+{
+	u16 cap = f->pci->cap_pcie;
+
+	if (!f->is_vf) {
+		restore_bars(v, f);
+	}
+	if (cap != 0) {
+		write16(v, f, cap + VPCI_EXPRESS_CONTROL, f->device_control);
+	}
+	if (f->express2) {
+		write16(v, f, cap + VPCI_EXPRESS_CONTROL2, f->device_control2);
+	}
+	write16(v, f, PCI_COMMAND, decode_of(f) | (f->intx ? 0 : (u32)PCI_COMMAND_INTX_OFF));
+	vpci_table_mask_all(v, f);
+}
+
+static int end(struct vpci *v, struct vpci_function *f, unsigned int *waited, struct report *report)
+{
+	while (!answers(v, f)) {
+		if (*waited >= ANSWER_MS) {
+			report_error(report,
+				     "PCI function " PCI_FORM
+				     " does not come back from its reset (%s); its partition "
+				     "can't have it before the machine is switched off and on",
+				     PCI_ARGS(f->pci->segment, f->pci->bdf), ways[f->reset_way]);
+			return -ETIMEDOUT;
+		}
+		wait(v, STEP_MS);
+		*waited += STEP_MS;
+	}
+	restore(v, f);
+	vpci_forget(f);
+	return 0;
+}
+
+int vpci_reset(struct vpci *v, struct report *report)
+{
+	unsigned int waited = 0;
+	bool any = false;
+	int status = 0;
+
+	for (unsigned int i = 0; i < v->count; i++) {
+		any = any || v->functions[i].ready_at != 0;
+	}
+	if (any) {
+		wait(v, RESET_MS); /* a reset of the guest's own goes on */
+	}
+	for (unsigned int i = 0; i < v->count; i++) {
+		quiesce(v, &v->functions[i]);
+	}
+	await_transactions(v);
+	for (unsigned int i = 0; i < v->count; i++) {
+		begin(v, &v->functions[i]);
+	}
+	if (v->count > 0) {
+		wait(v, RESET_MS);
+	}
+	for (unsigned int i = 0; i < v->count; i++) {
+		int one = end(v, &v->functions[i], &waited, report);
+
+		status = status != 0 ? status : one;
+	}
+	v->address = 0;
+	return status;
+}
+
+void vpci_guest_reset(struct vpci *v, struct vpci_function *f)
+{
+	quiesce(v, f);
+	vpci_forget(f);
+	f->decode = 0;
+	f->line = 0;
+	f->ready_at = v->ops->milliseconds(v->context) + RESET_MS;
+	begin(v, f);
+}
+
+bool vpci_ready(struct vpci *v, struct vpci_function *f)
+{
+	if (f->ready_at == 0) {
+		return true;
+	}
+	if (v->ops->milliseconds(v->context) < f->ready_at || !answers(v, f)) {
+		return false;
+	}
+	f->ready_at = 0;
+	restore(v, f);
+	return true;
+}
