@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* See pci_access.h. */
 
-#include <arch/cpu.h>
 #include <arch/io.h>
 #include <arch/spinlock.h>
 #include <drivers/acpi.h>
@@ -15,11 +14,11 @@
 #define CONFIG_PORT_REGISTERS 0x100
 #define ECAM_BUS_SHIFT 20
 #define ECAM_FUNCTION_SHIFT 12
-#define DELAY_PORT 0x80 /* a read takes about a microsecond (ISA bus) */
 
 static struct acpi_mcfg rows[ARRAY_SIZE(((struct acpi *)NULL)->mcfg)];
 static unsigned int row_count;
 static struct spinlock ports; /* of CONFIG_ADDRESS, which the data port goes by */
+static void (*delay)(unsigned int milliseconds);
 
 static u64 ecam_address(const struct acpi_mcfg *row, u16 bdf, u16 reg)
 {
@@ -95,24 +94,13 @@ static void config_write(void *context, u16 segment, u16 bdf, u16 reg, u8 width,
 	}
 }
 
-/* Before the clock is measured a read of a slow port stands in for it. */
-static void wait(void *context, unsigned int milliseconds)
+static void config_wait(void *context, unsigned int milliseconds)
 {
-	u64 ticks = clock_tsc_hz() / 1000 * milliseconds;
-	u64 start = cpu_ticks();
-
 	(void)context;
-	if (ticks != 0) {
-		while (cpu_ticks() - start < ticks) {
-		}
-		return;
-	}
-	for (u64 i = 0; i < 1000ULL * milliseconds; i++) {
-		(void)io_in8(DELAY_PORT);
-	}
+	delay(milliseconds);
 }
 
-static const struct pci_access access = {config_read, config_write, wait, NULL};
+static const struct pci_access access = {config_read, config_write, config_wait, NULL};
 
 static bool ports_answer(void)
 {
@@ -135,11 +123,14 @@ static const char *ecam_wrong(const struct acpi_mcfg *row)
 	return NULL;
 }
 
-const struct pci_access *pci_access_init(const struct acpi *acpi, struct pci_buses *buses,
-					 unsigned int *count, struct report *report)
+const struct pci_access *pci_access_init(const struct acpi *acpi,
+					 void (*wait)(unsigned int milliseconds),
+					 struct pci_buses *buses, unsigned int *count,
+					 struct report *report)
 {
 	bool ports_used = ports_answer();
 
+	delay = wait;
 	*count = 0;
 	row_count = 0;
 	for (unsigned int i = 0; i < acpi->mcfg_count; i++) {

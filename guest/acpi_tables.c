@@ -8,7 +8,6 @@
 #include <guest/acpi_tables.h>
 #include <guest/aml.h>
 #include <guest/pci.h>
-#include <hv/vioapic.h>
 #include <lib/errno.h>
 #include <lib/string.h>
 
@@ -106,7 +105,7 @@ static u64 madt_put(struct acpi_writer *writer, const struct guest_image *image)
 {
 	const u32 flags = 0; /* no pair of 8259 to switch off */
 	const u32 base[] = {LOCAL_APIC_BASE, flags};
-	const u32 ioapic[] = {MADT_IOAPIC, VIOAPIC_BASE, 0};
+	const u32 ioapic[] = {MADT_IOAPIC, GUEST_IOAPIC_BASE, 0};
 	size_t at = acpi_begin(writer);
 
 	acpi_header(writer, "APIC", 5);

@@ -5,7 +5,6 @@
  * low memory, the initrd as high as allowed. Entered 0x200 bytes into the kernel.
  */
 
-#include <boot/boot_info.h>
 #include <guest/loaders.h>
 #include <lib/errno.h>
 #include <lib/report.h>

@@ -5,7 +5,6 @@
  * which lies in low memory where the image is not.
  */
 
-#include <boot/boot_info.h>
 #include <guest/elf.h>
 #include <guest/loaders.h>
 #include <lib/errno.h>

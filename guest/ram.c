@@ -4,9 +4,9 @@
  * only way to write into it, bounded by the regions that the partition owns.
  */
 
-#include <boot/boot_info.h>
 #include <guest/loaders.h>
 #include <lib/errno.h>
+#include <lib/memory_kind.h>
 #include <lib/ranges.h>
 #include <lib/report.h>
 #include <lib/string.h>

@@ -5,11 +5,14 @@
  * fails ends the boot with its reason; nothing starts half.
  */
 
+#include <arch/clock.h>
 #include <arch/cpu.h>
 #include <arch/frames.h>
 #include <arch/iommu.h>
+#include <arch/lapic.h>
 #include <arch/machine.h>
 #include <arch/paging.h>
+#include <arch/smp.h>
 #include <arch/virt.h>
 #include <boot/boot_info.h>
 #include <boot/image.h>
@@ -17,6 +20,7 @@
 #include <drivers/pci_access.h>
 #include <hv/config.h>
 #include <hv/console.h>
+#include <hv/exit_layer.h>
 #include <hv/inventory.h>
 #include <hv/keyboard.h>
 #include <hv/main.h>
@@ -157,7 +161,7 @@ static void collect_pci(void)
 	struct pci_buses buses[PCI_BUSES_MAX];
 	unsigned int count;
 
-	pci = pci_access_init(&acpi, buses, &count, &report);
+	pci = pci_access_init(&acpi, clock_wait, buses, &count, &report);
 	require(pci_scan(pci, buses, count, &inventory.pci, &report),
 		"the PCI functions of this machine are unclear");
 	require(inventory_add_iommus(&inventory, &acpi.dmar, &report),
@@ -172,9 +176,10 @@ static void take_inventory(void)
 	inventory.gsi_count = machine_gsi_count();
 	require(collect_ram(), "the memory map has too many pieces");
 	require_ram(image_all(), "Bulkhead's image");
-	require_ram(cpu_trampoline(), "the start of further CPUs");
+	require_ram(smp_trampoline(), "the start of further CPUs");
 	require(collect_free(), "the memory map has too many pieces");
-	require(cpu_inventory(&acpi, &inventory, &report), "the CPUs of this machine are unclear");
+	require(cpu_inventory(&acpi, inventory.cpus, &inventory.cpu_count, &report),
+		"the CPUs of this machine are unclear");
 	collect_pci();
 	inventory_print(&inventory, print_fact, NULL);
 }
@@ -266,10 +271,9 @@ static void start_cpus(void)
 	struct report report = log_report();
 
 	require(clock_calibrate(&acpi, &report), "this machine has no usable clock");
-	require(cpu_start_others(enable_virtualisation, run_other_cpu, &report),
-		"not every CPU came up");
+	require(smp_start(enable_virtualisation, run_other_cpu, &report), "not every CPU came up");
 	log_line("%u CPUs with %s, %s, TSC %lu kHz", inventory.cpu_count, virt->name,
-		 cpu_has_x2apic() ? "x2APIC" : "xAPIC", clock_tsc_hz() / 1000);
+		 lapic_is_x2apic() ? "x2APIC" : "xAPIC", clock_tsc_hz() / 1000);
 }
 
 static bool has_pci_functions(void)
@@ -305,6 +309,10 @@ static void enable_iommu(void)
 	if (iommu != NULL) {
 		struct iommu_features features = iommu->features();
 
+		if (features.interrupt_remapping) {
+			require(machine_interrupts_remap(&report),
+				"the interrupt lines could not be remapped");
+		}
 		require(iommu->enable(&report), "the IOMMU could not be switched on");
 		log_line("%s: DMA remapping, %u bits; interrupt remapping %s", iommu->name,
 			 features.address_bits,
@@ -378,6 +386,7 @@ void hv_main(u32 magic, u64 info)
 	prepare_pci();                       /* while all of config space is mapped */
 	require(paging_init(&boot, &acpi), "no memory for the page tables");
 	map_config_space();
-	require(cpu_blocks_create(&inventory), "no memory for the CPUs' stacks");
+	require(cpu_blocks_create(inventory.cpus, inventory.cpu_count),
+		"no memory for the CPUs' stacks");
 	cpu_boot_enter(main_on_own_stack);
 }

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Which virtualisation this machine has, and the start of a guest's CPU on either. */
 
+#include <arch/vcpu.h>
 #include <arch/virt.h>
 #include <cpu/regs.h>
-#include <exit/exits.h>
-#include <hv/vcpu.h>
 #include <lib/errno.h>
 #include <lib/report.h>
 #include <lib/string.h>
-#include <start_state.h>
 #include <svm/svm.h>
+#include <vcpu/guest_registers.h>
+#include <vcpu/start_state.h>
 #include <vmx/vmx.h>
 
 const struct virt_ops *virt;
@@ -31,7 +31,7 @@ int virt_select(struct report *report)
 	return 0;
 }
 
-static void load(struct vcpu *vcpu, const struct start_state *state)
+static void virt_start(struct vcpu *vcpu, const struct start_state *state)
 {
 	guest_registers_reset();
 	memset(vcpu->regs, 0, sizeof(vcpu->regs));
@@ -41,22 +41,18 @@ static void load(struct vcpu *vcpu, const struct start_state *state)
 	virt->vcpu_reset(vcpu, state);
 }
 
-void vcpu_reset(struct vcpu *vcpu, const struct guest_entry *entry)
+void virt_start_entry(struct vcpu *vcpu, const struct guest_entry *entry)
 {
 	struct start_state state;
 
-	if (entry != NULL) {
-		start_state_entry(&state, entry);
-	} else {
-		start_state_sipi(&state, 0);
-	}
-	load(vcpu, &state);
+	start_state_entry(&state, entry);
+	virt_start(vcpu, &state);
 }
 
-void vcpu_start_at(struct vcpu *vcpu, u8 vector)
+void virt_start_sipi(struct vcpu *vcpu, u8 vector)
 {
 	struct start_state state;
 
 	start_state_sipi(&state, vector);
-	load(vcpu, &state);
+	virt_start(vcpu, &state);
 }

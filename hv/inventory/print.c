@@ -55,19 +55,6 @@ void inventory_print(const struct inventory *inventory,
 	inventory_print_pci(&to, &inventory->pci);
 }
 
-struct cpu_info cpu_topology(u32 apic_id, unsigned int smt_shift, unsigned int package_shift)
-{
-	u64 id = apic_id;
-
-	/* Shifts of 32 and more leave nothing: one core, or one package. */
-	smt_shift = MIN(smt_shift, 32U);
-	package_shift = MIN(package_shift, 32U);
-	return (struct cpu_info){.apic_id = apic_id,
-				 .package = (u32)(id >> package_shift),
-				 .core = (u32)(id >> smt_shift),
-				 .thread = (u32)(id & (BIT(smt_shift) - 1))};
-}
-
 enum dma_state inventory_dma(const struct inventory *inventory, const struct pci_function *function)
 {
 	if (!inventory->has_iommu) {

@@ -5,6 +5,7 @@
  */
 
 #include "private.h"
+#include <arch/clock.h>
 #include <arch/cpu.h>
 #include <arch/frames.h>
 #include <arch/paging.h>
@@ -93,7 +94,7 @@ static int pin_ram(const struct config *config, struct ranges *free)
 
 static int build_stage2(struct partition *p)
 {
-	int error = stage2_create(p);
+	int error = stage2_create(p->index, &p->stage2);
 
 	for (unsigned int i = 0; i < p->ram.count && error == 0; i++) {
 		u64 at = p->ram_hpa[i];
@@ -104,7 +105,7 @@ static int build_stage2(struct partition *p)
 			u32 type;
 			u64 run = paging_memory_run(at, end, &type) - at;
 
-			error = stage2_map(p, gpa(from), hpa(at), run, STAGE2_ALL,
+			error = stage2_map(p->index, gpa(from), hpa(at), run, STAGE2_ALL,
 					   (enum memory_type)type);
 			at += run;
 			from += run;
@@ -145,7 +146,7 @@ static int refuse_power_ports(const struct config_partition *c, const struct acp
 /* The timer's register can only be read, and reading it changes nothing. */
 static void build_timer(struct partition *p, const struct acpi_fadt *fadt)
 {
-	if (!clock_is_told() && fadt->pm_timer != 0) {
+	if (!clock_guests_trust_cpuid() && fadt->pm_timer != 0) {
 		p->image.pm_timer = fadt->pm_timer;
 		partition_allow_ports(p, fadt->pm_timer, fadt->pm_timer + PM_TIMER_PORTS - 1U);
 	}
@@ -278,8 +279,13 @@ static int build_vcpus(struct partition *p, const struct inventory *inventory)
 		u32 cpu = p->config->cpus[i].value;
 
 		p->apic_ids[i] = inventory->cpus[cpu].apic_id;
-		p->vcpus[i] = (struct vcpu){
-			.index = i, .cpu = cpu, .apic_id = p->apic_ids[i], .partition = p};
+		p->vcpus[i] = (struct vcpu){.index = i,
+					    .cpu = cpu,
+					    .apic_id = p->apic_ids[i],
+					    .stage2 = p->stage2,
+					    .io_bitmap = p->io_bitmap,
+					    .ram = &p->ram,
+					    .partition = p};
 		partition_claim_cpu(cpu, &p->vcpus[i]);
 		error = virt->vcpu_create(&p->vcpus[i]);
 	}
@@ -288,10 +294,10 @@ static int build_vcpus(struct partition *p, const struct inventory *inventory)
 
 static int build_tables(struct partition *p, const struct machine *m, struct report *report)
 {
-	int error = build_vcpus(p, m->inventory);
+	int error = build_stage2(p);
 
-	error = error != 0 ? error : build_stage2(p);
 	error = error != 0 ? error : build_ports(p, &m->acpi->fadt);
+	error = error != 0 ? error : build_vcpus(p, m->inventory);
 	error = error != 0 ? error : partition_pci_map(p, m->inventory);
 	if (error != 0) {
 		report_error(report, "partition %s: %s", p->config->name,

@@ -6,11 +6,11 @@
  */
 
 #include "private.h"
-#include <arch/cpu.h>
+#include <arch/lapic.h>
 #include <arch/machine.h>
-#include <arch/virt.h>
 #include <drivers/ioapic.h>
 #include <drivers/isa.h>
+#include <hv/exit_layer.h>
 #include <hv/partition.h>
 
 static void deliver(void *context, u64 entry)
@@ -19,7 +19,7 @@ static void deliver(void *context, u64 entry)
 	u32 apic_id;
 
 	if (arch_message_target(p, entry, &apic_id)) {
-		cpu_send_interrupt(apic_id, (u8)FIELD_GET(VIOAPIC_VECTOR, entry));
+		lapic_send_interrupt(apic_id, (u8)FIELD_GET(VIOAPIC_VECTOR, entry));
 	}
 }
 

@@ -3,6 +3,7 @@
  */
 
 #include "private.h"
+#include <arch/clock.h>
 #include <arch/cpu.h>
 #include <arch/machine.h>
 #include <drivers/acpi.h>

@@ -2,6 +2,7 @@
 /* See partition_pci.h. The partition's lock guards the bus once the partition runs. */
 
 #include "private.h"
+#include <arch/clock.h>
 #include <arch/cpu.h>
 #include <arch/io.h>
 #include <arch/iommu.h>
@@ -9,6 +10,7 @@
 #include <arch/virt.h>
 #include <drivers/acpi.h>
 #include <drivers/isa.h>
+#include <hv/exit_layer.h>
 #include <hv/inventory.h>
 #include <hv/partition.h>
 #include <hv/partition_pci.h>
@@ -110,7 +112,7 @@ static int attach(struct partition *p, const struct pci_function *function, stru
 	int error = 0;
 
 	if (!p->pci.dma) {
-		error = iommu->domain_create(p->index);
+		error = iommu->domain_create(p->index, p->config->name);
 		p->pci.dma = true;
 	}
 	for (unsigned int i = 0; i < count && error == 0; i++) {
@@ -186,7 +188,7 @@ static int map(struct partition *p, const struct vpci_mapping *m)
 {
 	switch (m->kind) {
 	case VPCI_MAP_DIRECT:
-		return stage2_map(p, gpa(m->start), hpa(m->start), m->size,
+		return stage2_map(p->index, gpa(m->start), hpa(m->start), m->size,
 				  STAGE2_READ | STAGE2_WRITE, MEMTYPE_UC);
 	case VPCI_MAP_PORTS:
 		partition_allow_ports(p, (u32)m->start, (u32)(m->start + m->size - 1));

@@ -2,6 +2,7 @@
 /* See summary.h. A reason that never happened is left out, except those that must stay 0. */
 
 #include <arch/cpu.h>
+#include <hv/exit_layer.h>
 #include <hv/partition.h>
 #include <hv/summary.h>
 #include <lib/format.h>

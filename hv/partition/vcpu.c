@@ -6,6 +6,8 @@
 
 #include <arch/cpu.h>
 #include <arch/iommu.h>
+#include <arch/lapic.h>
+#include <hv/exit_layer.h>
 #include <hv/guest_fault.h>
 #include <hv/keyboard.h>
 #include <hv/partition.h>
@@ -28,25 +30,27 @@ static void vcpu_park(struct vcpu *vcpu)
 		return;
 	}
 	vcpu->parked = true;
-	cpu_reset_apic();
+	lapic_reset();
 	partition_parked(vcpu);
 }
 
 /* Reset state: the boot CPU at the image's entry, the others waiting for its start-up IPI. */
 static void vcpu_start(struct vcpu *vcpu)
 {
-	cpu_reset_apic();
-	vcpu_reset(vcpu, vcpu->index == 0 ? &vcpu->partition->entry : NULL);
+	lapic_reset();
 	vcpu->waiting_sipi = vcpu->index != 0;
 	vcpu->parked = false;
 	if (vcpu->index == 0) {
+		virt_start_entry(vcpu, &vcpu->partition->entry);
 		partition_announce(vcpu->partition);
+	} else {
+		virt_start_sipi(vcpu, 0);
 	}
 }
 
 static void vcpu_init(struct vcpu *vcpu)
 {
-	cpu_reset_apic();
+	lapic_reset();
 	vcpu->waiting_sipi = true;
 }
 
@@ -55,7 +59,7 @@ static void vcpu_init(struct vcpu *vcpu)
 static void vcpu_sipi(struct vcpu *vcpu)
 {
 	if (vcpu->waiting_sipi) {
-		vcpu_start_at(vcpu, __atomic_load_n(&vcpu->sipi_vector, __ATOMIC_ACQUIRE));
+		virt_start_sipi(vcpu, __atomic_load_n(&vcpu->sipi_vector, __ATOMIC_ACQUIRE));
 		vcpu->waiting_sipi = false;
 	}
 }

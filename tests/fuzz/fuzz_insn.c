@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <exit/insn.h>
+#include <vcpu/insn.h>
 
 int LLVMFuzzerTestOneInput(const u8 *data, size_t size);
 

@@ -4,7 +4,7 @@
  * its DMA and its messages reach and what not. Each check ends in ok or FAILED.
  */
 
-#include "hv/partition/private.h"
+#include <arch/clock.h>
 #include <arch/cpu.h>
 #include <arch/frames.h>
 #include <arch/io.h>
@@ -166,7 +166,6 @@ static bool message_arrives(void)
 
 static bool build(struct report *report)
 {
-	static const struct config_partition config = {.name = "selftest"};
 	int error;
 
 	page = frames_take(1);
@@ -174,8 +173,7 @@ static bool build(struct report *report)
 	if (page == NULL || victim == NULL) {
 		return false;
 	}
-	(void)partition_create(&config);
-	error = iommu->domain_create(PARTITION);
+	error = iommu->domain_create(PARTITION, "selftest");
 	error |= iommu->domain_map(PARTITION, gpa(GOOD), hpa((u64)(uintptr_t)page), PAGE_SIZE,
 				   STAGE2_ALL);
 	error |= iommu->domain_map(PARTITION, gpa(READ_ONLY), hpa((u64)(uintptr_t)victim),
@@ -275,6 +273,13 @@ static bool no_bridge(void *context, u16 segment, u16 bridge, u8 *secondary, u8 
 	return false;
 }
 
+static int enable(struct report *report)
+{
+	int error = iommu->features().interrupt_remapping ? machine_interrupts_remap(report) : 0;
+
+	return error != 0 ? error : iommu->enable(report);
+}
+
 static u16 itself(void *context, u16 segment, u16 function)
 {
 	(void)context;
@@ -290,7 +295,7 @@ void selftest_iommu(const struct acpi *acpi)
 
 	if (status != 0) {
 		log_line("selftest: iommu: none: %d", status);
-	} else if (!find_edu(0) || !build(&report) || iommu->enable(&report) != 0) {
+	} else if (!find_edu(0) || !build(&report) || enable(&report) != 0) {
 		log_line("selftest: iommu: no start: FAILED");
 	} else {
 		const struct iommu_features f = iommu->features();

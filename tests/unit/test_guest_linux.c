@@ -3,7 +3,7 @@
 
 #include "guest_unit.h"
 
-#include <boot/boot_info.h>
+#include <lib/memory_kind.h>
 
 #define SECTS 3
 #define SETUP_SIZE ((SECTS + 1) * 512)

@@ -3,8 +3,8 @@
 
 #include "guest_unit.h"
 
-#include <boot/boot_info.h>
 #include <elf.h>
+#include <lib/memory_kind.h>
 
 #define MAGIC 0x1badb002U
 #define FILE_SIZE 0x3000

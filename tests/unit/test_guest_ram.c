@@ -3,7 +3,7 @@
 
 #include "guest_unit.h"
 
-#include <boot/boot_info.h>
+#include <lib/memory_kind.h>
 
 static void finds_host_memory(void **state)
 {

@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include <exit/guest_walk.h>
+#include <vcpu/guest_walk.h>
 
 #define RAM_SIZE (64 * 4096)
 #define CR0_PG BIT(31)

@@ -3,8 +3,8 @@
 
 #include "unit.h"
 
-#include <exit/insn.h>
 #include <lib/errno.h>
+#include <vcpu/insn.h>
 
 static const struct row {
 	enum insn_mode mode;

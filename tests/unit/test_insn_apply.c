@@ -9,7 +9,7 @@
 
 #include <sys/mman.h>
 
-#include <exit/insn.h>
+#include <vcpu/insn.h>
 
 #define TRIES 300
 #define RAX 0

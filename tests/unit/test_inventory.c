@@ -158,28 +158,6 @@ static void tables_are_bounded(void **state)
 	messages_expect("line 612: 'ram 9998-9999'");
 }
 
-static void topology_splits_the_apic_id(void **state)
-{
-	struct cpu_info cpu = cpu_topology(0x2b, 1, 4);
-
-	(void)state;
-	assert_int_equal(cpu.apic_id, 0x2b);
-	assert_int_equal(cpu.package, 2);
-	assert_int_equal(cpu.core, 0x15);
-	assert_int_equal(cpu.thread, 1);
-	cpu = cpu_topology(7, 0, 0);
-	assert_int_equal(cpu.package, 7);
-	assert_int_equal(cpu.core, 7);
-	assert_int_equal(cpu.thread, 0);
-	cpu = cpu_topology(0xffffffff, 31, 40);
-	assert_int_equal(cpu.package, 0);
-	assert_int_equal(cpu.core, 1);
-	assert_int_equal(cpu.thread, 0x7fffffff);
-	cpu = cpu_topology(0xffffffff, 99, 99);
-	assert_int_equal(cpu.core, 0);
-	assert_int_equal(cpu.thread, 0xffffffff);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -188,7 +166,6 @@ int main(void)
 		cmocka_unit_test(skips_other_lines),
 		cmocka_unit_test(half_right_lines_are_refused),
 		cmocka_unit_test(tables_are_bounded),
-		cmocka_unit_test(topology_splits_the_apic_id),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

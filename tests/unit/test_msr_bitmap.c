@@ -4,7 +4,7 @@
 
 #include "unit.h"
 
-#include <exit/msr_policy.h>
+#include <vcpu/msr_policy.h>
 #include <vmx/msr_bitmap.h>
 
 #define EVERYTHING (MSR_NEEDS_X2APIC | MSR_NEEDS_XSAVES)

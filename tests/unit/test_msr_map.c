@@ -3,8 +3,8 @@
 
 #include "unit.h"
 
-#include <exit/msr_policy.h>
 #include <svm/msr_map.h>
+#include <vcpu/msr_policy.h>
 
 #define EVERYTHING (MSR_NEEDS_X2APIC | MSR_NEEDS_XSAVES)
 #define EFER 0xc0000080U

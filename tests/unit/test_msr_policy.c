@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include <exit/msr_policy.h>
+#include <vcpu/msr_policy.h>
 
 #define EVERYTHING (MSR_NEEDS_X2APIC | MSR_NEEDS_XSAVES)
 

@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include <start_state.h>
+#include <vcpu/start_state.h>
 
 /* Whole: what a test doesn't name has to be 0. */
 static void expect(const struct start_state *got, const struct start_state *want)

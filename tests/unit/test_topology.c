@@ -3,7 +3,11 @@
 
 #include "unit.h"
 
+#include "messages.h"
 #include <cpu/topology.h>
+#include <drivers/acpi.h>
+#include <lib/errno.h>
+#include <lib/limits.h>
 
 struct row {
 	u32 leaf;
@@ -37,10 +41,10 @@ static void read_table(u32 leaf, u32 subleaf, struct cpuid_regs *out)
 
 static void expect(const struct row *rows, unsigned int smt_shift, unsigned int package_shift)
 {
-	struct cpu_topology_shifts shifts;
+	struct topology_shifts shifts;
 
 	table = rows;
-	shifts = cpu_topology_shifts(read_table);
+	shifts = topology_shifts(read_table);
 	assert_int_equal(shifts.smt_shift, smt_shift);
 	assert_int_equal(shifts.package_shift, package_shift);
 }
@@ -292,6 +296,86 @@ static void endless_levels_end(void **state)
 	expect(rows, 0, 7);
 }
 
+static struct cpu_info split(u32 apic_id, unsigned int smt_shift, unsigned int package_shift)
+{
+	return topology_split(apic_id, (struct topology_shifts){smt_shift, package_shift});
+}
+
+static void splits_the_apic_id(void **state)
+{
+	struct cpu_info cpu = split(0x2b, 1, 4);
+
+	(void)state;
+	assert_int_equal(cpu.apic_id, 0x2b);
+	assert_int_equal(cpu.package, 2);
+	assert_int_equal(cpu.core, 0x15);
+	assert_int_equal(cpu.thread, 1);
+	cpu = split(7, 0, 0);
+	assert_int_equal(cpu.package, 7);
+	assert_int_equal(cpu.core, 7);
+	assert_int_equal(cpu.thread, 0);
+	cpu = split(0xffffffff, 31, 40);
+	assert_int_equal(cpu.package, 0);
+	assert_int_equal(cpu.core, 1);
+	assert_int_equal(cpu.thread, 0x7fffffff);
+	cpu = split(0xffffffff, 99, 99);
+	assert_int_equal(cpu.core, 0);
+	assert_int_equal(cpu.thread, 0xffffffff);
+}
+
+/* Two threads a core, the boot CPU last in the MADT. */
+static void lists_the_boot_cpu_first(void **state)
+{
+	static const struct row rows[] = {{0x00, 0, {0x0b, 0, 0, 0}},
+					  {0x0b, 0, {1, 2, 0x100, 0}},
+					  {0x0b, 1, {4, 8, 0x201, 0}},
+					  END};
+	static struct acpi acpi = {.cpu_count = 3,
+				   .cpus = {{.apic_id = 16}, {.apic_id = 3}, {.apic_id = 2}}};
+	struct report report = messages_report();
+	struct cpu_info cpus[MAX_CPUS];
+	unsigned int count;
+
+	(void)state;
+	table = rows;
+	assert_int_equal(topology_list(&acpi, 2, read_table, cpus, &count, &report), 0);
+	assert_int_equal(count, 3);
+	assert_int_equal(cpus[0].apic_id, 2);
+	assert_int_equal(cpus[0].core, 1);
+	assert_int_equal(cpus[1].apic_id, 16);
+	assert_int_equal(cpus[1].package, 1);
+	assert_int_equal(cpus[2].apic_id, 3);
+	assert_int_equal(cpus[2].core, 1);
+	assert_int_equal(cpus[2].thread, 1);
+	assert_int_equal(topology_list(&acpi, 5, read_table, cpus, &count, &report), -EINVAL);
+	messages_expect("does not list the boot CPU (APIC ID 5)");
+}
+
+/* One more than fits, because the boot CPU is not in the full table. */
+static void lists_no_more_than_fit(void **state)
+{
+	static const struct row rows[] = {END};
+	static struct acpi acpi;
+	struct report report = messages_report();
+	struct cpu_info cpus[MAX_CPUS + 1];
+	unsigned int count;
+
+	(void)state;
+	table = rows;
+	acpi.cpu_count = MAX_CPUS;
+	for (u32 i = 0; i < MAX_CPUS; i++) {
+		acpi.cpus[i].apic_id = i;
+	}
+	cpus[MAX_CPUS].apic_id = 0x55;
+	assert_int_equal(topology_list(&acpi, 99, read_table, cpus, &count, &report), -EINVAL);
+	assert_int_equal(count, MAX_CPUS);
+	assert_int_equal(cpus[0].apic_id, 99);
+	assert_int_equal(cpus[MAX_CPUS].apic_id, 0x55);
+	assert_int_equal(topology_list(&acpi, 63, read_table, cpus, &count, &report), 0);
+	assert_int_equal(count, MAX_CPUS);
+	assert_int_equal(cpus[1].apic_id, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -305,6 +389,9 @@ int main(void)
 		cmocka_unit_test(sizes_need_their_leaves),
 		cmocka_unit_test(sizes_are_not_guessed),
 		cmocka_unit_test(endless_levels_end),
+		cmocka_unit_test(splits_the_apic_id),
+		cmocka_unit_test(lists_the_boot_cpu_first),
+		cmocka_unit_test(lists_no_more_than_fit),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -61,7 +61,7 @@ fuzz: $(FUZZ_TARGETS) ## Run every fuzz target for FUZZ_SECONDS (60); findings s
 
 # Whatever reads bytes that a loader, the firmware, an integrator or a guest wrote.
 PARSERS := $(filter boot/multiboot2.c drivers/acpi/%.c hv/config/%.c hv/plan/%.c hv/inventory/%.c \
-	guest/%.c arch/x86/exit/insn%.c,$(HOST_PURE))
+	guest/%.c arch/x86/vcpu/insn%.c,$(HOST_PURE))
 COVERAGE_MIN := 95
 .PHONY: coverage
 coverage: $(UNIT_NAMES:%=$(HOST_CLANG)/%) $(FUZZ_TARGETS) ## Line coverage of the parsers

@@ -7,17 +7,17 @@ PURE := \
 	arch/x86/cpu/topology.c \
 	arch/x86/cpu/tsc_ratio.c \
 	arch/x86/exit/cpuid_policy.c \
-	arch/x86/exit/guest_walk.c \
 	arch/x86/exit/icr.c \
-	arch/x86/exit/insn.c \
-	arch/x86/exit/insn_apply.c \
-	arch/x86/exit/msr_policy.c \
 	arch/x86/mm/host_paging.c \
 	arch/x86/mm/radix.c \
-	arch/x86/start_state.c \
 	arch/x86/svm/features.c \
 	arch/x86/svm/msr_map.c \
 	arch/x86/svm/npt.c \
+	arch/x86/vcpu/guest_walk.c \
+	arch/x86/vcpu/insn.c \
+	arch/x86/vcpu/insn_apply.c \
+	arch/x86/vcpu/msr_policy.c \
+	arch/x86/vcpu/start_state.c \
 	arch/x86/vmx/controls.c \
 	arch/x86/vmx/ept.c \
 	arch/x86/vmx/msr_bitmap.c \
@@ -98,19 +98,21 @@ HOST_ONLY := \
 
 IMAGE := \
 	arch/x86/cpu/clock.c \
+	arch/x86/cpu/cpu.c \
 	arch/x86/cpu/descriptors.c \
 	arch/x86/cpu/isr.asm \
 	arch/x86/cpu/lapic.c \
 	arch/x86/cpu/machine.c \
 	arch/x86/cpu/smp.c \
+	arch/x86/cpu/trampoline.asm \
 	arch/x86/cpu/traps.c \
 	arch/x86/exit/apic.c \
 	arch/x86/exit/cpuid.c \
 	arch/x86/exit/dispatch.c \
+	arch/x86/exit/exits.c \
 	arch/x86/exit/mmio.c \
 	arch/x86/exit/msr.c \
 	arch/x86/exit/pio.c \
-	arch/x86/exit/reset.c \
 	arch/x86/exit/rtc.c \
 	arch/x86/exit/xapic.c \
 	arch/x86/exit/xsetbv.c \
@@ -125,6 +127,8 @@ IMAGE := \
 	arch/x86/svm/run.c \
 	arch/x86/svm/setup.c \
 	arch/x86/svm/svm.c \
+	arch/x86/vcpu/exit_reason.c \
+	arch/x86/vcpu/guest_registers.c \
 	arch/x86/virt.c \
 	arch/x86/vmx/dump.c \
 	arch/x86/vmx/entry.asm \
@@ -137,12 +141,10 @@ IMAGE := \
 	arch/x86/vtd/unit.c \
 	arch/x86/vtd/vtd.c \
 	boot/entry.asm \
-	boot/trampoline.asm \
 	drivers/ioapic.c \
 	drivers/pci_access.c \
 	drivers/uart.c \
 	hv/console/console.c \
-	hv/console/keyboard.c \
 	hv/console/log.c \
 	hv/console/panic.c \
 	hv/lib/string.c \
@@ -151,6 +153,7 @@ IMAGE := \
 	hv/partition/describe.c \
 	hv/partition/devices.c \
 	hv/partition/guest_fault.c \
+	hv/partition/keyboard.c \
 	hv/partition/partition.c \
 	hv/partition/pci.c \
 	hv/partition/summary.c \

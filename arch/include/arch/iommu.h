@@ -38,8 +38,9 @@ struct iommu_ops {
 	const char *name;
 	struct iommu_features (*features)(void);
 
-	/* Empty translation tables for @partition. 0 or -ENOMEM. */
-	int (*domain_create)(unsigned int partition);
+	/* Empty translation tables for @partition, which reports call @name (kept). 0 or -ENOMEM.
+	 */
+	int (*domain_create)(unsigned int partition, const char *name);
 	/*
 	 * Lets the devices of @partition reach [@from, @from + @size), which is @to in the machine.
 	 * All page aligned. 0; -EINVAL for a range that is taken or beyond address_bits; -ENOMEM.
@@ -77,9 +78,9 @@ struct iommu_ops {
 	u64 (*ioapic_entry)(int handle, u64 entry);
 
 	/*
-	 * Switches all units on, with everything that was not attached blocked; IOAPIC lines are
-	 * routed through entries from here on. Once, on the boot CPU, when all tables are built. 0,
-	 * or an error reported: then nothing may start.
+	 * Switches all units on, with everything that was not attached blocked. Once, on the boot
+	 * CPU, when all tables are built and, with interrupt remapping, after
+	 * machine_interrupts_remap(). 0, or an error reported: then nothing may start.
 	 */
 	int (*enable)(struct report *report);
 

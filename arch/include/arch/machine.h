@@ -12,7 +12,8 @@ void machine_interrupts_init(const struct acpi *acpi);
 
 /**
  * Sends every IOAPIC line through an interrupt remapping entry of its own from here on: by the
- * IOMMU that was selected, before it is switched on. 0, or an error reported.
+ * IOMMU that was selected, which remaps interrupts, before iommu->enable(). On the boot CPU. 0, or
+ * an error reported.
  */
 int machine_interrupts_remap(struct report *report);
 

@@ -6,21 +6,20 @@
 #pragma once
 
 #include <arch/stage2.h>
-#include <guest/load.h>
 #include <lib/types.h>
 
-struct vcpu;
-struct partition;
+struct guest_entry;
 struct report;
 struct stage2_format;
 struct start_state;
+struct vcpu;
 
 /* Why a guest came out, in words that fit either vendor. Order is the order of the exit table. */
 enum exit_reason {
 	EXIT_CPUID,
 	EXIT_MSR_READ,
 	EXIT_MSR_WRITE,
-	EXIT_ICR, /* an interrupt command, by MSR or by memory */
+	EXIT_ICR, /* an interrupt command: by MSR in x2APIC mode, else by memory as EXIT_MMIO */
 	EXIT_IO,
 	EXIT_MMIO, /* access to a guest physical address that is not simply memory */
 	EXIT_CR,
@@ -36,11 +35,14 @@ enum exit_reason {
 	EXIT_OTHER,
 	EXIT_INTERRUPT, /* must stay 0: external interrupts go straight to the guest */
 	EXIT_TIMER,     /* must stay 0: a timer's expiry goes straight to the guest */
-	EXIT_EOI,       /* 0 with an x2APIC: end of interrupt */
+	EXIT_EOI,       /* end of interrupt; 0 in x2APIC mode, else by memory as EXIT_MMIO */
 	EXIT_REASONS
 };
 
-/* One exit. Fields beyond @reason and @length are set only for the reasons named. */
+/*
+ * One exit. Fields beyond @reason and @length are set only for the reasons named; MMIO stands for
+ * ICR and EOI by memory too.
+ */
 struct exit {
 	enum exit_reason reason;
 	u32 code;          /* the vendor's own number of the reason */
@@ -95,7 +97,7 @@ struct virt_ops {
 	/* How second-stage tables are spelt. */
 	const struct stage2_format *stage2;
 
-	/* Memory for a vCPU, before partitions start. */
+	/* Memory for a vCPU, before partitions start. 0 or -ENOMEM. */
 	int (*vcpu_create)(struct vcpu *vcpu);
 	/* On the vCPU's own CPU: nothing of the life before, and the registers of @state. */
 	void (*vcpu_reset)(struct vcpu *vcpu, const struct start_state *state);
@@ -129,33 +131,22 @@ extern const struct virt_ops *virt;
 /** Chooses the backend for this machine. Returns 0, or -ENOTSUP after reporting in plain words. */
 int virt_select(struct report *report);
 
-/** Takes the root of @partition's second-stage tables. Returns 0 or -ENOMEM. */
-int stage2_create(struct partition *partition);
-
-/** Maps guest @from to host @to, all page aligned; see radix_map() for what it returns. */
-int stage2_map(struct partition *partition, gpa_t from, hpa_t to, u64 size,
-	       enum stage2_access access, enum memory_type type);
+/**
+ * Makes empty second-stage tables for partition number @partition, with the page of the local APIC
+ * where guests use that, and returns in *@root what the hardware's root pointer holds for them. On
+ * the boot CPU, before frames_seal(). 0 or -ENOMEM.
+ */
+int stage2_create(unsigned int partition, u64 *root);
 
 /**
- * Gives @vcpu the state of a boot CPU at @entry, or of one that waits for its start-up IPI when
- * @entry is NULL. On its own CPU.
+ * Maps guest @from to host @to in the tables of partition number @partition, all page aligned; see
+ * radix_map() for what it returns. On the boot CPU, before frames_seal().
  */
-void vcpu_reset(struct vcpu *vcpu, const struct guest_entry *entry);
+int stage2_map(unsigned int partition, gpa_t from, hpa_t to, u64 size, enum stage2_access access,
+	       enum memory_type type);
 
-/** After INIT: real mode at @vector * 4096. On the vCPU's own CPU. */
-void vcpu_start_at(struct vcpu *vcpu, u8 vector);
+/** Gives @vcpu the state of a boot CPU at @entry and nothing of its life before. On its own CPU. */
+void virt_start_entry(struct vcpu *vcpu, const struct guest_entry *entry);
 
-/** Fills what answers depend on: after partitions are built, before they run. */
-void exits_init(void);
-
-/** Name of @reason in the exit table. */
-const char *exit_reason_name(enum exit_reason reason);
-
-/** Answers @exit of @vcpu. */
-void exit_dispatch(struct vcpu *vcpu, const struct exit *exit);
-
-/**
- * Which CPU of @partition the message of IOAPIC @entry goes to, in @apic_id: the lowest that its
- * destination names. False if it names none, or any CPU outside.
- */
-bool arch_message_target(const struct partition *partition, u64 entry, u32 *apic_id);
+/** The same after a start-up IPI: real mode at @vector * 4096. On the vCPU's own CPU. */
+void virt_start_sipi(struct vcpu *vcpu, u8 vector);

@@ -5,7 +5,7 @@
  * that they need no timer of the machine.
  */
 
-#include <arch/cpu.h>
+#include <arch/clock.h>
 #include <arch/io.h>
 #include <cpu/lapic.h>
 #include <cpu/regs.h>
@@ -25,13 +25,12 @@
 #define PIT_COMMAND 0x43
 #define PIT_GATE 0x61
 #define MEASURE_MS 10
+#define DELAY_PORT 0x80     /* a read takes about a microsecond (ISA bus) */
 #define POLLS_MAX 10000000U /* a reference that stands still ends the measurement */
 #define LOOKS 8             /* at all clocks at once; the quickest counts */
 
 static u64 tsc_hz;
 static u64 apic_hz;
-
-extern u64 boot_tsc;
 
 u64 clock_tsc_hz(void)
 {
@@ -43,12 +42,22 @@ u64 clock_apic_hz(void)
 	return apic_hz;
 }
 
-u64 cpu_boot_ticks(void)
+void clock_wait(unsigned int milliseconds)
 {
-	return boot_tsc;
+	u64 ticks = tsc_hz / 1000 * milliseconds;
+	u64 start = rdtsc();
+
+	if (ticks != 0) {
+		while (rdtsc() - start < ticks) {
+		}
+		return;
+	}
+	for (u64 i = 0; i < 1000ULL * milliseconds; i++) {
+		(void)io_in8(DELAY_PORT);
+	}
 }
 
-bool clock_is_told(void)
+bool clock_guests_trust_cpuid(void)
 {
 	struct cpuid_regs r = cpuid(0, 0);
 

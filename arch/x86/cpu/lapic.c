@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* See lapic.h. Mode and base are the same on every CPU and fixed by the boot CPU. */
 
-#include <arch/cpu.h>
 #include <cpu/lapic.h>
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
@@ -12,53 +11,37 @@
 #define ICR_WAIT_MAX 1000000U /* polls for a delivery status that cannot stay busy that long */
 #define DRAIN_ROUNDS 64       /* cycles with interrupts on: each lets the pending ones through */
 
-static bool x2apic;
-static u64 base;
+struct lapic_setup lapic_setup;
 static u32 draining[MAX_CPUS]; /* written and read by its own CPU alone */
 
 void lapic_enable(void)
 {
 	u64 value = rdmsr(MSR_APIC_BASE);
 
-	base = value & APIC_BASE_ADDRESS;
-	x2apic = (cpuid(1, 0).ecx & CPUID1_ECX_X2APIC) != 0;
+	lapic_setup.base = value & APIC_BASE_ADDRESS;
+	lapic_setup.x2apic = (cpuid(1, 0).ecx & CPUID1_ECX_X2APIC) != 0;
 	if ((value & APIC_BASE_ENABLE) == 0) {
 		value |= APIC_BASE_ENABLE;
 		wrmsr(MSR_APIC_BASE, value);
 	}
-	if (x2apic && (value & APIC_BASE_EXTD) == 0) {
+	if (lapic_is_x2apic() && (value & APIC_BASE_EXTD) == 0) {
 		wrmsr(MSR_APIC_BASE, value | APIC_BASE_EXTD);
 	}
 }
 
-bool lapic_is_x2apic(void)
-{
-	return x2apic;
-}
-
-bool cpu_has_x2apic(void)
-{
-	return x2apic;
-}
-
-u64 lapic_base(void)
-{
-	return base;
-}
-
 static volatile u32 *xapic_register(u32 reg)
 {
-	return (volatile u32 *)(uintptr_t)(base + reg);
+	return (volatile u32 *)(uintptr_t)(lapic_setup.base + reg);
 }
 
 u32 lapic_read(u32 reg)
 {
-	return x2apic ? (u32)rdmsr(MSR_X2APIC + reg / 16) : *xapic_register(reg);
+	return lapic_is_x2apic() ? (u32)rdmsr(MSR_X2APIC + reg / 16) : *xapic_register(reg);
 }
 
 void lapic_write(u32 reg, u32 value)
 {
-	if (x2apic) {
+	if (lapic_is_x2apic()) {
 		wrmsr(MSR_X2APIC + reg / 16, value);
 	} else {
 		*xapic_register(reg) = value;
@@ -67,7 +50,7 @@ void lapic_write(u32 reg, u32 value)
 
 u32 lapic_id(void)
 {
-	return x2apic ? lapic_read(LAPIC_ID) : lapic_read(LAPIC_ID) >> 24;
+	return lapic_is_x2apic() ? lapic_read(LAPIC_ID) : lapic_read(LAPIC_ID) >> 24;
 }
 
 static void xapic_wait(void)
@@ -80,7 +63,7 @@ static void xapic_wait(void)
 
 void lapic_command(u32 apic_id, u32 low)
 {
-	if (x2apic) {
+	if (lapic_is_x2apic()) {
 		/* A write to the ICR is not serialising: earlier stores must be seen first (SDM 3A,
 		 * "x2APIC register accesses"). */
 		__asm__ volatile("mfence; lfence" : : : "memory");
@@ -93,7 +76,7 @@ void lapic_command(u32 apic_id, u32 low)
 	xapic_wait();
 }
 
-void cpu_send_interrupt(u32 apic_id, u8 vector)
+void lapic_send_interrupt(u32 apic_id, u8 vector)
 {
 	lapic_command(apic_id, LAPIC_ICR_FIXED | LAPIC_ICR_ASSERT | vector);
 }
@@ -144,7 +127,7 @@ static bool lapic_in_service(void)
 	return any != 0;
 }
 
-void cpu_reset_apic(void)
+void lapic_reset(void)
 {
 	u32 me = percpu()->index;
 

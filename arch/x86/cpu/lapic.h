@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include <arch/lapic.h>
 #include <lib/types.h>
 
 struct percpu;
@@ -64,14 +65,14 @@ void lapic_write(u32 reg, u32 value);
 /** Sends interrupt command @low to the CPU with @apic_id, physical destination. */
 void lapic_command(u32 apic_id, u32 low);
 
-/** While cpu_reset_apic() drains @me: ends interrupt @vector if that is in service; else false. */
+/** While lapic_reset() drains @me: ends interrupt @vector if that is in service; else false. */
 bool lapic_drain(const struct percpu *me, u64 vector);
 
 /** True for the thermal entry of a firmware that manages heat by SMI: it is left alone. */
 bool lapic_lvt_is_firmwares(u32 reg);
 
-/** True in x2APIC mode. */
-bool lapic_is_x2apic(void);
-
-/** Physical address of the xAPIC page. */
-u64 lapic_base(void);
+/** True if guest or host physical @address is in that page, and APICs are used through it. */
+static inline bool lapic_has_page(u64 address)
+{
+	return !lapic_is_x2apic() && address - lapic_setup.base < PAGE_SIZE;
+}

@@ -65,3 +65,10 @@ void descriptors_load_early(struct percpu *block);
 
 /** Where the IDT is: the same for every CPU. */
 u64 idt_base(void);
+
+/** The block of @cpu, which is below percpu_count(): of the CPUs that cpu_blocks_create() knows. */
+struct percpu *percpu_of(unsigned int cpu);
+unsigned int percpu_count(void);
+
+/** Switches on, on the calling CPU, the report of machine checks, and XSETBV for a guest's sake. */
+void cpu_set_features(void);

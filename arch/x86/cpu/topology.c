@@ -1,7 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* CPUID's generations of telling the topology (SDM 2A, CPUID; APM 3, appendix E). Pure. */
+/*
+ * See topology.h: the generations of CPUID leaves that report the topology (SDM 2A, "CPUID"; APM 3,
+ * appendix E).
+ */
 
 #include <cpu/topology.h>
+#include <drivers/acpi.h>
+#include <lib/errno.h>
+#include <lib/limits.h>
+#include <lib/report.h>
 
 #define LEAF_BASIC 0x00
 #define LEAF_FEATURES 0x01
@@ -27,10 +34,8 @@
 
 enum topology_level { LEVEL_INVALID = 0, LEVEL_SMT = 1 };
 
-typedef void (*cpuid_function)(u32 leaf, u32 subleaf, struct cpuid_regs *out);
-
 /* The shift of the highest level is the package's: it leads to whatever lies above the last. */
-static bool topology_extended(cpuid_function cpuid, u32 leaf, struct cpu_topology_shifts *out)
+static bool topology_extended(cpuid_function cpuid, u32 leaf, struct topology_shifts *out)
 {
 	struct cpuid_regs regs;
 
@@ -62,7 +67,7 @@ static unsigned int topology_bits(u64 count)
 }
 
 /* APM 3, CPUID 80000008H and 8000001EH. False on processors that have only leaf 4 for this. */
-static bool topology_by_sizes(cpuid_function cpuid, struct cpu_topology_shifts *out)
+static bool topology_by_sizes(cpuid_function cpuid, struct topology_shifts *out)
 {
 	struct cpuid_regs regs;
 	u32 max_leaf;
@@ -89,9 +94,9 @@ static bool topology_by_sizes(cpuid_function cpuid, struct cpu_topology_shifts *
 	return true;
 }
 
-static struct cpu_topology_shifts topology_legacy(cpuid_function cpuid, u32 max_leaf)
+static struct topology_shifts topology_legacy(cpuid_function cpuid, u32 max_leaf)
 {
-	struct cpu_topology_shifts out = {0};
+	struct topology_shifts out = {0};
 	struct cpuid_regs regs;
 	unsigned int core_bits = 0;
 
@@ -108,9 +113,9 @@ static struct cpu_topology_shifts topology_legacy(cpuid_function cpuid, u32 max_
 	return out;
 }
 
-struct cpu_topology_shifts cpu_topology_shifts(cpuid_function cpuid)
+struct topology_shifts topology_shifts(cpuid_function cpuid)
 {
-	struct cpu_topology_shifts out = {0};
+	struct topology_shifts out = {0};
 	struct cpuid_regs regs;
 	u32 max_leaf;
 
@@ -122,4 +127,41 @@ struct cpu_topology_shifts cpu_topology_shifts(cpuid_function cpuid)
 		return out;
 	}
 	return topology_legacy(cpuid, max_leaf);
+}
+
+struct cpu_info topology_split(u32 apic_id, struct topology_shifts shifts)
+{
+	unsigned int smt_shift = MIN(shifts.smt_shift, 32U);
+	unsigned int package_shift = MIN(shifts.package_shift, 32U);
+	u64 id = apic_id;
+
+	return (struct cpu_info){.apic_id = apic_id,
+				 .package = (u32)(id >> package_shift),
+				 .core = (u32)(id >> smt_shift),
+				 .thread = (u32)(id & (BIT(smt_shift) - 1))};
+}
+
+int topology_list(const struct acpi *acpi, u32 boot, cpuid_function cpuid, struct cpu_info *cpus,
+		  unsigned int *count, struct report *report)
+{
+	struct topology_shifts shifts = topology_shifts(cpuid);
+	bool boot_seen = false;
+
+	*count = 1;
+	cpus[0] = topology_split(boot, shifts);
+	for (unsigned int i = 0; i < acpi->cpu_count; i++) {
+		u32 id = acpi->cpus[i].apic_id;
+
+		if (id == boot) {
+			boot_seen = true;
+		} else if (*count < MAX_CPUS) {
+			cpus[(*count)++] = topology_split(id, shifts);
+		}
+	}
+	if (!boot_seen) {
+		report_error(report, "ACPI table MADT does not list the boot CPU (APIC ID %u)",
+			     boot);
+		return -EINVAL;
+	}
+	return 0;
 }

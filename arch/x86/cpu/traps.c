@@ -12,19 +12,9 @@
 #include <cpu/regs.h>
 #include <cpu/traps.h>
 #include <lib/panic.h>
-#include <vmx/entry.h>
 
-/*
- * Code that looks for requests and then halts or enters a guest: an NMI in between would be missed
- * until the next one, so it ends the window at once.
- */
-static const struct nmi_window {
-	const u8 *begin;
-	const u8 *end; /* where to go on; outside the window */
-} nmi_windows[] = {
-	{nmi_safe_wait_begin, nmi_safe_wait_end},
-	{vmx_enter_window, vmx_enter_abort},
-};
+/* Code that an NMI ends at once: see traps.h. The second is the backend's, if it has one. */
+static struct nmi_window nmi_windows[2] = {{nmi_safe_wait_begin, nmi_safe_wait_end}};
 
 static const char *const exception_names[] = {
 	"#DE divide error",
@@ -50,6 +40,11 @@ static const char *const exception_names[] = {
 	"#VE virtualization",
 	"#CP control protection",
 };
+
+void nmi_window_set(struct nmi_window window)
+{
+	nmi_windows[1] = window;
+}
 
 void nmi_arrived(void)
 {

@@ -4,6 +4,18 @@
 
 #include <lib/types.h>
 
+/*
+ * Code that looks for requests and then halts or enters a guest: an NMI in between would be missed
+ * until the next one, so it ends the window at once.
+ */
+struct nmi_window {
+	const u8 *begin;
+	const u8 *end; /* where to go on; outside the window */
+};
+
+/** The window of the backend's guest entry. On the boot CPU, before any guest runs. */
+void nmi_window_set(struct nmi_window window);
+
 /** Accounts one NMI that this CPU took, as a kick or not, and stops here if a panic wants that. */
 void nmi_arrived(void);
 

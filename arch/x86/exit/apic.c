@@ -4,11 +4,12 @@
  * software where the processor would act on the whole machine (INIT, start-up, NMI).
  */
 
-#include <arch/cpu.h>
+#include <arch/lapic.h>
 #include <cpu/lapic.h>
 #include <cpu/regs.h>
 #include <exit/apic.h>
 #include <exit/exits.h>
+#include <hv/exit_layer.h>
 #include <hv/partition.h>
 #include <lib/log.h>
 
@@ -52,7 +53,7 @@ static void act(struct vcpu *target, const struct icr_decision *decision)
 {
 	switch (decision->action) {
 	case ICR_SEND:
-		cpu_send_interrupt(target->apic_id, decision->vector);
+		lapic_send_interrupt(target->apic_id, decision->vector);
 		break;
 	case ICR_NMI:
 		vcpu_request(target, VCPU_REQUEST_NMI);
@@ -88,7 +89,7 @@ void apic_command(struct vcpu *vcpu, u64 value)
 void exit_icr(struct vcpu *vcpu, const struct exit *exit)
 {
 	if (!lapic_is_x2apic()) {
-		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
+		exit_mmio(vcpu, exit);
 		return;
 	}
 	apic_command(vcpu, vcpu_edx_eax(vcpu));

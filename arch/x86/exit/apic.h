@@ -2,8 +2,8 @@
 /* What the x2APIC and xAPIC ways to the local APIC share. */
 #pragma once
 
+#include <arch/vcpu.h>
 #include <exit/icr.h>
-#include <hv/vcpu.h>
 
 /** Answers the interrupt command @value (x2APIC layout) of @vcpu: sends, emulates or refuses it. */
 void apic_command(struct vcpu *vcpu, u64 value);

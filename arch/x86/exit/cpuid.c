@@ -1,21 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* CPUID: the processor's own answer, filtered. */
 
-#include <arch/cpu.h>
+#include <arch/clock.h>
+#include <arch/lapic.h>
 #include <cpu/regs.h>
 #include <exit/cpuid_policy.h>
 #include <exit/exits.h>
 
 static struct cpuid_facts facts; /* fixed before partitions start, but for cr4 */
 
-void cpuid_init(void)
+void exit_cpuid_init(void)
 {
 	struct virt_features features = virt->features();
 
 	facts = (struct cpuid_facts){
 		.max_leaf = cpuid(0, 0).eax,
 		.max_extended = cpuid(0x80000000, 0).eax,
-		.x2apic = cpu_has_x2apic(),
+		.x2apic = lapic_is_x2apic(),
 		.invpcid = features.invpcid,
 		.rdtscp = features.rdtscp,
 		.xsaves = features.xsaves,

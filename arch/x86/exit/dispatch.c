@@ -2,8 +2,10 @@
 /* From the reason of an exit to its answer. What is not answered ends the partition with a report.
  */
 
+#include <arch/lapic.h>
 #include <cpu/regs.h>
 #include <exit/exits.h>
+#include <hv/exit_layer.h>
 #include <hv/guest_fault.h>
 #include <hv/partition.h>
 #include <lib/panic.h>
@@ -67,6 +69,15 @@ static void exit_other(struct vcpu *vcpu, const struct exit *exit)
 	guest_fault(vcpu, exit, "exit for reason %u, which is not supported", exit->code);
 }
 
+static void exit_eoi(struct vcpu *vcpu, const struct exit *exit)
+{
+	if (lapic_is_x2apic()) {
+		exit_msr_write(vcpu, exit);
+	} else {
+		exit_mmio(vcpu, exit);
+	}
+}
+
 static const struct {
 	void (*handle)(struct vcpu *vcpu, const struct exit *exit);
 	const char *name;
@@ -90,7 +101,7 @@ static const struct {
 	[EXIT_OTHER] = {exit_other, "other"},
 	[EXIT_INTERRUPT] = {exit_other, "interrupt"},
 	[EXIT_TIMER] = {exit_other, "timer"},
-	[EXIT_EOI] = {exit_msr_write, "eoi"},
+	[EXIT_EOI] = {exit_eoi, "eoi"},
 };
 
 const char *exit_reason_name(enum exit_reason reason)

@@ -3,8 +3,8 @@
  */
 #pragma once
 
+#include <arch/vcpu.h>
 #include <arch/virt.h>
-#include <hv/vcpu.h>
 
 void exit_cpuid(struct vcpu *vcpu, const struct exit *exit);
 void exit_msr_read(struct vcpu *vcpu, const struct exit *exit);
@@ -22,17 +22,9 @@ struct partition;
  */
 u8 rtc_access(struct partition *partition, u16 port, bool write, u8 value);
 
-/** MSR_NEEDS_* of this machine: after check() of the boot CPU. */
-unsigned int exit_msr_features(void);
-
-/** Which of EXIT_MSR_WRITE, EXIT_ICR and EXIT_EOI a write of @msr is. */
-enum exit_reason exit_reason_of_msr_write(u32 msr);
-
-/** Resets what a guest owns on this CPU and no exit saves. On the vCPU's own CPU. */
-void guest_registers_reset(void);
-
-/** What CPUID answers depend on; from exits_init(). */
-void cpuid_init(void);
+/* What answers depend on: called by exits_init(). */
+void exit_cpuid_init(void);
+void exit_msr_init(void);
 
 /** RAX:RDX of the guest as RDMSR and WRMSR use them. */
 static inline u64 vcpu_edx_eax(const struct vcpu *vcpu)

@@ -7,13 +7,13 @@
 
 #include <cpu/lapic.h>
 #include <exit/exits.h>
-#include <exit/guest_walk.h>
-#include <exit/insn.h>
 #include <exit/xapic.h>
 #include <hv/guest_fault.h>
 #include <hv/partition.h>
 #include <lib/log.h>
 #include <lib/string.h>
+#include <vcpu/guest_walk.h>
+#include <vcpu/insn.h>
 
 static u64 ioapic_access(struct partition *p, u64 offset, bool write, u64 value)
 {
@@ -50,13 +50,7 @@ static bool nothing_there(struct vcpu *vcpu, const struct exit *exit)
 
 static bool is_ioapic(const struct exit *exit)
 {
-	return exit->gpa >= VIOAPIC_BASE && exit->gpa < VIOAPIC_BASE + VIOAPIC_SIZE;
-}
-
-static bool is_lapic(const struct exit *exit)
-{
-	return !lapic_is_x2apic() && exit->gpa >= lapic_base() &&
-	       exit->gpa < lapic_base() + PAGE_SIZE;
+	return exit->gpa >= GUEST_IOAPIC_BASE && exit->gpa < GUEST_IOAPIC_BASE + VIOAPIC_SIZE;
 }
 
 /*
@@ -72,7 +66,7 @@ static bool device_read(struct vcpu *vcpu, const struct exit *exit, u8 width, u6
 		*value = ioapic_access(vcpu->partition, offset, false, 0);
 		return true;
 	}
-	if (is_lapic(exit)) {
+	if (lapic_has_page(exit->gpa)) {
 		/* Plain reads do not come here, but what an instruction reads before it writes. */
 		if (width == sizeof(u32) && IS_ALIGNED(offset, LAPIC_SPACING)) {
 			*value = lapic_read(offset);
@@ -90,7 +84,7 @@ static bool device_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u
 		ioapic_access(vcpu->partition, offset, true, value);
 		return true;
 	}
-	if (is_lapic(exit)) {
+	if (lapic_has_page(exit->gpa)) {
 		if (width == sizeof(u32)) {
 			xapic_write(vcpu, offset, (u32)value);
 		}

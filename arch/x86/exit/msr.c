@@ -2,34 +2,25 @@
 /* RDMSR and WRMSR: a look into the policy's table, and the few registers with a life of their own.
  */
 
-#include <arch/cpu.h>
 #include <cpu/lapic.h>
 #include <cpu/msr.h>
 #include <cpu/regs.h>
 #include <cpu/safe.h>
-#include <exit/apic.h>
 #include <exit/exits.h>
-#include <exit/msr_policy.h>
+#include <exit/icr.h>
+#include <vcpu/msr_policy.h>
 
 #define CPUID7_EDX_ARCH_CAPABILITIES BIT(29)
 
 static unsigned int features; /* MSR_NEEDS_*; fixed before partitions start */
 static u64 arch_capabilities;
 
-unsigned int exit_msr_features(void)
-{
-	return (cpu_has_x2apic() ? MSR_NEEDS_X2APIC : 0U) |
-	       (virt->features().xsaves ? MSR_NEEDS_XSAVES : 0U);
-}
-
-void exits_init(void)
+void exit_msr_init(void)
 {
 	bool has = cpuid(0, 0).eax >= 7 && (cpuid(7, 0).edx & CPUID7_EDX_ARCH_CAPABILITIES) != 0;
 
-	features = exit_msr_features();
+	features = msr_policy_features(lapic_is_x2apic(), virt->features().xsaves);
 	arch_capabilities = msr_arch_capabilities(has ? rdmsr(MSR_ARCH_CAPABILITIES) : 0);
-	cpuid_init();
-	apic_init();
 }
 
 static u64 apic_base(const struct vcpu *vcpu)
@@ -53,18 +44,6 @@ static bool read_emulated(const struct vcpu *vcpu, u32 msr, u64 *value)
 		return true;
 	default:
 		return false;
-	}
-}
-
-enum exit_reason exit_reason_of_msr_write(u32 msr)
-{
-	switch (msr) {
-	case MSR_X2APIC_ICR:
-		return EXIT_ICR;
-	case MSR_X2APIC + LAPIC_EOI / 16:
-		return EXIT_EOI;
-	default:
-		return EXIT_MSR_WRITE;
 	}
 }
 

@@ -11,13 +11,6 @@
 /* High half of the interrupt command register: one word per CPU, touched by that CPU alone. */
 static u32 icr_high[MAX_CPUS];
 
-/* The exit was counted as one of memory; what it really was matters in the table. */
-static void count_as(struct vcpu *vcpu, enum exit_reason reason)
-{
-	vcpu->exits[EXIT_MMIO]--;
-	vcpu->exits[reason]++;
-}
-
 void xapic_write(struct vcpu *vcpu, u32 offset, u32 value)
 {
 	switch (offset) {
@@ -25,7 +18,6 @@ void xapic_write(struct vcpu *vcpu, u32 offset, u32 value)
 		icr_high[vcpu->cpu] = value;
 		return;
 	case LAPIC_ICR_LOW:
-		count_as(vcpu, EXIT_ICR);
 		apic_command(vcpu, (u64)(icr_high[vcpu->cpu] >> DESTINATION_SHIFT) << 32 | value);
 		return;
 	case LAPIC_LDR:
@@ -35,8 +27,6 @@ void xapic_write(struct vcpu *vcpu, u32 offset, u32 value)
 		apic_of(vcpu)->dfr = value;
 		break;
 	case LAPIC_EOI:
-		count_as(vcpu, EXIT_EOI);
-		break;
 	case LAPIC_TPR:
 	case LAPIC_SVR:
 	case LAPIC_ESR:

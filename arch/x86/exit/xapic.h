@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <hv/vcpu.h>
+#include <arch/vcpu.h>
 
 /** Does the guest's 32-bit write of @value at @offset of the page: filtered, or dropped. */
 void xapic_write(struct vcpu *vcpu, u32 offset, u32 value);

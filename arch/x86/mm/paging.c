@@ -141,7 +141,7 @@ int paging_map_device(u64 address, u64 size)
 
 static int map_apics(const struct acpi *acpi)
 {
-	int error = paging_map_device(lapic_base(), PAGE_SIZE);
+	int error = paging_map_device(lapic_setup.base, PAGE_SIZE);
 
 	for (unsigned int i = 0; i < acpi->ioapic_count && error == 0; i++) {
 		error = paging_map_device(ALIGN_DOWN(acpi->ioapics[i].address.v, PAGE_SIZE),

@@ -7,17 +7,17 @@
 #include <arch/frames.h>
 #include <arch/virt.h>
 #include <cpu/lapic.h>
-#include <hv/partition.h>
+#include <lib/limits.h>
 #include <mm/radix.h>
 #include <mm/stage2_format.h>
 
 static struct radix tables[MAX_PARTITIONS];
 static struct radix_format table_format;
 
-int stage2_create(struct partition *partition)
+int stage2_create(unsigned int partition, u64 *root)
 {
 	const struct stage2_format *format = virt->stage2;
-	struct radix *table = &tables[partition->index];
+	struct radix *table = &tables[partition];
 	int error;
 
 	format->describe(&table_format);
@@ -25,18 +25,17 @@ int stage2_create(struct partition *partition)
 	if (error != 0) {
 		return error;
 	}
-	partition->stage2 = format->pointer((u64)(uintptr_t)table->root);
+	*root = format->pointer((u64)(uintptr_t)table->root);
 	if (lapic_is_x2apic()) {
 		return 0;
 	}
 	/* Reads of the guest's own local APIC don't exit; each write is judged (exit/xapic.c). */
-	return stage2_map(partition, gpa(lapic_base()), hpa(lapic_base()), PAGE_SIZE, STAGE2_READ,
-			  MEMTYPE_UC);
+	return stage2_map(partition, gpa(lapic_setup.base), hpa(lapic_setup.base), PAGE_SIZE,
+			  STAGE2_READ, MEMTYPE_UC);
 }
 
-int stage2_map(struct partition *partition, gpa_t from, hpa_t to, u64 size,
-	       enum stage2_access access, enum memory_type type)
+int stage2_map(unsigned int partition, gpa_t from, hpa_t to, u64 size, enum stage2_access access,
+	       enum memory_type type)
 {
-	return radix_map(&tables[partition->index], from.v, to.v, size,
-			 virt->stage2->leaf(access, type));
+	return radix_map(&tables[partition], from.v, to.v, size, virt->stage2->leaf(access, type));
 }

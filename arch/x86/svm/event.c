@@ -108,7 +108,7 @@ bool svm_nmi_stepped(struct vcpu *vcpu)
 	v->stepping = false;
 	v->nmi = NMI_OPEN;
 	if (v->guest_steps) {
-		vcpu_request(vcpu, VCPU_REQUEST_NMI);
+		v->nmi_wanted = true; /* behind the guest's own: see svm_nmi_behind_event() */
 		return false;
 	}
 	/* The flags are those that IRET loaded: with the guest's own TF. */

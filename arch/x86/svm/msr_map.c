@@ -2,9 +2,9 @@
 /* See msr_map.h. Pure. */
 
 #include <cpu/msr.h>
-#include <exit/msr_policy.h>
 #include <lib/string.h>
 #include <svm/msr_map.h>
+#include <vcpu/msr_policy.h>
 
 #define RANGE 0x2000U /* registers in each of the map's ranges */
 #define RANGE_BYTES (RANGE / 4)

@@ -6,13 +6,12 @@
 
 #include <arch/cpu.h>
 #include <cpu/msr.h>
-#include <exit/exits.h>
-#include <exit/guest_walk.h>
-#include <hv/partition.h>
 #include <lib/string.h>
-#include <start_state.h>
 #include <svm/entry.h>
 #include <svm/svm.h>
+#include <vcpu/exit_reason.h>
+#include <vcpu/guest_walk.h>
+#include <vcpu/start_state.h>
 
 #define CODE_FIRST 0x40
 #define ATTRIBUTES_LONG BIT(9)
@@ -54,7 +53,7 @@ static const u8 wrmsr_opcode[] = {0x0f, 0x30};
  */
 static u32 insn_length(struct vcpu *vcpu, const u8 *opcode, u8 opcode_length)
 {
-	const struct guest_ram *ram = &vcpu->partition->ram;
+	const struct guest_ram *ram = vcpu->ram;
 	const struct vmcb *vmcb = svm_of(vcpu)->vmcb;
 	struct vcpu_state state;
 	u8 bytes[INSN_MAX];
@@ -104,9 +103,9 @@ static void decode_nested_page_fault(const struct vmcb *vmcb, struct exit *exit)
 {
 	u64 info = vmcb->exit_info1;
 
-	exit->reason = EXIT_MMIO;
 	exit->gpa = vmcb->exit_info2;
 	exit->write = (info & VMEXIT_NPF_WRITE) != 0;
+	exit->reason = exit_reason_of_memory(exit->gpa, exit->write);
 	exit->fetch = (info & VMEXIT_NPF_FETCH) != 0;
 	exit->indirect =
 		(info & VMEXIT_NPF_WALK) != 0 || (vmcb->exit_int_info & VMCB_EVENT_VALID) != 0;

@@ -3,11 +3,10 @@
 
 #include <arch/frames.h>
 #include <cpu/msr.h>
-#include <hv/partition.h>
 #include <lib/errno.h>
 #include <lib/string.h>
-#include <start_state.h>
 #include <svm/svm.h>
+#include <vcpu/start_state.h>
 
 /* The one guest that this CPU ever runs; 0 is the host's. */
 #define ASID 1
@@ -25,7 +24,7 @@ int svm_vcpu_create(struct vcpu *vcpu)
 	return v->vmcb != NULL && v->host != NULL ? 0 : -ENOMEM;
 }
 
-static void setup_controls(struct vmcb *vmcb, const struct partition *partition)
+static void setup_controls(struct vmcb *vmcb, const struct vcpu *vcpu)
 {
 	/* #DB and #AC can loop inside the processor for ever, a machine check is the whole
 	 * machine's business, and #SX is an INIT. */
@@ -39,13 +38,13 @@ static void setup_controls(struct vmcb *vmcb, const struct partition *partition)
 	vmcb->intercepts = (u32)(VMCB_INTERCEPT_NMI | VMCB_INTERCEPT_INIT | VMCB_INTERCEPT_CPUID |
 				 VMCB_INTERCEPT_RSM | VMCB_INTERCEPT_INVD | VMCB_INTERCEPT_INVLPGA |
 				 VMCB_INTERCEPT_IO | VMCB_INTERCEPT_MSR | VMCB_INTERCEPT_SHUTDOWN);
-	vmcb->iopm_base = (u64)(uintptr_t)partition->io_bitmap;
+	vmcb->iopm_base = (u64)(uintptr_t)vcpu->io_bitmap;
 	vmcb->msrpm_base = (u64)(uintptr_t)svm.msr_map;
 	vmcb->asid = ASID;
 	/* What is cached belongs to the life before; svm_run() clears it behind the first entry. */
 	vmcb->tlb_control = VMCB_TLB_FLUSH_ALL;
 	vmcb->nested_control = VMCB_NESTED_PAGING;
-	vmcb->nested_cr3 = partition->stage2;
+	vmcb->nested_cr3 = vcpu->stage2;
 }
 
 static struct vmcb_segment segment_of(const struct start_segment *s)
@@ -95,7 +94,7 @@ void svm_vcpu_reset(struct vcpu *vcpu, const struct start_state *state)
 	v->nmi_wanted = false;
 	v->stepping = false;
 	memset(v->vmcb, 0, sizeof(*v->vmcb));
-	setup_controls(v->vmcb, vcpu->partition);
+	setup_controls(v->vmcb, vcpu);
 	setup_segments(v->vmcb, state->segments);
 	setup_registers(v->vmcb, state);
 	vmsave(v->host);

@@ -5,11 +5,11 @@
  */
 
 #include <arch/frames.h>
+#include <arch/lapic.h>
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
 #include <cpu/safe.h>
-#include <exit/exits.h>
 #include <lib/errno.h>
 #include <lib/report.h>
 #include <lib/string.h>
@@ -17,6 +17,7 @@
 #include <svm/msr_map.h>
 #include <svm/npt.h>
 #include <svm/svm.h>
+#include <vcpu/msr_policy.h>
 
 #define CPUID_FEATURES 0x80000001U
 #define CPUID_FEATURES_ECX_SVM BIT(2)
@@ -52,7 +53,8 @@ static int msr_map_create(void)
 	if (svm.msr_map == NULL) {
 		return -ENOMEM;
 	}
-	msr_map_fill(svm.msr_map, exit_msr_features());
+	msr_map_fill(svm.msr_map,
+		     msr_policy_features(lapic_is_x2apic(), svm_virt_features().xsaves));
 	return 0;
 }
 

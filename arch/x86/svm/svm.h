@@ -2,9 +2,9 @@
 /* What the files of the AMD-V backend share. */
 #pragma once
 
+#include <arch/vcpu.h>
 #include <arch/virt.h>
 #include <cpu/regs.h>
-#include <hv/vcpu.h>
 #include <svm/features.h>
 #include <svm/vmcb.h>
 

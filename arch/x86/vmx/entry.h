@@ -16,7 +16,7 @@ enum vmx_entry_result {
  */
 enum vmx_entry_result vmx_enter(u64 *regs, bool launched);
 
-/* From the last look for an NMI to the entry itself; see cpu/traps.c. */
+/* From the last look for an NMI to the entry itself; see cpu/traps.h. */
 extern const u8 vmx_enter_window[], vmx_enter_abort[];
 
 /* Where the processor goes on after an exit. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* See msr_bitmap.h. Pure. */
 
-#include <exit/msr_policy.h>
 #include <lib/string.h>
+#include <vcpu/msr_policy.h>
 #include <vmx/msr_bitmap.h>
 
 #define LOW_END 0x1fffU

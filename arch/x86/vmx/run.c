@@ -9,8 +9,8 @@
 #include <cpu/msr.h>
 #include <cpu/regs.h>
 #include <cpu/traps.h>
-#include <exit/exits.h>
-#include <start_state.h>
+#include <vcpu/exit_reason.h>
+#include <vcpu/start_state.h>
 #include <vmx/entry.h>
 #include <vmx/vmcs.h>
 #include <vmx/vmx.h>
@@ -72,6 +72,7 @@ static void decode_ept_violation(struct exit *exit)
 	/* Bits 7 and 8: an access by the instruction itself, not by a page walk. */
 	exit->indirect = (exit->qualification & (BIT(7) | BIT(8))) != (BIT(7) | BIT(8)) ||
 			 (vmread(VMCS_IDT_VECTORING) & INTERRUPTION_VALID) != 0;
+	exit->reason = exit_reason_of_memory(exit->gpa, exit->write);
 }
 
 static void decode(struct vcpu *vcpu, struct exit *exit)

@@ -6,10 +6,9 @@
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
-#include <hv/partition.h>
 #include <lib/errno.h>
 #include <lib/panic.h>
-#include <start_state.h>
+#include <vcpu/start_state.h>
 #include <vmx/entry.h>
 #include <vmx/vmcs.h>
 #include <vmx/vmx.h>
@@ -35,8 +34,7 @@ static void setup_controls(const struct vcpu *vcpu, bool long_mode)
 				     VMCS_PF_ERROR_MATCH,   VMCS_CR3_TARGET_COUNT,
 				     VMCS_EXIT_STORE_COUNT, VMCS_EXIT_LOAD_COUNT,
 				     VMCS_ENTRY_LOAD_COUNT};
-	const struct partition *partition = vcpu->partition;
-	u64 io = (u64)(uintptr_t)partition->io_bitmap;
+	u64 io = (u64)(uintptr_t)vcpu->io_bitmap;
 
 	for (unsigned int i = 0; i < ARRAY_SIZE(unused); i++) {
 		vmwrite(unused[i], 0);
@@ -52,7 +50,7 @@ static void setup_controls(const struct vcpu *vcpu, bool long_mode)
 	vmwrite(VMCS_IO_BITMAP_A, io);
 	vmwrite(VMCS_IO_BITMAP_B, io + PAGE_SIZE);
 	vmwrite(VMCS_MSR_BITMAP, (u64)(uintptr_t)vmx.msr_bitmap);
-	vmwrite(VMCS_EPT_POINTER, partition->stage2);
+	vmwrite(VMCS_EPT_POINTER, vcpu->stage2);
 	if ((vmx.controls[CONTROL_PROC2] & PROC2_VPID) != 0) {
 		vmwrite(VMCS_VPID, vcpu->cpu + 1);
 	}

@@ -5,14 +5,17 @@
  */
 
 #include <arch/frames.h>
+#include <arch/lapic.h>
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
-#include <exit/exits.h>
+#include <cpu/traps.h>
 #include <lib/errno.h>
 #include <lib/report.h>
 #include <lib/string.h>
 #include <mm/stage2_format.h>
+#include <vcpu/msr_policy.h>
+#include <vmx/entry.h>
 #include <vmx/ept.h>
 #include <vmx/msr_bitmap.h>
 #include <vmx/vmcs.h>
@@ -54,13 +57,23 @@ static int feature_control(unsigned int cpu, struct report *report)
 	return error;
 }
 
+static struct virt_features vmx_features(void)
+{
+	u32 on = vmx.controls[CONTROL_PROC2];
+
+	return (struct virt_features){.invpcid = (on & PROC2_INVPCID) != 0,
+				      .rdtscp = (on & PROC2_RDTSCP) != 0,
+				      .xsaves = (on & PROC2_XSAVES) != 0};
+}
+
 static int bitmap_create(void)
 {
 	vmx.msr_bitmap = frames_take(1);
 	if (vmx.msr_bitmap == NULL) {
 		return -ENOMEM;
 	}
-	msr_bitmap_fill(vmx.msr_bitmap, exit_msr_features());
+	msr_bitmap_fill(vmx.msr_bitmap,
+			msr_policy_features(lapic_is_x2apic(), vmx_features().xsaves));
 	return 0;
 }
 
@@ -100,6 +113,7 @@ static int vmx_check(unsigned int cpu, struct report *report)
 			.cr4_fixed0 = rdmsr(MSR_VMX_CR4_FIXED0),
 		};
 		memcpy(vmx.controls, controls, sizeof(controls));
+		nmi_window_set((struct nmi_window){vmx_enter_window, vmx_enter_abort});
 		error = bitmap_create();
 	}
 	return error;
@@ -152,15 +166,6 @@ static const struct stage2_format vmx_stage2 = {
 	.leaf = vmx_stage2_leaf,
 	.pointer = vmx_stage2_pointer,
 };
-
-static struct virt_features vmx_features(void)
-{
-	u32 on = vmx.controls[CONTROL_PROC2];
-
-	return (struct virt_features){.invpcid = (on & PROC2_INVPCID) != 0,
-				      .rdtscp = (on & PROC2_RDTSCP) != 0,
-				      .xsaves = (on & PROC2_XSAVES) != 0};
-}
 
 const struct virt_ops vmx_ops = {
 	.name = "VT-x",

@@ -2,9 +2,9 @@
 /* What the files of the VT-x backend share. */
 #pragma once
 
+#include <arch/vcpu.h>
 #include <arch/virt.h>
 #include <cpu/regs.h>
-#include <hv/vcpu.h>
 #include <vmx/controls.h>
 
 /* Bits of CR0 that a guest sees as it wrote them, while the real ones stay as they are. */

@@ -10,9 +10,8 @@
  * console. What functions of nobody do is said by whoever comes, and therefore seldom.
  */
 
-#include <arch/cpu.h>
+#include <arch/clock.h>
 #include <cpu/regs.h>
-#include <hv/partition.h>
 #include <lib/log.h>
 #include <lib/report.h>
 #include <vtd/fault.h>
@@ -158,7 +157,7 @@ unsigned int vtd_report_faults(unsigned int partition)
 	if (mine == NULL || __atomic_load_n(&mine->total, __ATOMIC_RELAXED) == mine->seen) {
 		return 0;
 	}
-	tell(mine, partition_get(partition)->config->name);
+	tell(mine, vtd.names[partition]);
 	return unseen(mine);
 }
 

@@ -4,7 +4,7 @@
  * Up Remapping" and "Queued Invalidation Interface").
  */
 
-#include <arch/cpu.h>
+#include <arch/clock.h>
 #include <arch/frames.h>
 #include <cpu/regs.h>
 #include <lib/errno.h>

@@ -5,9 +5,7 @@
  */
 
 #include <arch/frames.h>
-#include <arch/machine.h>
 #include <cpu/regs.h>
-#include <hv/partition.h>
 #include <lib/errno.h>
 #include <lib/report.h>
 #include <vtd/regs.h>
@@ -34,8 +32,9 @@ static struct iommu_features vtd_features(void)
 	};
 }
 
-static int vtd_domain_create(unsigned int partition)
+static int vtd_domain_create(unsigned int partition, const char *name)
 {
+	vtd.names[partition] = name;
 	vtd_table_format(&table_format, vtd.choice.table_bits, vtd.choice.max_leaf);
 	return radix_init(&domains[partition], &table_format, frames_source());
 }
@@ -135,9 +134,8 @@ static int tables_complete(struct report *report)
 
 static int vtd_enable(struct report *report)
 {
-	int error = vtd.choice.interrupts ? machine_interrupts_remap(report) : 0;
+	int error = tables_complete(report);
 
-	error = error != 0 ? error : tables_complete(report);
 	if (!vtd.choice.coherent) {
 		wbinvd(); /* all tables so far were written by this CPU */
 	}

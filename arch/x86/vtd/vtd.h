@@ -8,6 +8,7 @@
 #include <arch/iommu.h>
 #include <arch/spinlock.h>
 #include <drivers/dmar.h>
+#include <lib/limits.h>
 #include <vtd/capabilities.h>
 #include <vtd/irte.h>
 #include <vtd/queue.h>
@@ -44,7 +45,8 @@ struct vtd_machine {
 	struct vtd_choice choice;
 	struct vtd_requester requesters[MAX_IOMMU_REQUESTERS];
 	unsigned int requester_count;
-	struct spinlock lock; /* present bits, interrupt entries, queues */
+	const char *names[MAX_PARTITIONS]; /* of partitions with a domain, for reports */
+	struct spinlock lock;              /* present bits, interrupt entries, queues */
 };
 
 extern struct vtd_machine vtd;

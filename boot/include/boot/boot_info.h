@@ -6,16 +6,8 @@
 #pragma once
 
 #include <lib/limits.h>
+#include <lib/memory_kind.h>
 #include <lib/types.h>
-
-/* Kinds with the numbers of ACPI 6.5, 15 "System Address Map Interfaces". */
-enum memory_kind {
-	MEMORY_RAM = 1,
-	MEMORY_RESERVED = 2,
-	MEMORY_ACPI_RECLAIM = 3,
-	MEMORY_ACPI_NVS = 4,
-	MEMORY_BAD = 5,
-};
 
 struct memory_range {
 	u64 start; /* first byte, host physical */

@@ -16,9 +16,12 @@ struct acpi;
  * Finds the ways to config space. Needs MCFG's memory to be mapped, as it is below 4 GiB from the
  * start; what is above, or doesn't show what the ports show, is reported and not used. @buses gets
  * up to PCI_BUSES_MAX rows for pci_scan(), *@count of them; none on a machine without PCI.
+ * @wait waits so long, on any CPU. On the boot CPU.
  */
-const struct pci_access *pci_access_init(const struct acpi *acpi, struct pci_buses *buses,
-					 unsigned int *count, struct report *report);
+const struct pci_access *pci_access_init(const struct acpi *acpi,
+					 void (*wait)(unsigned int milliseconds),
+					 struct pci_buses *buses, unsigned int *count,
+					 struct report *report);
 
 /** Config memory number @i as @start and @size bytes, to be mapped uncached; false: no more. */
 bool pci_access_memory(unsigned int i, u64 *start, u64 *size);

@@ -94,6 +94,7 @@ int guest_load(const struct guest_image *image, const struct guest_ram *ram,
 #define GUEST_PORT_RESET 0x602 /* ACPI reset register */
 #define GUEST_RESET_VALUE 0x01
 #define GUEST_S5_TYPE 5
-#define GUEST_ACPI_BASE 0xe0000ULL /* RSDP, then the tables, below 1 MiB */
+#define GUEST_IOAPIC_BASE 0xfec00000ULL /* emulated: each access exits */
+#define GUEST_ACPI_BASE 0xe0000ULL      /* RSDP, then the tables, below 1 MiB */
 #define GUEST_ACPI_SIZE 0x20000ULL
 #define GUEST_BIOS_ENTRY 0xffff0ULL /* f000:fff0; a real-mode jump there is a reset */

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <hv/vcpu.h>
+#include <arch/vcpu.h>
 
 /**
  * Reports partition, CPU, reason and the guest's registers, and stops the partition of @vcpu as

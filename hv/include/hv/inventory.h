@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include <arch/topology.h>
 #include <drivers/pci.h>
 #include <lib/limits.h>
 #include <lib/ranges.h>
@@ -12,13 +13,6 @@
 
 struct acpi_dmar;
 struct report;
-
-struct cpu_info {
-	u32 apic_id;
-	u32 package; /* physical package number */
-	u32 core;    /* unique over the whole machine: CPUs with the same value are SMT siblings */
-	u32 thread;  /* 0 for the first sibling */
-};
 
 struct module_info {
 	char name[MODULE_NAME_MAX + 1];
@@ -105,10 +99,3 @@ void inventory_print(const struct inventory *inventory,
  * reporting.
  */
 int inventory_parse(const char *text, size_t length, struct inventory *out, struct report *report);
-
-/**
- * Splits an APIC ID into package, core and thread by the shifts of CPUID leaf 0xB or 0x1F:
- * @smt_shift bits of thread, @package_shift bits of thread and core (SDM 3A, "Hierarchical mapping
- * of shared resources").
- */
-struct cpu_info cpu_topology(u32 apic_id, unsigned int smt_shift, unsigned int package_shift);

@@ -38,8 +38,8 @@ struct partition {
 
 	struct guest_ram ram;
 	u64 ram_hpa[MAX_REGIONS + 1]; /* host physical start of each RAM region */
-	u64 stage2;    /* what the hardware's root pointer of the second stage holds */
-	u8 *io_bitmap; /* bit per port, then a page of ones: 1 is an exit */
+	u64 stage2;                   /* root pointer of its second-stage tables */
+	u8 *io_bitmap;                /* bit per port, then a page of ones: 1 is an exit */
 
 	struct partition_pci pci;
 

@@ -10,7 +10,6 @@
 #include <lib/limits.h>
 #include <lib/types.h>
 
-#define VIOAPIC_BASE 0xfec00000ULL
 #define VIOAPIC_SIZE 0x1000ULL
 
 #define VIOAPIC_MASKED BIT(16)

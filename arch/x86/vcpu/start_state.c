@@ -3,7 +3,7 @@
 
 #include <cpu/msr.h>
 #include <cpu/regs.h>
-#include <start_state.h>
+#include <vcpu/start_state.h>
 
 #define RIGHTS_CODE64 0xa09bU
 #define RIGHTS_CODE32 0xc09bU

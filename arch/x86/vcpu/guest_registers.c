@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/*
- * Registers that a guest owns outright and that no exit saves: at INIT and at a new start they must
- * not carry over from the life before (SDM 3A, "Processor State After Reset").
- */
+/* See guest_registers.h. */
 
 #include <cpu/regs.h>
 #include <cpu/safe.h>
-#include <exit/exits.h>
+#include <vcpu/guest_registers.h>
 
 #define XCR0_RESET 1
 

@@ -21,6 +21,12 @@ enum msr_action {
 #define MSR_NEEDS_X2APIC 0x01 /* local APICs are in x2APIC mode */
 #define MSR_NEEDS_XSAVES 0x02 /* guests have XSAVES */
 
+/** MSR_NEEDS_* of a machine whose local APICs are in x2APIC mode and whose guests have XSAVES. */
+static inline unsigned int msr_policy_features(bool x2apic, bool xsaves)
+{
+	return (x2apic ? MSR_NEEDS_X2APIC : 0U) | (xsaves ? MSR_NEEDS_XSAVES : 0U);
+}
+
 struct msr_rule {
 	u32 first, last;
 	u8 read, write; /* enum msr_action */

@@ -4,7 +4,7 @@
  * "EFLAGS Cross-Reference"; 2A to 2D, the operation of each).
  */
 
-#include <exit/insn.h>
+#include <vcpu/insn.h>
 
 #define FLAGS_STATUS                                                                               \
 	(INSN_FLAG_CARRY | INSN_FLAG_PARITY | INSN_FLAG_AUXILIARY | INSN_FLAG_ZERO |               \

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* See guest_walk.h. */
 
-#include <exit/guest_walk.h>
 #include <lib/string.h>
+#include <vcpu/guest_walk.h>
 
 #define CR0_PG BIT(31)
 #define CR4_PSE BIT(4)

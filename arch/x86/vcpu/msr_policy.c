@@ -4,7 +4,7 @@
  * that others see; it reads as a constant when kernels read it without asking CPUID first.
  */
 
-#include <exit/msr_policy.h>
+#include <vcpu/msr_policy.h>
 
 #define FEATURE_CONTROL_LOCKED 0x1
 #define MTRR_ENABLED_WB 0x806

@@ -5,9 +5,9 @@
  * matters.
  */
 
-#include <exit/insn.h>
 #include <lib/errno.h>
 #include <lib/string.h>
+#include <vcpu/insn.h>
 
 #define PREFIX_OPERAND_SIZE 0x66
 #define PREFIX_ADDRESS_SIZE 0x67

@@ -7,8 +7,8 @@
 #pragma once
 
 #include <arch/virt.h>
-#include <exit/insn.h>
 #include <guest/load.h>
+#include <vcpu/insn.h>
 
 /** Translates linear @address; false if the guest maps it nowhere, or not in its RAM. */
 bool guest_walk(const struct guest_ram *ram, const struct vcpu_state *state, u64 address,

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The calling CPU's local APIC, as far as the core uses it: otherwise it is the guest's. */
+#pragma once
+
+#include <lib/types.h>
+
+/* The same on every CPU: fixed by the boot CPU in cpu_early_init(). */
+extern struct lapic_setup {
+	u64 base; /* physical address of the registers' page, used without x2APIC mode */
+	bool x2apic;
+} lapic_setup;
+
+/** True when local APICs are in x2APIC mode. */
+static inline bool lapic_is_x2apic(void)
+{
+	return lapic_setup.x2apic;
+}
+
+/** Brings the calling CPU's local APIC to its reset state with nothing pending. */
+void lapic_reset(void);
+
+/** Sends interrupt @vector (16..255), fixed, to the CPU with @apic_id. */
+void lapic_send_interrupt(u32 apic_id, u8 vector);
