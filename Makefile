@@ -15,10 +15,7 @@ PYTHON := /usr/bin/python3
 WARNINGS := -Wall -Wextra -Werror -Wpedantic -Wshadow -Wconversion -Wvla -Wundef -Wstrict-prototypes \
 	-Wmissing-prototypes -Wpointer-arith -Wwrite-strings -Wcast-qual -Wimplicit-fallthrough
 
-# Which headers each folder may see. arch/ alone reaches its private ones.
-PUBLIC := -Ihv/lib/include -Ihv/include -Iarch/include -Iboot/include -Idrivers/include -Iguest/include
-PRIVATE := $(PUBLIC) -Iarch/x86
-
+include tools/make/includes.mk
 include tools/make/sources.mk
 include tools/make/guest.mk
 include tools/make/image.mk

@@ -3,44 +3,44 @@
 
 #include <drivers/ioapic.h>
 
-#define IOAPIC_INDEX 0x00
-#define IOAPIC_DATA 0x10
-#define IOAPIC_VERSION 0x01
-#define IOAPIC_VERSION_LAST GENMASK(23, 16)
-#define IOAPIC_ENTRY(pin) (0x10 + 2 * (pin))
+#define IOAPIC_IOREGSEL 0x00
+#define IOAPIC_IOWIN 0x10
+#define IOAPIC_VER 0x01
+#define IOAPIC_VER_LAST GENMASK(23, 16)
+#define IOAPIC_REDTBL(pin) (0x10 + 2 * (pin))
 
-static volatile u32 *reg(hpa_t base, u32 offset)
+static volatile u32 *ioapic_register(hpa_t base, u32 offset)
 {
 	return (volatile u32 *)(uintptr_t)(base.v + offset);
 }
 
-static u32 read(hpa_t base, u32 index)
+static u32 ioapic_read(hpa_t base, u32 index)
 {
-	*reg(base, IOAPIC_INDEX) = index;
-	return *reg(base, IOAPIC_DATA);
+	*ioapic_register(base, IOAPIC_IOREGSEL) = index;
+	return *ioapic_register(base, IOAPIC_IOWIN);
 }
 
-static void write(hpa_t base, u32 index, u32 value)
+static void ioapic_write(hpa_t base, u32 index, u32 value)
 {
-	*reg(base, IOAPIC_INDEX) = index;
-	*reg(base, IOAPIC_DATA) = value;
+	*ioapic_register(base, IOAPIC_IOREGSEL) = index;
+	*ioapic_register(base, IOAPIC_IOWIN) = value;
 }
 
 u32 ioapic_pins(hpa_t base)
 {
-	return (u32)FIELD_GET(IOAPIC_VERSION_LAST, read(base, IOAPIC_VERSION)) + 1;
+	return (u32)FIELD_GET(IOAPIC_VER_LAST, ioapic_read(base, IOAPIC_VER)) + 1;
 }
 
 void ioapic_write_entry(hpa_t base, u32 pin, u64 entry)
 {
-	write(base, IOAPIC_ENTRY(pin), IOAPIC_MASKED);
-	write(base, IOAPIC_ENTRY(pin) + 1, (u32)(entry >> 32));
-	write(base, IOAPIC_ENTRY(pin), (u32)entry);
+	ioapic_write(base, IOAPIC_REDTBL(pin), IOAPIC_MASKED);
+	ioapic_write(base, IOAPIC_REDTBL(pin) + 1, (u32)(entry >> 32));
+	ioapic_write(base, IOAPIC_REDTBL(pin), (u32)entry);
 }
 
 u64 ioapic_read_entry(hpa_t base, u32 pin)
 {
-	u64 low = read(base, IOAPIC_ENTRY(pin));
+	u64 low = ioapic_read(base, IOAPIC_REDTBL(pin));
 
-	return (u64)read(base, IOAPIC_ENTRY(pin) + 1) << 32 | low;
+	return (u64)ioapic_read(base, IOAPIC_REDTBL(pin) + 1) << 32 | low;
 }

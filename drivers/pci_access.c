@@ -12,8 +12,6 @@
 #define CONFIG_ENABLE BIT(31)
 #define CONFIG_DATA 0xcfc
 #define CONFIG_PORT_REGISTERS 0x100
-#define ECAM_BUS_SHIFT 20
-#define ECAM_FUNCTION_SHIFT 12
 
 static struct acpi_mcfg rows[ARRAY_SIZE(((struct acpi *)NULL)->mcfg)];
 static unsigned int row_count;
@@ -22,7 +20,7 @@ static void (*delay)(unsigned int milliseconds);
 
 static u64 ecam_address(const struct acpi_mcfg *row, u16 bdf, u16 reg)
 {
-	return row->base.v + ((u64)bdf << ECAM_FUNCTION_SHIFT) + reg;
+	return row->base.v + ((u64)bdf << PCI_ECAM_FUNCTION_SHIFT) + reg;
 }
 
 /* Where the register is in memory; 0 if it is not. */
@@ -113,7 +111,7 @@ static const char *ecam_wrong(const struct acpi_mcfg *row)
 {
 	u16 first = PCI_BDF(row->bus_first, 0, 0);
 
-	if (row->base.v + ((row->bus_last + 1ULL) << ECAM_BUS_SHIFT) > GIB(4)) {
+	if (row->base.v + ((row->bus_last + 1ULL) << PCI_ECAM_BUS_SHIFT) > GIB(4)) {
 		return "is above 4 GiB, out of reach at this point";
 	}
 	if (row->segment == 0 && io_memory_read(ecam_address(row, first, PCI_VENDOR), 4) !=
@@ -159,7 +157,7 @@ bool pci_access_memory(unsigned int i, u64 *start, u64 *size)
 	if (i >= row_count) {
 		return false;
 	}
-	*start = rows[i].base.v + ((u64)rows[i].bus_first << ECAM_BUS_SHIFT);
-	*size = (rows[i].bus_last - rows[i].bus_first + 1ULL) << ECAM_BUS_SHIFT;
+	*start = rows[i].base.v + ((u64)rows[i].bus_first << PCI_ECAM_BUS_SHIFT);
+	*size = (rows[i].bus_last - rows[i].bus_first + 1ULL) << PCI_ECAM_BUS_SHIFT;
 	return true;
 }

@@ -6,19 +6,19 @@
 
 #define UART_DATA 0
 #define UART_IER 1
-#define IER_RECEIVE 0x01
+#define UART_IER_RECEIVE 0x01
 #define UART_FCR 2
-#define FCR_ENABLE_CLEAR 0x07 /* interrupts at the first received byte */
+#define UART_FCR_ENABLE_CLEAR 0x07 /* interrupts at the first received byte */
 #define UART_LCR 3
-#define LCR_8N1 0x03
-#define LCR_DLAB 0x80
+#define UART_LCR_8N1 0x03
+#define UART_LCR_DLAB 0x80
 #define UART_MCR 4
-#define MCR_DTR_RTS 0x03
-#define MCR_OUT2 0x08 /* the gate of the interrupt line */
+#define UART_MCR_DTR_RTS 0x03
+#define UART_MCR_OUT2 0x08 /* the gate of the interrupt line */
 #define UART_LSR 5
-#define LSR_DATA 0x01
-#define LSR_ROOM 0x20
-#define LSR_ABSENT 0xff
+#define UART_LSR_DATA 0x01
+#define UART_LSR_ROOM 0x20
+#define UART_LSR_ABSENT 0xff
 #define UART_SCRATCH 7
 
 #define DIVISOR_115200 1
@@ -29,16 +29,16 @@ static bool stuck; /* the last wait was in vain: look once for each byte until t
 bool uart_init(u16 port)
 {
 	io_out8(port + UART_SCRATCH, 0x5a);
-	if (io_in8(port + UART_SCRATCH) != 0x5a || io_in8(port + UART_LSR) == LSR_ABSENT) {
+	if (io_in8(port + UART_SCRATCH) != 0x5a || io_in8(port + UART_LSR) == UART_LSR_ABSENT) {
 		return false;
 	}
 	io_out8(port + UART_IER, 0);
-	io_out8(port + UART_LCR, LCR_DLAB);
+	io_out8(port + UART_LCR, UART_LCR_DLAB);
 	io_out8(port + UART_DATA, DIVISOR_115200);
 	io_out8(port + UART_IER, 0);
-	io_out8(port + UART_LCR, LCR_8N1);
-	io_out8(port + UART_FCR, FCR_ENABLE_CLEAR);
-	io_out8(port + UART_MCR, MCR_DTR_RTS);
+	io_out8(port + UART_LCR, UART_LCR_8N1);
+	io_out8(port + UART_FCR, UART_FCR_ENABLE_CLEAR);
+	io_out8(port + UART_MCR, UART_MCR_DTR_RTS);
 	stuck = false;
 	return true;
 }
@@ -47,7 +47,7 @@ void uart_put(u16 port, u8 byte)
 {
 	unsigned int tries = stuck ? 1 : WAIT_READS;
 
-	while (tries > 0 && !(io_in8(port + UART_LSR) & LSR_ROOM)) {
+	while (tries > 0 && !(io_in8(port + UART_LSR) & UART_LSR_ROOM)) {
 		tries--;
 	}
 	stuck = tries == 0;
@@ -60,7 +60,7 @@ bool uart_get(u16 port, u8 *byte)
 {
 	u8 status = io_in8(port + UART_LSR);
 
-	if (status == LSR_ABSENT || !(status & LSR_DATA)) {
+	if (status == UART_LSR_ABSENT || !(status & UART_LSR_DATA)) {
 		return false;
 	}
 	*byte = io_in8(port + UART_DATA);
@@ -69,6 +69,6 @@ bool uart_get(u16 port, u8 *byte)
 
 void uart_enable_receive_interrupt(u16 port)
 {
-	io_out8(port + UART_MCR, MCR_DTR_RTS | MCR_OUT2);
-	io_out8(port + UART_IER, IER_RECEIVE);
+	io_out8(port + UART_MCR, UART_MCR_DTR_RTS | UART_MCR_OUT2);
+	io_out8(port + UART_IER, UART_IER_RECEIVE);
 }

@@ -9,21 +9,21 @@
 #include "table.h"
 
 /* Offsets in the FADT. */
-#define FADT_DSDT 40
-#define FADT_SMI_COMMAND 48
-#define FADT_ACPI_ENABLE 52
-#define FADT_PM1A_CONTROL 64
-#define FADT_PM1B_CONTROL 68
-#define FADT_PM_TIMER 76
-#define FADT_FLAGS 112
-#define FADT_TIMER_32BIT BIT(8)
-#define FADT_RESET_SUPPORTED BIT(10)
-#define FADT_RESET_REGISTER 116
-#define FADT_RESET_VALUE 128
-#define FADT_X_DSDT 140
-#define FADT_X_PM1A_CONTROL 172
-#define FADT_X_PM1B_CONTROL 184
-#define FADT_X_PM_TIMER 208
+#define ACPI_FADT_DSDT 40
+#define ACPI_FADT_SMI_COMMAND 48
+#define ACPI_FADT_ACPI_ENABLE 52
+#define ACPI_FADT_PM1A_CONTROL 64
+#define ACPI_FADT_PM1B_CONTROL 68
+#define ACPI_FADT_PM_TIMER 76
+#define ACPI_FADT_FLAGS 112
+#define ACPI_FADT_TIMER_32BIT BIT(8)
+#define ACPI_FADT_RESET_SUPPORTED BIT(10)
+#define ACPI_FADT_RESET_REGISTER 116
+#define ACPI_FADT_RESET_VALUE 128
+#define ACPI_FADT_X_DSDT 140
+#define ACPI_FADT_X_PM1A_CONTROL 172
+#define ACPI_FADT_X_PM1B_CONTROL 184
+#define ACPI_FADT_X_PM_TIMER 208
 
 /* Offset in every table's header. */
 #define TABLE_REVISION 8
@@ -33,12 +33,12 @@
 #define GAS_SYSTEM_IO 1
 
 /* AML (ACPI 6.5, 20.2). */
-#define AML_NAME 0x08
-#define AML_ONE 0x01
-#define AML_BYTE 0x0a
-#define AML_WORD 0x0b
-#define AML_DWORD 0x0c
-#define AML_PACKAGE 0x12
+#define ACPI_AML_NAME 0x08
+#define ACPI_AML_ONE 0x01
+#define ACPI_AML_BYTE 0x0a
+#define ACPI_AML_WORD 0x0b
+#define ACPI_AML_DWORD 0x0c
+#define ACPI_AML_PACKAGE 0x12
 
 #define SLEEP_TYPE_MAX 7 /* SLP_TYP has three bits */
 
@@ -57,11 +57,11 @@ static u16 fadt_port(const struct acpi_table *fadt, u32 gas, u32 old)
 static u64 aml_integer(const struct acpi_table *aml, u32 *at)
 {
 	u64 op = acpi_field(aml, *at, 1);
-	u32 size = op == AML_BYTE ? 1 : op == AML_WORD ? 2 : op == AML_DWORD ? 4 : 0;
+	u32 size = op == ACPI_AML_BYTE ? 1 : op == ACPI_AML_WORD ? 2 : op == ACPI_AML_DWORD ? 4 : 0;
 	u64 value = size ? acpi_field(aml, *at + 1, size) : op;
 
 	*at += 1 + size;
-	return size || op <= AML_ONE ? value : UINT64_MAX;
+	return size || op <= ACPI_AML_ONE ? value : UINT64_MAX;
 }
 
 /* Reads the sleep types from the package at @at: two elements, or one word holding both. */
@@ -72,7 +72,7 @@ static bool dsdt_sleep_types(const struct acpi_table *dsdt, u32 at, struct acpi_
 	u64 b;
 	u64 count;
 
-	if (acpi_field(dsdt, at, 1) != AML_PACKAGE) {
+	if (acpi_field(dsdt, at, 1) != ACPI_AML_PACKAGE) {
 		return false;
 	}
 	at += 2 + (u32)more_length_bytes;
@@ -95,7 +95,7 @@ static void dsdt_find_s5(const struct acpi_table *dsdt, struct acpi_fadt *out)
 		u32 before = dsdt->data[at - 1] == '\\' ? at - 2 : at - 1;
 
 		out->s5_found = memcmp(dsdt->data + at, "_S5_", 4) == 0 &&
-				dsdt->data[before] == AML_NAME &&
+				dsdt->data[before] == ACPI_AML_NAME &&
 				dsdt_sleep_types(dsdt, at + 4, out);
 	}
 }
@@ -104,22 +104,23 @@ static void dsdt_find_s5(const struct acpi_table *dsdt, struct acpi_fadt *out)
 int acpi_read_fadt(struct acpi_context *context, const struct acpi_table *fadt)
 {
 	struct acpi_fadt *out = &context->acpi->fadt;
-	u64 flags = acpi_field(fadt, FADT_FLAGS, 4);
-	u64 address = acpi_field(fadt, FADT_X_DSDT, 8);
-	u64 smi_command = acpi_field(fadt, FADT_SMI_COMMAND, 4);
+	u64 flags = acpi_field(fadt, ACPI_FADT_FLAGS, 4);
+	u64 address = acpi_field(fadt, ACPI_FADT_X_DSDT, 8);
+	u64 smi_command = acpi_field(fadt, ACPI_FADT_SMI_COMMAND, 4);
 	struct acpi_table dsdt;
 
-	out->pm1a_control = fadt_port(fadt, FADT_X_PM1A_CONTROL, FADT_PM1A_CONTROL);
-	out->pm1b_control = fadt_port(fadt, FADT_X_PM1B_CONTROL, FADT_PM1B_CONTROL);
-	out->pm_timer = fadt_port(fadt, FADT_X_PM_TIMER, FADT_PM_TIMER);
-	out->pm_timer_32bit = flags & FADT_TIMER_32BIT;
-	out->reset_supported = (flags & FADT_RESET_SUPPORTED) && fadt->length > FADT_RESET_VALUE;
-	out->reset_port = fadt_port(fadt, FADT_RESET_REGISTER, 0);
-	out->reset_value = (u8)acpi_field(fadt, FADT_RESET_VALUE, 1);
+	out->pm1a_control = fadt_port(fadt, ACPI_FADT_X_PM1A_CONTROL, ACPI_FADT_PM1A_CONTROL);
+	out->pm1b_control = fadt_port(fadt, ACPI_FADT_X_PM1B_CONTROL, ACPI_FADT_PM1B_CONTROL);
+	out->pm_timer = fadt_port(fadt, ACPI_FADT_X_PM_TIMER, ACPI_FADT_PM_TIMER);
+	out->pm_timer_32bit = flags & ACPI_FADT_TIMER_32BIT;
+	out->reset_supported =
+		(flags & ACPI_FADT_RESET_SUPPORTED) && fadt->length > ACPI_FADT_RESET_VALUE;
+	out->reset_port = fadt_port(fadt, ACPI_FADT_RESET_REGISTER, 0);
+	out->reset_value = (u8)acpi_field(fadt, ACPI_FADT_RESET_VALUE, 1);
 	out->smi_command = smi_command <= UINT16_MAX ? (u16)smi_command : 0;
-	out->acpi_enable = (u8)acpi_field(fadt, FADT_ACPI_ENABLE, 1);
+	out->acpi_enable = (u8)acpi_field(fadt, ACPI_FADT_ACPI_ENABLE, 1);
 	if (address == 0) {
-		address = acpi_field(fadt, FADT_DSDT, 4);
+		address = acpi_field(fadt, ACPI_FADT_DSDT, 4);
 	}
 	if (acpi_open(context, address, "DSDT", "DSDT", ACPI_HEADER_SIZE, &dsdt) == 0) {
 		out->dsdt_revision = (u32)acpi_field(&dsdt, TABLE_REVISION, 1);

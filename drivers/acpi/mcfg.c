@@ -4,6 +4,7 @@
  * in it is broken. Pure.
  */
 
+#include <drivers/pci_regs.h>
 #include <lib/errno.h>
 #include <lib/report.h>
 
@@ -11,7 +12,6 @@
 
 #define MCFG_LIST 44
 #define MCFG_ENTRY_SIZE 16
-#define ECAM_BUS_SHIFT 20
 
 int acpi_read_mcfg(struct acpi_context *context, const struct acpi_table *mcfg)
 {
@@ -35,7 +35,7 @@ int acpi_read_mcfg(struct acpi_context *context, const struct acpi_table *mcfg)
 		};
 
 		if (entry.bus_last < entry.bus_first || !IS_ALIGNED(entry.base.v, PAGE_SIZE) ||
-		    entry.base.v > UINT64_MAX - (256ULL << ECAM_BUS_SHIFT)) {
+		    entry.base.v > UINT64_MAX - (256ULL << PCI_ECAM_BUS_SHIFT)) {
 			report_error(context->report,
 				     "ACPI %s: segment %u, buses %u to %u at %#lx is impossible",
 				     mcfg->name, entry.segment, entry.bus_first, entry.bus_last,

@@ -8,23 +8,13 @@
 
 #include "device.h"
 
-#define BAR_IO BIT(0)
-#define BAR_IO_MASK GENMASK(31, 2)
-#define BAR_64 BIT(2)
-#define BAR_TYPE GENMASK(2, 1)
-#define BAR_TYPE_RESERVED 3
-#define BAR_PREFETCHABLE BIT(3)
-#define BAR_MEMORY_MASK GENMASK(31, 4)
-#define ROM_DEVICE 0x30
-#define ROM_BRIDGE 0x38
-#define ROM_MASK GENMASK(31, 11)
 #define BRIDGE_BARS 2
 
 #define CLASS_HOST_BRIDGE 0x0600
 #define CLASS_INTERRUPT_CONTROLLER 0x0800
 
 /* Writes all ones into the register, reads what stays and restores it. */
-static u32 probe(const struct pci_place *at, unsigned int reg, u32 ones)
+static u32 bar_probe(const struct pci_place *at, unsigned int reg, u32 ones)
 {
 	u32 before = pci_read(at, reg, 4);
 	u32 mask;
@@ -36,32 +26,32 @@ static u32 probe(const struct pci_place *at, unsigned int reg, u32 ones)
 }
 
 /* The lowest bit that could be set: everything below it is inside the BAR. */
-static u64 size_of(u64 mask)
+static u64 bar_size_of(u64 mask)
 {
 	return mask & -mask;
 }
 
-static struct pci_bar io_bar(u32 low, u32 mask)
+static struct pci_bar bar_of_io(u32 low, u32 mask)
 {
-	u64 size = size_of(mask & BAR_IO_MASK);
+	u64 size = bar_size_of(mask & PCI_BAR_IO_MASK);
 
 	/* Devices may wire the upper 16 bits to 0: there are no more ports than that. */
-	return (struct pci_bar){.address = size != 0 ? low & BAR_IO_MASK & 0xffff : 0,
+	return (struct pci_bar){.address = size != 0 ? low & PCI_BAR_IO_MASK & 0xffff : 0,
 				.size = size <= 0x10000 ? size : 0,
 				.io = size != 0};
 }
 
 static struct pci_bar memory_bar(u32 low, u32 mask, u32 high, u32 high_mask)
 {
-	u64 size = size_of((u64)high_mask << 32 | (mask & BAR_MEMORY_MASK));
+	u64 size = bar_size_of((u64)high_mask << 32 | (mask & PCI_BAR_MEMORY_MASK));
 
 	if (size == 0) {
 		return (struct pci_bar){0};
 	}
-	return (struct pci_bar){.address = (u64)high << 32 | (low & BAR_MEMORY_MASK),
+	return (struct pci_bar){.address = (u64)high << 32 | (low & PCI_BAR_MEMORY_MASK),
 				.size = size,
-				.is64 = (low & BAR_64) != 0,
-				.prefetchable = (low & BAR_PREFETCHABLE) != 0};
+				.is64 = (low & PCI_BAR_64) != 0,
+				.prefetchable = (low & PCI_BAR_PREFETCHABLE) != 0};
 }
 
 void pci_size_bars(const struct pci_place *at, unsigned int first, unsigned int count,
@@ -70,21 +60,22 @@ void pci_size_bars(const struct pci_place *at, unsigned int first, unsigned int 
 	for (unsigned int i = 0; i < count; i++) {
 		unsigned int reg = first + 4 * i;
 		u32 low = pci_read(at, reg, 4);
-		u32 mask = probe(at, reg, UINT32_MAX);
-		bool wide = (low & BAR_IO) == 0 && (low & BAR_64) != 0;
+		u32 mask = bar_probe(at, reg, UINT32_MAX);
+		bool wide = (low & PCI_BAR_IO) == 0 && (low & PCI_BAR_64) != 0;
 
 		bars[i] = (struct pci_bar){0};
 		if (mask == 0 || mask == PCI_ALL_ONES ||
-		    ((low & BAR_IO) == 0 && FIELD_GET(BAR_TYPE, low) == BAR_TYPE_RESERVED)) {
+		    ((low & PCI_BAR_IO) == 0 &&
+		     FIELD_GET(PCI_BAR_TYPE, low) == PCI_BAR_TYPE_RESERVED)) {
 			continue;
 		}
-		if ((low & BAR_IO) != 0) {
-			bars[i] = io_bar(low, mask);
+		if ((low & PCI_BAR_IO) != 0) {
+			bars[i] = bar_of_io(low, mask);
 		} else if (!wide) {
 			bars[i] = memory_bar(low, mask, 0, 0);
 		} else if (i + 1 < count) {
 			bars[i] = memory_bar(low, mask, pci_read(at, reg + 4, 4),
-					     probe(at, reg + 4, UINT32_MAX));
+					     bar_probe(at, reg + 4, UINT32_MAX));
 			bars[++i] = (struct pci_bar){0};
 		}
 	}
@@ -92,14 +83,14 @@ void pci_size_bars(const struct pci_place *at, unsigned int first, unsigned int 
 
 static void read_rom(const struct pci_place *at, struct pci_function *f)
 {
-	unsigned int reg = f->header_type == 0 ? ROM_DEVICE : ROM_BRIDGE;
+	unsigned int reg = f->header_type == 0 ? PCI_ROM : PCI_BRIDGE_ROM;
 	u32 low = pci_read(at, reg, 4);
-	u32 mask = probe(at, reg, (u32)ROM_MASK);
+	u32 mask = bar_probe(at, reg, (u32)PCI_ROM_MASK);
 
 	f->rom = (struct pci_bar){0};
-	if ((mask & ROM_MASK) != 0 && mask != PCI_ALL_ONES) {
-		f->rom = (struct pci_bar){.address = low & ROM_MASK,
-					  .size = size_of(mask & ROM_MASK)};
+	if ((mask & PCI_ROM_MASK) != 0 && mask != PCI_ALL_ONES) {
+		f->rom = (struct pci_bar){.address = low & PCI_ROM_MASK,
+					  .size = bar_size_of(mask & PCI_ROM_MASK)};
 	}
 }
 

@@ -12,90 +12,68 @@
 #define LIST_FIRST 0x40U
 #define LIST_ENTRIES ((0x100 - LIST_FIRST) / 4)
 #define EXT_ENTRIES ((0x1000 - PCI_EXT_FIRST) / 8)
-#define EXT_ID GENMASK(15, 0)
-#define EXT_NEXT GENMASK(31, 20)
 
-#define MSI_CONTROL 2
-#define MSI_COUNT GENMASK(3, 1)
-#define MSI_COUNT_MAX 5
-#define MSI_64BIT BIT(7)
-#define MSI_MASKABLE BIT(8)
-#define MSIX_CONTROL 2
-#define MSIX_COUNT GENMASK(10, 0)
-#define MSIX_TABLE 4
-#define MSIX_PBA 8
-#define MSIX_BAR GENMASK(2, 0)
-#define MSIX_ENTRY_SIZE 16ULL
-
-#define PCIE_FLAGS 2
-#define PCIE_FLAGS_TYPE GENMASK(7, 4)
-#define PCIE_DEVICE_CAPABILITIES 4
-#define PCIE_FLR BIT(28)
-#define PCIE_DEVICE_CAPABILITIES_2 0x24
-#define PCIE_ARI_FORWARDING BIT(5)
-#define AF_CAPABILITIES 3
-#define AF_FLR BIT(1)
-
-static void read_msi(const struct pci_place *at, struct pci_function *f, u16 cap)
+static void caps_read_msi(const struct pci_place *at, struct pci_function *f, u16 cap)
 {
-	u32 control = pci_read(at, cap + MSI_CONTROL, 2);
-	u64 count = FIELD_GET(MSI_COUNT, control);
+	u32 control = pci_read(at, cap + PCI_MSI_CONTROL, 2);
+	u64 count = FIELD_GET(PCI_MSI_CAPABLE, control);
 
 	f->msi = (struct pci_msi){
 		.cap = cap,
-		.count = (u8)(1U << MIN(count, MSI_COUNT_MAX)),
-		.is64 = (control & MSI_64BIT) != 0,
-		.maskable = (control & MSI_MASKABLE) != 0,
+		.count = (u8)(1U << MIN(count, PCI_MSI_CAPABLE_MAX)),
+		.is64 = (control & PCI_MSI_64BIT) != 0,
+		.maskable = (control & PCI_MSI_MASKABLE) != 0,
 	};
 }
 
-static void read_msix(const struct pci_place *at, struct pci_function *f, u16 cap)
+static void caps_read_msix(const struct pci_place *at, struct pci_function *f, u16 cap)
 {
-	u32 table = pci_read(at, cap + MSIX_TABLE, 4);
-	u32 pba = pci_read(at, cap + MSIX_PBA, 4);
+	u32 table = pci_read(at, cap + PCI_MSIX_TABLE, 4);
+	u32 pba = pci_read(at, cap + PCI_MSIX_PBA, 4);
 
 	f->msix = (struct pci_msix){
 		.cap = cap,
-		.count = (u16)(FIELD_GET(MSIX_COUNT, pci_read(at, cap + MSIX_CONTROL, 2)) + 1),
-		.table_bar = (u8)(table & MSIX_BAR),
-		.pba_bar = (u8)(pba & MSIX_BAR),
-		.table_offset = table & ~(u32)MSIX_BAR,
-		.pba_offset = pba & ~(u32)MSIX_BAR,
+		.count = (u16)(FIELD_GET(PCI_MSIX_SIZE, pci_read(at, cap + PCI_MSIX_CONTROL, 2)) +
+			       1),
+		.table_bar = (u8)(table & PCI_MSIX_BAR),
+		.pba_bar = (u8)(pba & PCI_MSIX_BAR),
+		.table_offset = table & ~(u32)PCI_MSIX_BAR,
+		.pba_offset = pba & ~(u32)PCI_MSIX_BAR,
 	};
 }
 
-static void read_pcie(const struct pci_place *at, struct pci_function *f, u16 cap)
+static void caps_read_pcie(const struct pci_place *at, struct pci_function *f, u16 cap)
 {
-	u32 version_2 = pci_read(at, cap + PCIE_FLAGS, 2);
+	u32 version_2 = pci_read(at, cap + PCI_EXPRESS_FLAGS, 2);
 
 	f->cap_pcie = cap;
-	f->pcie_type = (u8)FIELD_GET(PCIE_FLAGS_TYPE, version_2);
-	f->flr = f->flr || (pci_read(at, cap + PCIE_DEVICE_CAPABILITIES, 4) & PCIE_FLR) != 0;
-	f->ari_forwarding =
-		cap + PCIE_DEVICE_CAPABILITIES_2 < PCI_EXT_FIRST &&
-		(f->pcie_type == PCIE_ROOT_PORT || f->pcie_type == PCIE_DOWNSTREAM) &&
-		(pci_read(at, cap + PCIE_DEVICE_CAPABILITIES_2, 4) & PCIE_ARI_FORWARDING) != 0;
+	f->pcie_type = (u8)FIELD_GET(PCI_EXPRESS_TYPE, version_2);
+	f->flr = f->flr || (pci_read(at, cap + PCI_EXPRESS_CAPABILITIES, 4) & PCI_EXPRESS_FLR) != 0;
+	f->ari_forwarding = cap + PCI_EXPRESS_CAPABILITIES_2 < PCI_EXT_FIRST &&
+			    (f->pcie_type == PCIE_ROOT_PORT || f->pcie_type == PCIE_DOWNSTREAM) &&
+			    (pci_read(at, cap + PCI_EXPRESS_CAPABILITIES_2, 4) &
+			     PCI_EXPRESS_CAN_FORWARD_ARI) != 0;
 }
 
-static void read_capability(const struct pci_place *at, struct pci_function *f, u16 cap)
+static void caps_read_one(const struct pci_place *at, struct pci_function *f, u16 cap)
 {
 	u32 id = pci_read(at, cap, 1);
 
 	if (id == PCI_CAP_PM && f->cap_pm == 0) {
 		f->cap_pm = cap;
 	} else if (id == PCI_CAP_MSI && f->msi.cap == 0) {
-		read_msi(at, f, cap);
+		caps_read_msi(at, f, cap);
 	} else if (id == PCI_CAP_MSIX && f->msix.cap == 0) {
-		read_msix(at, f, cap);
+		caps_read_msix(at, f, cap);
 	} else if (id == PCI_CAP_PCIE && f->cap_pcie == 0) {
-		read_pcie(at, f, cap);
+		caps_read_pcie(at, f, cap);
 	} else if (id == PCI_CAP_AF && f->cap_af == 0) {
 		f->cap_af = cap;
-		f->flr = f->flr || (pci_read(at, cap + AF_CAPABILITIES, 1) & AF_FLR) != 0;
+		f->flr = f->flr || (pci_read(at, cap + PCI_AF_CAPABILITIES, 1) & PCI_AF_FLR) != 0;
 	}
 }
 
-static void report_loop(const struct pci_place *at, const char *which)
+static void caps_report_loop(const struct pci_place *at, const char *which)
 {
 	report_error(at->report,
 		     "PCI " PCI_FORM ": its list of %scapabilities has no end: what follows the "
@@ -103,7 +81,7 @@ static void report_loop(const struct pci_place *at, const char *which)
 		     PCI_ARGS(at->segment, at->bdf), which);
 }
 
-static void read_list(const struct pci_place *at, struct pci_function *f)
+static void caps_read_list(const struct pci_place *at, struct pci_function *f)
 {
 	unsigned int left = LIST_ENTRIES;
 	u32 next;
@@ -113,23 +91,23 @@ static void read_list(const struct pci_place *at, struct pci_function *f)
 	}
 	next = pci_read(at, PCI_CAPABILITIES, 1) & 0xfc;
 	while (next >= LIST_FIRST && left > 0) {
-		read_capability(at, f, (u16)next);
+		caps_read_one(at, f, (u16)next);
 		next = pci_read(at, next + 1, 1) & 0xfc;
 		left--;
 	}
 	if (next >= LIST_FIRST) {
-		report_loop(at, "");
+		caps_report_loop(at, "");
 	}
 }
 
-static void read_extended(const struct pci_place *at, struct pci_function *f)
+static void caps_read_extended(const struct pci_place *at, struct pci_function *f)
 {
 	unsigned int left = EXT_ENTRIES;
 	u32 cap = PCI_EXT_FIRST;
 
 	while (cap >= PCI_EXT_FIRST && left > 0) {
 		u32 header = pci_read(at, cap, 4);
-		u64 id = header & EXT_ID;
+		u64 id = header & PCI_EXT_ID;
 
 		if (header == 0 || header == PCI_ALL_ONES) {
 			return;
@@ -137,20 +115,20 @@ static void read_extended(const struct pci_place *at, struct pci_function *f)
 		f->ext_acs = id == PCI_EXT_ACS && f->ext_acs == 0 ? (u16)cap : f->ext_acs;
 		f->ext_ari = id == PCI_EXT_ARI && f->ext_ari == 0 ? (u16)cap : f->ext_ari;
 		f->ext_sriov = id == PCI_EXT_SRIOV && f->ext_sriov == 0 ? (u16)cap : f->ext_sriov;
-		cap = (u32)FIELD_GET(EXT_NEXT, header) & ~3U;
+		cap = (u32)FIELD_GET(PCI_EXT_NEXT, header) & ~3U;
 		left--;
 	}
 	if (cap >= PCI_EXT_FIRST) {
-		report_loop(at, "extended ");
+		caps_report_loop(at, "extended ");
 	}
 }
 
 void pci_read_capabilities(const struct pci_place *at, struct pci_function *f)
 {
 	f->pcie_type = PCIE_CONVENTIONAL;
-	read_list(at, f);
+	caps_read_list(at, f);
 	if (f->cap_pcie != 0) {
-		read_extended(at, f);
+		caps_read_extended(at, f);
 	}
 }
 
@@ -165,7 +143,7 @@ void pci_check_msix(const struct pci_place *at, struct pci_function *f)
 	const struct pci_msix *m = &f->msix;
 
 	if (m->cap != 0 &&
-	    !(msix_fits(f, m->table_bar, m->table_offset, m->count * MSIX_ENTRY_SIZE) &&
+	    !(msix_fits(f, m->table_bar, m->table_offset, m->count * PCI_MSIX_ENTRY_SIZE) &&
 	      msix_fits(f, m->pba_bar, m->pba_offset, ALIGN_UP(m->count, 64) / 8))) {
 		report_error(at->report,
 			     "PCI " PCI_FORM

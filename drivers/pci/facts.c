@@ -9,7 +9,7 @@
 #define SYSTEM_TIMERS_LAST 0x04 /* interrupt and DMA controllers, timers, hot-plug controllers */
 #define SYSTEM_IOMMU 0x06
 #define PINS 4
-#define BUSES_DEEP 256
+#define BRIDGES_MAX 256
 #define LINE_NONE 0xff
 #define LINE_UNSET 0
 
@@ -51,7 +51,7 @@ u8 pci_root_pin(const struct pci_machine *machine, const struct pci_function *f,
 {
 	unsigned int pin = f->pin;
 
-	for (unsigned int depth = 0; depth < BUSES_DEEP; depth++) {
+	for (unsigned int depth = 0; depth < BRIDGES_MAX; depth++) {
 		const struct pci_function *bridge = pci_above(machine, f);
 
 		if (bridge == NULL || pin == 0) {

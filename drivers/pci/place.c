@@ -13,7 +13,7 @@
 /* Free parts of a bridge's windows. Too large for a stack; one machine is scanned. */
 static struct ranges room;
 
-static void take(u64 start, u64 size)
+static void place_take(u64 start, u64 size)
 {
 	struct range r;
 
@@ -23,7 +23,7 @@ static void take(u64 start, u64 size)
 }
 
 /* What functions and bridges below @port use is not free. */
-static void take_all_below(const struct pci_machine *machine, const struct pci_function *port)
+static void place_take_all_below(const struct pci_machine *machine, const struct pci_function *port)
 {
 	for (unsigned int i = 0; i < machine->count; i++) {
 		const struct pci_function *f = &machine->functions[i];
@@ -33,17 +33,18 @@ static void take_all_below(const struct pci_machine *machine, const struct pci_f
 			continue;
 		}
 		for (unsigned int n = 0; n < PCI_BARS; n++) {
-			take(f->bars[n].io ? 0 : f->bars[n].address, f->bars[n].size);
-			take(f->sriov.bars[n].address, f->sriov.bars[n].size * f->sriov.total);
+			place_take(f->bars[n].io ? 0 : f->bars[n].address, f->bars[n].size);
+			place_take(f->sriov.bars[n].address,
+				   f->sriov.bars[n].size * f->sriov.total);
 		}
-		take(f->rom.address, f->rom.size);
-		take(f->bridge.memory[0], f->bridge.memory[1] - f->bridge.memory[0]);
-		take(f->bridge.prefetchable[0],
-		     f->bridge.prefetchable[1] - f->bridge.prefetchable[0]);
+		place_take(f->rom.address, f->rom.size);
+		place_take(f->bridge.memory[0], f->bridge.memory[1] - f->bridge.memory[0]);
+		place_take(f->bridge.prefetchable[0],
+			   f->bridge.prefetchable[1] - f->bridge.prefetchable[0]);
 	}
 }
 
-static u64 place(const u64 window[2], const struct pci_bar *bar, u16 vfs)
+static u64 place_in(const u64 window[2], const struct pci_bar *bar, u16 vfs)
 {
 	u64 limit = bar->is64 ? window[1] : MIN(window[1], GIB(4));
 	u64 at;
@@ -67,10 +68,10 @@ static bool place_bars(const struct pci_function *port, struct pci_sriov *sriov)
 			continue;
 		}
 		if (port != NULL && bar->prefetchable) {
-			bar->address = place(port->bridge.prefetchable, bar, sriov->total);
+			bar->address = place_in(port->bridge.prefetchable, bar, sriov->total);
 		}
 		if (port != NULL && bar->address == 0) {
-			bar->address = place(port->bridge.memory, bar, sriov->total);
+			bar->address = place_in(port->bridge.memory, bar, sriov->total);
 		}
 		all = all && bar->address != 0;
 	}
@@ -92,7 +93,7 @@ void pci_place_sriov(struct pci_machine *machine)
 							       port->bridge.memory[1]});
 			(void)ranges_add(&room, (struct range){port->bridge.prefetchable[0],
 							       port->bridge.prefetchable[1]});
-			take_all_below(machine, port);
+			place_take_all_below(machine, port);
 		}
 		f->sriov.ready = place_bars(port, &f->sriov) && f->sriov.pages_4k;
 	}

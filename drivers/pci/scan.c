@@ -11,26 +11,8 @@
 
 #include "device.h"
 
-#define HEADER_MULTIFUNCTION BIT(7)
-#define HEADER_TYPE GENMASK(6, 0)
-#define HEADER_BRIDGE 1
-#define SUBSYSTEM_VENDOR 0x2c
-#define SUBSYSTEM 0x2e
-
-/* A bridge's windows: register of the base, then of the limit, and of their upper halves. */
-#define BRIDGE_SECONDARY 0x19
-#define BRIDGE_SUBORDINATE 0x1a
-#define BRIDGE_IO_BASE 0x1c
-#define BRIDGE_IO_LIMIT 0x1d
-#define BRIDGE_IO_BASE_HIGH 0x30
-#define BRIDGE_IO_LIMIT_HIGH 0x32
-#define BRIDGE_MEMORY_BASE 0x20
-#define BRIDGE_MEMORY_LIMIT 0x22
-#define BRIDGE_PREFETCHABLE_BASE 0x24
-#define BRIDGE_PREFETCHABLE_LIMIT 0x26
-#define BRIDGE_PREFETCHABLE_BASE_HIGH 0x28
-#define BRIDGE_PREFETCHABLE_LIMIT_HIGH 0x2c
-#define WINDOW_WIDE 1 /* in the low bits: the upper halves count */
+/* A bridge's windows: in the low bits of a base, and what all their sizes are multiples of. */
+#define WINDOW_WIDE 1 /* the upper halves count */
 #define IO_WINDOW 0x1000ULL
 #define MEMORY_WINDOW 0x100000ULL
 
@@ -52,16 +34,17 @@ static void set_window(u64 window[2], u64 base, u64 limit, u64 granule)
 
 static void read_io_window(const struct pci_place *at, struct pci_bridge *bridge)
 {
-	u64 base = pci_read(at, BRIDGE_IO_BASE, 1);
-	u64 limit = pci_read(at, BRIDGE_IO_LIMIT, 1);
+	u64 base = pci_read(at, PCI_BRIDGE_IO_BASE, 1);
+	u64 limit = pci_read(at, PCI_BRIDGE_IO_LIMIT, 1);
 
 	/* A bridge without this window has both registers wired to 0. */
 	if (base != 0 || limit != 0) {
 		u64 high = (base & WINDOW_WIDE) != 0 ? ~0ULL : 0;
 
 		set_window(bridge->io,
-			   (base & 0xf0) << 8 | (pci_read(at, BRIDGE_IO_BASE_HIGH, 2) & high) << 16,
-			   (limit & 0xf0) << 8 | (pci_read(at, BRIDGE_IO_LIMIT_HIGH, 2) & high)
+			   (base & 0xf0) << 8 | (pci_read(at, PCI_BRIDGE_IO_BASE_HIGH, 2) & high)
+							<< 16,
+			   (limit & 0xf0) << 8 | (pci_read(at, PCI_BRIDGE_IO_LIMIT_HIGH, 2) & high)
 							 << 16,
 			   IO_WINDOW);
 	}
@@ -69,18 +52,18 @@ static void read_io_window(const struct pci_place *at, struct pci_bridge *bridge
 
 static void read_memory_windows(const struct pci_place *at, struct pci_bridge *bridge)
 {
-	u64 base = pci_read(at, BRIDGE_MEMORY_BASE, 2);
-	u64 limit = pci_read(at, BRIDGE_MEMORY_LIMIT, 2);
+	u64 base = pci_read(at, PCI_BRIDGE_MEMORY_BASE, 2);
+	u64 limit = pci_read(at, PCI_BRIDGE_MEMORY_LIMIT, 2);
 
 	if (base != 0 || limit != 0) {
 		set_window(bridge->memory, base << 16, limit << 16, MEMORY_WINDOW);
 	}
-	base = pci_read(at, BRIDGE_PREFETCHABLE_BASE, 2);
-	limit = pci_read(at, BRIDGE_PREFETCHABLE_LIMIT, 2);
+	base = pci_read(at, PCI_BRIDGE_PREFETCHABLE_BASE, 2);
+	limit = pci_read(at, PCI_BRIDGE_PREFETCHABLE_LIMIT, 2);
 	if (base != 0 || limit != 0) {
 		u64 high = (base & WINDOW_WIDE) != 0 ? ~0ULL : 0;
-		u64 base_high = pci_read(at, BRIDGE_PREFETCHABLE_BASE_HIGH, 4) & high;
-		u64 limit_high = pci_read(at, BRIDGE_PREFETCHABLE_LIMIT_HIGH, 4) & high;
+		u64 base_high = pci_read(at, PCI_BRIDGE_PREFETCHABLE_BASE_HIGH, 4) & high;
+		u64 limit_high = pci_read(at, PCI_BRIDGE_PREFETCHABLE_LIMIT_HIGH, 4) & high;
 
 		set_window(bridge->prefetchable, base_high << 32 | (base & 0xfff0) << 16,
 			   limit_high << 32 | (limit & 0xfff0) << 16, MEMORY_WINDOW);
@@ -92,8 +75,8 @@ static void read_bridge(const struct pci_place *at, struct pci_function *f)
 {
 	struct pci_bridge *bridge = &f->bridge;
 
-	bridge->secondary = (u8)pci_read(at, BRIDGE_SECONDARY, 1);
-	bridge->subordinate = (u8)pci_read(at, BRIDGE_SUBORDINATE, 1);
+	bridge->secondary = (u8)pci_read(at, PCI_BRIDGE_SECONDARY, 1);
+	bridge->subordinate = (u8)pci_read(at, PCI_BRIDGE_SUBORDINATE, 1);
 	if (bridge->secondary != 0 &&
 	    (bridge->secondary <= PCI_BUS(f->bdf) || bridge->subordinate < bridge->secondary)) {
 		report_error(at->report,
@@ -120,8 +103,8 @@ static void read_header(const struct pci_place *at, struct pci_function *f)
 		.device = (u16)pci_read(at, PCI_DEVICE_ID, 2),
 		.class_code = pci_read(at, PCI_REVISION, 4) >> 8,
 		.revision = (u8)pci_read(at, PCI_REVISION, 1),
-		.header_type = (u8)(type & HEADER_TYPE),
-		.multifunction = (type & HEADER_MULTIFUNCTION) != 0,
+		.header_type = (u8)(type & PCI_HEADER_LAYOUT),
+		.multifunction = (type & PCI_HEADER_MULTIFUNCTION) != 0,
 		.pin = (u8)(pin <= 4 ? pin : 0),
 		.line = (u8)pci_read(at, PCI_INTERRUPT_LINE, 1),
 		.gsi = PCI_NO_GSI,
@@ -131,8 +114,8 @@ static void read_header(const struct pci_place *at, struct pci_function *f)
 		.iommu = PCI_NO_IOMMU,
 	};
 	if (f->header_type == 0) {
-		f->subsystem_vendor = (u16)pci_read(at, SUBSYSTEM_VENDOR, 2);
-		f->subsystem = (u16)pci_read(at, SUBSYSTEM, 2);
+		f->subsystem_vendor = (u16)pci_read(at, PCI_SUBSYSTEM_VENDOR, 2);
+		f->subsystem = (u16)pci_read(at, PCI_SUBSYSTEM, 2);
 	}
 }
 
@@ -167,7 +150,7 @@ static bool scan_function(const struct scan *scan, u16 segment, u16 bdf, bool *m
 		return true;
 	}
 	read_header(&at, &f);
-	if (f.header_type == HEADER_BRIDGE) {
+	if (f.header_type == PCI_HEADER_BRIDGE) {
 		read_bridge(&at, &f);
 	}
 	pci_read_capabilities(&at, &f);

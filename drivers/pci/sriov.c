@@ -11,50 +11,35 @@
 
 #include "device.h"
 
-#define SRIOV_CONTROL 0x08
-#define SRIOV_VF_ENABLE BIT(0)
-#define SRIOV_VF_MEMORY BIT(3)
-#define SRIOV_ARI_HIERARCHY BIT(4)
-#define SRIOV_ON ((u32)(SRIOV_VF_ENABLE | SRIOV_VF_MEMORY))
-#define SRIOV_TOTAL 0x0e
-#define SRIOV_COUNT 0x10
-#define SRIOV_FIRST 0x14
-#define SRIOV_STRIDE 0x16
-#define SRIOV_VF_DEVICE 0x1a
-#define SRIOV_PAGES 0x1c      /* sizes that it can align VF BARs to: bit n is 4 KiB << n */
-#define SRIOV_PAGES_USED 0x20 /* the one in use */
-#define SRIOV_PAGES_4K BIT(0)
-#define SRIOV_BAR(n) (0x24U + 4 * (n))
-
-#define PCIE_DEVICE_CONTROL_2 0x28
-#define PCIE_ARI_FORWARDING BIT(5)
+#define SRIOV_ON ((u32)(PCI_SRIOV_VF_ENABLE | PCI_SRIOV_VF_MEMORY))
 
 #define MS_AFTER_ENABLE 100
 #define MS_AFTER_DISABLE 1000
 
 /* Offset and stride depend on the count and on whether numbers beyond device 0 are in reach. */
-static void set_numbering(const struct pci_place *at, const struct pci_function *f,
-			  const struct pci_function *port, u16 vfs)
+static void sriov_set_numbering(const struct pci_place *at, const struct pci_function *f,
+				const struct pci_function *port, u16 vfs)
 {
-	u32 control = pci_read(at, f->ext_sriov + SRIOV_CONTROL, 2);
+	u32 control = pci_read(at, f->ext_sriov + PCI_SRIOV_CONTROL, 2);
 
 	if (port != NULL && port->ari_forwarding && f->ext_ari != 0) {
 		const struct pci_place up = {at->access, port->segment, port->bdf, at->report};
-		u32 reg = port->cap_pcie + PCIE_DEVICE_CONTROL_2;
+		u32 reg = port->cap_pcie + PCI_EXPRESS_CONTROL_2;
 
-		pci_write(&up, reg, 2, pci_read(&up, reg, 2) | PCIE_ARI_FORWARDING);
-		pci_write(at, f->ext_sriov + SRIOV_CONTROL, 2, control | SRIOV_ARI_HIERARCHY);
+		pci_write(&up, reg, 2, pci_read(&up, reg, 2) | PCI_EXPRESS_FORWARD_ARI);
+		pci_write(at, f->ext_sriov + PCI_SRIOV_CONTROL, 2,
+			  control | PCI_SRIOV_ARI_HIERARCHY);
 	}
-	pci_write(at, f->ext_sriov + SRIOV_COUNT, 2, vfs);
+	pci_write(at, f->ext_sriov + PCI_SRIOV_COUNT, 2, vfs);
 }
 
 /* VFs that the firmware switched on are nobody's. */
-static void switch_off(const struct pci_place *at, const struct pci_function *f)
+static void sriov_switch_off(const struct pci_place *at, const struct pci_function *f)
 {
-	u32 reg = f->ext_sriov + SRIOV_CONTROL;
+	u32 reg = f->ext_sriov + PCI_SRIOV_CONTROL;
 	u32 control = pci_read(at, reg, 2);
 
-	if ((control & SRIOV_VF_ENABLE) != 0) {
+	if ((control & PCI_SRIOV_VF_ENABLE) != 0) {
 		pci_write(at, reg, 2, control & ~SRIOV_ON);
 		at->access->wait(at->access->context, MS_AFTER_DISABLE);
 	}
@@ -65,37 +50,37 @@ void pci_read_sriov(const struct pci_place *at, struct pci_function *f,
 {
 	u32 cap = f->ext_sriov;
 
-	switch_off(at, f);
+	sriov_switch_off(at, f);
 	f->sriov = (struct pci_sriov){
 		.cap = f->ext_sriov,
-		.total = (u16)pci_read(at, cap + SRIOV_TOTAL, 2),
-		.vf_device = (u16)pci_read(at, cap + SRIOV_VF_DEVICE, 2),
-		.pages_4k = (pci_read(at, cap + SRIOV_PAGES, 4) & SRIOV_PAGES_4K) != 0,
+		.total = (u16)pci_read(at, cap + PCI_SRIOV_TOTAL, 2),
+		.vf_device = (u16)pci_read(at, cap + PCI_SRIOV_VF_DEVICE, 2),
+		.pages_4k = (pci_read(at, cap + PCI_SRIOV_PAGES, 4) & PCI_SRIOV_PAGES_4K) != 0,
 	};
-	set_numbering(at, f, port, f->sriov.total);
-	pci_write(at, cap + SRIOV_PAGES_USED, 4, SRIOV_PAGES_4K);
-	pci_size_bars(at, cap + SRIOV_BAR(0), PCI_BARS, f->sriov.bars);
+	sriov_set_numbering(at, f, port, f->sriov.total);
+	pci_write(at, cap + PCI_SRIOV_PAGES_USED, 4, PCI_SRIOV_PAGES_4K);
+	pci_size_bars(at, cap + PCI_SRIOV_BAR(0), PCI_BARS, f->sriov.bars);
 	for (unsigned int i = 0; i < PCI_BARS; i++) {
 		if (f->sriov.bars[i].io) { /* VFs have no ports, whatever this one says */
 			f->sriov.bars[i] = (struct pci_bar){0};
 		}
 	}
-	f->sriov.first = (u16)pci_read(at, cap + SRIOV_FIRST, 2);
-	f->sriov.stride = (u16)pci_read(at, cap + SRIOV_STRIDE, 2);
+	f->sriov.first = (u16)pci_read(at, cap + PCI_SRIOV_FIRST, 2);
+	f->sriov.stride = (u16)pci_read(at, cap + PCI_SRIOV_STRIDE, 2);
 }
 
-static int refuse(const struct pci_place *at, const char *why)
+static int sriov_refuse(const struct pci_place *at, const char *why)
 {
 	report_error(at->report, "PCI " PCI_FORM ": no virtual functions: %s",
 		     PCI_ARGS(at->segment, at->bdf), why);
 	return -EINVAL;
 }
 
-static void write_bars(const struct pci_place *at, const struct pci_sriov *sriov)
+static void sriov_write_bars(const struct pci_place *at, const struct pci_sriov *sriov)
 {
 	for (unsigned int i = 0; i < PCI_BARS; i++) {
 		const struct pci_bar *bar = &sriov->bars[i];
-		unsigned int reg = sriov->cap + SRIOV_BAR(i);
+		unsigned int reg = sriov->cap + PCI_SRIOV_BAR(i);
 
 		if (bar->size != 0) {
 			pci_write(at, reg, 4, (u32)bar->address);
@@ -107,35 +92,37 @@ static void write_bars(const struct pci_place *at, const struct pci_sriov *sriov
 }
 
 /* As many as wanted, placed and on. */
-static int switch_on(const struct pci_place *at, const struct pci_function *f,
-		     const struct pci_function *port, u16 vfs)
+static int sriov_switch_on(const struct pci_place *at, const struct pci_function *f,
+			   const struct pci_function *port, u16 vfs)
 {
 	u32 cap = f->ext_sriov;
 
-	switch_off(at, f);
-	set_numbering(at, f, port, vfs);
-	if (pci_read(at, cap + SRIOV_FIRST, 2) != f->sriov.first ||
-	    (vfs > 1 && pci_read(at, cap + SRIOV_STRIDE, 2) != f->sriov.stride)) {
-		return refuse(at, "their numbers change with their count, so nobody could name "
-				  "them beforehand");
+	sriov_switch_off(at, f);
+	sriov_set_numbering(at, f, port, vfs);
+	if (pci_read(at, cap + PCI_SRIOV_FIRST, 2) != f->sriov.first ||
+	    (vfs > 1 && pci_read(at, cap + PCI_SRIOV_STRIDE, 2) != f->sriov.stride)) {
+		return sriov_refuse(at,
+				    "their numbers change with their count, so nobody could name "
+				    "them beforehand");
 	}
-	pci_write(at, cap + SRIOV_PAGES_USED, 4, SRIOV_PAGES_4K);
-	write_bars(at, &f->sriov);
-	pci_write(at, cap + SRIOV_CONTROL, 2, pci_read(at, cap + SRIOV_CONTROL, 2) | SRIOV_ON);
+	pci_write(at, cap + PCI_SRIOV_PAGES_USED, 4, PCI_SRIOV_PAGES_4K);
+	sriov_write_bars(at, &f->sriov);
+	pci_write(at, cap + PCI_SRIOV_CONTROL, 2,
+		  pci_read(at, cap + PCI_SRIOV_CONTROL, 2) | SRIOV_ON);
 	at->access->wait(at->access->context, MS_AFTER_ENABLE);
-	return (pci_read(at, cap + SRIOV_CONTROL, 2) & SRIOV_ON) == SRIOV_ON
+	return (pci_read(at, cap + PCI_SRIOV_CONTROL, 2) & SRIOV_ON) == SRIOV_ON
 		       ? 0
-		       : refuse(at, "the function did not switch them on");
+		       : sriov_refuse(at, "the function did not switch them on");
 }
 
 /* A VF has the IDs of its PF's capability; its own registers for them read as nothing. */
-static int add_function(const struct pci_place *physfn, struct pci_machine *machine,
-			struct pci_function *f)
+static int sriov_add_function(const struct pci_place *physfn, struct pci_machine *machine,
+			      struct pci_function *f)
 {
 	const struct pci_place at = {physfn->access, f->segment, f->bdf, physfn->report};
 
 	if (pci_read(&at, PCI_REVISION, 4) == PCI_ALL_ONES) {
-		return refuse(physfn, "one of them does not answer");
+		return sriov_refuse(physfn, "one of them does not answer");
 	}
 	pci_read_capabilities(&at, f);
 	pci_check_msix(&at, f);
@@ -155,13 +142,13 @@ int pci_sriov_enable(const struct pci_access *access, struct pci_machine *machin
 	int error;
 
 	if (why != NULL || vfs == 0 || vfs > parent.sriov.total) {
-		return refuse(&at, why != NULL ? why : "it has not so many");
+		return sriov_refuse(&at, why != NULL ? why : "it has not so many");
 	}
-	error = switch_on(&at, &parent, port, vfs);
+	error = sriov_switch_on(&at, &parent, port, vfs);
 	for (u16 i = 0; i < vfs && error == 0; i++) {
 		struct pci_function f = pci_virtual_function(&parent, i);
 
-		error = add_function(&at, machine, &f);
+		error = sriov_add_function(&at, machine, &f);
 	}
 	for (unsigned int i = 0; i < machine->count && error == 0; i++) {
 		struct pci_function *f = &machine->functions[i];

@@ -3,7 +3,7 @@
 
 #include <drivers/pci.h>
 
-static bool bridge(void *context, u16 segment, u16 bdf, u8 *secondary, u8 *subordinate)
+static bool topology_bridge(void *context, u16 segment, u16 bdf, u8 *secondary, u8 *subordinate)
 {
 	const struct pci_function *f = pci_find(context, segment, bdf);
 
@@ -15,7 +15,7 @@ static bool bridge(void *context, u16 segment, u16 bdf, u8 *secondary, u8 *subor
 	return true;
 }
 
-static u16 physical(void *context, u16 segment, u16 bdf)
+static u16 topology_physical(void *context, u16 segment, u16 bdf)
 {
 	const struct pci_function *f = pci_find(context, segment, bdf);
 
@@ -25,5 +25,6 @@ static u16 physical(void *context, u16 segment, u16 bdf)
 struct pci_topology pci_topology_of(const struct pci_machine *machine)
 {
 	/* The callbacks only read. */
-	return (struct pci_topology){bridge, physical, (void *)(uintptr_t)machine};
+	return (struct pci_topology){topology_bridge, topology_physical,
+				     (void *)(uintptr_t)machine};
 }

@@ -29,7 +29,7 @@ static size_t word_length(const char *text, size_t length, char end)
 	return i;
 }
 
-static bool match(const char *pattern, const char *text, size_t length, struct fields *fields)
+static bool parse_match(const char *pattern, const char *text, size_t length, struct fields *fields)
 {
 	unsigned int numbers = 0;
 
@@ -146,7 +146,8 @@ static bool read_line(struct inventory *out, const char *text, size_t length)
 		struct fields fields = {0};
 		size_t kind = word_length(rows[i].pattern, strlen(rows[i].pattern), ' ');
 
-		if (match(rows[i].pattern, text, length, &fields) && rows[i].apply(out, &fields)) {
+		if (parse_match(rows[i].pattern, text, length, &fields) &&
+		    rows[i].apply(out, &fields)) {
 			return true;
 		}
 		known = known || (length > kind && memcmp(text, rows[i].pattern, kind + 1) == 0);

@@ -10,7 +10,7 @@
 #include <lib/string.h>
 
 /* A function of the same segment as @f. */
-static bool relative(struct rest *rest, const struct pci_function *f, u16 *bdf)
+static bool parse_relative(struct rest *rest, const struct pci_function *f, u16 *bdf)
 {
 	u16 segment;
 
@@ -32,12 +32,12 @@ static bool read_buses(struct rest *rest, struct pci_function *f)
 
 static bool read_above(struct rest *rest, struct pci_function *f)
 {
-	return relative(rest, f, &f->parent);
+	return parse_relative(rest, f, &f->parent);
 }
 
 static bool read_vf_of(struct rest *rest, struct pci_function *f)
 {
-	return relative(rest, f, &f->physfn);
+	return parse_relative(rest, f, &f->physfn);
 }
 
 static bool read_pin(struct rest *rest, struct pci_function *f)
@@ -86,7 +86,7 @@ static bool read_ari(struct rest *rest, struct pci_function *f)
 
 static bool read_dma_as(struct rest *rest, struct pci_function *f)
 {
-	return relative(rest, f, &f->requester);
+	return parse_relative(rest, f, &f->requester);
 }
 
 static bool read_iommu(struct rest *rest, struct pci_function *f)
@@ -104,7 +104,8 @@ static bool read_group(struct rest *rest, struct pci_function *f)
 	while (f->group_reason < PCI_GROUP_REASONS && !word_is(reason, reasons[f->group_reason])) {
 		f->group_reason++;
 	}
-	return good && f->group_reason < PCI_GROUP_REASONS && relative(rest, f, &f->group_cause);
+	return good && f->group_reason < PCI_GROUP_REASONS &&
+	       parse_relative(rest, f, &f->group_cause);
 }
 
 static const struct {

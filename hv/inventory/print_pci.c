@@ -16,9 +16,9 @@ struct words {
 	size_t used;
 };
 
-static void add(struct words *words, const char *text, ...) PRINTF_LIKE(2, 3);
+static void print_words(struct words *words, const char *text, ...) PRINTF_LIKE(2, 3);
 
-static void add(struct words *words, const char *text, ...)
+static void print_words(struct words *words, const char *text, ...)
 {
 	va_list args;
 
@@ -31,7 +31,7 @@ static void add(struct words *words, const char *text, ...)
 static void add_number(struct words *words, const char *name, u32 number, u32 none)
 {
 	if (number != none) {
-		add(words, " %s %u", name, number);
+		print_words(words, " %s %u", name, number);
 	}
 }
 
@@ -41,11 +41,11 @@ static void add_bars(struct words *words, const struct pci_bar *bars)
 		const struct pci_bar *bar = &bars[i];
 
 		if (bar->size != 0) {
-			add(words, " bar%u %s %#lx-%#lx", i,
-			    bar->io     ? "io"
-			    : bar->is64 ? "mem64"
-					: "mem",
-			    bar->address, bar->address + bar->size - 1);
+			print_words(words, " bar%u %s %#lx-%#lx", i,
+				    bar->io     ? "io"
+				    : bar->is64 ? "mem64"
+						: "mem",
+				    bar->address, bar->address + bar->size - 1);
 		}
 	}
 }
@@ -55,30 +55,31 @@ static void print_function(const struct printer *to, const struct pci_function *
 	static const char *const reasons[] = INVENTORY_GROUP_WORDS;
 	struct words words = {.used = 0};
 
-	add(&words, "pci " PCI_FORM " %04x:%04x class %06x header %u", PCI_ARGS(f->segment, f->bdf),
-	    f->vendor, f->device, f->class_code, f->header_type);
+	print_words(&words, "pci " PCI_FORM " %04x:%04x class %06x header %u",
+		    PCI_ARGS(f->segment, f->bdf), f->vendor, f->device, f->class_code,
+		    f->header_type);
 	if (f->bridge.secondary != 0) {
-		add(&words, " buses %u-%u", f->bridge.secondary, f->bridge.subordinate);
+		print_words(&words, " buses %u-%u", f->bridge.secondary, f->bridge.subordinate);
 	}
 	if (f->parent != PCI_NONE) {
-		add(&words, " above " PCI_FORM, PCI_ARGS(f->segment, f->parent));
+		print_words(&words, " above " PCI_FORM, PCI_ARGS(f->segment, f->parent));
 	}
 	if (f->physfn != PCI_NONE) {
-		add(&words, " vf-of " PCI_FORM, PCI_ARGS(f->segment, f->physfn));
+		print_words(&words, " vf-of " PCI_FORM, PCI_ARGS(f->segment, f->physfn));
 	}
 	add_number(&words, "pin", f->pin, 0);
 	add_number(&words, "line", f->line, 0);
 	add_number(&words, "gsi", f->gsi, PCI_NO_GSI);
 	add_number(&words, "msi", f->msi.count, 0);
 	add_number(&words, "msix", f->msix.count, 0);
-	add(&words, "%s%s", f->flr ? " flr" : "",
-	    f->ari_forwarding || f->ext_ari != 0 ? " ari" : "");
+	print_words(&words, "%s%s", f->flr ? " flr" : "",
+		    f->ari_forwarding || f->ext_ari != 0 ? " ari" : "");
 	if (f->requester != f->bdf) {
-		add(&words, " dma-as " PCI_FORM, PCI_ARGS(f->segment, f->requester));
+		print_words(&words, " dma-as " PCI_FORM, PCI_ARGS(f->segment, f->requester));
 	}
 	add_number(&words, "iommu", f->iommu, PCI_NO_IOMMU);
-	add(&words, " group %u %s " PCI_FORM, f->group, reasons[f->group_reason],
-	    PCI_ARGS(f->segment, f->group_cause));
+	print_words(&words, " group %u %s " PCI_FORM, f->group, reasons[f->group_reason],
+		    PCI_ARGS(f->segment, f->group_cause));
 	inventory_line(to, "%s", words.text);
 }
 
@@ -87,11 +88,12 @@ static void print_bars(const struct printer *to, const struct pci_function *f)
 	struct words words = {.used = 0};
 	size_t empty;
 
-	add(&words, "pci-bars " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
+	print_words(&words, "pci-bars " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
 	empty = words.used;
 	add_bars(&words, f->bars);
 	if (f->rom.size != 0) {
-		add(&words, " rom %#lx-%#lx", f->rom.address, f->rom.address + f->rom.size - 1);
+		print_words(&words, " rom %#lx-%#lx", f->rom.address,
+			    f->rom.address + f->rom.size - 1);
 	}
 	if (words.used != empty) {
 		inventory_line(to, "%s", words.text);
@@ -106,9 +108,9 @@ static void print_vfs(const struct printer *to, const struct pci_function *f)
 	if (sriov->total == 0) {
 		return;
 	}
-	add(&words, "pci-vfs " PCI_FORM " total %u first %u stride %u device %04x%s",
-	    PCI_ARGS(f->segment, f->bdf), sriov->total, sriov->first, sriov->stride,
-	    sriov->vf_device, sriov->ready ? " ready" : "");
+	print_words(&words, "pci-vfs " PCI_FORM " total %u first %u stride %u device %04x%s",
+		    PCI_ARGS(f->segment, f->bdf), sriov->total, sriov->first, sriov->stride,
+		    sriov->vf_device, sriov->ready ? " ready" : "");
 	add_bars(&words, sriov->bars);
 	inventory_line(to, "%s", words.text);
 }
@@ -121,7 +123,7 @@ static void print_pins(const struct printer *to, const struct pci_machine *machi
 	struct words words = {.used = 0};
 	size_t alone;
 
-	add(&words, "pci-pins " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
+	print_words(&words, "pci-pins " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
 	alone = words.used;
 	for (unsigned int i = 0; i < machine->count; i++) {
 		const struct pci_function *g = &machine->functions[i];
@@ -132,7 +134,7 @@ static void print_pins(const struct printer *to, const struct pci_machine *machi
 		if (i < first) {
 			return;
 		}
-		add(&words, " " PCI_FORM, PCI_ARGS(g->segment, g->bdf));
+		print_words(&words, " " PCI_FORM, PCI_ARGS(g->segment, g->bdf));
 	}
 	if (words.used != alone) {
 		inventory_line(to, "%s", words.text);

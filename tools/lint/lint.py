@@ -4,10 +4,13 @@
 
   format    clang-format changes nothing
   headers   each header compiles as the only include of a file, with gcc and clang
-  layers    no private header leaves its folder; hv/ has no vendor's word in a name
+  layers    includes follow the order of layers; no private header leaves its folder; hv/ has no
+            vendor's word in a name
+  names     each macro in one file; static functions of two words, each name in one file
   spdx      the licence line comes first, then what the file owns
   private   no path of one machine
   sizes     no file is longer than one sitting
+  docs      files that documents name are there
   warnings  gcc and clang see nothing, for the host and for the bare machine
   tidy      clang-tidy, by .clang-tidy
   cppcheck  with the exceptions of tools/lint/cppcheck.txt
@@ -25,6 +28,8 @@ import sys
 import time
 
 import rules
+from layers import ARCH_PRIVATE, PUBLIC_FOLDERS
+from tree import C_LIKE, Tree
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BARE_FLAGS = "-std=c17 -O2 -ffreestanding -mgeneral-regs-only -mno-red-zone -fno-pie"
@@ -85,7 +90,7 @@ class Commands:
     def format(self):
         """clang-format in batches."""
         return [["clang-format", "--dry-run", "-Werror"] + batch
-                for batch in halves(self.tree.having(rules.C_LIKE), self.cores)]
+                for batch in halves(self.tree.having(C_LIKE), self.cores)]
 
     def headers(self):
         """A .c file for each header, and both compilers over all that share their flags."""
@@ -93,9 +98,9 @@ class Commands:
         shutil.rmtree(os.path.join(ROOT, folder), ignore_errors=True)
         os.makedirs(os.path.join(ROOT, folder))
         batches = {}
-        for name in self.tree.having(".h", tuple(rules.PUBLIC_FOLDERS) + (rules.ARCH_PRIVATE,)):
+        for name in self.tree.having(".h", tuple(PUBLIC_FOLDERS) + (ARCH_PRIVATE,)):
             public = name.split("/include/", 1)[1] if "/include/" in name else None
-            line = (f"#include <{public or name.removeprefix(rules.ARCH_PRIVATE)}>\n"
+            line = (f"#include <{public or name.removeprefix(ARCH_PRIVATE)}>\n"
                     "typedef int not_empty;\n")
             source = os.path.join(folder, name.replace("/", "_")[:-1] + "c")
             with open(os.path.join(ROOT, source), "w", encoding="ascii") as file:
@@ -137,8 +142,8 @@ class Commands:
                  "tests/lint"]]
 
 
-CHECKS = ("format", "headers", "layers", "spdx", "private", "sizes", "warnings", "tidy", "cppcheck",
-          "self")
+CHECKS = ("format", "headers", "layers", "names", "spdx", "private", "sizes", "docs", "warnings",
+          "tidy", "cppcheck", "self")
 
 
 def verdict(name, lines, seconds, log):
@@ -200,7 +205,7 @@ def arguments():
 def main():
     """Entry point."""
     options = arguments()
-    tree = rules.Tree(ROOT, tracked())
+    tree = Tree(ROOT, tracked())
     commands = Commands(options, tree)
     output = os.path.join(ROOT, options.output)
     os.makedirs(output, exist_ok=True)

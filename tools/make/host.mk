@@ -4,7 +4,7 @@
 # fuzzer hooks and coverage counters, which serves unit tests, fuzzing and coverage, in build/clang.
 HOST := $(BUILD)/host
 HOST_CLANG := $(BUILD)/clang
-HOST_CFLAGS := -std=c17 -g -O1 -fno-omit-frame-pointer $(WARNINGS) $(PRIVATE) -MMD -MP
+HOST_CFLAGS := -std=c17 -g -O1 -fno-omit-frame-pointer $(WARNINGS) -MMD -MP
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 CLANG_PROFILE := -fprofile-instr-generate -fcoverage-mapping
 CLANG_SANITIZE := $(SANITIZE) -fsanitize=fuzzer-no-link $(CLANG_PROFILE)
@@ -17,18 +17,15 @@ FUZZ_NAMES := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 UNIT_TESTS := $(UNIT_NAMES:%=$(HOST)/%) $(UNIT_NAMES:%=$(HOST_CLANG)/%)
 FUZZ_TARGETS := $(FUZZ_NAMES:%=$(HOST_CLANG)/%)
 
-# Tests alone may look into a private header, by its path from the top.
-$(HOST)/tests/%.o $(HOST_CLANG)/tests/%.o: HOST_CFLAGS += -I. -Itests/unit
-
 $(HOST)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo "  gcc    $<"
-	@$(CC) $(HOST_CFLAGS) $(SANITIZE) -c $< -o $@
+	@$(CC) $(HOST_CFLAGS) $(INCLUDES) $(SANITIZE) -c $< -o $@
 
 $(HOST_CLANG)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo "  clang  $<"
-	@$(CLANG) $(HOST_CFLAGS) $(CLANG_SANITIZE) -c $< -o $@
+	@$(CLANG) $(HOST_CFLAGS) $(INCLUDES) $(CLANG_SANITIZE) -c $< -o $@
 
 $(HOST)/libpure.a: $(PURE_OBJECTS)
 $(HOST_CLANG)/libpure.a: $(CLANG_OBJECTS)

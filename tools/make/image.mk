@@ -16,15 +16,10 @@ IMAGE_COMMON := $(IMAGE_C:%.c=$(IMG)/%.o) $(IMAGE_ASM:%.asm=$(IMG)/%.o) $(IMG)/v
 RELEASE_OBJECTS := $(IMAGE_COMMON) $(IMG)/hv/selftest.o
 TEST_OBJECTS := $(IMAGE_COMMON) $(IMG)/tests/image/selftest.o $(IMG)/tests/image/selftest_iommu.o
 
-# hv/ and its neighbours cannot even find a private header of arch/.
-$(IMG)/arch/%.o: IMAGE_INCLUDES := $(PRIVATE)
-$(IMG)/tests/%.o: IMAGE_INCLUDES := $(PRIVATE) -I.
-IMAGE_INCLUDES := $(PUBLIC)
-
 $(IMG)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo "  image  $<"
-	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(IMAGE_INCLUDES) -MMD -MP -c $< -o $@
+	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(INCLUDES) -MMD -MP -c $< -o $@
 
 $(IMG)/%.o: %.asm
 	@mkdir -p $(@D)
@@ -40,14 +35,14 @@ $(IMG)/version.c: FORCE
 	@rm -f $@.new
 
 $(IMG)/version.o: $(IMG)/version.c
-	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(PUBLIC) -c $< -o $@
+	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(INCLUDES) -c $< -o $@
 
 $(IMG)/symbols-empty.c: tools/symbols.py
 	@mkdir -p $(@D)
 	@$(PYTHON) tools/symbols.py --empty >$@
 
 $(IMG)/symbols-%.o: $(IMG)/symbols-%.c
-	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(PUBLIC) -c $< -o $@
+	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(INCLUDES) -c $< -o $@
 
 # Linked twice: the table of function names is made from the first and moves no code in the second.
 define link_image

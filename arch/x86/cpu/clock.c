@@ -8,6 +8,7 @@
 #include <arch/clock.h>
 #include <arch/io.h>
 #include <cpu/lapic.h>
+#include <cpu/pit.h>
 #include <cpu/regs.h>
 #include <cpu/tsc_ratio.h>
 #include <drivers/acpi.h>
@@ -20,10 +21,6 @@
 #define VENDOR_INTEL_ECX 0x6c65746eU
 #define PM_TIMER_HZ 3579545ULL
 #define PM_TIMER_MASK 0xffffffU /* 24 bits are always there */
-#define PIT_HZ 1193182ULL
-#define PIT_CHANNEL2 0x42
-#define PIT_COMMAND 0x43
-#define PIT_GATE 0x61
 #define MEASURE_MS 10
 #define DELAY_PORT 0x80     /* a read takes about a microsecond (ISA bus) */
 #define POLLS_MAX 10000000U /* a reference that stands still ends the measurement */

@@ -46,7 +46,7 @@ static void idt_build(bool with_ist)
 
 		idt[v] = (struct gate){
 			.offset_low = (u16)at,
-			.selector = GDT_CODE,
+			.selector = SELECTOR_CODE,
 			.ist_and_type = (u16)(GATE_INTERRUPT | ist_of(v, with_ist)),
 			.offset_mid = (u16)(at >> 16),
 			.offset_high = (u32)(at >> 32),
@@ -71,11 +71,11 @@ static void gdt_build(struct percpu *block)
 	u64 tss = (u64)(uintptr_t)&block->tss;
 
 	block->gdt[0] = 0;
-	block->gdt[GDT_CODE / 8] = SEGMENT_CODE64;
-	block->gdt[GDT_DATA / 8] = SEGMENT_DATA;
-	block->gdt[GDT_TSS / 8] = SEGMENT_TSS | (sizeof(struct tss) - 1) | (tss & 0xffffff) << 16 |
-				  (tss >> 24 & 0xff) << 56;
-	block->gdt[GDT_TSS / 8 + 1] = tss >> 32;
+	block->gdt[SELECTOR_CODE / 8] = SEGMENT_CODE64;
+	block->gdt[SELECTOR_DATA / 8] = SEGMENT_DATA;
+	block->gdt[SELECTOR_TSS / 8] = SEGMENT_TSS | (sizeof(struct tss) - 1) |
+				       (tss & 0xffffff) << 16 | (tss >> 24 & 0xff) << 56;
+	block->gdt[SELECTOR_TSS / 8 + 1] = tss >> 32;
 }
 
 static void gdt_load(const struct percpu *block)
@@ -92,7 +92,7 @@ static void gdt_load(const struct percpu *block)
 			 "mov %2, %%ss\n\t"
 			 "ltr %w3"
 			 :
-			 : "m"(pointer), "i"(GDT_CODE), "r"(GDT_DATA), "r"(GDT_TSS)
+			 : "m"(pointer), "i"(SELECTOR_CODE), "r"(SELECTOR_DATA), "r"(SELECTOR_TSS)
 			 : "rax", "memory");
 }
 

@@ -54,7 +54,7 @@ u32 machine_gsi_count(void)
 	return count;
 }
 
-static const struct acpi_ioapic *ioapic_of(u32 gsi)
+static const struct acpi_ioapic *machine_ioapic_of(u32 gsi)
 {
 	for (unsigned int i = 0; i < ioapic_count; i++) {
 		if (gsi >= ioapics[i].gsi_base && gsi - ioapics[i].gsi_base < pins[i]) {
@@ -65,7 +65,7 @@ static const struct acpi_ioapic *ioapic_of(u32 gsi)
 }
 
 /* Makes @entry's destination that of the line's remapping entry, which @entry names afterwards. */
-static u64 remap(int handle, u64 entry)
+static u64 machine_remap_entry(int handle, u64 entry)
 {
 	const struct iommu_interrupt to = {
 		.apic_id = (u32)FIELD_GET(ENTRY_DESTINATION, entry),
@@ -80,7 +80,7 @@ static u64 remap(int handle, u64 entry)
 
 void machine_route(u32 gsi, u64 entry)
 {
-	const struct acpi_ioapic *ioapic = ioapic_of(gsi);
+	const struct acpi_ioapic *ioapic = machine_ioapic_of(gsi);
 	u32 pin;
 
 	if (ioapic != NULL) {
@@ -88,7 +88,7 @@ void machine_route(u32 gsi, u64 entry)
 		spinlock_acquire(&lock);
 		if (remapped && (entry & IOAPIC_MASKED) == 0) {
 			ioapic_write_entry(ioapic->address, pin, IOAPIC_MASKED);
-			entry = remap(handles[ioapic - ioapics] + (int)pin, entry);
+			entry = machine_remap_entry(handles[ioapic - ioapics] + (int)pin, entry);
 		}
 		ioapic_write_entry(ioapic->address, pin, entry);
 		spinlock_release(&lock);
@@ -116,7 +116,7 @@ int machine_interrupts_remap(struct report *report)
 
 u64 machine_route_read(u32 gsi)
 {
-	const struct acpi_ioapic *ioapic = ioapic_of(gsi);
+	const struct acpi_ioapic *ioapic = machine_ioapic_of(gsi);
 	u64 entry = IOAPIC_MASKED;
 
 	if (ioapic != NULL) {

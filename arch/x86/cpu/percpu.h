@@ -14,9 +14,9 @@
 
 enum ist { IST_NMI = 1, IST_DF = 2, IST_MC = 3 };
 
-#define GDT_CODE 0x08
-#define GDT_DATA 0x10
-#define GDT_TSS 0x18
+#define SELECTOR_CODE 0x08
+#define SELECTOR_DATA 0x10
+#define SELECTOR_TSS 0x18
 #define GDT_BYTES 0x28
 
 /* 64-bit task state segment (SDM 3A, "Task Management in 64-bit Mode"). */

@@ -8,7 +8,7 @@
 #define RATIO_TOLERANCE 1000 /* one in a thousand */
 #define SNAP_TOLERANCE 200   /* one in two hundred */
 
-static u64 distance(u64 a, u64 b)
+static u64 tsc_ratio_distance(u64 a, u64 b)
 {
 	return a > b ? a - b : b - a;
 }
@@ -21,7 +21,7 @@ struct tsc_ratio tsc_ratio_find(u64 tsc_hz, u64 lapic_hz)
 
 	for (u32 d = 1; d <= DENOMINATOR_MAX && lapic_hz > 0; d++) {
 		u64 n = (tsc_hz * d + lapic_hz / 2) / lapic_hz;
-		u64 off = distance(n * lapic_hz, tsc_hz * d);
+		u64 off = tsc_ratio_distance(n * lapic_hz, tsc_hz * d);
 		u64 crystal_khz;
 		u64 miss;
 
@@ -34,8 +34,9 @@ struct tsc_ratio tsc_ratio_find(u64 tsc_hz, u64 lapic_hz)
 			continue;
 		}
 		/* Any ratio near enough is better than any that is not. */
-		miss = off * RATIO_TOLERANCE <= tsc_hz * d ? distance(crystal_khz * n / d, tsc_khz)
-							   : BIT(32) + off / d;
+		miss = off * RATIO_TOLERANCE <= tsc_hz * d
+			       ? tsc_ratio_distance(crystal_khz * n / d, tsc_khz)
+			       : BIT(32) + off / d;
 		if (miss < best_miss) {
 			best_miss = miss;
 			best = (struct tsc_ratio){d, (u32)n, (u32)(crystal_khz * KHZ)};
@@ -46,5 +47,6 @@ struct tsc_ratio tsc_ratio_find(u64 tsc_hz, u64 lapic_hz)
 
 u64 snap_frequency(u64 measured, u64 nominal)
 {
-	return distance(measured, nominal) <= nominal / SNAP_TOLERANCE ? nominal : measured;
+	return tsc_ratio_distance(measured, nominal) <= nominal / SNAP_TOLERANCE ? nominal
+										 : measured;
 }

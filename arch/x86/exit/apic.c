@@ -37,7 +37,7 @@ struct icr_cpu *apic_of(const struct vcpu *vcpu)
 	return &cpus[vcpu->partition->index][vcpu->index];
 }
 
-static void refused(struct vcpu *vcpu, u64 value, const char *why)
+static void apic_refuse(struct vcpu *vcpu, u64 value, const char *why)
 {
 	struct partition *p = vcpu->partition;
 
@@ -49,7 +49,7 @@ static void refused(struct vcpu *vcpu, u64 value, const char *why)
 	}
 }
 
-static void act(struct vcpu *target, const struct icr_decision *decision)
+static void apic_act(struct vcpu *target, const struct icr_decision *decision)
 {
 	switch (decision->action) {
 	case ICR_SEND:
@@ -78,11 +78,11 @@ void apic_command(struct vcpu *vcpu, u64 value)
 		icr_judge(value, lapic_is_x2apic(), vcpu->index, cpus[p->index], p->vcpu_count);
 
 	if (decision.action == ICR_REFUSED) {
-		refused(vcpu, value, decision.why);
+		apic_refuse(vcpu, value, decision.why);
 		return;
 	}
 	for (u64 left = decision.targets; left != 0; left &= left - 1) {
-		act(&p->vcpus[__builtin_ctzll(left)], &decision);
+		apic_act(&p->vcpus[__builtin_ctzll(left)], &decision);
 	}
 }
 

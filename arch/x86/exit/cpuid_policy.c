@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* CPUID for guests. Each exit comes through here, so it is a switch and a few masks. */
 
+#include <cpu/regs.h>
 #include <exit/cpuid_policy.h>
 
 #define EXTENDED 0x80000000U
 #define LAST_LEAF 0x16U /* guests have at least the clock leaves */
 #define HYPERVISOR_LEAVES 0x10000U
-#define CR4_OSXSAVE BIT(18)
-#define CR4_PKE BIT(22)
 
 #define B(n) (1U << (n))
 
@@ -58,12 +57,12 @@ static const struct cpuid_regs hypervisor = {CPUID_HYPERVISOR_TIMING, 0x6b6c7542
 /* CPUID_KVM_SIGNATURE likewise; the leaf after it, with KVM's features, is 0. */
 static const struct cpuid_regs kvm = {CPUID_KVM + 1, 0x4b4d564b, 0x564b4d56, 0x4d};
 
-static u32 only_if(bool allowed, u32 bit, u32 value)
+static u32 cpuid_keep_if(bool allowed, u32 bit, u32 value)
 {
 	return allowed ? value : value & ~bit;
 }
 
-static u32 follows(bool set, u32 bit, u32 value)
+static u32 cpuid_set_if(bool set, u32 bit, u32 value)
 {
 	return set ? value | bit : value & ~bit;
 }
@@ -73,8 +72,8 @@ static void cpuid_features(const struct cpuid_facts *facts, struct cpuid_regs *r
 	bool xsave = (r->ecx & XSAVE_1_ECX) != 0;
 
 	r->ecx = (r->ecx & ~HIDE_1_ECX) | HYPERVISOR_1_ECX;
-	r->ecx = follows(facts->x2apic, X2APIC_1_ECX, r->ecx);
-	r->ecx = follows(xsave && (facts->cr4 & CR4_OSXSAVE) != 0, OSXSAVE_1_ECX, r->ecx);
+	r->ecx = cpuid_set_if(facts->x2apic, X2APIC_1_ECX, r->ecx);
+	r->ecx = cpuid_set_if(xsave && (facts->cr4 & CR4_OSXSAVE) != 0, OSXSAVE_1_ECX, r->ecx);
 	r->edx &= ~HIDE_1_EDX;
 }
 
@@ -85,10 +84,10 @@ static void cpuid_more_features(u32 subleaf, const struct cpuid_facts *facts, st
 	switch (subleaf) {
 	case 0:
 		r->eax = MIN(r->eax, 2U);
-		r->ebx = only_if(facts->invpcid, INVPCID_7_EBX, r->ebx & ~HIDE_7_EBX);
-		r->ecx = only_if(facts->rdtscp, RDPID_7_ECX, r->ecx & ~HIDE_7_ECX);
-		r->ecx = follows(pku && (facts->cr4 & CR4_PKE) != 0, OSPKE_7_ECX, r->ecx);
-		r->edx = follows(facts->x2apic, ARCH_CAPABILITIES_7_EDX, r->edx & ~HIDE_7_EDX);
+		r->ebx = cpuid_keep_if(facts->invpcid, INVPCID_7_EBX, r->ebx & ~HIDE_7_EBX);
+		r->ecx = cpuid_keep_if(facts->rdtscp, RDPID_7_ECX, r->ecx & ~HIDE_7_ECX);
+		r->ecx = cpuid_set_if(pku && (facts->cr4 & CR4_PKE) != 0, OSPKE_7_ECX, r->ecx);
+		r->edx = cpuid_set_if(facts->x2apic, ARCH_CAPABILITIES_7_EDX, r->edx & ~HIDE_7_EDX);
 		break;
 	case 1:
 		*r = (struct cpuid_regs){r->eax & KEEP_7_1_EAX, 0, 0, r->edx & KEEP_7_1_EDX};
@@ -107,7 +106,7 @@ static void cpuid_states(u32 subleaf, const struct cpuid_facts *facts, struct cp
 		r->eax &= CPUID_STATES;
 		r->edx = 0;
 	} else if (subleaf == 1) {
-		r->eax = only_if(facts->xsaves, XSAVES_D1_EAX, r->eax & KEEP_D1_EAX);
+		r->eax = cpuid_keep_if(facts->xsaves, XSAVES_D1_EAX, r->eax & KEEP_D1_EAX);
 		r->ecx = 0; /* no supervisor state: XSS stays 0 */
 		r->edx = 0;
 	} else if (subleaf >= 32 || (CPUID_STATES & B(subleaf)) == 0) {
@@ -136,7 +135,7 @@ static void cpuid_extended(u32 leaf, const struct cpuid_facts *facts, struct cpu
 	switch (leaf) {
 	case EXTENDED + 1:
 		r->ecx &= ~HIDE_80000001_ECX;
-		r->edx = only_if(facts->rdtscp, RDTSCP_80000001_EDX, r->edx);
+		r->edx = cpuid_keep_if(facts->rdtscp, RDTSCP_80000001_EDX, r->edx);
 		break;
 	case EXTENDED + 7:
 		*r = (struct cpuid_regs){0, 0, 0, r->edx & INVARIANT_TSC_80000007_EDX};

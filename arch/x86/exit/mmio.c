@@ -15,7 +15,7 @@
 #include <vcpu/guest_walk.h>
 #include <vcpu/insn.h>
 
-static u64 ioapic_access(struct partition *p, u64 offset, bool write, u64 value)
+static u64 mmio_ioapic(struct partition *p, u64 offset, bool write, u64 value)
 {
 	u64 result = 0;
 
@@ -30,7 +30,7 @@ static u64 ioapic_access(struct partition *p, u64 offset, bool write, u64 value)
 }
 
 /* False if the partition ends by it. */
-static bool nothing_there(struct vcpu *vcpu, const struct exit *exit)
+static bool mmio_nothing_there(struct vcpu *vcpu, const struct exit *exit)
 {
 	struct partition *p = vcpu->partition;
 	u64 before = __atomic_fetch_add(&p->denied_memory, 1, __ATOMIC_RELAXED);
@@ -48,7 +48,7 @@ static bool nothing_there(struct vcpu *vcpu, const struct exit *exit)
 	return true;
 }
 
-static bool is_ioapic(const struct exit *exit)
+static bool mmio_is_ioapic(const struct exit *exit)
 {
 	return exit->gpa >= GUEST_IOAPIC_BASE && exit->gpa < GUEST_IOAPIC_BASE + VIOAPIC_SIZE;
 }
@@ -57,13 +57,13 @@ static bool is_ioapic(const struct exit *exit)
  * Both judge an access by the register at its first byte, which no access exceeds: there is nothing
  * where an odd offset or width leads. False if no device is there: a read brings all ones.
  */
-static bool device_read(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 *value)
+static bool mmio_read(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 *value)
 {
 	u32 offset = (u32)(exit->gpa & (PAGE_SIZE - 1));
 
 	*value = ~0ULL;
-	if (is_ioapic(exit)) {
-		*value = ioapic_access(vcpu->partition, offset, false, 0);
+	if (mmio_is_ioapic(exit)) {
+		*value = mmio_ioapic(vcpu->partition, offset, false, 0);
 		return true;
 	}
 	if (lapic_has_page(exit->gpa)) {
@@ -76,12 +76,12 @@ static bool device_read(struct vcpu *vcpu, const struct exit *exit, u8 width, u6
 	return partition_pci_memory(vcpu->partition, exit->gpa, width, false, value);
 }
 
-static bool device_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 value)
+static bool mmio_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 value)
 {
 	u32 offset = (u32)(exit->gpa & (PAGE_SIZE - 1));
 
-	if (is_ioapic(exit)) {
-		ioapic_access(vcpu->partition, offset, true, value);
+	if (mmio_is_ioapic(exit)) {
+		mmio_ioapic(vcpu->partition, offset, true, value);
 		return true;
 	}
 	if (lapic_has_page(exit->gpa)) {
@@ -94,8 +94,8 @@ static bool device_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u
 }
 
 /* Reports what cannot be answered; then false. */
-static bool decode(struct vcpu *vcpu, const struct exit *exit, const struct vcpu_state *state,
-		   struct insn *insn)
+static bool mmio_decode(struct vcpu *vcpu, const struct exit *exit, const struct vcpu_state *state,
+			struct insn *insn)
 {
 	u8 bytes[INSN_MAX];
 	size_t length = exit->insn_count;
@@ -142,19 +142,19 @@ void exit_mmio(struct vcpu *vcpu, const struct exit *exit)
 	bool done = true;
 
 	virt->get_state(vcpu, &state);
-	if (!decode(vcpu, exit, &state, &insn)) {
+	if (!mmio_decode(vcpu, exit, &state, &insn)) {
 		return;
 	}
 	if (insn.read) {
-		there = device_read(vcpu, exit, insn.width, &values.memory);
+		there = mmio_read(vcpu, exit, insn.width, &values.memory);
 	}
 	values.reg = regs[insn.reg];
 	values.rflags = state.rflags;
 	insn_apply(&insn, &values);
 	if (insn.write) {
-		there = device_write(vcpu, exit, insn.width, values.memory);
+		there = mmio_write(vcpu, exit, insn.width, values.memory);
 	}
-	if (!there && !nothing_there(vcpu, exit)) {
+	if (!there && !mmio_nothing_there(vcpu, exit)) {
 		return;
 	}
 	regs[insn.reg] = values.reg;

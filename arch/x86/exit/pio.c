@@ -4,21 +4,21 @@
  * Nothing reads as all ones; writes to it are dropped, counted, and told once.
  */
 
+#include <cpu/pit.h>
 #include <cpu/regs.h>
 #include <exit/exits.h>
 #include <hv/partition.h>
 #include <lib/log.h>
 
-#define PIT_CHANNEL2 0x42
 #define SLEEP_TYPE(value) FIELD_GET(GENMASK(4, 2), value)
 #define SLEEP_ENABLE BIT(5)
 
-static u32 width_mask(u8 width)
+static u32 pio_mask(u8 width)
 {
 	return width >= 4 ? ~0U : (1U << width * 8) - 1;
 }
 
-static void denied(struct vcpu *vcpu, const struct exit *exit)
+static void pio_denied(struct vcpu *vcpu, const struct exit *exit)
 {
 	struct partition *p = vcpu->partition;
 
@@ -30,7 +30,7 @@ static void denied(struct vcpu *vcpu, const struct exit *exit)
 	}
 }
 
-static u32 uart_access(struct partition *p, const struct exit *exit, u32 value)
+static u32 pio_uart(struct partition *p, const struct exit *exit, u32 value)
 {
 	u32 result = ~0U;
 
@@ -45,7 +45,7 @@ static u32 uart_access(struct partition *p, const struct exit *exit, u32 value)
 	return result;
 }
 
-static void sleep_write(struct vcpu *vcpu, u32 value)
+static void pio_sleep(struct vcpu *vcpu, u32 value)
 {
 	if ((value & SLEEP_ENABLE) != 0 && SLEEP_TYPE(value) == GUEST_S5_TYPE) {
 		partition_stop(vcpu, STOP_POWER_OFF);
@@ -53,14 +53,14 @@ static void sleep_write(struct vcpu *vcpu, u32 value)
 }
 
 /* Returns what a read brings, in the low @exit->width bytes. */
-static u32 port_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
+static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 {
 	struct partition *p = vcpu->partition;
 	bool is_uart = p->image.console && exit->port >= VUART_PORT &&
 		       exit->port < VUART_PORT + VUART_PORTS;
 
 	if (is_uart && exit->width == 1) {
-		return uart_access(p, exit, value);
+		return pio_uart(p, exit, value);
 	}
 	if ((exit->port == RTC_PORT || exit->port == RTC_PORT + 1) && exit->width == 1) {
 		return ~0xffU | rtc_access(p, exit->port, exit->write, (u8)value);
@@ -71,7 +71,7 @@ static u32 port_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 	switch (exit->port) {
 	case GUEST_PORT_SLEEP_CONTROL:
 		if (exit->write) {
-			sleep_write(vcpu, value);
+			pio_sleep(vcpu, value);
 		}
 		return 0;
 	case GUEST_PORT_SLEEP_STATUS:
@@ -85,24 +85,24 @@ static u32 port_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 		}
 		return 0;
 	default:
-		denied(vcpu, exit);
+		pio_denied(vcpu, exit);
 		return ~0U;
 	}
 }
 
 void exit_io(struct vcpu *vcpu, const struct exit *exit)
 {
-	u32 mask = width_mask(exit->width);
+	u32 mask = pio_mask(exit->width);
 	u64 *rax = &vcpu->regs[REG_RAX];
 	u32 result;
 
 	/* INS and OUTS are for ports that stream, and none of ours does. */
 	if (exit->string) {
-		denied(vcpu, exit);
+		pio_denied(vcpu, exit);
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
 		return;
 	}
-	result = port_access(vcpu, exit, (u32)*rax & mask);
+	result = pio_access(vcpu, exit, (u32)*rax & mask);
 	if (!exit->write) {
 		*rax = exit->width == 4 ? result : (*rax & ~(u64)mask) | (result & mask);
 	}

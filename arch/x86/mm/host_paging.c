@@ -2,16 +2,7 @@
 /* Entries of the hypervisor's own page tables and the check that none is both W and X. Pure. */
 
 #include <mm/host_paging.h>
-
-#define PTE_PRESENT BIT(0)
-#define PTE_WRITE BIT(1)
-#define PTE_WRITE_THROUGH BIT(3)
-#define PTE_CACHE_DISABLE BIT(4)
-#define PTE_ACCESSED BIT(5)
-#define PTE_DIRTY BIT(6)
-#define PTE_LARGE BIT(7)
-#define PTE_ADDRESS GENMASK(51, 12)
-#define PTE_NO_EXECUTE BIT(63)
+#include <mm/pte.h>
 
 void host_paging_format(struct radix_format *out, bool has_1g)
 {

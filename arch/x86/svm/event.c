@@ -6,7 +6,7 @@
 
 #include <svm/svm.h>
 
-static void inject(struct vmcb *vmcb, u64 type, u8 vector)
+static void svm_inject(struct vmcb *vmcb, u64 type, u8 vector)
 {
 	vmcb->event_inj = VMCB_EVENT_VALID | FIELD_PREP(VMCB_EVENT_TYPE, type) | vector;
 }
@@ -15,7 +15,7 @@ void svm_inject_exception(struct vcpu *vcpu, u8 vector, bool has_error, u32 erro
 {
 	struct vmcb *vmcb = svm_of(vcpu)->vmcb;
 
-	inject(vmcb, VMCB_EVENT_EXCEPTION, vector);
+	svm_inject(vmcb, VMCB_EVENT_EXCEPTION, vector);
 	/* Real mode pushes no error codes. */
 	if (has_error && (vmcb->cr0 & CR0_PE) != 0) {
 		vmcb->event_inj |= VMCB_EVENT_ERROR | FIELD_PREP(VMCB_EVENT_CODE, error);
@@ -34,7 +34,7 @@ void svm_reinject(struct vcpu *vcpu, const struct exit *exit)
 	}
 }
 
-static void watch_iret(struct svm_vcpu *v, bool on)
+static void svm_watch_iret(struct svm_vcpu *v, bool on)
 {
 	u32 bit = VMCB_INTERCEPT_IRET;
 
@@ -43,7 +43,7 @@ static void watch_iret(struct svm_vcpu *v, bool on)
 }
 
 /* Lets the guest do its IRET alone; the debug exception behind it brings us back. */
-static void step_over_iret(struct svm_vcpu *v)
+static void svm_step_over_iret(struct svm_vcpu *v)
 {
 	if (!v->stepping) {
 		v->stepping = true;
@@ -52,7 +52,7 @@ static void step_over_iret(struct svm_vcpu *v)
 	}
 }
 
-static bool can_take_nmi(struct svm_vcpu *v)
+static bool svm_can_take_nmi(struct svm_vcpu *v)
 {
 	if (v->nmi == NMI_LEAVING && v->vmcb->rip != v->iret_rip) {
 		v->nmi = NMI_OPEN;
@@ -70,9 +70,9 @@ void svm_inject_nmi(struct vcpu *vcpu)
 	struct svm_vcpu *v = svm_of(vcpu);
 
 	v->nmi_wanted = true;
-	if (!can_take_nmi(v)) {
+	if (!svm_can_take_nmi(v)) {
 		if (v->nmi == NMI_LEAVING) {
-			step_over_iret(v);
+			svm_step_over_iret(v);
 		}
 		return;
 	}
@@ -81,9 +81,9 @@ void svm_inject_nmi(struct vcpu *vcpu)
 	}
 	v->nmi_wanted = false;
 	v->nmi = NMI_BLOCKED;
-	watch_iret(v, true);
+	svm_watch_iret(v, true);
 	v->vmcb->interrupt_shadow &= ~VMCB_SHADOW;
-	inject(v->vmcb, VMCB_EVENT_NMI, VECTOR_NMI);
+	svm_inject(v->vmcb, VMCB_EVENT_NMI, VECTOR_NMI);
 }
 
 void svm_nmi_iret(struct vcpu *vcpu)
@@ -92,9 +92,9 @@ void svm_nmi_iret(struct vcpu *vcpu)
 
 	v->nmi = NMI_LEAVING;
 	v->iret_rip = v->vmcb->rip;
-	watch_iret(v, false);
+	svm_watch_iret(v, false);
 	if (v->nmi_wanted) {
-		step_over_iret(v);
+		svm_step_over_iret(v);
 	}
 }
 

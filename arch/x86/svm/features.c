@@ -12,7 +12,7 @@
 #define EDX_CLEAN_BITS BIT(5)
 #define EDX_DECODE_ASSISTS BIT(7)
 
-static void missing(unsigned int cpu, const char *what, struct report *report)
+static void svm_feature_missing(unsigned int cpu, const char *what, struct report *report)
 {
 	report_error(report,
 		     "cpu %u: AMD-V has no %s, which Bulkhead needs; use a CPU of family 10h or "
@@ -26,10 +26,10 @@ int svm_features(const struct cpuid_regs *leaf, unsigned int cpu, struct svm_fea
 	unsigned int before = report->errors;
 
 	if ((leaf->edx & EDX_NESTED_PAGING) == 0) {
-		missing(cpu, "nested paging", report);
+		svm_feature_missing(cpu, "nested paging", report);
 	}
 	if (leaf->ebx < EBX_ASIDS_MIN) {
-		missing(cpu, "address space identifier for a guest", report);
+		svm_feature_missing(cpu, "address space identifier for a guest", report);
 	}
 	*features = (struct svm_features){
 		.next_rip = (leaf->edx & EDX_NEXT_RIP) != 0,

@@ -11,7 +11,7 @@
 
 static const u32 ranges[] = {0, 0xc0000000, 0xc0010000};
 
-static void pass(void *context, u32 msr, bool write)
+static void msr_map_pass(void *context, u32 msr, bool write)
 {
 	u8 *map = context;
 
@@ -27,5 +27,5 @@ static void pass(void *context, u32 msr, bool write)
 void msr_map_fill(u8 map[MSR_MAP_BYTES], unsigned int features)
 {
 	memset(map, 0xff, MSR_MAP_BYTES);
-	msr_policy_passing(features, pass, map);
+	msr_policy_passing(features, msr_map_pass, map);
 }

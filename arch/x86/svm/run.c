@@ -51,7 +51,7 @@ static const u8 wrmsr_opcode[] = {0x0f, 0x30};
  * Bytes of the instruction that exited. Few have prefixes, so the opcode is looked for first where
  * it stands without. One that another CPU has overwritten meanwhile counts as without.
  */
-static u32 insn_length(struct vcpu *vcpu, const u8 *opcode, u8 opcode_length)
+static u32 svm_insn_length(struct vcpu *vcpu, const u8 *opcode, u8 opcode_length)
 {
 	const struct guest_ram *ram = vcpu->ram;
 	const struct vmcb *vmcb = svm_of(vcpu)->vmcb;
@@ -73,7 +73,7 @@ static u32 insn_length(struct vcpu *vcpu, const u8 *opcode, u8 opcode_length)
 	return length != 0 ? length : opcode_length;
 }
 
-static void decode_exception(struct vcpu *vcpu, struct exit *exit)
+static void svm_decode_exception(struct vcpu *vcpu, struct exit *exit)
 {
 	const struct vmcb *vmcb = svm_of(vcpu)->vmcb;
 
@@ -88,7 +88,7 @@ static void decode_exception(struct vcpu *vcpu, struct exit *exit)
 	}
 }
 
-static void decode_io(const struct vmcb *vmcb, struct exit *exit)
+static void svm_decode_io(const struct vmcb *vmcb, struct exit *exit)
 {
 	u64 info = vmcb->exit_info1;
 
@@ -99,7 +99,7 @@ static void decode_io(const struct vmcb *vmcb, struct exit *exit)
 	exit->length = (u32)(vmcb->exit_info2 - vmcb->rip);
 }
 
-static void decode_nested_page_fault(const struct vmcb *vmcb, struct exit *exit)
+static void svm_decode_nested_page_fault(const struct vmcb *vmcb, struct exit *exit)
 {
 	u64 info = vmcb->exit_info1;
 
@@ -113,14 +113,14 @@ static void decode_nested_page_fault(const struct vmcb *vmcb, struct exit *exit)
 	exit->insn = exit->insn_count != 0 ? vmcb->insn_bytes : NULL;
 }
 
-static void decode_by_row(struct vcpu *vcpu, const struct row *row, struct exit *exit)
+static void svm_decode_by_row(struct vcpu *vcpu, const struct row *row, struct exit *exit)
 {
 	const struct vmcb *vmcb = svm_of(vcpu)->vmcb;
 	const u8 *opcode = row->opcode;
 
 	exit->reason = row->known ? row->reason : EXIT_OTHER;
 	if (exit->reason == EXIT_IO) {
-		decode_io(vmcb, exit);
+		svm_decode_io(vmcb, exit);
 		return;
 	}
 	if (exit->reason == EXIT_MSR_READ && vmcb->exit_info1 != 0) {
@@ -128,11 +128,11 @@ static void decode_by_row(struct vcpu *vcpu, const struct row *row, struct exit 
 		opcode = wrmsr_opcode;
 	}
 	if (row->opcode_length != 0) {
-		exit->length = insn_length(vcpu, opcode, row->opcode_length);
+		exit->length = svm_insn_length(vcpu, opcode, row->opcode_length);
 	}
 }
 
-static void decode(struct vcpu *vcpu, struct exit *exit)
+static void svm_decode(struct vcpu *vcpu, struct exit *exit)
 {
 	struct vmcb *vmcb = svm_of(vcpu)->vmcb;
 	u64 code = vmcb->exit_code;
@@ -140,13 +140,13 @@ static void decode(struct vcpu *vcpu, struct exit *exit)
 	exit->code = (u32)code;
 	exit->qualification = vmcb->exit_info1;
 	if (code == VMEXIT_NPF) {
-		decode_nested_page_fault(vmcb, exit);
+		svm_decode_nested_page_fault(vmcb, exit);
 	} else if ((u32)code == VMEXIT_INVALID) {
 		exit->reason = EXIT_ENTRY_FAILURE;
 	} else if (code - VMEXIT_EXCEPTION < 32) {
-		decode_exception(vcpu, exit);
+		svm_decode_exception(vcpu, exit);
 	} else if (code - CODE_FIRST < ARRAY_SIZE(rows)) {
-		decode_by_row(vcpu, &rows[code - CODE_FIRST], exit);
+		svm_decode_by_row(vcpu, &rows[code - CODE_FIRST], exit);
 	} else {
 		exit->reason = EXIT_OTHER;
 	}
@@ -172,7 +172,7 @@ bool svm_run(struct vcpu *vcpu, struct exit *exit)
 		vmcb->exit_code != VMEXIT_NPF && (vmcb->exit_int_info & VMCB_EVENT_VALID) != 0
 			? vmcb->exit_int_info
 			: 0;
-	decode(vcpu, exit);
+	svm_decode(vcpu, exit);
 	if (exit->reason == EXIT_NMI && v->nmi_wanted) {
 		svm_inject_nmi(vcpu);
 	}

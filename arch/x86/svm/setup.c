@@ -24,7 +24,7 @@ int svm_vcpu_create(struct vcpu *vcpu)
 	return v->vmcb != NULL && v->host != NULL ? 0 : -ENOMEM;
 }
 
-static void setup_controls(struct vmcb *vmcb, const struct vcpu *vcpu)
+static void svm_setup_controls(struct vmcb *vmcb, const struct vcpu *vcpu)
 {
 	/* #DB and #AC can loop inside the processor for ever, a machine check is the whole
 	 * machine's business, and #SX is an INIT. */
@@ -47,7 +47,7 @@ static void setup_controls(struct vmcb *vmcb, const struct vcpu *vcpu)
 	vmcb->nested_cr3 = vcpu->stage2;
 }
 
-static struct vmcb_segment segment_of(const struct start_segment *s)
+static struct vmcb_segment svm_segment_of(const struct start_segment *s)
 {
 	return (struct vmcb_segment){
 		.selector = s->selector,
@@ -57,19 +57,19 @@ static struct vmcb_segment segment_of(const struct start_segment *s)
 	};
 }
 
-static void setup_segments(struct vmcb *vmcb, const struct start_segment segments[SEGMENTS])
+static void svm_setup_segments(struct vmcb *vmcb, const struct start_segment segments[SEGMENTS])
 {
-	vmcb->es = segment_of(&segments[SEG_ES]);
-	vmcb->cs = segment_of(&segments[SEG_CS]);
-	vmcb->ss = segment_of(&segments[SEG_SS]);
-	vmcb->ds = segment_of(&segments[SEG_DS]);
-	vmcb->fs = segment_of(&segments[SEG_FS]);
-	vmcb->gs = segment_of(&segments[SEG_GS]);
-	vmcb->ldtr = segment_of(&segments[SEG_LDTR]);
-	vmcb->tr = segment_of(&segments[SEG_TR]);
+	vmcb->es = svm_segment_of(&segments[SEG_ES]);
+	vmcb->cs = svm_segment_of(&segments[SEG_CS]);
+	vmcb->ss = svm_segment_of(&segments[SEG_SS]);
+	vmcb->ds = svm_segment_of(&segments[SEG_DS]);
+	vmcb->fs = svm_segment_of(&segments[SEG_FS]);
+	vmcb->gs = svm_segment_of(&segments[SEG_GS]);
+	vmcb->ldtr = svm_segment_of(&segments[SEG_LDTR]);
+	vmcb->tr = svm_segment_of(&segments[SEG_TR]);
 }
 
-static void setup_registers(struct vmcb *vmcb, const struct start_state *state)
+static void svm_setup_registers(struct vmcb *vmcb, const struct start_state *state)
 {
 	vmcb->gdtr.base = state->gdt_base;
 	vmcb->gdtr.limit = state->gdt_limit;
@@ -94,8 +94,8 @@ void svm_vcpu_reset(struct vcpu *vcpu, const struct start_state *state)
 	v->nmi_wanted = false;
 	v->stepping = false;
 	memset(v->vmcb, 0, sizeof(*v->vmcb));
-	setup_controls(v->vmcb, vcpu);
-	setup_segments(v->vmcb, state->segments);
-	setup_registers(v->vmcb, state);
+	svm_setup_controls(v->vmcb, vcpu);
+	svm_setup_segments(v->vmcb, state->segments);
+	svm_setup_registers(v->vmcb, state);
 	vmsave(v->host);
 }

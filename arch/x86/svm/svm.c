@@ -47,7 +47,7 @@ static struct virt_features svm_virt_features(void)
 	};
 }
 
-static int msr_map_create(void)
+static int svm_create_msr_map(void)
 {
 	svm.msr_map = frames_take(MSR_MAP_BYTES / PAGE_SIZE);
 	if (svm.msr_map == NULL) {
@@ -84,7 +84,7 @@ static int svm_check(unsigned int cpu, struct report *report)
 	}
 	if (error == 0 && cpu == 0) {
 		svm.features = features;
-		error = msr_map_create();
+		error = svm_create_msr_map();
 	}
 	return error;
 }

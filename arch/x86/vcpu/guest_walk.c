@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* See guest_walk.h. */
 
+#include <cpu/msr.h>
+#include <cpu/regs.h>
 #include <lib/string.h>
+#include <mm/pte.h>
 #include <vcpu/guest_walk.h>
-
-#define CR0_PG BIT(31)
-#define CR4_PSE BIT(4)
-#define CR4_PAE BIT(5)
-#define CR4_LA57 BIT(12)
-#define EFER_LMA BIT(10)
-#define PTE_PRESENT BIT(0)
-#define PTE_LARGE BIT(7)
-#define PTE_ADDRESS GENMASK(51, 12)
 
 /* How one paging mode splits a linear address. */
 struct mode {

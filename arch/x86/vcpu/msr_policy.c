@@ -4,14 +4,13 @@
  * that others see; it reads as a constant when kernels read it without asking CPUID first.
  */
 
+#include <cpu/msr.h>
 #include <vcpu/msr_policy.h>
 
 #define FEATURE_CONTROL_LOCKED 0x1
 #define MTRR_ENABLED_WB 0x806
 #define LEGACY_XAPIC_DISABLED 0x1
 #define NB_CFG_EXT_CONFIG BIT(46) /* ports reach the extended configuration space */
-
-#define ARCH_CAP_XAPIC_DISABLE BIT(21)
 
 /* RDCL_NO, IBRS_ALL, RSBA, SKIP_L1DFL, SSB_NO, MDS_NO, IF_PSCHANGE_NO, TAA_NO, SBDR_SSDP_NO,
  * FBSDP_NO, PSDP_NO, FB_CLEAR, RRSBA, BHI_NO, PBRSB_NO, GDS_NO, RFDS_NO, RFDS_CLEAR: statements.

@@ -60,7 +60,8 @@ static const struct {
 	{EPT_CAP_WB, "EPT tables in write-back memory"},
 };
 
-static void missing(unsigned int cpu, const char *what, const char *how, struct report *report)
+static void vmx_control_missing(unsigned int cpu, const char *what, const char *how,
+				struct report *report)
 {
 	report_error(
 		report,
@@ -69,20 +70,20 @@ static void missing(unsigned int cpu, const char *what, const char *how, struct 
 		cpu, how, what);
 }
 
-static void negotiate_row(const struct row *row, const struct vmx_capabilities *capabilities,
-			  unsigned int cpu, u32 *controls, struct report *report)
+static void vmx_negotiate_row(const struct row *row, const struct vmx_capabilities *capabilities,
+			      unsigned int cpu, u32 *controls, struct report *report)
 {
 	u32 must = (u32)capabilities->controls[row->control];
 	u32 may = (u32)(capabilities->controls[row->control] >> 32);
 
 	if (row->need == FORBIDDEN) {
 		if ((must & row->bit) != 0) {
-			missing(cpu, row->name, "cannot switch off", report);
+			vmx_control_missing(cpu, row->name, "cannot switch off", report);
 		}
 	} else if ((may & row->bit) != 0) {
 		controls[row->control] |= row->bit;
 	} else if (row->need == REQUIRED) {
-		missing(cpu, row->name, "has no", report);
+		vmx_control_missing(cpu, row->name, "has no", report);
 	}
 }
 
@@ -95,7 +96,7 @@ int vmx_negotiate(const struct vmx_capabilities *capabilities, unsigned int cpu,
 		controls[i] = (u32)capabilities->controls[i];
 	}
 	for (unsigned int i = 0; i < ARRAY_SIZE(rows); i++) {
-		negotiate_row(&rows[i], capabilities, cpu, controls, report);
+		vmx_negotiate_row(&rows[i], capabilities, cpu, controls, report);
 	}
 	/* Tags are of use only if what they tag can be thrown away at a restart. */
 	if ((~capabilities->ept_vpid & (EPT_CAP_INVVPID | EPT_CAP_INVVPID_ALL)) != 0) {
@@ -105,7 +106,7 @@ int vmx_negotiate(const struct vmx_capabilities *capabilities, unsigned int cpu,
 		bool ept = (controls[CONTROL_PROC2] & PROC2_EPT) != 0;
 
 		if (ept && (capabilities->ept_vpid & ept_rows[i].bit) == 0) {
-			missing(cpu, ept_rows[i].name, "has no", report);
+			vmx_control_missing(cpu, ept_rows[i].name, "has no", report);
 		}
 	}
 	return report->errors == before ? 0 : -ENOTSUP;

@@ -36,7 +36,7 @@ static const u8 reasons[] = {
 	[55] = EXIT_XSETBV,      [59] = EXIT_INSTRUCTION, /* VMFUNC */
 };
 
-static void decode_exception(struct exit *exit)
+static void vmx_decode_exception(struct exit *exit)
 {
 	u64 info = vmread(VMCS_EXIT_INTERRUPTION);
 
@@ -52,7 +52,7 @@ static void decode_exception(struct exit *exit)
 }
 
 /* SDM 3C, table "Exit Qualification for I/O Instructions". */
-static void decode_io(struct exit *exit)
+static void vmx_decode_io(struct exit *exit)
 {
 	u64 q = exit->qualification;
 
@@ -62,7 +62,7 @@ static void decode_io(struct exit *exit)
 	exit->port = (u16)FIELD_GET(GENMASK(31, 16), q);
 }
 
-static void decode_ept_violation(struct exit *exit)
+static void vmx_decode_ept_violation(struct exit *exit)
 {
 	exit->gpa = vmread(VMCS_GUEST_PHYSICAL_ADDRESS);
 	exit->insn = NULL;
@@ -75,7 +75,7 @@ static void decode_ept_violation(struct exit *exit)
 	exit->reason = exit_reason_of_memory(exit->gpa, exit->write);
 }
 
-static void decode(struct vcpu *vcpu, struct exit *exit)
+static void vmx_decode(struct vcpu *vcpu, struct exit *exit)
 {
 	u32 code = (u32)vmread(VMCS_EXIT_REASON);
 	u32 basic = code & REASON_BASIC;
@@ -95,11 +95,11 @@ static void decode(struct vcpu *vcpu, struct exit *exit)
 	if (exit->reason == EXIT_MSR_WRITE) {
 		exit->reason = exit_reason_of_msr_write((u32)vcpu->regs[REG_RCX]);
 	} else if (exit->reason == EXIT_EXCEPTION) {
-		decode_exception(exit);
+		vmx_decode_exception(exit);
 	} else if (exit->reason == EXIT_IO) {
-		decode_io(exit);
+		vmx_decode_io(exit);
 	} else if (exit->reason == EXIT_MMIO) {
-		decode_ept_violation(exit);
+		vmx_decode_ept_violation(exit);
 	}
 }
 
@@ -117,7 +117,7 @@ bool vmx_run(struct vcpu *vcpu, struct exit *exit)
 		return true;
 	}
 	v->launched = true;
-	decode(vcpu, exit);
+	vmx_decode(vcpu, exit);
 	return true;
 }
 
@@ -153,7 +153,7 @@ void vmx_inject_exception(struct vcpu *vcpu, u8 vector, bool has_error, u32 erro
 }
 
 /* What a debug exception leaves for its delivery (SDM 3C, "VM exits due to debug exceptions"). */
-static void prepare_debug(const struct exit *exit)
+static void vmx_prepare_debug(const struct exit *exit)
 {
 	u64 blocked = vmread(VMCS_GUEST_INTERRUPTIBILITY) &
 		      (INTERRUPTIBILITY_STI | INTERRUPTIBILITY_MOV_SS);
@@ -177,11 +177,11 @@ void vmx_reinject(struct vcpu *vcpu, const struct exit *exit)
 		vmwrite(VMCS_ENTRY_INTERRUPTION,
 			INTERRUPTION_VALID | FIELD_PREP(INTERRUPTION_TYPE, exit->type) | VECTOR_DB);
 	} else {
-		prepare_debug(exit);
+		vmx_prepare_debug(exit);
 	}
 }
 
-static void nmi_window(struct vmx_vcpu *v, bool on)
+static void vmx_request_nmi_window(struct vmx_vcpu *v, bool on)
 {
 	v->nmi_wanted = on;
 	vmwrite(VMCS_PROC_CONTROLS,
@@ -195,7 +195,7 @@ void vmx_inject_nmi(struct vcpu *vcpu)
 	bool busy = (vmread(VMCS_ENTRY_INTERRUPTION) & INTERRUPTION_VALID) != 0;
 
 	if (busy || (blocked & (INTERRUPTIBILITY_NMI | INTERRUPTIBILITY_MOV_SS)) != 0) {
-		nmi_window(v, true);
+		vmx_request_nmi_window(v, true);
 		return;
 	}
 	/* STI holds back no NMI, but an entry that injects one must not find it. */
@@ -203,7 +203,7 @@ void vmx_inject_nmi(struct vcpu *vcpu)
 		vmwrite(VMCS_GUEST_INTERRUPTIBILITY, blocked & ~INTERRUPTIBILITY_STI);
 	}
 	if (v->nmi_wanted) {
-		nmi_window(v, false);
+		vmx_request_nmi_window(v, false);
 	}
 	vmwrite(VMCS_ENTRY_INTERRUPTION,
 		INTERRUPTION_VALID | FIELD_PREP(INTERRUPTION_TYPE, INTERRUPTION_TYPE_NMI) |

@@ -28,7 +28,7 @@ int vmx_vcpu_create(struct vcpu *vcpu)
 	return 0;
 }
 
-static void setup_controls(const struct vcpu *vcpu, bool long_mode)
+static void vmx_setup_controls(const struct vcpu *vcpu, bool long_mode)
 {
 	static const u16 unused[] = {VMCS_TSC_OFFSET,       VMCS_PF_ERROR_MASK,
 				     VMCS_PF_ERROR_MATCH,   VMCS_CR3_TARGET_COUNT,
@@ -64,18 +64,18 @@ static void setup_controls(const struct vcpu *vcpu, bool long_mode)
 	vmwrite(VMCS_CR4_MASK, CR4_VMXE | CR4_SMXE | CR4_MCE);
 }
 
-static void setup_host(void)
+static void vmx_setup_host(void)
 {
 	const struct percpu *me = percpu();
 	static const u16 data_fields[] = {VMCS_HOST_ES, VMCS_HOST_SS, VMCS_HOST_DS};
 
-	vmwrite(VMCS_HOST_CS, GDT_CODE);
+	vmwrite(VMCS_HOST_CS, SELECTOR_CODE);
 	for (unsigned int i = 0; i < ARRAY_SIZE(data_fields); i++) {
-		vmwrite(data_fields[i], GDT_DATA);
+		vmwrite(data_fields[i], SELECTOR_DATA);
 	}
 	vmwrite(VMCS_HOST_FS, 0);
 	vmwrite(VMCS_HOST_GS, 0);
-	vmwrite(VMCS_HOST_TR, GDT_TSS);
+	vmwrite(VMCS_HOST_TR, SELECTOR_TSS);
 	vmwrite(VMCS_HOST_CR0, read_cr0());
 	vmwrite(VMCS_HOST_CR3, read_cr3());
 	vmwrite(VMCS_HOST_CR4, read_cr4());
@@ -92,7 +92,7 @@ static void setup_host(void)
 	vmwrite(VMCS_HOST_RIP, (u64)(uintptr_t)vmx_exit);
 }
 
-static void setup_segments(const struct start_segment segments[SEGMENTS])
+static void vmx_setup_segments(const struct start_segment segments[SEGMENTS])
 {
 	/* Segments have the manual's order, two apart. */
 	for (unsigned int i = SEG_ES; i < SEGMENTS; i++) {
@@ -106,7 +106,7 @@ static void setup_segments(const struct start_segment segments[SEGMENTS])
 	}
 }
 
-static void setup_registers(const struct start_state *state)
+static void vmx_setup_registers(const struct start_state *state)
 {
 	vmwrite(VMCS_GUEST_CR0, (state->cr0 & ~VMX_CR0_OWNED) | CR0_NE);
 	vmwrite(VMCS_CR0_SHADOW, state->cr0);
@@ -126,7 +126,7 @@ static void setup_registers(const struct start_state *state)
 	write_cr2(0);
 }
 
-static void setup_zero(void)
+static void vmx_setup_zero(void)
 {
 	static const u16 zero[] = {
 		VMCS_GUEST_DEBUGCTL,    VMCS_GUEST_INTERRUPTIBILITY, VMCS_GUEST_ACTIVITY,
@@ -139,7 +139,7 @@ static void setup_zero(void)
 }
 
 /* An entry with a VPID throws nothing away, and what is cached belongs to the life before. */
-static void forget_translations(void)
+static void vmx_forget_translations(void)
 {
 	struct invalidation all = {0, 0};
 
@@ -161,12 +161,12 @@ void vmx_vcpu_reset(struct vcpu *vcpu, const struct start_state *state)
 	if (!vmptrld(region)) {
 		panic("VMPTRLD refused the VMCS at %#lx", region);
 	}
-	forget_translations();
+	vmx_forget_translations();
 	v->launched = false;
 	v->nmi_wanted = false;
-	setup_controls(vcpu, (state->efer & EFER_LMA) != 0);
-	setup_host();
-	setup_zero();
-	setup_segments(state->segments);
-	setup_registers(state);
+	vmx_setup_controls(vcpu, (state->efer & EFER_LMA) != 0);
+	vmx_setup_host();
+	vmx_setup_zero();
+	vmx_setup_segments(state->segments);
+	vmx_setup_registers(state);
 }

@@ -27,7 +27,7 @@
 
 struct vmx_machine vmx;
 
-static void capabilities_read(struct vmx_capabilities *out)
+static void vmx_read_capabilities(struct vmx_capabilities *out)
 {
 	bool exact = (rdmsr(MSR_VMX_BASIC) & VMX_BASIC_TRUE_CONTROLS) != 0;
 
@@ -45,7 +45,7 @@ static void capabilities_read(struct vmx_capabilities *out)
 	}
 }
 
-static int feature_control(unsigned int cpu, struct report *report)
+static int vmx_switch_on(unsigned int cpu, struct report *report)
 {
 	u64 value = rdmsr(MSR_FEATURE_CONTROL);
 	u64 write;
@@ -66,7 +66,7 @@ static struct virt_features vmx_features(void)
 				      .xsaves = (on & PROC2_XSAVES) != 0};
 }
 
-static int bitmap_create(void)
+static int vmx_create_bitmap(void)
 {
 	vmx.msr_bitmap = frames_take(1);
 	if (vmx.msr_bitmap == NULL) {
@@ -92,11 +92,11 @@ static int vmx_check(unsigned int cpu, struct report *report)
 		report_error(report, "cpu %u: this CPU has no VT-x (CPUID 1 ECX bit 5)", cpu);
 		return -ENOTSUP;
 	}
-	error = feature_control(cpu, report);
+	error = vmx_switch_on(cpu, report);
 	if (error != 0) {
 		return error;
 	}
-	capabilities_read(&capabilities);
+	vmx_read_capabilities(&capabilities);
 	error = vmx_negotiate(&capabilities, cpu, controls, report);
 	if (error == 0 && cpu != 0 && memcmp(controls, vmx.controls, sizeof(controls)) != 0) {
 		report_error(
@@ -114,7 +114,7 @@ static int vmx_check(unsigned int cpu, struct report *report)
 		};
 		memcpy(vmx.controls, controls, sizeof(controls));
 		nmi_window_set((struct nmi_window){vmx_enter_window, vmx_enter_abort});
-		error = bitmap_create();
+		error = vmx_create_bitmap();
 	}
 	return error;
 }

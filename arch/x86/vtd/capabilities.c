@@ -7,7 +7,6 @@
 #include <vtd/regs.h>
 
 #define NOTHING_THERE UINT32_MAX
-#define RECORD_SIZE 16
 
 static u64 domains_of(u64 capabilities)
 {
@@ -15,7 +14,8 @@ static u64 domains_of(u64 capabilities)
 }
 
 /* Reports what @unit lacks, whatever the others have. */
-static void check_unit(const struct vtd_facts *unit, unsigned int domains, struct report *report)
+static void vtd_check_unit(const struct vtd_facts *unit, unsigned int domains,
+			   struct report *report)
 {
 	u64 cap = unit->capabilities;
 
@@ -43,7 +43,7 @@ static void check_unit(const struct vtd_facts *unit, unsigned int domains, struc
 	}
 }
 
-static unsigned int best_leaf(u64 large_pages)
+static unsigned int vtd_best_leaf(u64 large_pages)
 {
 	if ((large_pages & SLLPS_2M) == 0) {
 		return 0;
@@ -63,7 +63,7 @@ int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned in
 	for (unsigned int i = 0; i < count; i++) {
 		u64 cap = units[i].capabilities;
 
-		check_unit(&units[i], domains, report);
+		vtd_check_unit(&units[i], domains, report);
 		widths &= FIELD_GET(CAP_SAGAW, cap);
 		large_pages &= FIELD_GET(CAP_SLLPS, cap);
 		extended &= units[i].extended;
@@ -78,7 +78,7 @@ int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned in
 	}
 	*out = (struct vtd_choice){
 		.table_bits = (widths & SAGAW_48) != 0 ? 48 : 39,
-		.max_leaf = best_leaf(large_pages),
+		.max_leaf = vtd_best_leaf(large_pages),
 		.snoop = (extended & ECAP_SC) != 0,
 		.coherent = (extended & ECAP_C) != 0,
 		.interrupts = interrupts && (extended & ECAP_IR) != 0,
@@ -90,7 +90,7 @@ int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned in
 
 u64 vtd_registers_size(u64 capabilities)
 {
-	u64 records = FIELD_GET(CAP_FRO, capabilities) * RECORD_SIZE;
+	u64 records = FIELD_GET(CAP_FRO, capabilities) * FRCD_SIZE;
 
-	return ALIGN_UP(records + (FIELD_GET(CAP_NFR, capabilities) + 1) * RECORD_SIZE, PAGE_SIZE);
+	return ALIGN_UP(records + (FIELD_GET(CAP_NFR, capabilities) + 1) * FRCD_SIZE, PAGE_SIZE);
 }

@@ -14,8 +14,8 @@
 #define DOMAINS (MAX_PARTITIONS + 1U) /* number 0 is not used */
 #define XAPIC_ID_LAST 254U
 
-static int find_one(const struct dmar_unit *dmar, struct vtd_unit *unit, struct vtd_facts *facts,
-		    struct report *report)
+static int vtd_find_one(const struct dmar_unit *dmar, struct vtd_unit *unit,
+			struct vtd_facts *facts, struct report *report)
 {
 	u64 base = dmar->base.v;
 	int error = paging_map_device(base, PAGE_SIZE);
@@ -39,7 +39,7 @@ static int find_one(const struct dmar_unit *dmar, struct vtd_unit *unit, struct 
 }
 
 /* Without 32-bit IDs a CPU with a large one gets no interrupt of any device. */
-static int check_apic_ids(const struct acpi *acpi, struct report *report)
+static int vtd_check_apic_ids(const struct acpi *acpi, struct report *report)
 {
 	for (unsigned int i = 0; i < acpi->cpu_count; i++) {
 		if (vtd.choice.interrupts && !vtd.choice.x2apic &&
@@ -54,7 +54,7 @@ static int check_apic_ids(const struct acpi *acpi, struct report *report)
 	return 0;
 }
 
-static int take_roots(struct report *report)
+static int vtd_take_roots(struct report *report)
 {
 	for (unsigned int i = 0; i < vtd.unit_count; i++) {
 		vtd.units[i].root = frames_take(1);
@@ -76,7 +76,7 @@ int vtd_find(const struct acpi *acpi, const struct pci_topology *topology, struc
 	vtd.topology = topology;
 	vtd.unit_count = acpi->dmar.unit_count;
 	for (unsigned int i = 0; i < vtd.unit_count && error == 0; i++) {
-		error = find_one(&acpi->dmar.units[i], &vtd.units[i], &facts[i], report);
+		error = vtd_find_one(&acpi->dmar.units[i], &vtd.units[i], &facts[i], report);
 	}
 	if (error == 0) {
 		error = vtd_negotiate(facts, vtd.unit_count, DOMAINS,
@@ -87,6 +87,6 @@ int vtd_find(const struct acpi *acpi, const struct pci_topology *topology, struc
 	}
 	/* The table's format follows the mode of the local APICs. */
 	vtd.choice.x2apic = vtd.choice.x2apic && lapic_is_x2apic();
-	error = check_apic_ids(acpi, report);
-	return error != 0 ? error : take_roots(report);
+	error = vtd_check_apic_ids(acpi, report);
+	return error != 0 ? error : vtd_take_roots(report);
 }

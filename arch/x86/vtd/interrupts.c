@@ -26,8 +26,8 @@ struct row {
 static struct row rows[MAX_IOMMU_REQUESTERS + MAX_IOAPICS];
 static unsigned int row_count;
 
-static int row_take(struct vtd_unit *unit, unsigned int partition, u16 requester,
-		    unsigned int count)
+static int irte_row_take(struct vtd_unit *unit, unsigned int partition, u16 requester,
+			 unsigned int count)
 {
 	unsigned int first = unit->irte_count;
 
@@ -52,7 +52,7 @@ int vtd_interrupt_alloc(unsigned int partition, u16 segment, u16 requester, unsi
 		return -ENOTSUP;
 	}
 	return r != NULL && r->partition == partition
-		       ? row_take(r->unit, partition, requester, count)
+		       ? irte_row_take(r->unit, partition, requester, count)
 		       : -ENOENT;
 }
 
@@ -64,23 +64,23 @@ int vtd_interrupt_alloc_ioapic(u8 id, unsigned int count)
 	if (!vtd.choice.interrupts) {
 		return -ENOTSUP;
 	}
-	return unit != NULL
-		       ? row_take(&vtd.units[unit - vtd.dmar->units], IOMMU_NOBODY, source, count)
-		       : -ENOENT;
+	return unit != NULL ? irte_row_take(&vtd.units[unit - vtd.dmar->units], IOMMU_NOBODY,
+					    source, count)
+			    : -ENOENT;
 }
 
-static struct vtd_unit *unit_of(int handle)
+static struct vtd_unit *handle_unit(int handle)
 {
 	return &vtd.units[FIELD_GET(HANDLE_UNIT, handle)];
 }
 
-static u32 index_of(int handle)
+static u32 handle_index(int handle)
 {
 	return (u32)FIELD_GET(HANDLE_INDEX, handle);
 }
 
 /* One store changes the entry: the unit never sees half of it. The caller holds the lock. */
-static void entry_write(struct vtd_unit *unit, u32 index, u64 low)
+static void irte_write(struct vtd_unit *unit, u32 index, u64 low)
 {
 	u64 *entry = &unit->irtes[index].low;
 
@@ -94,14 +94,15 @@ static void entry_write(struct vtd_unit *unit, u32 index, u64 low)
 void vtd_interrupt_set(int handle, const struct iommu_interrupt *to)
 {
 	spinlock_acquire(&vtd.lock);
-	entry_write(unit_of(handle), index_of(handle), vtd_irte_target(to, vtd.choice.x2apic));
+	irte_write(handle_unit(handle), handle_index(handle),
+		   vtd_irte_target(to, vtd.choice.x2apic));
 	spinlock_release(&vtd.lock);
 }
 
 void vtd_interrupt_clear(int handle)
 {
 	spinlock_acquire(&vtd.lock);
-	entry_write(unit_of(handle), index_of(handle), 0);
+	irte_write(handle_unit(handle), handle_index(handle), 0);
 	spinlock_release(&vtd.lock);
 }
 
@@ -109,14 +110,14 @@ void vtd_interrupts_block(unsigned int partition)
 {
 	for (unsigned int i = 0; i < row_count; i++) {
 		for (unsigned int j = 0; rows[i].partition == partition && j < rows[i].count; j++) {
-			entry_write(rows[i].unit, rows[i].first + j, 0);
+			irte_write(rows[i].unit, rows[i].first + j, 0);
 		}
 	}
 }
 
 u64 vtd_handle_address(int handle)
 {
-	return vtd_message_address(index_of(handle));
+	return vtd_message_address(handle_index(handle));
 }
 
 /* Added to the index: 0 for the message itself, more only by a function with several. */
@@ -128,5 +129,5 @@ u32 vtd_handle_data(int handle)
 
 u64 vtd_handle_line(int handle, u64 entry)
 {
-	return vtd_ioapic_entry(index_of(handle), entry);
+	return vtd_ioapic_entry(handle_index(handle), entry);
 }

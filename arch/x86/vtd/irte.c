@@ -17,17 +17,17 @@
 #define IRTE_SVT_REQUESTER 1 /* all 16 bits, as SQ (17:16) is 0 */
 
 /* "Programming in MSI and MSI-X": the remappable format. */
-#define MESSAGE_BASE 0xfee00000ULL
-#define MESSAGE_HANDLE_LOW GENMASK(19, 5)
-#define MESSAGE_REMAPPABLE BIT(4)
-#define MESSAGE_SUBHANDLE BIT(3) /* the data is added to the handle */
-#define MESSAGE_HANDLE_HIGH BIT(2)
+#define IRTE_MESSAGE_BASE 0xfee00000ULL
+#define IRTE_MESSAGE_HANDLE_LOW GENMASK(19, 5)
+#define IRTE_MESSAGE_REMAPPABLE BIT(4)
+#define IRTE_MESSAGE_SUBHANDLE BIT(3) /* the data is added to the handle */
+#define IRTE_MESSAGE_HANDLE_HIGH BIT(2)
 
 /* "Programming in IOxAPIC". */
-#define LINE_HANDLE_LOW GENMASK(63, 49)
-#define LINE_REMAPPABLE BIT(48)
-#define LINE_HANDLE_HIGH BIT(11)
-#define LINE_KEPT                                                                                  \
+#define IRTE_LINE_HANDLE_LOW GENMASK(63, 49)
+#define IRTE_LINE_REMAPPABLE BIT(48)
+#define IRTE_LINE_HANDLE_HIGH BIT(11)
+#define IRTE_LINE_KEPT                                                                             \
 	(BIT(16) | BIT(15) | BIT(13) | GENMASK(7, 0)) /* the vector ends the interrupt             \
 						       */
 
@@ -51,12 +51,13 @@ u64 vtd_irte_target(const struct iommu_interrupt *to, bool x2apic)
 
 u64 vtd_message_address(u32 index)
 {
-	return MESSAGE_BASE | FIELD_PREP(MESSAGE_HANDLE_LOW, index) | MESSAGE_REMAPPABLE |
-	       MESSAGE_SUBHANDLE | ((index & BIT(15)) != 0 ? MESSAGE_HANDLE_HIGH : 0);
+	return IRTE_MESSAGE_BASE | FIELD_PREP(IRTE_MESSAGE_HANDLE_LOW, index) |
+	       IRTE_MESSAGE_REMAPPABLE | IRTE_MESSAGE_SUBHANDLE |
+	       ((index & BIT(15)) != 0 ? IRTE_MESSAGE_HANDLE_HIGH : 0);
 }
 
 u64 vtd_ioapic_entry(u32 index, u64 entry)
 {
-	return (entry & LINE_KEPT) | FIELD_PREP(LINE_HANDLE_LOW, index) | LINE_REMAPPABLE |
-	       ((index & BIT(15)) != 0 ? LINE_HANDLE_HIGH : 0);
+	return (entry & IRTE_LINE_KEPT) | FIELD_PREP(IRTE_LINE_HANDLE_LOW, index) |
+	       IRTE_LINE_REMAPPABLE | ((index & BIT(15)) != 0 ? IRTE_LINE_HANDLE_HIGH : 0);
 }

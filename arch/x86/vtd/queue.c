@@ -39,7 +39,7 @@ struct vtd_descriptor vtd_forget_context(u16 domain, u16 requester)
 					      FIELD_PREP(REQUESTER, requester)};
 }
 
-static u64 drains(u64 capabilities)
+static u64 queue_drains(u64 capabilities)
 {
 	return ((capabilities & CAP_DWD) != 0 ? DRAIN_WRITES : 0) |
 	       ((capabilities & CAP_DRD) != 0 ? DRAIN_READS : 0);
@@ -48,13 +48,14 @@ static u64 drains(u64 capabilities)
 struct vtd_descriptor vtd_forget_translations(u64 capabilities)
 {
 	return (struct vtd_descriptor){.low = TYPE_IOTLB | FIELD_PREP(SCOPE, SCOPE_GLOBAL) |
-					      drains(capabilities)};
+					      queue_drains(capabilities)};
 }
 
 struct vtd_descriptor vtd_forget_domain(u16 domain, u64 capabilities)
 {
 	return (struct vtd_descriptor){.low = TYPE_IOTLB | FIELD_PREP(SCOPE, SCOPE_DOMAIN) |
-					      FIELD_PREP(DOMAIN, domain) | drains(capabilities)};
+					      FIELD_PREP(DOMAIN, domain) |
+					      queue_drains(capabilities)};
 }
 
 struct vtd_descriptor vtd_forget_interrupts(void)

@@ -70,7 +70,8 @@
 #define IRTA_EIME BIT(11)
 #define IRTA_S GENMASK(3, 0) /* 2^(S + 1) entries */
 
-/* A fault record, at 16 * CAP_FRO + 16 * its number: see fault.h for the rest. */
+/* A fault record, at 16 * CAP_FRO + FRCD_SIZE * its number: see fault.h for the rest. */
+#define FRCD_SIZE 16U
 #define FRCD_HIGH 8
 #define FRCD_CLEAR 12 /* 32 bits: writing FRCD_F frees the record */
 #define FRCD_F BIT(31)

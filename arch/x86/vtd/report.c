@@ -20,7 +20,6 @@
 
 #define LOOKS_PER_SECOND 50000U /* so that exits in a row don't each read a slow register */
 #define WAITING_MAX 8U
-#define RECORD_SIZE 16U
 #define NOBODY MAX_PARTITIONS
 
 /* Of one partition, and the last of all functions without one. */
@@ -38,7 +37,7 @@ static struct vtd_fault_limit owned = {.burst = 32, .per_second = 10};
 static struct vtd_fault_limit unowned = {.burst = 8, .per_second = 1}; /* all together */
 static u64 looked; /* atomic: TSC of the last look */
 
-static bool allowed(const struct vtd_requester *owner, const struct vtd_fault *fault)
+static bool faults_allowed(const struct vtd_requester *owner, const struct vtd_fault *fault)
 {
 	static const struct vtd_fault any = {0};
 
@@ -46,13 +45,13 @@ static bool allowed(const struct vtd_requester *owner, const struct vtd_fault *f
 			     : vtd_fault_allowed(&unowned, &any, rdtsc(), clock_tsc_hz());
 }
 
-static void keep(const struct vtd_fault *fault)
+static void faults_keep(const struct vtd_fault *fault)
 {
 	const struct vtd_requester *owner = vtd_requester_of(fault->segment, fault->requester);
 	struct fault_log *log = &logs[owner != NULL ? owner->partition : NOBODY];
 
 	log->total++;
-	if (log->waiting_count < WAITING_MAX && allowed(owner, fault)) {
+	if (log->waiting_count < WAITING_MAX && faults_allowed(owner, fault)) {
 		log->waiting[log->waiting_count++] = *fault;
 	} else {
 		log->hidden++;
@@ -60,15 +59,15 @@ static void keep(const struct vtd_fault *fault)
 }
 
 /* Takes every record that is full now; at most as many as there are. */
-static void collect_unit(const struct vtd_unit *unit)
+static void faults_collect_unit(const struct vtd_unit *unit)
 {
 	u32 status = vtd_read32(unit, VTD_FSTS);
-	u32 base = (u32)FIELD_GET(CAP_FRO, unit->capabilities) * RECORD_SIZE;
+	u32 base = (u32)FIELD_GET(CAP_FRO, unit->capabilities) * FRCD_SIZE;
 	u32 count = (u32)FIELD_GET(CAP_NFR, unit->capabilities) + 1;
 	u32 at = (u32)FIELD_GET(FSTS_FRI, status);
 
 	for (u32 i = 0; (status & FSTS_PPF) != 0 && i < count; i++) {
-		u32 record = base + (at + i) % count * RECORD_SIZE;
+		u32 record = base + (at + i) % count * FRCD_SIZE;
 		u64 high = vtd_read64(unit, record + FRCD_HIGH);
 		struct vtd_fault fault;
 
@@ -77,22 +76,22 @@ static void collect_unit(const struct vtd_unit *unit)
 			break;
 		}
 		vtd_write32(unit, record + FRCD_CLEAR, (u32)FRCD_F);
-		keep(&fault);
+		faults_keep(&fault);
 	}
 	if ((status & FSTS_PFO) != 0) {
 		vtd_write32(unit, VTD_FSTS, (u32)FSTS_PFO);
 	}
 }
 
-static void collect(void)
+static void faults_collect(void)
 {
 	for (unsigned int i = 0; i < vtd.unit_count; i++) {
-		collect_unit(&vtd.units[i]);
+		faults_collect_unit(&vtd.units[i]);
 	}
 }
 
 /* Takes what waits in @log into @out and says how much was hidden. The caller holds the lock. */
-static unsigned int take(struct fault_log *log, struct vtd_fault *out, u64 *hidden)
+static unsigned int faults_take(struct fault_log *log, struct vtd_fault *out, u64 *hidden)
 {
 	unsigned int count = log->waiting_count;
 
@@ -105,7 +104,7 @@ static unsigned int take(struct fault_log *log, struct vtd_fault *out, u64 *hidd
 	return count;
 }
 
-static void tell(struct fault_log *log, const char *owner)
+static void faults_print(struct fault_log *log, const char *owner)
 {
 	struct vtd_fault faults[WAITING_MAX];
 	char text[REPORT_LINE_MAX];
@@ -113,7 +112,7 @@ static void tell(struct fault_log *log, const char *owner)
 	u64 hidden;
 
 	spinlock_acquire(&lock);
-	count = take(log, faults, &hidden);
+	count = faults_take(log, faults, &hidden);
 	spinlock_release(&lock);
 	for (unsigned int i = 0; i < count; i++) {
 		vtd_fault_words(&faults[i], owner, text, sizeof(text));
@@ -124,12 +123,12 @@ static void tell(struct fault_log *log, const char *owner)
 	}
 }
 
-static bool waits(const struct fault_log *log)
+static bool faults_waiting(const struct fault_log *log)
 {
 	return __atomic_load_n(&log->waiting_count, __ATOMIC_RELAXED) > 0;
 }
 
-static unsigned int unseen(struct fault_log *log)
+static unsigned int faults_unseen(struct fault_log *log)
 {
 	u64 count;
 
@@ -148,17 +147,17 @@ unsigned int vtd_report_faults(unsigned int partition)
 	if (now - __atomic_load_n(&looked, __ATOMIC_RELAXED) >= clock_tsc_hz() / LOOKS_PER_SECOND) {
 		__atomic_store_n(&looked, now, __ATOMIC_RELAXED);
 		spinlock_acquire(&lock);
-		collect();
+		faults_collect();
 		spinlock_release(&lock);
 	}
-	if (waits(&logs[NOBODY])) {
-		tell(&logs[NOBODY], NULL);
+	if (faults_waiting(&logs[NOBODY])) {
+		faults_print(&logs[NOBODY], NULL);
 	}
 	if (mine == NULL || __atomic_load_n(&mine->total, __ATOMIC_RELAXED) == mine->seen) {
 		return 0;
 	}
-	tell(mine, vtd.names[partition]);
-	return unseen(mine);
+	faults_print(mine, vtd.names[partition]);
+	return faults_unseen(mine);
 }
 
 u64 vtd_fault_count(unsigned int partition)

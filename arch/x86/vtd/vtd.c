@@ -18,7 +18,7 @@ struct vtd_machine vtd;
 static struct radix_format table_format;
 static struct radix domains[MAX_PARTITIONS];
 
-static u16 domain_of(unsigned int partition)
+static u16 vtd_domain_of(unsigned int partition)
 {
 	return (u16)(partition + 1);
 }
@@ -63,14 +63,14 @@ struct vtd_requester *vtd_requester_of(u16 segment, u16 requester)
 	return NULL;
 }
 
-static int complain(struct report *report, u16 segment, u16 requester, int error, const char *why)
+static int vtd_refuse(struct report *report, u16 segment, u16 requester, int error, const char *why)
 {
 	report_error(report, "function %04x:%02x:%02x.%x: %s", segment, requester >> 8,
 		     requester >> 3 & 0x1fU, requester & 7U, why);
 	return error;
 }
 
-static struct vtd_entry *context_of(struct vtd_unit *unit, u16 requester)
+static struct vtd_entry *vtd_context_of(struct vtd_unit *unit, u16 requester)
 {
 	struct vtd_entry *root = &unit->root[requester >> 8];
 	struct vtd_entry *table = (struct vtd_entry *)(uintptr_t)vtd_root_target(root);
@@ -92,28 +92,28 @@ static int vtd_attach(unsigned int partition, u16 segment, u16 requester, struct
 	struct vtd_entry *context;
 
 	if (dmar == NULL) {
-		return complain(report, segment, requester, -ENOENT, "no IOMMU unit covers it");
+		return vtd_refuse(report, segment, requester, -ENOENT, "no IOMMU unit covers it");
 	}
 	if (vtd_requester_of(segment, requester) != NULL) {
-		return complain(report, segment, requester, -EBUSY,
-				"it, or a bridge that speaks for it, has a partition already");
+		return vtd_refuse(report, segment, requester, -EBUSY,
+				  "it, or a bridge that speaks for it, has a partition already");
 	}
 	context = vtd.requester_count < ARRAY_SIZE(vtd.requesters)
-			  ? context_of(&vtd.units[dmar - vtd.dmar->units], requester)
+			  ? vtd_context_of(&vtd.units[dmar - vtd.dmar->units], requester)
 			  : NULL;
 	if (context == NULL) {
-		return complain(report, segment, requester, -ENOMEM,
-				"the hypervisor has no room for another function");
+		return vtd_refuse(report, segment, requester, -ENOMEM,
+				  "the hypervisor has no room for another function");
 	}
 	*r = (struct vtd_requester){&vtd.units[dmar - vtd.dmar->units], context, requester,
 				    (u16)partition};
 	*context = vtd_context_entry((u64)(uintptr_t)domains[partition].root, vtd.choice.table_bits,
-				     domain_of(partition));
+				     vtd_domain_of(partition));
 	vtd.requester_count++;
 	return 0;
 }
 
-static int tables_complete(struct report *report)
+static int vtd_complete_tables(struct report *report)
 {
 	for (unsigned int i = 0; i < vtd.unit_count; i++) {
 		/* A unit without interrupts still needs a table that blocks all. */
@@ -134,7 +134,7 @@ static int tables_complete(struct report *report)
 
 static int vtd_enable(struct report *report)
 {
-	int error = tables_complete(report);
+	int error = vtd_complete_tables(report);
 
 	if (!vtd.choice.coherent) {
 		wbinvd(); /* all tables so far were written by this CPU */
@@ -146,7 +146,7 @@ static int vtd_enable(struct report *report)
 }
 
 /* Sets or clears the present bits of all contexts of @partition. The caller holds the lock. */
-static void contexts_set(unsigned int partition, bool present)
+static void vtd_set_contexts(unsigned int partition, bool present)
 {
 	for (unsigned int i = 0; i < vtd.requester_count; i++) {
 		const struct vtd_requester *r = &vtd.requesters[i];
@@ -157,20 +157,20 @@ static void contexts_set(unsigned int partition, bool present)
 		__atomic_store_n(&r->context->low, vtd_context_low(r->context->low, present),
 				 __ATOMIC_RELAXED);
 		vtd_flush(&r->context->low, sizeof(r->context->low));
-		vtd_invalidate(r->unit, vtd_forget_context(domain_of(partition), r->requester));
+		vtd_invalidate(r->unit, vtd_forget_context(vtd_domain_of(partition), r->requester));
 		if ((r->unit->capabilities & CAP_CM) != 0) {
 			vtd_invalidate(r->unit, vtd_forget_context(DOMAIN_NONE, r->requester));
 		}
 		/* Drains what is on its way, too. */
 		vtd_invalidate(r->unit,
-			       vtd_forget_domain(domain_of(partition), r->unit->capabilities));
+			       vtd_forget_domain(vtd_domain_of(partition), r->unit->capabilities));
 	}
 }
 
 static void vtd_block(unsigned int partition)
 {
 	spinlock_acquire(&vtd.lock);
-	contexts_set(partition, false);
+	vtd_set_contexts(partition, false);
 	vtd_interrupts_block(partition);
 	spinlock_release(&vtd.lock);
 }
@@ -178,7 +178,7 @@ static void vtd_block(unsigned int partition)
 static void vtd_unblock(unsigned int partition)
 {
 	spinlock_acquire(&vtd.lock);
-	contexts_set(partition, true);
+	vtd_set_contexts(partition, true);
 	spinlock_release(&vtd.lock);
 }
 

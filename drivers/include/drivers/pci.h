@@ -8,6 +8,7 @@
 #pragma once
 
 #include <drivers/dmar.h>
+#include <drivers/pci_regs.h>
 #include <lib/limits.h>
 #include <lib/types.h>
 
@@ -163,34 +164,6 @@ struct pci_buses {
 	u8 first;
 	u8 last; /* inclusive */
 };
-
-/* Registers of every header (PCI 3.0, 6.1). */
-#define PCI_VENDOR 0x00
-#define PCI_DEVICE_ID 0x02
-#define PCI_COMMAND 0x04
-#define PCI_COMMAND_IO BIT(0)
-#define PCI_COMMAND_MEMORY BIT(1)
-#define PCI_COMMAND_MASTER BIT(2)
-#define PCI_COMMAND_INTX_OFF BIT(10)
-#define PCI_STATUS 0x06
-#define PCI_STATUS_CAPABILITIES BIT(4)
-#define PCI_REVISION 0x08
-#define PCI_HEADER_TYPE 0x0e
-#define PCI_BAR(n) (0x10 + 4 * (n))
-#define PCI_CAPABILITIES 0x34
-#define PCI_INTERRUPT_LINE 0x3c
-#define PCI_INTERRUPT_PIN 0x3d
-
-/* Capabilities (PCI 3.0, appendix H, and later specifications). */
-#define PCI_CAP_PM 0x01
-#define PCI_CAP_MSI 0x05
-#define PCI_CAP_PCIE 0x10
-#define PCI_CAP_MSIX 0x11
-#define PCI_CAP_AF 0x13
-#define PCI_EXT_FIRST 0x100
-#define PCI_EXT_ACS 0x000d
-#define PCI_EXT_ARI 0x000e
-#define PCI_EXT_SRIOV 0x0010
 
 /**
  * Finds every function on @buses (@count rows), with BARs, capabilities and isolation groups.
