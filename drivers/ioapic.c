@@ -3,11 +3,13 @@
 
 #include <drivers/ioapic.h>
 
-#define IOAPIC_IOREGSEL 0x00
-#define IOAPIC_IOWIN 0x10
-#define IOAPIC_VER 0x01
-#define IOAPIC_VER_LAST GENMASK(23, 16)
+/* clang-format off */
+#define IOAPIC_IOREGSEL    0x00
+#define IOAPIC_IOWIN       0x10
+#define IOAPIC_VER         0x01
+#define   IOAPIC_VER_LAST  GENMASK(23, 16)
 #define IOAPIC_REDTBL(pin) (0x10 + 2 * (pin))
+/* clang-format on */
 
 static volatile u32 *ioapic_register(hpa_t base, u32 offset)
 {

@@ -4,22 +4,24 @@
 #include <arch/io.h>
 #include <drivers/uart.h>
 
-#define UART_DATA 0
-#define UART_IER 1
-#define UART_IER_RECEIVE 0x01
-#define UART_FCR 2
-#define UART_FCR_ENABLE_CLEAR 0x07 /* interrupts at the first received byte */
-#define UART_LCR 3
-#define UART_LCR_8N1 0x03
-#define UART_LCR_DLAB 0x80
-#define UART_MCR 4
-#define UART_MCR_DTR_RTS 0x03
-#define UART_MCR_OUT2 0x08 /* the gate of the interrupt line */
-#define UART_LSR 5
-#define UART_LSR_DATA 0x01
-#define UART_LSR_ROOM 0x20
-#define UART_LSR_ABSENT 0xff
-#define UART_SCRATCH 7
+/* clang-format off */
+#define UART_DATA               0
+#define UART_IER                1
+#define   UART_IER_RECEIVE      0x01
+#define UART_FCR                2
+#define   UART_FCR_ENABLE_CLEAR 0x07 /* interrupts at the first received byte */
+#define UART_LCR                3
+#define   UART_LCR_8N1          0x03
+#define   UART_LCR_DLAB         0x80
+#define UART_MCR                4
+#define   UART_MCR_DTR_RTS      0x03
+#define   UART_MCR_OUT2         0x08 /* the gate of the interrupt line */
+#define UART_LSR                5
+#define   UART_LSR_DATA         0x01
+#define   UART_LSR_ROOM         0x20
+#define   UART_LSR_ABSENT       0xff
+#define UART_SCRATCH            7
+/* clang-format on */
 
 #define DIVISOR_115200 1
 #define WAIT_READS 50000 /* a byte takes 87 us, a read 0.2 us at least */

@@ -14,44 +14,45 @@ struct percpu;
  * end an interrupt in service that has this number. */
 #define LAPIC_SPURIOUS 0x0f
 
+/* clang-format off */
 /* Register offsets of the xAPIC page; the x2APIC MSR is 0x800 + offset / 16. */
-#define LAPIC_SPACING 0x10
-#define LAPIC_ID 0x020
-#define LAPIC_VERSION 0x030
-#define LAPIC_VERSION_LAST_LVT GENMASK(23, 16)
-#define LAPIC_TPR 0x080
-#define LAPIC_EOI 0x0b0
-#define LAPIC_LDR 0x0d0
-#define LAPIC_DFR 0x0e0
-#define LAPIC_SVR 0x0f0
-#define LAPIC_SVR_ENABLE BIT(8)
-#define LAPIC_SVR_RESET 0xff
-#define LAPIC_ISR 0x100 /* 8 registers, 0x10 apart */
-#define LAPIC_ESR 0x280
-#define LAPIC_LVT_CMCI 0x2f0
-#define LAPIC_ICR_LOW 0x300
-#define LAPIC_ICR_HIGH 0x310
-#define LAPIC_LVT_TIMER 0x320
-#define LAPIC_LVT_THERMAL 0x330
-#define LAPIC_LVT_PERF 0x340
-#define LAPIC_LVT_LINT0 0x350
-#define LAPIC_LVT_LINT1 0x360
-#define LAPIC_LVT_ERROR 0x370
-#define LAPIC_LVT_DELIVERY GENMASK(10, 8)
-#define LAPIC_LVT_SMI 0x200
-#define LAPIC_LVT_MASKED BIT(16)
-#define LAPIC_TIMER_INITIAL 0x380
-#define LAPIC_TIMER_CURRENT 0x390
-#define LAPIC_TIMER_DIVIDE 0x3e0
-#define LAPIC_DIVIDE_BY_1 0xb
-
-#define LAPIC_ICR_FIXED 0x00000
-#define LAPIC_ICR_NMI 0x00400
-#define LAPIC_ICR_INIT 0x00500
-#define LAPIC_ICR_STARTUP 0x00600
-#define LAPIC_ICR_BUSY BIT(12) /* xAPIC only */
-#define LAPIC_ICR_ASSERT BIT(14)
-#define LAPIC_ICR_LEVEL BIT(15)
+#define LAPIC_SPACING            0x10
+#define LAPIC_ID                 0x020
+#define LAPIC_VERSION            0x030
+#define   LAPIC_VERSION_LAST_LVT GENMASK(23, 16)
+#define LAPIC_TPR                0x080
+#define LAPIC_EOI                0x0b0
+#define LAPIC_LDR                0x0d0
+#define LAPIC_DFR                0x0e0
+#define LAPIC_SVR                0x0f0
+#define   LAPIC_SVR_ENABLE       BIT(8)
+#define   LAPIC_SVR_RESET        0xff
+#define LAPIC_ISR                0x100 /* 8 registers, 0x10 apart */
+#define LAPIC_ESR                0x280
+#define LAPIC_LVT_CMCI           0x2f0
+#define LAPIC_ICR_LOW            0x300
+#define   LAPIC_ICR_FIXED        0x00000
+#define   LAPIC_ICR_NMI          0x00400
+#define   LAPIC_ICR_INIT         0x00500
+#define   LAPIC_ICR_STARTUP      0x00600
+#define   LAPIC_ICR_BUSY         BIT(12) /* xAPIC only */
+#define   LAPIC_ICR_ASSERT       BIT(14)
+#define   LAPIC_ICR_LEVEL        BIT(15)
+#define LAPIC_ICR_HIGH           0x310
+#define LAPIC_LVT_TIMER          0x320
+#define LAPIC_LVT_THERMAL        0x330
+#define LAPIC_LVT_PERF           0x340
+#define LAPIC_LVT_LINT0          0x350
+#define LAPIC_LVT_LINT1          0x360
+#define LAPIC_LVT_ERROR          0x370
+#define   LAPIC_LVT_DELIVERY     GENMASK(10, 8)
+#define     LAPIC_LVT_SMI        0x200
+#define   LAPIC_LVT_MASKED       BIT(16)
+#define LAPIC_TIMER_INITIAL      0x380
+#define LAPIC_TIMER_CURRENT      0x390
+#define LAPIC_TIMER_DIVIDE       0x3e0
+#define   LAPIC_DIVIDE_BY_1      0xb
+/* clang-format on */
 
 /** Switches this CPU's APIC on, to x2APIC mode if it has one. Never switches it off on the way. */
 void lapic_enable(void);

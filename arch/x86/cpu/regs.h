@@ -6,40 +6,42 @@
 #include <cpu/cpuid_regs.h>
 #include <lib/types.h>
 
-#define CR0_PE BIT(0)
-#define CR0_ET BIT(4)
-#define CR0_NE BIT(5)
-#define CR0_WP BIT(16)
-#define CR0_NW BIT(29)
-#define CR0_CD BIT(30)
-#define CR0_PG BIT(31)
+/* clang-format off */
+#define CR0_PE          BIT(0)
+#define CR0_ET          BIT(4)
+#define CR0_NE          BIT(5)
+#define CR0_WP          BIT(16)
+#define CR0_NW          BIT(29)
+#define CR0_CD          BIT(30)
+#define CR0_PG          BIT(31)
 
-#define CR4_PSE BIT(4)
-#define CR4_PAE BIT(5)
-#define CR4_MCE BIT(6)
-#define CR4_LA57 BIT(12)
-#define CR4_VMXE BIT(13)
-#define CR4_SMXE BIT(14)
-#define CR4_OSXSAVE BIT(18)
-#define CR4_PKE BIT(22)
+#define CR4_PSE         BIT(4)
+#define CR4_PAE         BIT(5)
+#define CR4_MCE         BIT(6)
+#define CR4_LA57        BIT(12)
+#define CR4_VMXE        BIT(13)
+#define CR4_SMXE        BIT(14)
+#define CR4_OSXSAVE     BIT(18)
+#define CR4_PKE         BIT(22)
 
-#define DR6_RESET 0xffff0ff0ULL
-#define DR6_STEP BIT(14)
-#define DR7_RESET 0x400ULL
-#define DR7_GD BIT(13)
+#define DR6_RESET       0xffff0ff0ULL
+#define DR6_STEP        BIT(14)
+#define DR7_RESET       0x400ULL
+#define DR7_GD          BIT(13)
 
 #define RFLAGS_RESERVED BIT(1) /* always set */
-#define RFLAGS_TF BIT(8)
+#define RFLAGS_TF       BIT(8)
 
-#define VECTOR_DB 1
-#define VECTOR_NMI 2
-#define VECTOR_UD 6
-#define VECTOR_DF 8
-#define VECTOR_GP 13
-#define VECTOR_PF 14
-#define VECTOR_AC 17
-#define VECTOR_MC 18
-#define VECTOR_SX 30
+#define VECTOR_DB       1
+#define VECTOR_NMI      2
+#define VECTOR_UD       6
+#define VECTOR_DF       8
+#define VECTOR_GP       13
+#define VECTOR_PF       14
+#define VECTOR_AC       17
+#define VECTOR_MC       18
+#define VECTOR_SX       30
+/* clang-format on */
 
 static inline u64 read_cr0(void)
 {

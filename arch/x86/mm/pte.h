@@ -5,12 +5,14 @@
 
 #include <lib/types.h>
 
-#define PTE_PRESENT BIT(0)
-#define PTE_WRITE BIT(1)
+/* clang-format off */
+#define PTE_PRESENT       BIT(0)
+#define PTE_WRITE         BIT(1)
 #define PTE_WRITE_THROUGH BIT(3)
 #define PTE_CACHE_DISABLE BIT(4)
-#define PTE_ACCESSED BIT(5)
-#define PTE_DIRTY BIT(6)
-#define PTE_LARGE BIT(7)
-#define PTE_ADDRESS GENMASK(51, 12)
-#define PTE_NO_EXECUTE BIT(63)
+#define PTE_ACCESSED      BIT(5)
+#define PTE_DIRTY         BIT(6)
+#define PTE_LARGE         BIT(7)
+#define PTE_ADDRESS       GENMASK(51, 12)
+#define PTE_NO_EXECUTE    BIT(63)
+/* clang-format on */

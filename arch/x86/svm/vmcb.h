@@ -85,81 +85,83 @@ _Static_assert(offsetof(struct vmcb, cr2) == 0x640, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, guest_pat) == 0x668, "APM 2, appendix B");
 _Static_assert(sizeof(struct vmcb) == PAGE_SIZE, "APM 2, appendix B");
 
+/* clang-format off */
 /* intercepts */
-#define VMCB_INTERCEPT_NMI BIT(1)
-#define VMCB_INTERCEPT_INIT BIT(3)
-#define VMCB_INTERCEPT_CPUID BIT(18)
-#define VMCB_INTERCEPT_RSM BIT(19)
-#define VMCB_INTERCEPT_IRET BIT(20)
-#define VMCB_INTERCEPT_INVD BIT(22)
-#define VMCB_INTERCEPT_INVLPGA BIT(26)
-#define VMCB_INTERCEPT_IO BIT(27)
-#define VMCB_INTERCEPT_MSR BIT(28)
-#define VMCB_INTERCEPT_SHUTDOWN BIT(31)
+#define VMCB_INTERCEPT_NMI           BIT(1)
+#define VMCB_INTERCEPT_INIT          BIT(3)
+#define VMCB_INTERCEPT_CPUID         BIT(18)
+#define VMCB_INTERCEPT_RSM           BIT(19)
+#define VMCB_INTERCEPT_IRET          BIT(20)
+#define VMCB_INTERCEPT_INVD          BIT(22)
+#define VMCB_INTERCEPT_INVLPGA       BIT(26)
+#define VMCB_INTERCEPT_IO            BIT(27)
+#define VMCB_INTERCEPT_MSR           BIT(28)
+#define VMCB_INTERCEPT_SHUTDOWN      BIT(31)
 /* intercepts2 */
-#define VMCB_INTERCEPT2_VMRUN BIT(0) /* VMRUN refuses a block without it */
-#define VMCB_INTERCEPT2_VMMCALL BIT(1)
-#define VMCB_INTERCEPT2_VMLOAD BIT(2)
-#define VMCB_INTERCEPT2_VMSAVE BIT(3)
-#define VMCB_INTERCEPT2_STGI BIT(4)
-#define VMCB_INTERCEPT2_CLGI BIT(5)
-#define VMCB_INTERCEPT2_SKINIT BIT(6)
-#define VMCB_INTERCEPT2_WBINVD BIT(9)
-#define VMCB_INTERCEPT2_XSETBV BIT(13)
+#define VMCB_INTERCEPT2_VMRUN        BIT(0) /* VMRUN refuses a block without it */
+#define VMCB_INTERCEPT2_VMMCALL      BIT(1)
+#define VMCB_INTERCEPT2_VMLOAD       BIT(2)
+#define VMCB_INTERCEPT2_VMSAVE       BIT(3)
+#define VMCB_INTERCEPT2_STGI         BIT(4)
+#define VMCB_INTERCEPT2_CLGI         BIT(5)
+#define VMCB_INTERCEPT2_SKINIT       BIT(6)
+#define VMCB_INTERCEPT2_WBINVD       BIT(9)
+#define VMCB_INTERCEPT2_XSETBV       BIT(13)
 
-#define VMCB_TLB_FLUSH_ALL 1
-#define VMCB_SHADOW BIT(0)
-#define VMCB_NESTED_PAGING BIT(0)
+#define VMCB_TLB_FLUSH_ALL           1
+#define VMCB_SHADOW                  BIT(0)
+#define VMCB_NESTED_PAGING           BIT(0)
 
 /* event_inj and exit_int_info */
-#define VMCB_EVENT_VECTOR GENMASK(7, 0)
-#define VMCB_EVENT_TYPE GENMASK(10, 8)
-#define VMCB_EVENT_NMI 2
-#define VMCB_EVENT_EXCEPTION 3
-#define VMCB_EVENT_ERROR BIT(11)
-#define VMCB_EVENT_VALID BIT(31)
-#define VMCB_EVENT_CODE GENMASK(63, 32)
+#define VMCB_EVENT_VECTOR            GENMASK(7, 0)
+#define VMCB_EVENT_TYPE              GENMASK(10, 8)
+#define   VMCB_EVENT_NMI             2
+#define   VMCB_EVENT_EXCEPTION       3
+#define VMCB_EVENT_ERROR             BIT(11)
+#define VMCB_EVENT_VALID             BIT(31)
+#define VMCB_EVENT_CODE              GENMASK(63, 32)
 
 /* clean: what did not change since the last exit */
-#define VMCB_CLEAN_INTERCEPTS BIT(0)
+#define VMCB_CLEAN_INTERCEPTS        BIT(0)
 #define VMCB_CLEAN_CONTROL_REGISTERS BIT(5)
-#define VMCB_CLEAN_DEBUG_REGISTERS BIT(6)
-#define VMCB_CLEAN_ALL GENMASK(11, 0)
+#define VMCB_CLEAN_DEBUG_REGISTERS   BIT(6)
+#define VMCB_CLEAN_ALL               GENMASK(11, 0)
 
 /* exit_code (APM 2, appendix C "SVM Intercept Exit Codes") */
-#define VMEXIT_EXCEPTION 0x40 /* and the vector */
-#define VMEXIT_NMI 0x61
-#define VMEXIT_INIT 0x63
-#define VMEXIT_CPUID 0x72
-#define VMEXIT_RSM 0x73
-#define VMEXIT_IRET 0x74
-#define VMEXIT_INVD 0x76
-#define VMEXIT_INVLPGA 0x7a
-#define VMEXIT_IO 0x7b
-#define VMEXIT_MSR 0x7c
-#define VMEXIT_SHUTDOWN 0x7f
-#define VMEXIT_VMRUN 0x80
-#define VMEXIT_VMMCALL 0x81
-#define VMEXIT_VMLOAD 0x82
-#define VMEXIT_VMSAVE 0x83
-#define VMEXIT_STGI 0x84
-#define VMEXIT_CLGI 0x85
-#define VMEXIT_SKINIT 0x86
-#define VMEXIT_WBINVD 0x89
-#define VMEXIT_XSETBV 0x8d
-#define VMEXIT_NPF 0x400
-#define VMEXIT_INVALID 0xffffffffU /* in the low half, which all fill */
+#define VMEXIT_EXCEPTION             0x40        /* and the vector */
+#define VMEXIT_NMI                   0x61
+#define VMEXIT_INIT                  0x63
+#define VMEXIT_CPUID                 0x72
+#define VMEXIT_RSM                   0x73
+#define VMEXIT_IRET                  0x74
+#define VMEXIT_INVD                  0x76
+#define VMEXIT_INVLPGA               0x7a
+#define VMEXIT_IO                    0x7b
+#define VMEXIT_MSR                   0x7c
+#define VMEXIT_SHUTDOWN              0x7f
+#define VMEXIT_VMRUN                 0x80
+#define VMEXIT_VMMCALL               0x81
+#define VMEXIT_VMLOAD                0x82
+#define VMEXIT_VMSAVE                0x83
+#define VMEXIT_STGI                  0x84
+#define VMEXIT_CLGI                  0x85
+#define VMEXIT_SKINIT                0x86
+#define VMEXIT_WBINVD                0x89
+#define VMEXIT_XSETBV                0x8d
+#define VMEXIT_NPF                   0x400
+#define VMEXIT_INVALID               0xffffffffU /* in the low half, which all fill */
 
 /* exit_info1 of VMEXIT_IO */
-#define VMEXIT_IO_IN BIT(0)
-#define VMEXIT_IO_STRING BIT(2)
-#define VMEXIT_IO_WIDTH GENMASK(6, 4) /* 1, 2, 4: bytes */
-#define VMEXIT_IO_PORT GENMASK(31, 16)
+#define VMEXIT_IO_IN                 BIT(0)
+#define VMEXIT_IO_STRING             BIT(2)
+#define VMEXIT_IO_WIDTH              GENMASK(6, 4) /* 1, 2, 4: bytes */
+#define VMEXIT_IO_PORT               GENMASK(31, 16)
 
 /* exit_info1 of VMEXIT_NPF */
-#define VMEXIT_NPF_WRITE BIT(1)
-#define VMEXIT_NPF_FETCH BIT(4)
-#define VMEXIT_NPF_WALK BIT(33) /* the guest's own page tables were being read */
+#define VMEXIT_NPF_WRITE             BIT(1)
+#define VMEXIT_NPF_FETCH             BIT(4)
+#define VMEXIT_NPF_WALK              BIT(33) /* the guest's own page tables were being read */
+/* clang-format on */
 
 /** Loads FS, GS, TR, LDTR and the system call registers from the block at @address. */
 static inline void vmload(const void *vmcb)
