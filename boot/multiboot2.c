@@ -142,7 +142,7 @@ static void mb2_add_memory(const struct mb2 *mb2, const struct mb2_memory_entry 
 	bool known = entry->type >= MEMORY_RAM && entry->type <= MEMORY_BAD;
 
 	if (entry->length > UINT64_MAX - entry->base) {
-		report_error(mb2->report, "multiboot2: memory at %#lx has the bad length %#lx",
+		report_error(mb2->report, "multiboot2: memory at %#lx has invalid length %#lx",
 			     entry->base, entry->length);
 	} else if (boot->memory_count == MAX_MEMORY_RANGES) {
 		report_error(mb2->report, "multiboot2: more than %u memory ranges",
@@ -236,7 +236,7 @@ static bool mb2_read_tags(struct mb2 *mb2, const u8 *info, size_t length)
 		mb2_read_tag(mb2);
 		offset += MIN(ALIGN_UP(tag.size, TAG_ALIGN), length - offset);
 	}
-	report_error(mb2->report, "multiboot2: there is no end tag in %zu bytes", length);
+	report_error(mb2->report, "multiboot2: no end tag within %zu bytes", length);
 	return false;
 }
 
@@ -251,12 +251,13 @@ int multiboot2_parse(const void *info, size_t length, struct boot_info *boot, st
 		memcpy(&header, info, sizeof(header));
 	}
 	if (header.total_size < sizeof(header) || header.total_size > length) {
-		report_error(report, "multiboot2: information of %u bytes, %zu can be read",
+		report_error(report,
+			     "multiboot2: information of %u bytes, of which %zu are readable",
 			     header.total_size, length);
 		return -EINVAL;
 	}
 	if (mb2_read_tags(&mb2, info, header.total_size) && boot->memory_count == 0) {
-		report_error(report, "multiboot2: the loader gave no memory map");
+		report_error(report, "multiboot2: the loader provided no memory map");
 	}
 	return report->errors == errors ? 0 : -EINVAL;
 }

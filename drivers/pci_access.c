@@ -112,11 +112,11 @@ static const char *ecam_wrong(const struct acpi_mcfg *row)
 	u16 first = PCI_BDF(row->bus_first, 0, 0);
 
 	if (row->base.v + ((row->bus_last + 1ULL) << PCI_ECAM_BUS_SHIFT) > GIB(4)) {
-		return "is above 4 GiB, out of reach at this point";
+		return "is above 4 GiB and not accessible this early";
 	}
 	if (row->segment == 0 && io_memory_read(ecam_address(row, first, PCI_VENDOR), 4) !=
 					 port_read(first, PCI_VENDOR, 4)) {
-		return "doesn't show what the ports 0xcf8-0xcff show";
+		return "does not match what ports 0xcf8-0xcff return";
 	}
 	return NULL;
 }
@@ -136,10 +136,10 @@ const struct pci_access *pci_access_init(const struct acpi *acpi,
 		const char *wrong = ecam_wrong(row);
 
 		if (wrong != NULL) {
-			report_error(report,
-				     "ACPI MCFG: config space of PCI segment %u at %#lx %s: it is "
-				     "not used, nor what only it reaches",
-				     row->segment, row->base.v, wrong);
+			report_error(
+				report,
+				"ACPI MCFG: configuration space of PCI segment %u at %#lx %s: not used, nor are functions that only it reaches",
+				row->segment, row->base.v, wrong);
 			continue;
 		}
 		rows[row_count++] = *row;

@@ -15,9 +15,9 @@ int iommu_select(const struct acpi *acpi, const struct pci_topology *topology,
 	int error;
 
 	if (acpi->dmar.broken) {
-		report_error(report,
-			     "IOMMU: the DMAR table of this firmware is broken (see above), "
-			     "so no IOMMU can be used; update the firmware");
+		report_error(
+			report,
+			"IOMMU: not usable, because the firmware's DMAR table is invalid (see above); update the firmware");
 		return -EINVAL;
 	}
 	if (!acpi->dmar.present || acpi->dmar.unit_count == 0) {

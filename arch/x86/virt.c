@@ -23,9 +23,7 @@ int virt_select(struct report *report)
 	} else {
 		report_error(
 			report,
-			"cpu 0: this CPU has no VT-x (CPUID 1 ECX bit 5 is clear) and no AMD-V "
-			"(CPUID 80000001H ECX bit 2 is clear); use a CPU with one of them, and "
-			"enable it in the firmware's set-up");
+			"cpu 0: neither VT-x (CPUID 1 ECX bit 5) nor AMD-V (CPUID 80000001H ECX bit 2) is available; use a CPU that has one of them, and enable it in the firmware setup");
 		return -ENOTSUP;
 	}
 	return 0;

@@ -80,10 +80,10 @@ int acpi_read_list(struct acpi_context *context, const struct acpi_table *table,
 			}
 		}
 		if (entry.length < least || entry.length > table->length - offset) {
-			report_error(context->report,
-				     "ACPI %s: structure of type %lu at offset %u has a bad length "
-				     "of %u bytes",
-				     table->name, type, offset, entry.length);
+			report_error(
+				context->report,
+				"ACPI %s: structure of type %lu at offset %u has a bad length of %u bytes",
+				table->name, type, offset, entry.length);
 			return -EINVAL;
 		}
 		if (read && read(context, &entry) != 0) {
@@ -180,7 +180,7 @@ static int acpi_open_root(const struct acpi_context *context, const struct acpi_
 	u64 address = xsdt ? xsdt : acpi_field(rsdp, RSDP_RSDT, 4);
 
 	if (rsdp->length < RSDP_V1_SIZE) {
-		report_error(context->report, "ACPI RSDP: the machine has none");
+		report_error(context->report, "ACPI RSDP: not found");
 		return -ENOENT;
 	}
 	if (memcmp(rsdp->data, RSDP_SIGNATURE, 8) != 0 || !acpi_sums_to_zero(rsdp, RSDP_V1_SIZE) ||
@@ -251,7 +251,7 @@ int acpi_parse(const void *rsdp, size_t length, const struct phys_window *window
 
 		if (address == 0) {
 			if (acpi_readers[i].required) {
-				report_error(report, "ACPI %s: the firmware gives none", name);
+				report_error(report, "ACPI %s: not provided by the firmware", name);
 				status = status ? status : -ENOENT;
 			}
 			continue;

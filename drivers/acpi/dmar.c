@@ -65,7 +65,7 @@ static const char *scope_read(const struct acpi_table *scope, struct dmar_scope 
 		u64 function = acpi_field(scope, SCOPE_PATH + 2 * i + 1, 1);
 
 		if (device > SCOPE_DEVICE_MAX || function > SCOPE_FUNCTION_MAX) {
-			return "the path of a device has an impossible device or function number";
+			return "the path of a device has an invalid device or function number";
 		}
 		out->path[i] = (u8)(device << 3 | function);
 	}
@@ -120,7 +120,7 @@ static int dmar_drhd(struct acpi_context *context, const struct acpi_table *entr
 	};
 	if (base == 0 || !IS_ALIGNED(base, PAGE_SIZE) || base > UINT64_MAX - PAGE_SIZE) {
 		return scope_complain(context, entry, "remapping unit", base,
-				      "there can be no registers");
+				      "its registers cannot be at this address");
 	}
 	return dmar_scopes(context, entry, DRHD_SCOPES, "remapping unit", base,
 			   &dmar->units[at].scopes);
@@ -180,8 +180,9 @@ static int check_units(const struct acpi_context *context, const struct acpi_tab
 						      "it is listed twice");
 			}
 			if (a->segment == b->segment && a->include_all && b->include_all) {
-				return scope_complain(context, table, "remapping unit", a->base.v,
-						      "another one has the rest of its segment");
+				return scope_complain(
+					context, table, "remapping unit", a->base.v,
+					"another unit already covers the rest of its segment");
 			}
 		}
 		for (unsigned int j = 0; j < dmar->region_count; j++) {
@@ -224,8 +225,9 @@ static int check_scopes(const struct acpi_context *context, const struct acpi_ta
 			const struct dmar_unit *b = &dmar->units[j];
 
 			if (a->segment == b->segment && scopes_share(dmar, a->scopes, b->scopes)) {
-				return scope_complain(context, table, "remapping unit", a->base.v,
-						      "another one has the same device");
+				return scope_complain(
+					context, table, "remapping unit", a->base.v,
+					"another unit already covers the same device");
 			}
 		}
 	}
@@ -245,7 +247,7 @@ int acpi_read_dmar(struct acpi_context *context, const struct acpi_table *table)
 	int status;
 
 	if (width > HOST_WIDTH_MAX) {
-		report_error(context->report, "ACPI %s: addresses of %lu bits are impossible",
+		report_error(context->report, "ACPI %s: invalid address width of %lu bits",
 			     table->name, width);
 		return -EINVAL;
 	}

@@ -37,7 +37,7 @@ int acpi_read_mcfg(struct acpi_context *context, const struct acpi_table *mcfg)
 		if (entry.bus_last < entry.bus_first || !IS_ALIGNED(entry.base.v, PAGE_SIZE) ||
 		    entry.base.v > UINT64_MAX - (256ULL << PCI_ECAM_BUS_SHIFT)) {
 			report_error(context->report,
-				     "ACPI %s: segment %u, buses %u to %u at %#lx is impossible",
+				     "ACPI %s: invalid entry: segment %u, buses %u to %u at %#lx",
 				     mcfg->name, entry.segment, entry.bus_first, entry.bus_last,
 				     entry.base.v);
 			return -EINVAL;

@@ -75,10 +75,11 @@ static void caps_read_one(const struct pci_place *at, struct pci_function *f, u1
 
 static void caps_report_loop(const struct pci_place *at, const char *which)
 {
-	report_error(at->report,
-		     "PCI " PCI_FORM ": its list of %scapabilities has no end: what follows the "
-		     "first round is ignored",
-		     PCI_ARGS(at->segment, at->bdf), which);
+	report_error(
+		at->report,
+		"PCI " PCI_FORM
+		": the list of %scapabilities is circular: all after the first pass is ignored",
+		PCI_ARGS(at->segment, at->bdf), which);
 }
 
 static void caps_read_list(const struct pci_place *at, struct pci_function *f)
@@ -147,7 +148,7 @@ void pci_check_msix(const struct pci_place *at, struct pci_function *f)
 	      msix_fits(f, m->pba_bar, m->pba_offset, ALIGN_UP(m->count, 64) / 8))) {
 		report_error(at->report,
 			     "PCI " PCI_FORM
-			     ": its MSI-X table is in no BAR: it is used without MSI-X",
+			     ": its MSI-X table is not inside a BAR: MSI-X is not used",
 			     PCI_ARGS(at->segment, at->bdf));
 		f->msix = (struct pci_msix){0};
 	}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Room for the BARs of virtual functions. Firmware without an eye for SR-IOV leaves them at address
- * 0: then they are put into what the bridge above forwards and nobody below it uses (PCI-to-PCI
+ * 0: then they are put into what the bridge above forwards and nothing below it uses (PCI-to-PCI
  * Bridge 1.2, 4). On a root bus it isn't known what reaches the bus, so there is no room. Pure.
  */
 

@@ -79,11 +79,11 @@ static void read_bridge(const struct pci_place *at, struct pci_function *f)
 	bridge->subordinate = (u8)pci_read(at, PCI_BRIDGE_SUBORDINATE, 1);
 	if (bridge->secondary != 0 &&
 	    (bridge->secondary <= PCI_BUS(f->bdf) || bridge->subordinate < bridge->secondary)) {
-		report_error(at->report,
-			     "PCI " PCI_FORM ": the bridge's bus numbers %u-%u are impossible: "
-			     "what is behind it is not used",
-			     PCI_ARGS(at->segment, at->bdf), bridge->secondary,
-			     bridge->subordinate);
+		report_error(
+			at->report,
+			"PCI " PCI_FORM
+			": the bridge's bus numbers %u-%u are invalid: devices behind it are not used",
+			PCI_ARGS(at->segment, at->bdf), bridge->secondary, bridge->subordinate);
 		*bridge = (struct pci_bridge){0};
 		return;
 	}
@@ -125,7 +125,7 @@ struct pci_function *pci_insert(struct pci_machine *machine, const struct pci_fu
 	unsigned int i = machine->count;
 
 	if (machine->count == MAX_PCI_FUNCTIONS) {
-		report_error(report, "more than %u PCI functions: this version manages no more",
+		report_error(report, "more than %u PCI functions; this version supports no more",
 			     MAX_PCI_FUNCTIONS);
 		return NULL;
 	}

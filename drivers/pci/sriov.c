@@ -33,7 +33,7 @@ static void sriov_set_numbering(const struct pci_place *at, const struct pci_fun
 	pci_write(at, f->ext_sriov + PCI_SRIOV_COUNT, 2, vfs);
 }
 
-/* VFs that the firmware switched on are nobody's. */
+/* VFs that the firmware enabled are not used. */
 static void sriov_switch_off(const struct pci_place *at, const struct pci_function *f)
 {
 	u32 reg = f->ext_sriov + PCI_SRIOV_CONTROL;
@@ -101,9 +101,9 @@ static int sriov_switch_on(const struct pci_place *at, const struct pci_function
 	sriov_set_numbering(at, f, port, vfs);
 	if (pci_read(at, cap + PCI_SRIOV_FIRST, 2) != f->sriov.first ||
 	    (vfs > 1 && pci_read(at, cap + PCI_SRIOV_STRIDE, 2) != f->sriov.stride)) {
-		return sriov_refuse(at,
-				    "their numbers change with their count, so nobody could name "
-				    "them beforehand");
+		return sriov_refuse(
+			at,
+			"their numbers depend on how many are enabled, so that a configuration cannot name them");
 	}
 	pci_write(at, cap + PCI_SRIOV_PAGES_USED, 4, PCI_SRIOV_PAGES_4K);
 	sriov_write_bars(at, &f->sriov);
@@ -112,7 +112,7 @@ static int sriov_switch_on(const struct pci_place *at, const struct pci_function
 	at->access->wait(at->access->context, MS_AFTER_ENABLE);
 	return (pci_read(at, cap + PCI_SRIOV_CONTROL, 2) & SRIOV_ON) == SRIOV_ON
 		       ? 0
-		       : sriov_refuse(at, "the function did not switch them on");
+		       : sriov_refuse(at, "the function did not enable them");
 }
 
 /* A VF has the IDs of its PF's capability; its own registers for them read as nothing. */
@@ -122,7 +122,7 @@ static int sriov_add_function(const struct pci_place *physfn, struct pci_machine
 	const struct pci_place at = {physfn->access, f->segment, f->bdf, physfn->report};
 
 	if (pci_read(&at, PCI_REVISION, 4) == PCI_ALL_ONES) {
-		return sriov_refuse(physfn, "one of them does not answer");
+		return sriov_refuse(physfn, "one of them does not respond");
 	}
 	pci_read_capabilities(&at, f);
 	pci_check_msix(&at, f);
@@ -142,7 +142,7 @@ int pci_sriov_enable(const struct pci_access *access, struct pci_machine *machin
 	int error;
 
 	if (why != NULL || vfs == 0 || vfs > parent.sriov.total) {
-		return sriov_refuse(&at, why != NULL ? why : "it has not so many");
+		return sriov_refuse(&at, why != NULL ? why : "it does not support so many");
 	}
 	error = sriov_switch_on(&at, &parent, port, vfs);
 	for (u16 i = 0; i < vfs && error == 0; i++) {

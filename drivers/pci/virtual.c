@@ -60,19 +60,19 @@ const char *pci_sriov_unreachable(const struct pci_machine *machine,
 
 	if (physfn->sriov.first == 0 || (vfs > 1 && physfn->sriov.stride == 0) ||
 	    last == PCI_NONE) {
-		return "its numbering of virtual functions leads nowhere";
+		return "its First VF Offset or VF Stride is invalid";
 	}
 	if (port == NULL) {
 		return PCI_BUS(last) == PCI_BUS(physfn->bdf)
 			       ? NULL
-			       : "they would be on a bus of their own, which no bridge leads to";
+			       : "they would be on another bus, to which no bridge leads";
 	}
 	if (PCI_BUS(last) > port->bridge.subordinate) {
-		return "the port above it leads to too few buses";
+		return "the port above it covers too few buses";
 	}
 	if (PCI_BUS(first) == PCI_BUS(physfn->bdf) && PCI_DEVICE(last) != 0 &&
 	    !(port->ari_forwarding && physfn->ext_ari != 0)) {
-		return "the port above it or the function itself has no alternative routing (ARI)";
+		return "the port above it or the function itself does not support ARI";
 	}
 	return NULL;
 }

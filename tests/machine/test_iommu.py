@@ -31,9 +31,9 @@ def test_nothing_arrives_that_should_not(boot):
 def test_faults_have_words(boot):
     """Who, what, where and why."""
     function = r"^bulkhead: partition selftest: function 0000:00:04\.0: "
-    assert boot.has(function + "a write of page 0x300000 was blocked: its partition has no memory "
-                    r"there that it may write \(fault 0x5\)$")
-    assert boot.has(function + "a read of page 0x300000 was blocked: .* may read")
+    assert boot.has(function + "a write of page 0x300000 was blocked: its partition has no "
+                    r"writable memory there \(fault 0x5\)$")
+    assert boot.has(function + "a read of page 0x300000 was blocked: .* no readable memory there")
     assert boot.has(function + "an interrupt through entry [0-9]+ was blocked: the entry belongs to "
                     "another function")
     assert boot.has(r"^bulkhead: no partition: function 0000:00:05\.0: a write of page ")

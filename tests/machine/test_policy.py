@@ -14,8 +14,8 @@ NO_UNIT = "no IOMMU unit covers it"
 UNCONFINED = ("partitions.toml:10: DMA of pci {} of partition 'dma' cannot be confined, because "
               "{}: leave it out, or set iommu = \"if-present\" in [hypervisor], which denies it "
               "bus mastering")
-BROKEN = ("IOMMU: the DMAR table of this firmware is broken (see above), so no IOMMU can be used; "
-          "update the firmware")
+BROKEN = ("IOMMU: not usable, because the firmware's DMAR table is invalid (see above); update the "
+          "firmware")
 UNUSABLE = ("halted: the IOMMU of this machine cannot be used, and partitions have PCI functions: "
             "update the firmware, or switch its IOMMU off there")
 # What the broken tables are called, and why DMA is not confined then.
@@ -27,16 +27,17 @@ MACHINES = {
     "dmar-length": ("ACPI DMAR: bad length of 67108864 bytes", NO_IOMMU),
     "dmar-short": ("ACPI DMAR: structure of type 0 at offset 48 has a bad length of 24 bytes",
                    NO_IOMMU),
-    "dmar-base-0": ("ACPI DMAR: remapping unit at 0x0: there can be no registers", NO_IOMMU),
-    "dmar-unaligned": ("ACPI DMAR: remapping unit at 0xfed90010: there can be no registers",
-                       NO_IOMMU),
+    "dmar-base-0": ("ACPI DMAR: remapping unit at 0x0: its registers cannot be at this address",
+                    NO_IOMMU),
+    "dmar-unaligned": ("ACPI DMAR: remapping unit at 0xfed90010: its registers cannot be at this "
+                       "address", NO_IOMMU),
 }
 # Tables that look right and are not: no policy can do with them.
 WRONG = {
-    "dmar-in-memory": "IOMMU unit at 0x100000: its registers would be in memory, or beyond what "
-                      "this CPU can address; the DMAR table of this firmware is wrong",
-    "dmar-nobody": "IOMMU unit at 0xfeda0000: no registers answer there; the DMAR table of this "
-                   "firmware is wrong",
+    "dmar-in-memory": "IOMMU unit at 0x100000: its registers overlap RAM or exceed the CPU's "
+                      "physical address width; the firmware's DMAR table is wrong",
+    "dmar-nobody": "IOMMU unit at 0xfeda0000: no registers respond at this address; the "
+                   "firmware's DMAR table is wrong",
 }
 PCI = "partitions.toml:{line}: pci {pci} of partition '{name}' "
 MESSAGES = {

@@ -115,8 +115,8 @@ static void refuses_exits_that_cannot_be_left_off(void **state)
 	(void)state;
 	c.controls[CONTROL_PROC] |= PROC_CR3_LOAD_EXITING | PROC_HLT_EXITING;
 	assert_int_equal(vmx_negotiate(&c, 0, controls, &r), -ENOTSUP);
-	assert_non_null(strstr(text, "cannot switch off HLT exiting"));
-	assert_non_null(strstr(text, "cannot switch off CR3-load exiting"));
+	assert_non_null(strstr(text, "cannot disable HLT exiting"));
+	assert_non_null(strstr(text, "cannot disable CR3-load exiting"));
 }
 
 static void wants_ept_of_four_levels_in_cached_memory(void **state)
@@ -147,7 +147,7 @@ static void the_firmwares_lock_decides(void **state)
 	assert_int_equal(r.errors, 0);
 	assert_int_equal(vmx_feature_control(0x1, 2, &write, &r), -ENOTSUP);
 	assert_int_equal(write, 0x1);
-	assert_non_null(strstr(text, "cpu 2: VT-x is locked off by the firmware"));
+	assert_non_null(strstr(text, "cpu 2: VT-x is disabled and locked by the firmware"));
 	/* VT-x inside SMX alone is no use. */
 	assert_int_equal(vmx_feature_control(0x3, 0, &write, &r), -ENOTSUP);
 }

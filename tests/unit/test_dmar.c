@@ -253,7 +253,7 @@ static void lengths_are_bounded(void **state)
 	ADD(0, 0, 17, 0, 1, 0, 0, 0, 0, 0, 0xd9, 0xfe, 0, 0, 0, 0);
 	expect_broken("structure of type 0 at offset 48 has a bad length of 17 bytes");
 	begin(64, 1);
-	expect_broken("ACPI DMAR: addresses of 65 bits are impossible");
+	expect_broken("ACPI DMAR: invalid address width of 65 bits");
 }
 
 static void scopes_are_checked(void **state)
@@ -269,8 +269,8 @@ static void scopes_are_checked(void **state)
 		{6, {1, 5}, "the length of a device scope is wrong"},
 		{8, {1, 9}, "the length of a device scope is wrong"},
 		{1, {1}, "the length of a device scope is wrong"},
-		{8, {1, 8, 0, 0, 0, 0, 32, 0}, "impossible device or function number"},
-		{8, {1, 8, 0, 0, 0, 0, 0, 8}, "impossible device or function number"},
+		{8, {1, 8, 0, 0, 0, 0, 32, 0}, "invalid device or function number"},
+		{8, {1, 8, 0, 0, 0, 0, 0, 8}, "invalid device or function number"},
 	};
 
 	(void)state;
@@ -295,13 +295,14 @@ static void addresses_are_checked(void **state)
 	(void)state;
 	begin(38, 1);
 	ADD(0, 0, 16, 0, 1, 0, 0, 0, 0, 1, 0xd9, 0xfe, 0, 0, 0, 0);
-	expect_broken("ACPI DMAR: remapping unit at 0xfed90100: there can be no registers");
+	expect_broken(
+		"ACPI DMAR: remapping unit at 0xfed90100: its registers cannot be at this address");
 	begin(38, 1);
 	ADD(0, 0, 16, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-	expect_broken("remapping unit at 0x0: there can be no registers");
+	expect_broken("remapping unit at 0x0: its registers cannot be at this address");
 	begin(38, 1);
 	ADD(0, 0, 16, 0, 1, 0, 0, 0, 0, 0xf0, 255, 255, 255, 255, 255, 255);
-	expect_broken("there can be no registers");
+	expect_broken("its registers cannot be at this address");
 	begin(38, 1);
 	add_region(17, 16, 0, 0);
 	expect_broken("reserved region at 0x1100000: it ends before it begins");
@@ -327,7 +328,8 @@ static void overlaps_are_refused(void **state)
 	begin(38, 1);
 	add_unit(1, 1, 0, 0);
 	add_unit(2, 1, 0, 0);
-	expect_broken("remapping unit at 0xfed20000: another one has the rest of its segment");
+	expect_broken(
+		"remapping unit at 0xfed20000: another unit already covers the rest of its segment");
 	begin(38, 1);
 	add_unit(1, 1, 0, 0);
 	add_unit(2, 1, 1, 0);
@@ -338,7 +340,7 @@ static void overlaps_are_refused(void **state)
 	add_unit(2, 0, 0, 16);
 	ADD(1, 8, 0, 0, 0, 0, 3, 0);
 	ADD(1, 8, 0, 0, 9, 0, 2, 0);
-	expect_broken("remapping unit at 0xfed20000: another one has the same device");
+	expect_broken("remapping unit at 0xfed20000: another unit already covers the same device");
 	begin(38, 1);
 	add_unit(1, 1, 0, 0);
 	ADD(1, 0, 24, 0, 0, 0, 0, 0, 0, 0, 0xd0, 0xfe, 0, 0, 0, 0, 255, 255, 0xd1, 0xfe, 0, 0, 0,

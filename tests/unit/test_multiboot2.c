@@ -231,7 +231,7 @@ static void bad_memory_maps(void **state)
 	(void)state;
 	begin();
 	tag_memory(UINT64_MAX - 5, 6, MEMORY_RAM);
-	expect_error("memory at 0xfffffffffffffffa has the bad length 0x6");
+	expect_error("memory at 0xfffffffffffffffa has invalid length 0x6");
 	begin();
 	tag_header(6, 8 + 16);
 	put32(16);
@@ -295,7 +295,7 @@ static void broken_chains(void **state)
 	put("", 1);
 	memcpy(info, &info_length, sizeof(info_length));
 	assert_int_equal(parse(), -EINVAL);
-	messages_expect("there is no end tag in 17 bytes");
+	messages_expect("no end tag within 17 bytes");
 }
 
 static void bad_totals(void **state)
@@ -304,12 +304,12 @@ static void bad_totals(void **state)
 	begin();
 	info_length = 7;
 	assert_int_equal(parse(), -EINVAL);
-	messages_expect("information of 0 bytes, 7 can be read");
+	messages_expect("information of 0 bytes, of which 7 are readable");
 	begin();
 	tag_header(0, 0);
 	info[0] = 17;
 	assert_int_equal(parse(), -EINVAL);
-	messages_expect("information of 17 bytes, 16 can be read");
+	messages_expect("information of 17 bytes, of which 16 are readable");
 	info[0] = 8;
 	assert_int_equal(parse(), -EINVAL);
 	messages_expect("no end tag");

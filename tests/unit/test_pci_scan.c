@@ -61,8 +61,8 @@ static void bridges_that_lead_back_lead_nowhere(void **state)
 	assert_int_equal(scan(), 0);
 	assert_int_equal(at(PCI_BDF(1, 0, 0))->bridge.secondary, 0);
 	assert_int_equal(at(PCI_BDF(1, 1, 0))->bridge.memory[1], 0);
-	messages_expect("PCI 0000:01:00.0: the bridge's bus numbers 1-1 are impossible");
-	messages_expect("PCI 0000:01:01.0: the bridge's bus numbers 3-2 are impossible");
+	messages_expect("PCI 0000:01:00.0: the bridge's bus numbers 1-1 are invalid");
+	messages_expect("PCI 0000:01:01.0: the bridge's bus numbers 3-2 are invalid");
 }
 
 static void windows(void **state)
@@ -210,8 +210,8 @@ static void lists_without_end_end(void **state)
 	assert_int_equal(scan(), 0);
 	assert_int_equal(at(PCI_BDF(0, 2, 0))->cap_pm, pm);
 	assert_int_equal(at(PCI_BDF(0, 2, 0))->ext_acs, PCI_EXT_FIRST);
-	messages_expect("PCI 0000:00:02.0: its list of capabilities has no end");
-	messages_expect("PCI 0000:00:02.0: its list of extended capabilities has no end");
+	messages_expect("PCI 0000:00:02.0: the list of capabilities is circular");
+	messages_expect("PCI 0000:00:02.0: the list of extended capabilities is circular");
 	assert_null(strstr(messages_text, "00:03.0"));
 }
 
@@ -234,7 +234,7 @@ static void msix_outside_its_bar_is_none(void **state)
 		fake_bar(f, PCI_BAR(2), 0xc001, KIB(16));
 		assert_int_equal(scan(), 0);
 		assert_int_equal(at(PCI_BDF(0, 2, 0))->msix.cap, 0);
-		messages_expect("PCI 0000:00:02.0: its MSI-X table is in no BAR");
+		messages_expect("PCI 0000:00:02.0: its MSI-X table is not inside a BAR");
 	}
 }
 

@@ -172,20 +172,23 @@ static void vfs_out_of_reach(void **state)
 	(void)sriov(pf, true, 0xc, 0);
 	(void)sriov(PCI_BDF(0, 5, 0), true, 0xc, 0x880000000);
 	scan();
-	assert_non_null(strstr(pci_sriov_unreachable(&machine, at(pf), 1), "(ARI)"));
+	assert_non_null(strstr(pci_sriov_unreachable(&machine, at(pf), 1), "does not support ARI"));
 	assert_null(pci_sriov_unreachable(&machine, at(PCI_BDF(0, 5, 0)), 7));
 	copy = *at(pf);
 	copy.sriov.first = 0x100;
 	assert_non_null(strstr(pci_sriov_unreachable(&machine, &copy, 1), "too few buses"));
 	copy.sriov.first = 0xfff0;
-	assert_non_null(strstr(pci_sriov_unreachable(&machine, &copy, 1), "nowhere"));
+	assert_non_null(strstr(pci_sriov_unreachable(&machine, &copy, 1),
+			       "First VF Offset or VF Stride is invalid"));
 	copy.sriov.first = 0;
-	assert_non_null(strstr(pci_sriov_unreachable(&machine, &copy, 1), "nowhere"));
+	assert_non_null(strstr(pci_sriov_unreachable(&machine, &copy, 1),
+			       "First VF Offset or VF Stride is invalid"));
 	copy = *at(PCI_BDF(0, 5, 0));
 	copy.sriov.first = 0x100;
-	assert_non_null(strstr(pci_sriov_unreachable(&machine, &copy, 1), "a bus of their own"));
+	assert_non_null(strstr(pci_sriov_unreachable(&machine, &copy, 1), "on another bus"));
 	copy.sriov.stride = 0;
-	assert_non_null(strstr(pci_sriov_unreachable(&machine, &copy, 2), "nowhere"));
+	assert_non_null(strstr(pci_sriov_unreachable(&machine, &copy, 2),
+			       "First VF Offset or VF Stride is invalid"));
 	assert_int_equal(pci_sriov_enable(&fake_access, &machine, at(pf), 1, &report), -EINVAL);
 	messages_expect("PCI 0000:01:00.0: no virtual functions: the port above it");
 	assert_int_equal(machine.count, 3);
@@ -204,19 +207,19 @@ static void vfs_that_do_not_come(void **state)
 	report = messages_report();
 	assert_int_equal(pci_sriov_enable(&fake_access, &machine, at(pf), 8, &report), -EINVAL);
 	assert_int_equal(pci_sriov_enable(&fake_access, &machine, at(pf), 0, &report), -EINVAL);
-	messages_expect("it has not so many");
+	messages_expect("it does not support so many");
 	fakes[4].hidden = true;
 	assert_int_equal(pci_sriov_enable(&fake_access, &machine, at(pf), 3, &report), -EINVAL);
-	messages_expect("one of them does not answer");
+	messages_expect("one of them does not respond");
 	scan();
 	report = messages_report();
 	fake_writable(f, f->ext_link + 8, 2, 0x18);
 	fake_set(f, f->ext_link + 8, 2, 0);
 	assert_int_equal(pci_sriov_enable(&fake_access, &machine, at(pf), 3, &report), -EINVAL);
-	messages_expect("did not switch them on");
+	messages_expect("did not enable them");
 	fake_set(f, f->ext_link + 0x14, 2, 0x180);
 	assert_int_equal(pci_sriov_enable(&fake_access, &machine, at(pf), 3, &report), -EINVAL);
-	messages_expect("their numbers change with their count");
+	messages_expect("their numbers depend on how many are enabled");
 }
 
 /* Behind what doesn't isolate, VFs are in the group of their PF, and under its name. */

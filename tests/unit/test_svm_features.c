@@ -50,14 +50,14 @@ static void names_each_thing_that_is_missing(void **state)
 	(void)state;
 	assert_int_equal(judge(2, ~NESTED_PAGING, &features, &report), -ENOTSUP);
 	assert_int_equal(report.errors, 1);
-	messages_expect("cpu 5: AMD-V has no nested paging");
+	messages_expect("cpu 5: AMD-V lacks nested paging");
 	assert_int_equal(judge(1, NESTED_PAGING, &features, &report), -ENOTSUP);
 	assert_int_equal(report.errors, 1);
-	messages_expect("cpu 5: AMD-V has no address space identifier");
+	messages_expect("cpu 5: AMD-V lacks an address space identifier");
 	assert_int_equal(judge(0, 0, &features, &report), -ENOTSUP);
 	assert_int_equal(report.errors, 2);
-	messages_expect("no nested paging");
-	messages_expect("no address space identifier");
+	messages_expect("lacks nested paging");
+	messages_expect("lacks an address space identifier");
 }
 
 static void counts_only_its_own_errors(void **state)
@@ -82,11 +82,11 @@ static void the_firmware_decides(void **state)
 	assert_int_equal(report.errors, 0);
 	assert_int_equal(svm_allowed(0x10, 2, &report), -ENOTSUP);
 	assert_int_equal(report.errors, 1);
-	messages_expect("cpu 2: AMD-V is switched off by the firmware (VM_CR is 0x10)");
+	messages_expect("cpu 2: AMD-V is disabled by the firmware (VM_CR is 0x10)");
 	report = messages_report();
 	assert_int_equal(svm_allowed(0x18, 3, &report), -ENOTSUP);
 	assert_int_equal(report.errors, 1);
-	messages_expect("cpu 3: AMD-V is switched off by the firmware and locked (VM_CR is 0x18)");
+	messages_expect("cpu 3: AMD-V is disabled and locked by the firmware (VM_CR is 0x18)");
 }
 
 int main(void)

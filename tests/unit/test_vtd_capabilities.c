@@ -95,7 +95,8 @@ static void units_do_what_all_can(void **state)
 	assert_int_equal(choice.table_bits, 39);
 	units[0].capabilities = (units[0].capabilities & ~SAGAW_ALL) | SAGAW(4);
 	assert_int_equal(negotiate(units, 2, true), -ENOTSUP);
-	messages_expect("IOMMU units: some read only 39 bit tables and some only 48 bit tables");
+	messages_expect("IOMMU units: some support only 39-bit page tables and others only 48-bit "
+			"page tables");
 }
 
 static void interrupts_need_firmware_and_units(void **state)
@@ -127,15 +128,19 @@ static void every_lack_is_named(void **state)
 	units[1].capabilities &= ~7ULL;
 	units[2].capabilities = (units[2].capabilities & ~SAGAW_ALL) | SAGAW(8);
 	assert_int_equal(negotiate(units, 3, true), -ENOTSUP);
-	messages_expect("IOMMU unit at 0xd37fc000: no registers answer there");
-	messages_expect("IOMMU unit at 0xfed91000: it has no queued invalidation (ECAP bit 1)");
-	messages_expect("IOMMU unit at 0xfed91000: it has 16 domains and 17 are needed");
-	messages_expect("IOMMU unit at 0xd37fc000: it reads neither 39 nor 48 bit tables (SAGAW "
-			"0x8)");
-	assert_null(strstr(messages_text, "one kind for all"));
+	messages_expect("IOMMU unit at 0xd37fc000: no registers respond at this address");
+	messages_expect(
+		"IOMMU unit at 0xfed91000: queued invalidation is not supported (ECAP bit 1 is "
+		"clear)");
+	messages_expect(
+		"IOMMU unit at 0xfed91000: only 16 domains are supported, and 17 are required");
+	messages_expect(
+		"IOMMU unit at 0xd37fc000: neither 39-bit nor 48-bit page tables are supported "
+		"(SAGAW 0x8)");
+	assert_null(strstr(messages_text, "a common width"));
 	units[0] = (struct vtd_facts){.base = 0x1000};
 	assert_int_equal(negotiate(units, 1, true), -ENOTSUP);
-	messages_expect("IOMMU unit at 0x1000: no registers answer there");
+	messages_expect("IOMMU unit at 0x1000: no registers respond at this address");
 }
 
 static void registers_end_with_the_fault_records(void **state)

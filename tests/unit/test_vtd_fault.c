@@ -32,18 +32,19 @@ static void memory_faults(void **state)
 	assert_string_equal(
 		words(0x12345678, F | 5ULL << 32 | 0x0310, 0, "linux"),
 		"partition linux: function 0000:03:02.0: a write of page 0x12345000 was "
-		"blocked: its partition has no memory there that it may write (fault "
+		"blocked: its partition has no writable memory there (fault "
 		"0x5)");
 	assert_true(fault.write);
 	assert_string_equal(words(0x8000000000, F | READ | 6ULL << 32 | 0x00ff, 1, "a"),
 			    "partition a: function 0001:00:1f.7: a read of page 0x8000000000 was "
-			    "blocked: its partition has no memory there that it may read (fault "
+			    "blocked: its partition has no readable memory there (fault "
 			    "0x6)");
 	assert_false(fault.write);
-	assert_string_equal(words(0xfee00000, F | READ | 2ULL << 32 | 0x0020, 0, NULL),
-			    "no partition: function 0000:00:04.0: a read of page 0xfee00000 was "
-			    "blocked: it belongs to no partition, or its partition is stopped "
-			    "(fault 0x2)");
+	assert_string_equal(
+		words(0xfee00000, F | READ | 2ULL << 32 | 0x0020, 0, NULL),
+		"no partition: function 0000:00:04.0: a read of page 0xfee00000 was "
+		"blocked: it is not assigned to a partition, or its partition is stopped "
+		"(fault 0x2)");
 }
 
 static void interrupt_faults(void **state)
@@ -54,8 +55,7 @@ static void interrupt_faults(void **state)
 			    "was blocked: the entry belongs to another function (fault 0x26)");
 	assert_true(fault.interrupt);
 	assert_false(fault.write);
-	assert_non_null(
-		strstr(words(0, F | 0x25ULL << 32, 0, "rt"), "CPU and a vector of its own"));
+	assert_non_null(strstr(words(0, F | 0x25ULL << 32, 0, "rt"), "not in remappable format"));
 	assert_true(fault.interrupt);
 	assert_non_null(strstr(words(0, F | 0x20ULL << 32, 0, "rt"), "reserved bits"));
 	assert_true(fault.interrupt);
@@ -68,8 +68,7 @@ static void every_reason_has_words(void **state)
 
 	(void)state;
 	for (u64 reason = 0; reason < 256; reason++) {
-		bool without =
-			strstr(words(0, F | reason << 32, 0, NULL), "a reason without a name");
+		bool without = strstr(words(0, F | reason << 32, 0, NULL), "unknown reason");
 
 		assert_int_equal(!without, memchr(named, (int)reason, sizeof(named)) != NULL);
 		assert_int_equal(fault.interrupt, reason >= 0x20 && reason <= 0x27);

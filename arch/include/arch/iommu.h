@@ -93,10 +93,11 @@ struct iommu_ops {
 	void (*unblock)(unsigned int partition);
 
 	/*
-	 * Looks for what was blocked, at most every so often, and says it on the console: for a CPU
-	 * of @partition what its own functions tried, so that nobody else pays for the line; for
-	 * any CPU what functions of nobody tried. Cheap when there is nothing: for every exit.
-	 * Returns how many attempts of @partition's functions were seen since its last call.
+	 * Looks for what was blocked, at most every so often, and reports it on the console: for a
+	 * CPU of @partition what its own functions tried, so that no other partition waits for the
+	 * console; for any CPU what functions without a partition tried. Cheap when there is
+	 * nothing: for every exit. Returns how many attempts of @partition's functions were seen
+	 * since its last call.
 	 */
 	unsigned int (*report_faults)(unsigned int partition);
 	/* Attempts of @partition's functions, or with IOMMU_NOBODY of all others, since enable().

@@ -55,12 +55,12 @@ struct exit {
 	bool fetch;        /* MMIO: an instruction fetch */
 	bool indirect;     /* MMIO: by an event's delivery or a page walk, not by the instruction */
 	bool string;       /* IO: INS or OUTS */
-	const u8 *insn;    /* MMIO: the instruction's bytes if the hardware tells, else NULL */
-	u8 insn_count;     /* of them */
-	u8 vector;         /* EXCEPTION */
-	u8 type;           /* EXCEPTION: the vendor's own kind of it */
-	bool has_error;    /* EXCEPTION */
-	u32 error;         /* EXCEPTION */
+	const u8 *insn; /* MMIO: the instruction's bytes if the hardware provides them, else NULL */
+	u8 insn_count;  /* of them */
+	u8 vector;      /* EXCEPTION */
+	u8 type;        /* EXCEPTION: the vendor's own kind of it */
+	bool has_error; /* EXCEPTION */
+	u32 error;      /* EXCEPTION */
 };
 
 /* What reports and the instruction decoder need of a guest's state. */

@@ -140,8 +140,9 @@ int clock_calibrate(const struct acpi *acpi, struct report *report)
 		passed = (last.reference - first.reference) & PM_TIMER_MASK;
 	}
 	if (!done || passed == 0) {
-		report_error(report,
-			     "neither the ACPI timer nor the PIT counts: no clock to measure by");
+		report_error(
+			report,
+			"neither the ACPI PM timer nor the PIT is counting; the TSC cannot be calibrated");
 		return -ENOENT;
 	}
 	tsc_hz = (last.tsc - first.tsc) * reference_hz / passed;

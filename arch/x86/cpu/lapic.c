@@ -101,7 +101,7 @@ bool lapic_lvt_is_firmwares(u32 reg)
 	return reg == LAPIC_LVT_THERMAL && (lapic_read(reg) & LAPIC_LVT_DELIVERY) == LAPIC_LVT_SMI;
 }
 
-/* In the order in which processors got them: the version register tells how many there are. */
+/* In the order in which processors got them: the version register says how many there are. */
 static void lapic_mask_all(void)
 {
 	static const u16 lvts[] = {LAPIC_LVT_TIMER, LAPIC_LVT_LINT0, LAPIC_LVT_LINT1,

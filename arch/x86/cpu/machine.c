@@ -104,9 +104,8 @@ int machine_interrupts_remap(struct report *report)
 				report, "IOAPIC %u at %#lx: %s", ioapics[i].id,
 				ioapics[i].address.v,
 				handles[i] == -ENOENT
-					? "no IOMMU unit covers it, so its interrupts cannot be "
-					  "remapped; the DMAR table of this firmware is wrong"
-					: "there is no room for its interrupts");
+					? "no IOMMU unit covers it, so its interrupts cannot be remapped; the firmware's DMAR table is wrong"
+					: "the interrupt remapping table is full");
 			return handles[i];
 		}
 	}

@@ -107,7 +107,7 @@ static enum memory_type mtrr_at(const struct mtrr_state *mtrr, u64 at, u64 *end)
 		(mtrr->capability & MTRRCAP_FIXED) && (mtrr->default_type & MTRRDEF_FIXED_ENABLE);
 	u64 type = MEMTYPE_UC;
 
-	/* No register speaks of what lies past the physical address width. */
+	/* No register describes what lies past the physical address width. */
 	if (!(mtrr->default_type & MTRRDEF_ENABLE) || at >> mtrr->physical_bits) {
 		*end = UINT64_MAX;
 	} else if (fixed && at < FIXED_END) {

@@ -27,5 +27,5 @@ struct mtrr_state {
  */
 u64 mtrr_run(const struct mtrr_state *mtrr, u64 start, u64 limit, enum memory_type *type);
 
-/** Type of the byte at @start; @uniform tells whether all @size bytes (not 0) have it. */
+/** Type of the byte at @start; @uniform says whether all @size bytes (not 0) have it. */
 enum memory_type mtrr_type(const struct mtrr_state *mtrr, u64 start, u64 size, bool *uniform);

@@ -159,8 +159,7 @@ int topology_list(const struct acpi *acpi, u32 boot, cpuid_function cpuid, struc
 		}
 	}
 	if (!boot_seen) {
-		report_error(report, "ACPI table MADT does not list the boot CPU (APIC ID %u)",
-			     boot);
+		report_error(report, "ACPI MADT: the boot CPU (APIC ID %u) is not listed", boot);
 		return -EINVAL;
 	}
 	return 0;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What CPUID leaf 0x15 tells a guest about its clocks, from two measured frequencies (SDM 2A,
+ * What CPUID leaf 0x15 reports to a guest about its clocks, from two measured frequencies (SDM 2A,
  * CPUID, "Time Stamp Counter and Nominal Core Crystal Clock Information"). Pure; host-tested.
  */
 #pragma once

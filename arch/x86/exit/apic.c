@@ -42,10 +42,9 @@ static void apic_refuse(struct vcpu *vcpu, u64 value, const char *why)
 	struct partition *p = vcpu->partition;
 
 	if (__atomic_fetch_add(&p->denied_icr, 1, __ATOMIC_RELAXED) == 0) {
-		log_line("partition %s: interrupt command %#lx refused: %s (told once; counted at "
-			 "the "
-			 "end)",
-			 p->config->name, value, why);
+		log_line(
+			"partition %s: interrupt command %#lx refused: %s (reported once, totals at shutdown)",
+			p->config->name, value, why);
 	}
 }
 

@@ -2,7 +2,7 @@
 /*
  * What guests see of CPUID (SDM 2A, "CPUID"): the host's answer without the features that need a
  * register which is denied, an instruction which exits, or a device which is not theirs; and the
- * leaves of a hypervisor that tell who we are and how fast the clocks run. Pure; host-tested.
+ * leaves of a hypervisor that report who we are and how fast the clocks run. Pure; host-tested.
  */
 #pragma once
 

@@ -26,7 +26,7 @@ static void exit_invd(struct vcpu *vcpu, const struct exit *exit)
 static void exit_cr(struct vcpu *vcpu, const struct exit *exit)
 {
 	if (!virt->control_register(vcpu, exit)) {
-		guest_fault(vcpu, exit, "control register access that cannot be answered");
+		guest_fault(vcpu, exit, "unsupported control register access");
 	}
 }
 
@@ -60,13 +60,13 @@ static void exit_triple_fault(struct vcpu *vcpu, const struct exit *exit)
 
 static void exit_entry_failure(struct vcpu *vcpu, const struct exit *exit)
 {
-	guest_fault(vcpu, exit, "the processor refused to enter the guest");
+	guest_fault(vcpu, exit, "VM entry failed");
 	virt->dump(vcpu);
 }
 
 static void exit_other(struct vcpu *vcpu, const struct exit *exit)
 {
-	guest_fault(vcpu, exit, "exit for reason %u, which is not supported", exit->code);
+	guest_fault(vcpu, exit, "unsupported VM exit, reason %u", exit->code);
 }
 
 static void exit_eoi(struct vcpu *vcpu, const struct exit *exit)

@@ -20,12 +20,12 @@ static const struct {
 } deliveries[] = {
 	[DELIVERY_FIXED] = {ICR_SEND, NULL},
 	[DELIVERY_LOWEST] = {ICR_SEND, NULL},
-	[DELIVERY_SMI] = {ICR_REFUSED, "an SMI belongs to the firmware"},
+	[DELIVERY_SMI] = {ICR_REFUSED, "SMI delivery is not permitted"},
 	[DELIVERY_RESERVED] = {ICR_REFUSED, "reserved delivery mode"},
 	[DELIVERY_NMI] = {ICR_NMI, NULL},
 	[DELIVERY_INIT] = {ICR_INIT, NULL},
 	[DELIVERY_STARTUP] = {ICR_SIPI, NULL},
-	[DELIVERY_EXTINT] = {ICR_REFUSED, "ExtINT cannot be sent"},
+	[DELIVERY_EXTINT] = {ICR_REFUSED, "ExtINT delivery is not permitted"},
 };
 
 /* The bits of logical @destination that @cpu answers to; 0 if it is not meant. */
@@ -79,7 +79,7 @@ static struct icr_decision icr_address(struct icr_decision decision, u64 icr, bo
 	if (shorthand == SHORTHAND_OTHERS) {
 		decision.targets = all & ~BIT(sender);
 	} else if (shorthand != SHORTHAND_NONE && mode != DELIVERY_FIXED) {
-		return icr_refuse("shorthand not valid with this delivery mode");
+		return icr_refuse("shorthand is not valid with this delivery mode");
 	} else if (shorthand != SHORTHAND_NONE) {
 		decision.targets = shorthand == SHORTHAND_ALL ? all : BIT(sender);
 	} else if (destination == (x2apic ? X2APIC_BROADCAST : XAPIC_BROADCAST)) {
@@ -89,7 +89,7 @@ static struct icr_decision icr_address(struct icr_decision decision, u64 icr, bo
 		decision.targets =
 			icr_destination(destination, icr & ICR_LOGICAL, x2apic, cpus, count);
 		if (decision.targets == 0) {
-			return icr_refuse("destination outside the partition");
+			return icr_refuse("destination is outside the partition");
 		}
 	}
 	if (mode == DELIVERY_LOWEST) {
@@ -119,7 +119,7 @@ struct icr_decision icr_judge(u64 icr, bool x2apic, unsigned int sender, const s
 		return (struct icr_decision){.action = ICR_INIT_DEASSERT};
 	}
 	if (decision.action == ICR_SEND && decision.vector < ICR_VECTOR_FIRST) {
-		return icr_refuse("vector below 16");
+		return icr_refuse("vector is below 16");
 	}
 	return icr_address(decision, icr, x2apic, sender, cpus, count);
 }

@@ -44,7 +44,7 @@ enum icr_action {
 	ICR_INIT,
 	ICR_INIT_DEASSERT, /* has no meaning since the Pentium 4: ignore */
 	ICR_SIPI,          /* start at @vector * 4096 */
-	ICR_REFUSED,       /* nothing must be sent: @why tells the reason in words */
+	ICR_REFUSED,       /* nothing must be sent: @why is the reason */
 };
 
 struct icr_decision {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Guest physical addresses that are not memory: the emulated IOAPIC, the local APIC's page where
- * there is no x2APIC, the PCI bus, and nothing. Nothing reads as all ones; writes to it are
- * dropped, counted and told once, or end the partition where its access policy is strict.
+ * there is no x2APIC, the PCI bus, and unassigned ones. Those read as all ones and ignore writes;
+ * the first access is reported and all are counted, or the partition ends where its access policy
+ * is strict.
  */
 
 #include <cpu/lapic.h>
@@ -36,14 +37,14 @@ static bool mmio_nothing_there(struct vcpu *vcpu, const struct exit *exit)
 	u64 before = __atomic_fetch_add(&p->denied_memory, 1, __ATOMIC_RELAXED);
 
 	if (p->config->access == ACCESS_STRICT) {
-		guest_fault(vcpu, exit, "%s of memory that is not its own, at %#lx",
-			    exit->write ? "write" : "read", exit->gpa);
+		guest_fault(vcpu, exit, "%s unassigned memory at %#lx",
+			    exit->write ? "write to" : "read from", exit->gpa);
 		return false;
 	}
 	if (before == 0) {
-		log_line("partition %s: memory at %#lx is not its own: such reads give all ones, "
-			 "writes are dropped (told once; counted at the end)",
-			 p->config->name, exit->gpa);
+		log_line(
+			"partition %s: access to unassigned memory at %#lx: reads return all ones, writes are ignored (reported once, totals at shutdown)",
+			p->config->name, exit->gpa);
 	}
 	return true;
 }
@@ -101,9 +102,9 @@ static bool mmio_decode(struct vcpu *vcpu, const struct exit *exit, const struct
 	size_t length = exit->insn_count;
 
 	if (exit->fetch || exit->indirect) {
-		guest_fault(vcpu, exit, "%s memory that is not its own, at %#lx",
+		guest_fault(vcpu, exit, "%s unassigned memory at %#lx",
 			    exit->fetch ? "instruction fetch from"
-					: "event delivery or page walk through",
+					: "event delivery or page walk in",
 			    exit->gpa);
 		return false;
 	}
@@ -116,12 +117,13 @@ static bool mmio_decode(struct vcpu *vcpu, const struct exit *exit, const struct
 	if (length == 0 || insn_decode(bytes, length, guest_insn_mode(state), insn) != 0 ||
 	    !(exit->write ? insn->write : insn->read)) {
 		guest_fault(vcpu, exit,
-			    "access to %#lx by an instruction that is not known for devices",
+			    "access to device memory at %#lx by an unsupported instruction",
 			    exit->gpa);
 		return false;
 	}
 	if (insn->reg == REG_RSP && !insn->immediate && !insn->high_byte) {
-		guest_fault(vcpu, exit, "device access through the stack pointer at %#lx",
+		guest_fault(vcpu, exit,
+			    "access to device memory at %#lx with the stack pointer as operand",
 			    exit->gpa);
 		return false;
 	}

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Ports: the virtual 16550, the date, the ACPI sleep and reset registers, and nothing else.
- * Nothing reads as all ones; writes to it are dropped, counted, and told once.
+ * Ports: the virtual 16550, the date, the ACPI sleep and reset registers, and no other.
+ * Unassigned ports read as all ones and ignore writes; the first access is reported, all are
+ * counted.
  */
 
 #include <cpu/pit.h>
@@ -23,10 +24,9 @@ static void pio_denied(struct vcpu *vcpu, const struct exit *exit)
 	struct partition *p = vcpu->partition;
 
 	if (__atomic_fetch_add(&p->denied_ports, 1, __ATOMIC_RELAXED) == 0) {
-		log_line("partition %s: port %#x is not its own: such reads give all ones, writes "
-			 "are "
-			 "dropped (told once; counted at the end)",
-			 p->config->name, exit->port);
+		log_line(
+			"partition %s: access to unassigned port %#x: reads return all ones, writes are ignored (reported once, totals at shutdown)",
+			p->config->name, exit->port);
 	}
 }
 

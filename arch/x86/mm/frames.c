@@ -15,7 +15,7 @@ void *frames_take(unsigned int count)
 	void *at = pool[used];
 
 	if (sealed) {
-		panic("%u pages wanted after the partitions started", count);
+		panic("%u pages requested after the pool was sealed", count);
 	}
 	if (count > POOL_PAGES - used) {
 		return NULL;

@@ -83,7 +83,7 @@ static int map_image(void)
 	return error;
 }
 
-/* All RAM that the firmware tells of, in whole pages, without page 0 and our own image. */
+/* All RAM that the firmware reports, in whole pages, without page 0 and our own image. */
 static int ram_collect(const struct boot_info *boot)
 {
 	int error = 0;

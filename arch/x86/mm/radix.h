@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * One builder for every 9-bits-a-level table of the machine: host page tables, EPT, NPT and VT-d
- * second level differ only in how an entry is spelt, which a small format tells. Largest page
+ * second level differ only in how an entry is spelt, which a small format describes. Largest page
  * first. Pure over the frames it is given; host-tested.
  */
 #pragma once

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a backend tells of its second-stage tables; mm/stage2.c builds them. */
+/* How a backend describes its second-stage tables; mm/stage2.c builds them. */
 #pragma once
 
 #include <mm/radix.h>

@@ -14,10 +14,10 @@
 
 static void svm_feature_missing(unsigned int cpu, const char *what, struct report *report)
 {
-	report_error(report,
-		     "cpu %u: AMD-V has no %s, which Bulkhead needs; use a CPU of family 10h or "
-		     "later, or switch the feature on in the (virtual) machine's set-up",
-		     cpu, what);
+	report_error(
+		report,
+		"cpu %u: AMD-V lacks %s, which is required; use a CPU of family 10h or later, or enable the feature in the firmware setup or the virtual machine's settings",
+		cpu, what);
 }
 
 int svm_features(const struct cpuid_regs *leaf, unsigned int cpu, struct svm_features *features,
@@ -29,7 +29,7 @@ int svm_features(const struct cpuid_regs *leaf, unsigned int cpu, struct svm_fea
 		svm_feature_missing(cpu, "nested paging", report);
 	}
 	if (leaf->ebx < EBX_ASIDS_MIN) {
-		svm_feature_missing(cpu, "address space identifier for a guest", report);
+		svm_feature_missing(cpu, "an address space identifier for a guest", report);
 	}
 	*features = (struct svm_features){
 		.next_rip = (leaf->edx & EDX_NEXT_RIP) != 0,
@@ -46,8 +46,7 @@ int svm_allowed(u64 vm_cr, unsigned int cpu, struct report *report)
 	}
 	report_error(
 		report,
-		"cpu %u: AMD-V is switched off by the firmware%s (VM_CR is %#lx); enable \"SVM "
-		"Mode\" in its set-up",
+		"cpu %u: AMD-V is disabled%s by the firmware (VM_CR is %#lx); enable \"SVM Mode\" in its setup",
 		cpu, (vm_cr & VM_CR_LOCK) != 0 ? " and locked" : "", vm_cr);
 	return -ENOTSUP;
 }

@@ -10,8 +10,8 @@
 struct report;
 
 struct svm_features {
-	bool next_rip;       /* exits tell where the next instruction is */
-	bool decode_assists; /* exits for memory tell the instruction's bytes */
+	bool next_rip;       /* exits report where the next instruction is */
+	bool decode_assists; /* exits for memory report the instruction's bytes */
 	bool clean_bits;     /* the processor heeds VMCB_CLEAN_* */
 };
 

@@ -66,7 +66,8 @@ static int svm_check(unsigned int cpu, struct report *report)
 	int error;
 
 	if (!svm_present()) {
-		report_error(report, "cpu %u: this CPU has no AMD-V (CPUID 80000001H ECX bit 2)",
+		report_error(report,
+			     "cpu %u: AMD-V is not available (CPUID 80000001H ECX bit 2 is clear)",
 			     cpu);
 		return -ENOTSUP;
 	}
@@ -78,7 +79,7 @@ static int svm_check(unsigned int cpu, struct report *report)
 	if (error == 0 && cpu != 0 && memcmp(&features, &svm.features, sizeof(features)) != 0) {
 		report_error(
 			report,
-			"cpu %u: AMD-V differs from that of cpu 0; all CPUs must be of one kind",
+			"cpu %u: AMD-V features differ from those of cpu 0; all CPUs must have the same",
 			cpu);
 		error = -ENOTSUP;
 	}
@@ -96,7 +97,7 @@ static int svm_enable(unsigned int cpu, struct report *report)
 
 	me->virt_area = me->virt_area != NULL ? me->virt_area : frames_take(1);
 	if (me->virt_area == NULL) {
-		report_error(report, "cpu %u: no page left for AMD-V", cpu);
+		report_error(report, "cpu %u: out of memory for the host save area of AMD-V", cpu);
 		return -ENOMEM;
 	}
 	wrmsr(MSR_EFER, rdmsr(MSR_EFER) | EFER_SVME);

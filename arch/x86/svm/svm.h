@@ -9,8 +9,8 @@
 #include <svm/vmcb.h>
 
 /*
- * Whether the guest can take an NMI. The processor doesn't tell, so the IRET that ends the handling
- * of an NMI is watched:
+ * Whether the guest can take an NMI. The processor does not report it, so the IRET that ends the
+ * handling of an NMI is watched:
  *
  *   OPEN --injected--> BLOCKED --IRET exits--> LEAVING --it was done--> OPEN
  */
@@ -62,7 +62,8 @@ void svm_inject_nmi(struct vcpu *vcpu);
 bool svm_nmi_behind_event(const struct svm_vcpu *v);
 /** An IRET exited, which the guest has yet to do. */
 void svm_nmi_iret(struct vcpu *vcpu);
-/** A debug exception exited: true if it was for our own step over that IRET and is no news. */
+/** A debug exception exited: true if it was for our own step over that IRET and not for the guest.
+ */
 bool svm_nmi_stepped(struct vcpu *vcpu);
 
 /* efer.c: the one register of which a bit is ours. */

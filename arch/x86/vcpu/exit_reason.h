@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What a backend cannot tell by the processor's exit reason alone: which accesses are interrupt
+ * What a backend does not know from the processor's exit reason alone: which accesses are interrupt
  * commands and ends of interrupt. It asks once, when it decodes an exit, so that each exit has one
  * reason from there on.
  */

@@ -74,7 +74,7 @@ int insn_decode(const u8 *bytes, size_t length, enum insn_mode mode, struct insn
 /**
  * Length of the whole instruction at @bytes, of which @length are known, if behind prefixes it has
  * the @opcode_length bytes of @opcode and nothing follows them; else 0. For exits of which the
- * hardware doesn't tell where the next instruction is.
+ * hardware does not report where the next instruction is.
  */
 unsigned int insn_length_of(const u8 *bytes, size_t length, enum insn_mode mode, const u8 *opcode,
 			    size_t opcode_length);

@@ -65,8 +65,7 @@ static void vmx_control_missing(unsigned int cpu, const char *what, const char *
 {
 	report_error(
 		report,
-		"cpu %u: VT-x %s %s, which Bulkhead needs; use a CPU of the Westmere "
-		"generation or later, or switch the feature on in the (virtual) machine's set-up",
+		"cpu %u: VT-x %s %s, which is required; use a CPU of the Westmere generation or later, or enable the feature in the firmware setup or the virtual machine's settings",
 		cpu, how, what);
 }
 
@@ -78,12 +77,12 @@ static void vmx_negotiate_row(const struct row *row, const struct vmx_capabiliti
 
 	if (row->need == FORBIDDEN) {
 		if ((must & row->bit) != 0) {
-			vmx_control_missing(cpu, row->name, "cannot switch off", report);
+			vmx_control_missing(cpu, row->name, "cannot disable", report);
 		}
 	} else if ((may & row->bit) != 0) {
 		controls[row->control] |= row->bit;
 	} else if (row->need == REQUIRED) {
-		vmx_control_missing(cpu, row->name, "has no", report);
+		vmx_control_missing(cpu, row->name, "lacks", report);
 	}
 }
 
@@ -106,7 +105,7 @@ int vmx_negotiate(const struct vmx_capabilities *capabilities, unsigned int cpu,
 		bool ept = (controls[CONTROL_PROC2] & PROC2_EPT) != 0;
 
 		if (ept && (capabilities->ept_vpid & ept_rows[i].bit) == 0) {
-			vmx_control_missing(cpu, ept_rows[i].name, "has no", report);
+			vmx_control_missing(cpu, ept_rows[i].name, "lacks", report);
 		}
 	}
 	return report->errors == before ? 0 : -ENOTSUP;
@@ -118,10 +117,10 @@ int vmx_feature_control(u64 value, unsigned int cpu, u64 *write, struct report *
 	if ((value & FEATURE_CONTROL_LOCK) == 0) {
 		*write = value | FEATURE_CONTROL_LOCK | FEATURE_CONTROL_VMX;
 	} else if ((value & FEATURE_CONTROL_VMX) == 0) {
-		report_error(report,
-			     "cpu %u: VT-x is locked off by the firmware (IA32_FEATURE_CONTROL is "
-			     "%#lx); enable \"Intel Virtualization Technology\" in its set-up",
-			     cpu, value);
+		report_error(
+			report,
+			"cpu %u: VT-x is disabled and locked by the firmware (IA32_FEATURE_CONTROL is %#lx); enable \"Intel Virtualization Technology\" in its setup",
+			cpu, value);
 		return -ENOTSUP;
 	}
 	return 0;

@@ -7,7 +7,7 @@
 enum vmx_entry_result {
 	VMX_EXITED = 0,
 	VMX_ABORTED = 1, /* an NMI came, or had come, before the entry */
-	VMX_FAILED = 2,  /* VMLAUNCH or VMRESUME refused: VM-instruction error tells why */
+	VMX_FAILED = 2,  /* VMLAUNCH or VMRESUME refused: VM-instruction error says why */
 };
 
 /**

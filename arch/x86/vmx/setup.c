@@ -144,7 +144,7 @@ static void vmx_forget_translations(void)
 	struct invalidation all = {0, 0};
 
 	if ((vmx.controls[CONTROL_PROC2] & PROC2_VPID) != 0 && !invvpid(INVALIDATE_ALL, &all)) {
-		panic("INVVPID refused to forget all translations");
+		panic("INVVPID of all contexts failed");
 	}
 }
 
@@ -155,11 +155,11 @@ void vmx_vcpu_reset(struct vcpu *vcpu, const struct start_state *state)
 
 	/* VMCLEAR makes the launch state clear; the revision must be there before VMPTRLD. */
 	if (!vmclear(region)) {
-		panic("VMCLEAR refused the VMCS at %#lx", region);
+		panic("VMCLEAR of the VMCS at %#lx failed", region);
 	}
 	*(u32 *)v->vmcs = vmx.revision;
 	if (!vmptrld(region)) {
-		panic("VMPTRLD refused the VMCS at %#lx", region);
+		panic("VMPTRLD of the VMCS at %#lx failed", region);
 	}
 	vmx_forget_translations();
 	v->launched = false;

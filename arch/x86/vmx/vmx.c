@@ -89,7 +89,8 @@ static int vmx_check(unsigned int cpu, struct report *report)
 	int error;
 
 	if (!vmx_present()) {
-		report_error(report, "cpu %u: this CPU has no VT-x (CPUID 1 ECX bit 5)", cpu);
+		report_error(report, "cpu %u: VT-x is not available (CPUID 1 ECX bit 5 is clear)",
+			     cpu);
 		return -ENOTSUP;
 	}
 	error = vmx_switch_on(cpu, report);
@@ -101,7 +102,7 @@ static int vmx_check(unsigned int cpu, struct report *report)
 	if (error == 0 && cpu != 0 && memcmp(controls, vmx.controls, sizeof(controls)) != 0) {
 		report_error(
 			report,
-			"cpu %u: VT-x differs from that of cpu 0; all CPUs must be of one kind",
+			"cpu %u: VT-x features differ from those of cpu 0; all CPUs must have the same",
 			cpu);
 		error = -ENOTSUP;
 	}
@@ -126,7 +127,7 @@ static int vmx_enable(unsigned int cpu, struct report *report)
 
 	me->virt_area = me->virt_area != NULL ? me->virt_area : frames_take(1);
 	if (me->virt_area == NULL) {
-		report_error(report, "cpu %u: no page left for VT-x", cpu);
+		report_error(report, "cpu %u: out of memory for the VMXON region", cpu);
 		return -ENOMEM;
 	}
 	*(u32 *)me->virt_area = vmx.revision;

@@ -20,25 +20,28 @@ static void vtd_check_unit(const struct vtd_facts *unit, unsigned int domains,
 	u64 cap = unit->capabilities;
 
 	if (unit->version == NOTHING_THERE || unit->version == 0) {
-		report_error(report,
-			     "IOMMU unit at %#lx: no registers answer there; the DMAR table of "
-			     "this firmware is wrong",
-			     unit->base);
+		report_error(
+			report,
+			"IOMMU unit at %#lx: no registers respond at this address; the firmware's DMAR table is wrong",
+			unit->base);
 		return;
 	}
 	if ((unit->extended & ECAP_QI) == 0) {
-		report_error(report,
-			     "IOMMU unit at %#lx: it has no queued invalidation (ECAP bit 1)",
-			     unit->base);
+		report_error(
+			report,
+			"IOMMU unit at %#lx: queued invalidation is not supported (ECAP bit 1 is clear)",
+			unit->base);
 	}
 	if (domains_of(cap) < domains) {
-		report_error(report, "IOMMU unit at %#lx: it has %lu domains and %u are needed",
-			     unit->base, domains_of(cap), domains);
+		report_error(
+			report,
+			"IOMMU unit at %#lx: only %lu domains are supported, and %u are required",
+			unit->base, domains_of(cap), domains);
 	}
 	if ((FIELD_GET(CAP_SAGAW, cap) & (SAGAW_39 | SAGAW_48)) == 0) {
 		report_error(
 			report,
-			"IOMMU unit at %#lx: it reads neither 39 nor 48 bit tables (SAGAW %#lx)",
+			"IOMMU unit at %#lx: neither 39-bit nor 48-bit page tables are supported (SAGAW %#lx)",
 			unit->base, (u64)FIELD_GET(CAP_SAGAW, cap));
 	}
 }
@@ -70,8 +73,9 @@ int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned in
 		bits = MIN(bits, FIELD_GET(CAP_MGAW, cap) + 1);
 	}
 	if (report->errors == errors && widths == 0) {
-		report_error(report, "IOMMU units: some read only 39 bit tables and some only 48 "
-				     "bit tables; one kind for all is needed");
+		report_error(
+			report,
+			"IOMMU units: some support only 39-bit page tables and others only 48-bit page tables; a common width is required");
 	}
 	if (report->errors != errors) {
 		return -ENOTSUP;

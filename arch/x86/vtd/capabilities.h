@@ -29,7 +29,7 @@ struct vtd_choice {
 };
 
 /**
- * Chooses for @count (at least 1) @units that have to serve @domains domains. @interrupts tells
+ * Chooses for @count (at least 1) @units that have to serve @domains domains. @interrupts says
  * whether the firmware allows interrupt remapping. 0, or -ENOTSUP after reporting every lack.
  */
 int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned int domains,

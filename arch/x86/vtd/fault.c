@@ -17,25 +17,25 @@
 #define REASON_INTERRUPT_LAST 0x27
 
 static const char *const reasons[] = {
-	[0x01] = "no function of its bus belongs to a partition",
-	[0x02] = "it belongs to no partition, or its partition is stopped",
+	[0x01] = "no function on its bus is assigned to a partition",
+	[0x02] = "it is not assigned to a partition, or its partition is stopped",
 	[0x03] = "its context entry is invalid",
-	[0x04] = "the address is beyond what is translated",
-	[0x05] = "its partition has no memory there that it may write",
-	[0x06] = "its partition has no memory there that it may read",
+	[0x04] = "the address is beyond the translated range",
+	[0x05] = "its partition has no writable memory there",
+	[0x06] = "its partition has no readable memory there",
 	[0x07] = "a translation table could not be read",
 	[0x08] = "the root table could not be read",
 	[0x09] = "the context table could not be read",
 	[0x0a] = "reserved bits are set in the root entry",
 	[0x0b] = "reserved bits are set in the context entry",
 	[0x0c] = "reserved bits are set in a translation table",
-	[0x0d] = "it claimed that the address was translated already",
+	[0x0d] = "the request claims to be translated already",
 	[0x20] = "reserved bits are set in the message",
-	[0x21] = "there is no such entry",
+	[0x21] = "the table has no such entry",
 	[0x22] = "the entry is not in use",
 	[0x23] = "the table of entries could not be read",
 	[0x24] = "reserved bits are set in the entry",
-	[0x25] = "the message names a CPU and a vector of its own choice",
+	[0x25] = "the message is not in remappable format",
 	[0x26] = "the entry belongs to another function",
 };
 
@@ -72,7 +72,7 @@ void vtd_fault_words(const struct vtd_fault *fault, const char *owner, char *tex
 	format(text, size, "%s%s: function %04x:%02x:%02x.%x: %s was blocked: %s (fault %#x)",
 	       owner != NULL ? "partition " : "no partition", owner != NULL ? owner : "",
 	       fault->segment, fault->requester >> 8, fault->requester >> 3 & 0x1fU,
-	       fault->requester & 7U, what, reason != NULL ? reason : "for a reason without a name",
+	       fault->requester & 7U, what, reason != NULL ? reason : "unknown reason",
 	       fault->reason);
 }
 

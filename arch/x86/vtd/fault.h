@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Fault records in words (Intel VT-d, "Fault Recording Registers" and "Fault Conditions and
- * Remapping Hardware Behavior"), and how many of them are told. Pure; host-tested.
+ * Remapping Hardware Behavior"), and how many of them are reported. Pure; host-tested.
  */
 #pragma once
 
@@ -29,11 +29,11 @@ void vtd_fault_words(const struct vtd_fault *fault, const char *owner, char *tex
 
 struct vtd_fault_source {
 	u32 requester; /* segment << 16 | requester */
-	u32 tokens;    /* lines that may be said now */
+	u32 tokens;    /* lines that may be written now */
 	u64 since;     /* ticks when a token was last added */
 };
 
-/* How much is told of one requester. */
+/* How much is reported about one requester. */
 struct vtd_fault_limit {
 	u32 burst;      /* lines at once */
 	u32 per_second; /* in the long run */
@@ -41,6 +41,6 @@ struct vtd_fault_limit {
 	struct vtd_fault_source sources[FAULT_SOURCES]; /* the last serves all that find no place */
 };
 
-/** Whether a line may be said at @now (ticks, @hz a second) about @fault. */
+/** Whether a line may be written at @now (ticks, @hz a second) about @fault. */
 bool vtd_fault_allowed(struct vtd_fault_limit *limit, const struct vtd_fault *fault, u64 now,
 		       u64 hz);

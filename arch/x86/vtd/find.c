@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The remapping units that the firmware tells of: are they there, and can they do what is needed?
+/* The remapping units that the firmware describes: are they there, and can they do what is needed?
  */
 
 #include <arch/frames.h>
@@ -28,12 +28,12 @@ static int vtd_find_one(const struct dmar_unit *dmar, struct vtd_unit *unit,
 		error = paging_map_device(base, vtd_registers_size(unit->capabilities));
 	}
 	if (error == -ENOMEM) {
-		report_error(report, "IOMMU unit at %#lx: no memory for its tables", base);
+		report_error(report, "IOMMU unit at %#lx: out of memory for its tables", base);
 	} else if (error != 0) {
-		report_error(report,
-			     "IOMMU unit at %#lx: its registers would be in memory, or beyond what "
-			     "this CPU can address; the DMAR table of this firmware is wrong",
-			     base);
+		report_error(
+			report,
+			"IOMMU unit at %#lx: its registers overlap RAM or exceed the CPU's physical address width; the firmware's DMAR table is wrong",
+			base);
 	}
 	return error;
 }
@@ -44,10 +44,10 @@ static int vtd_check_apic_ids(const struct acpi *acpi, struct report *report)
 	for (unsigned int i = 0; i < acpi->cpu_count; i++) {
 		if (vtd.choice.interrupts && !vtd.choice.x2apic &&
 		    acpi->cpus[i].apic_id > XAPIC_ID_LAST) {
-			report_error(report,
-				     "IOMMU units: they cannot send interrupts to APIC ID %u "
-				     "(ECAP.EIM is 0)",
-				     acpi->cpus[i].apic_id);
+			report_error(
+				report,
+				"IOMMU units: interrupts cannot be sent to APIC ID %u (ECAP.EIM is 0)",
+				acpi->cpus[i].apic_id);
 			return -ENOTSUP;
 		}
 	}
@@ -59,7 +59,7 @@ static int vtd_take_roots(struct report *report)
 	for (unsigned int i = 0; i < vtd.unit_count; i++) {
 		vtd.units[i].root = frames_take(1);
 		if (vtd.units[i].root == NULL) {
-			report_error(report, "IOMMU unit at %#lx: no memory for its tables",
+			report_error(report, "IOMMU unit at %#lx: out of memory for its tables",
 				     vtd.units[i].dmar->base.v);
 			return -ENOMEM;
 		}

@@ -16,7 +16,7 @@ struct vtd_descriptor {
 struct vtd_descriptor vtd_forget_contexts(void);
 struct vtd_descriptor vtd_forget_context(u16 domain, u16 requester);
 
-/** Forgets every translation, or those of @domain; @capabilities tells what the unit drains. */
+/** Forgets every translation, or those of @domain; @capabilities says what the unit drains. */
 struct vtd_descriptor vtd_forget_translations(u64 capabilities);
 struct vtd_descriptor vtd_forget_domain(u16 domain, u64 capabilities);
 

@@ -6,8 +6,8 @@
  * CPU that takes them, which is another partition's or, as an NMI, cuts into its own at any place.
  * The records are looked at when an exit brings the hypervisor in anyway; a full record costs
  * nothing, because the unit itself drops what finds no room. Any CPU empties them, but a line is
- * said only by a CPU of the partition whose function it was, so that others don't wait for the
- * console. What functions of nobody do is said by whoever comes, and therefore seldom.
+ * written only by a CPU of the partition whose function it was, so that others do not wait for the
+ * console. What unassigned functions do is written by any CPU, and therefore seldom.
  */
 
 #include <arch/clock.h>
@@ -28,7 +28,7 @@ struct fault_log {
 	u32 waiting_count; /* read without the lock as a hint */
 	u64 total;
 	u64 seen;   /* of them, in what vtd_report_faults() returned */
-	u64 hidden; /* too many to be said, since the last line */
+	u64 hidden; /* not written because there were too many, since the last line */
 };
 
 static struct spinlock lock; /* everything below */
@@ -119,7 +119,7 @@ static void faults_print(struct fault_log *log, const char *owner)
 		log_line("%s", text);
 	}
 	if (hidden > 0) {
-		log_line("  and %lu more that were blocked before, too many to be shown", hidden);
+		log_line("  and %lu earlier attempts that were blocked but not shown", hidden);
 	}
 }
 

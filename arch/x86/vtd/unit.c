@@ -83,10 +83,9 @@ static bool vtd_write_buffer_flush(const struct vtd_unit *unit)
 static NORETURN void vtd_queue_broken(const struct vtd_unit *unit, struct vtd_descriptor what,
 				      u32 status)
 {
-	panic("IOMMU unit at %#lx: invalidation %#lx %#lx %s: status %#x, head %#lx, tail %#lx, "
-	      "error record %#lx",
+	panic("IOMMU unit at %#lx: invalidation %#lx %#lx %s: status %#x, head %#lx, tail %#lx, error record %#lx",
 	      unit->dmar->base.v, what.low, what.high,
-	      (status & QUEUE_ERRORS) != 0 ? "was refused" : "takes longer than a second", status,
+	      (status & QUEUE_ERRORS) != 0 ? "was rejected" : "timed out after one second", status,
 	      vtd_read64(unit, VTD_IQH), vtd_read64(unit, VTD_IQT), vtd_read64(unit, VTD_IQERCD));
 }
 
@@ -129,7 +128,7 @@ static bool vtd_switch_off(const struct vtd_unit *unit)
 			obeyed = vtd_command(unit, on[i], false);
 		}
 	}
-	/* Faults are looked for, never told by an interrupt. */
+	/* Faults are polled, never signalled by an interrupt. */
 	vtd_write32(unit, VTD_FECTL, (u32)EVENT_IM);
 	vtd_write32(unit, VTD_IECTL, (u32)EVENT_IM);
 	vtd_write32(unit, VTD_FSTS, (u32)(FSTS_PFO | QUEUE_ERRORS));
@@ -185,18 +184,18 @@ int vtd_unit_start(struct vtd_unit *unit, struct report *report)
 	const char *late = NULL;
 
 	if (!vtd_switch_off(unit)) {
-		late = "what the firmware left on, off";
+		late = "disabling what the firmware left enabled";
 	} else if (!vtd_write_buffer_flush(unit) || !vtd_start_queue(unit)) {
-		late = "its invalidation queue on";
+		late = "enabling queued invalidation";
 	} else if (vtd.choice.interrupts && !vtd_start_interrupts(unit)) {
-		late = "interrupt remapping on";
+		late = "enabling interrupt remapping";
 	} else if (!vtd_start_translation(unit)) {
-		late = "DMA remapping on";
+		late = "enabling DMA remapping";
 	} else if (!vtd_release_regions(unit)) {
-		late = "its protected memory regions off";
+		late = "disabling protected memory regions";
 	}
 	if (late != NULL) {
-		report_error(report, "IOMMU unit at %#lx: it does not switch %s within a second",
+		report_error(report, "IOMMU unit at %#lx: %s did not complete within one second",
 			     unit->dmar->base.v, late);
 		return -ETIMEDOUT;
 	}

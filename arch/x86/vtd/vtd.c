@@ -95,15 +95,16 @@ static int vtd_attach(unsigned int partition, u16 segment, u16 requester, struct
 		return vtd_refuse(report, segment, requester, -ENOENT, "no IOMMU unit covers it");
 	}
 	if (vtd_requester_of(segment, requester) != NULL) {
-		return vtd_refuse(report, segment, requester, -EBUSY,
-				  "it, or a bridge that speaks for it, has a partition already");
+		return vtd_refuse(
+			report, segment, requester, -EBUSY,
+			"it, or a bridge that issues its requests, is already assigned to a partition");
 	}
 	context = vtd.requester_count < ARRAY_SIZE(vtd.requesters)
 			  ? vtd_context_of(&vtd.units[dmar - vtd.dmar->units], requester)
 			  : NULL;
 	if (context == NULL) {
 		return vtd_refuse(report, segment, requester, -ENOMEM,
-				  "the hypervisor has no room for another function");
+				  "no room for its context entry");
 	}
 	*r = (struct vtd_requester){&vtd.units[dmar - vtd.dmar->units], context, requester,
 				    (u16)partition};
@@ -124,7 +125,7 @@ static int vtd_complete_tables(struct report *report)
 		vtd.units[i].queue = frames_take(1);
 		if (vtd.units[i].queue == NULL ||
 		    (vtd.choice.interrupts && vtd.units[i].irtes == NULL)) {
-			report_error(report, "IOMMU unit at %#lx: no memory for its tables",
+			report_error(report, "IOMMU unit at %#lx: out of memory for its tables",
 				     vtd.units[i].dmar->base.v);
 			return -ENOMEM;
 		}

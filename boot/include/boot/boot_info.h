@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/*
- * What the loader told us, in one form for every road in (multiboot2 now, UEFI later). Filled once
- * before anything else runs and read-only afterwards.
- */
+/* What the loader reported: filled once before anything else runs, and read-only afterwards. */
 #pragma once
 
 #include <lib/limits.h>

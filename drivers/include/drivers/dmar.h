@@ -2,7 +2,7 @@
 /*
  * What the DMAR table says (Intel VT-d, "BIOS Considerations"): which remapping unit stands between
  * which functions and memory, and which memory the firmware lets devices use on their own. A table
- * that is broken anywhere counts as broken as a whole: half an IOMMU protects nobody. Pure.
+ * that is broken anywhere counts as broken as a whole: half an IOMMU protects nothing. Pure.
  */
 #pragma once
 

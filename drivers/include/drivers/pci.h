@@ -214,7 +214,7 @@ u8 pci_root_pin(const struct pci_machine *machine, const struct pci_function *fu
 bool pci_shares_pin(const struct pci_machine *machine, const struct pci_function *a,
 		    const struct pci_function *b);
 
-/** What @machine, which must stay, tells the DMAR table's reader of bridges and VFs. */
+/** What the DMAR table's reader asks about bridges and VFs of @machine, which must stay. */
 struct pci_topology pci_topology_of(const struct pci_machine *machine);
 
 /** True for what only works for the whole machine: bridges, interrupt controllers, IOMMUs. */
