@@ -111,7 +111,7 @@ static bool mmio_decode(struct vcpu *vcpu, const struct exit *exit, const struct
 	if (exit->insn != NULL) {
 		memcpy(bytes, exit->insn, length);
 	} else {
-		length = guest_fetch(&vcpu->partition->ram, state, bytes, sizeof(bytes));
+		length = guest_fetch(vcpu->ram, state, bytes, sizeof(bytes));
 	}
 	/* Of an instruction that reads and writes, processors report either first. */
 	if (length == 0 || insn_decode(bytes, length, guest_insn_mode(state), insn) != 0 ||

@@ -5,6 +5,7 @@
  */
 
 #include <arch/cpu.h>
+#include <cpu/lapic.h>
 #include <cpu/msr.h>
 #include <lib/string.h>
 #include <svm/entry.h>
@@ -53,7 +54,6 @@ static const u8 wrmsr_opcode[] = {0x0f, 0x30};
  */
 static u32 svm_insn_length(struct vcpu *vcpu, const u8 *opcode, u8 opcode_length)
 {
-	const struct guest_ram *ram = vcpu->ram;
 	const struct vmcb *vmcb = svm_of(vcpu)->vmcb;
 	struct vcpu_state state;
 	u8 bytes[INSN_MAX];
@@ -64,11 +64,11 @@ static u32 svm_insn_length(struct vcpu *vcpu, const u8 *opcode, u8 opcode_length
 		return (u32)(vmcb->next_rip - vmcb->rip);
 	}
 	svm_get_state(vcpu, &state);
-	count = guest_fetch(ram, &state, bytes, opcode_length);
+	count = guest_fetch(vcpu->ram, &state, bytes, opcode_length);
 	if (count == opcode_length && memcmp(bytes, opcode, opcode_length) == 0) {
 		return opcode_length;
 	}
-	count = guest_fetch(ram, &state, bytes, sizeof(bytes));
+	count = guest_fetch(vcpu->ram, &state, bytes, sizeof(bytes));
 	length = insn_length_of(bytes, count, guest_insn_mode(&state), opcode, opcode_length);
 	return length != 0 ? length : opcode_length;
 }
@@ -105,12 +105,15 @@ static void svm_decode_nested_page_fault(const struct vmcb *vmcb, struct exit *e
 
 	exit->gpa = vmcb->exit_info2;
 	exit->write = (info & VMEXIT_NPF_WRITE) != 0;
-	exit->reason = exit_reason_of_memory(exit->gpa, exit->write);
 	exit->fetch = (info & VMEXIT_NPF_FETCH) != 0;
 	exit->indirect =
 		(info & VMEXIT_NPF_WALK) != 0 || (vmcb->exit_int_info & VMCB_EVENT_VALID) != 0;
 	exit->insn_count = svm.features.decode_assists ? MIN(vmcb->insn_count, INSN_MAX) : 0;
 	exit->insn = exit->insn_count != 0 ? vmcb->insn_bytes : NULL;
+	exit->reason = EXIT_MMIO;
+	if (exit->write && lapic_has_page(exit->gpa)) {
+		exit->reason = exit_reason_of_lapic_write((u32)(exit->gpa % PAGE_SIZE));
+	}
 }
 
 static void svm_decode_by_row(struct vcpu *vcpu, const struct row *row, struct exit *exit)

@@ -12,12 +12,11 @@
 /** EXIT_ICR or EXIT_EOI if a write of @msr is one in x2APIC mode, else EXIT_MSR_WRITE. */
 enum exit_reason exit_reason_of_msr_write(u32 msr);
 
-/** EXIT_ICR or EXIT_EOI if a write at @offset of the local APIC's page is one, else EXIT_MMIO. */
-enum exit_reason exit_reason_of_lapic_write(u32 offset);
-
-/** The reason of an access to guest physical @gpa that is not simply memory. */
-static inline enum exit_reason exit_reason_of_memory(u64 gpa, bool write)
+/**
+ * EXIT_ICR or EXIT_EOI if a write at @offset of the local APIC's page is one, where guests use that
+ * (lapic_has_page()), else EXIT_MMIO.
+ */
+static inline enum exit_reason exit_reason_of_lapic_write(u32 offset)
 {
-	return write && lapic_has_page(gpa) ? exit_reason_of_lapic_write((u32)(gpa % PAGE_SIZE))
-					    : EXIT_MMIO;
+	return offset == LAPIC_ICR_LOW ? EXIT_ICR : offset == LAPIC_EOI ? EXIT_EOI : EXIT_MMIO;
 }

@@ -72,7 +72,9 @@ static void vmx_decode_ept_violation(struct exit *exit)
 	/* Bits 7 and 8: an access by the instruction itself, not by a page walk. */
 	exit->indirect = (exit->qualification & (BIT(7) | BIT(8))) != (BIT(7) | BIT(8)) ||
 			 (vmread(VMCS_IDT_VECTORING) & INTERRUPTION_VALID) != 0;
-	exit->reason = exit_reason_of_memory(exit->gpa, exit->write);
+	if (exit->write && lapic_has_page(exit->gpa)) {
+		exit->reason = exit_reason_of_lapic_write((u32)(exit->gpa % PAGE_SIZE));
+	}
 }
 
 static void vmx_decode(struct vcpu *vcpu, struct exit *exit)
