@@ -14,6 +14,8 @@
 #define ACS_REQUEST_REDIRECT BIT(2)
 #define ACS_COMPLETION_REDIRECT BIT(3)
 #define ACS_UPSTREAM_FORWARDING BIT(4)
+#define ACS_EGRESS_CONTROL BIT(5)
+#define ACS_DIRECT_TRANSLATED BIT(6)
 
 struct pci_place {
 	const struct pci_access *access;
@@ -59,5 +61,8 @@ void pci_place_sriov(struct pci_machine *machine);
 struct pci_function *pci_insert(struct pci_machine *machine, const struct pci_function *f,
 				struct report *report);
 
-/** Finds bridges above, requester IDs and isolation groups of all functions. */
+/**
+ * Finds bridges above, requester IDs and isolation groups of all functions, which stand in the
+ * order of segment and bdf. Takes time in the square of their number at most.
+ */
 void pci_assign_groups(struct pci_machine *machine);

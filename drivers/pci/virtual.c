@@ -37,9 +37,11 @@ struct pci_function pci_virtual_function(const struct pci_function *physfn, u16 
 	};
 
 	f.requester = physfn->requester == physfn->bdf ? f.bdf : physfn->requester;
-	/* What keeps functions of one device from being told apart holds for its VFs only where
-	 * it lies above the device: VFs that can reach each other must have access control. */
-	if (f.group_reason == PCI_GROUP_ALONE || f.group_reason == PCI_GROUP_MULTIFUNCTION) {
+	/* What its own device lets pass is no matter: one whose virtual functions reach each other
+	 * must have access control (PCIe Base, "SR-IOV", ACS). What lies above holds for them too.
+	 */
+	if (f.group_reason == PCI_GROUP_ALONE ||
+	    (f.group_reason == PCI_GROUP_MULTIFUNCTION && f.group_cause >> 3 == physfn->bdf >> 3)) {
 		f.group = PCI_NONE;
 		f.group_reason = PCI_GROUP_ALONE;
 		f.group_cause = f.bdf;

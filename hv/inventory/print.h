@@ -13,7 +13,8 @@ struct printer {
 #define INVENTORY_GROUP_WORDS                                                                      \
 	{                                                                                          \
 		[PCI_GROUP_ALONE] = "alone", [PCI_GROUP_CONVENTIONAL] = "behind-bridge",           \
-		[PCI_GROUP_MULTIFUNCTION] = "same-device", [PCI_GROUP_SWITCH] = "behind-port",     \
+		[PCI_GROUP_MULTIFUNCTION] = "same-device", [PCI_GROUP_PORT] = "behind-port",       \
+		[PCI_GROUP_SWITCH] = "behind-switch",                                              \
 	}
 
 /** Formats one line and hands it out. */

@@ -126,12 +126,18 @@ def given(*owners, devices, **machine):
 
 
 ONE_EDU = words("edu,addr=4")
+# QEMU's switch has no access control services, and the root port above it has.
+SWITCH = words("pcie-root-port,id=root,chassis=1,addr=6", "x3130-upstream,id=switch,bus=root",
+               "xio3130-downstream,id=left,bus=switch,chassis=2,addr=0",
+               "xio3130-downstream,id=right,bus=switch,chassis=3,addr=1",
+               "e1000e,bus=left,romfile=", "e1000e,bus=right,romfile=")
 RESERVED = dmar.reserved(0xe000000, 0xe00ffff, dmar.scope(dmar.ENDPOINT, 0, 4))
 GIVEN = {
     "one-bridge": given(["01:01.0"], ["01:02.0"], devices=words(
         "pcie-pci-bridge,id=bridge,addr=6", "edu,bus=bridge,addr=1", "edu,bus=bridge,addr=2")),
     "one-device": given(["00:04.0"], ["00:04.1"], devices=words(
         "edu,addr=4.0,multifunction=on", "edu,addr=4.1")),
+    "one-switch": given(["03:00.0"], ["04:00.0"], devices=SWITCH),
     "reserved": given(["00:04.0"], devices=ONE_EDU,
                       **told(dmar.table(dmar.unit(), RESERVED))),
     "unknown": given(["00:1c.0"], devices=ONE_EDU),

@@ -42,12 +42,16 @@ WRONG = {
 PCI = "partitions.toml:{line}: pci {pci} of partition '{name}' "
 MESSAGES = {
     "one-bridge": PCI.format(line=18, pci="01:02.0", name="b") + "cannot be separated from pci "
-                  "01:01.0 of partition 'a' (line 10), because bridge 0000:00:06.0 does DMA in one "
-                  "name for all behind it: give both to one partition",
+                  "01:01.0 of partition 'a' (line 10), because bridge 0000:00:06.0 uses one "
+                  "requester ID for all devices behind it: give both to one partition",
     "one-device": PCI.format(line=18, pci="00:04.1", name="b") + "cannot be separated from pci "
-                  "00:04.0 of partition 'a' (line 10), because the functions of device "
-                  "0000:00:04.0 reach each other inside it (no access control services): give both "
-                  "to one partition",
+                  "00:04.0 of partition 'a' (line 10), because requests can pass between the "
+                  "functions of device 0000:00:04.0 without reaching the IOMMU (no ACS request "
+                  "redirect): give both to one partition",
+    "one-switch": PCI.format(line=18, pci="04:00.0", name="b") + "cannot be separated from pci "
+                  "03:00.0 of partition 'a' (line 10), because port 0000:02:00.0 does not send "
+                  "requests up to the IOMMU, so devices below its switch can reach each other (no "
+                  "ACS request redirect): give both to one partition",
     "reserved": PCI.format(line=10, pci="00:04.0", name="a") + "must reach memory "
                 "0xe000000-0xe00ffff by DMA, which the firmware keeps for itself: leave it out, or "
                 "switch off what uses it in the firmware's settings (such as USB legacy support)",

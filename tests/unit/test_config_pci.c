@@ -153,9 +153,10 @@ static void groups_stay_together(void **state)
 	judge(A("['00:02.0', '00:03.0']"), NULL);
 	judge(A("['00:02.0']") B("['00:03.0']"),
 	      "f:12: pci 00:03.0 of partition 'b' cannot be separated from pci 00:02.0 of "
-	      "partition 'a' (line 6), because the functions of device 0000:00:02.0 reach each "
-	      "other");
-	judge(A("['00:03.0']") B("['00:02.0']"), "because the functions of device 0000:00:02.0");
+	      "partition 'a' (line 6), because requests can pass between the functions of device "
+	      "0000:00:02.0 without reaching the IOMMU");
+	judge(A("['00:03.0']") B("['00:02.0']"),
+	      "because requests can pass between the functions of device 0000:00:02.0");
 	/* Without bus mastering nobody is reached. */
 	inventory.pci.functions[0].iommu = PCI_NO_IOMMU;
 	judge(IF_PRESENT A("['00:02.0']") B("['00:03.0']"), "cannot be separated");
@@ -356,11 +357,11 @@ static void virtual_functions_behind_one_bridge(void **state)
 	struct pci_function *f = physical();
 
 	(void)state;
-	f->group_reason = PCI_GROUP_SWITCH;
+	f->group_reason = PCI_GROUP_PORT;
 	f->group_cause = PCI_BDF(0, 28, 0);
 	judge(A("['01:10.0']") B("['01:10.2']") SRIOV("01:00.0", "2"),
 	      "f:12: pci 01:10.2 of partition 'b' cannot be separated from pci 01:10.0 of "
-	      "partition 'a' (line 6), because port 0000:00:1c.0 lets");
+	      "partition 'a' (line 6), because port 0000:00:1c.0 does not send requests up");
 }
 
 static void sriov_is_within_the_machine(void **state)

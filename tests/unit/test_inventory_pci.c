@@ -62,6 +62,7 @@ static void fill(void)
 	f[0].bridge.secondary = 3;
 	f[0].bridge.subordinate = 5;
 	f[0].ari_forwarding = true;
+	f[0].group_reason = PCI_GROUP_PORT;
 	f[1] = plain(PCI_BDF(3, 0, 0));
 	f[1].parent = f[0].bdf;
 	f[1].pin = 4;
@@ -141,10 +142,10 @@ static void lines_are_these(void **state)
 	static const char *const lines[] = {
 		"iommu-unit 1 0xfed91000 segment 1\niommu-interrupts yes\n",
 		"iommu-reserved 0x7f000000-0x7f7fffff 0001:00:02.0\n",
-		"pci 0000:00:1c.0 8086:10d3 class 020000 header 1 buses 3-5 ari group 0 alone "
+		"pci 0000:00:1c.0 8086:10d3 class 020000 header 1 buses 3-5 ari group 0 behind-port "
 		"0000:00:1c.0\n",
 		"pci 0000:03:00.0 8086:10d3 class 020000 header 0 above 0000:00:1c.0 pin 4 line 11 "
-		"gsi 23 msi 1 msix 2048 flr ari iommu 1 group 1 behind-port 0000:00:1c.0\n",
+		"gsi 23 msi 1 msix 2048 flr ari iommu 1 group 1 behind-switch 0000:00:1c.0\n",
 		"pci-bars 0000:03:00.0 bar0 mem64 0xfe100000-0xfe1fffff bar1 mem "
 		"0xfe200000-0xfe2fffff ",
 		"bar5 io 0xc040-0xc05f rom 0xfe800000-0xfe80ffff\n",

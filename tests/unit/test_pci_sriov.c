@@ -238,8 +238,13 @@ static void vfs_share_what_is_above_them(void **state)
 	assert_int_equal(vf.group, 7);
 	assert_int_equal(vf.requester, PCI_BDF(1, 0, 0));
 	assert_int_equal(vf.bars[0].address, 0);
+	/* The device above, such as that of two root ports, and then its own. */
 	pf.group_reason = PCI_GROUP_MULTIFUNCTION;
 	pf.requester = pf.bdf;
+	vf = pci_virtual_function(&pf, 1);
+	assert_int_equal(vf.group, 7);
+	assert_int_equal(vf.group_cause, PCI_BDF(0, 30, 0));
+	pf.group_cause = pf.bdf;
 	vf = pci_virtual_function(&pf, 1);
 	assert_int_equal(vf.group, PCI_NONE);
 	assert_int_equal(vf.group_reason, PCI_GROUP_ALONE);

@@ -97,8 +97,9 @@ enum pcie_type {
 enum pci_group_reason {
 	PCI_GROUP_ALONE,         /* the IOMMU tells it from all others */
 	PCI_GROUP_CONVENTIONAL,  /* behind a bridge to conventional PCI, which speaks for all */
-	PCI_GROUP_MULTIFUNCTION, /* functions of one device, without access control among them */
-	PCI_GROUP_SWITCH, /* behind a switch or root port that lets its devices reach each other */
+	PCI_GROUP_MULTIFUNCTION, /* functions of one device that reach each other; what is below */
+	PCI_GROUP_PORT,          /* below a port that doesn't redirect requests */
+	PCI_GROUP_SWITCH,        /* below a switch, one of whose ports doesn't */
 	PCI_GROUP_REASONS,
 };
 
@@ -124,9 +125,9 @@ struct pci_function {
 	u16 ext_sriov; /* offsets in extended config space, 0 none */
 	u16 ext_acs;
 	u16 ext_ari;
-	u8 pcie_type;  /* enum pcie_type */
-	bool flr;      /* function level reset, by PCI Express or by Advanced Features */
-	bool isolates; /* its access control services are on: its requests go up to the IOMMU */
+	u8 pcie_type;        /* enum pcie_type */
+	bool flr;            /* function level reset, by PCI Express or by Advanced Features */
+	bool isolates;       /* its access control services are on, as pci_acs_enforce() says */
 	bool ari_forwarding; /* a port that can reach functions beyond device 0 */
 	struct pci_msi msi;
 	struct pci_msix msix;
@@ -138,7 +139,7 @@ struct pci_function {
 	u16 requester;   /* bdf that its DMA carries where the IOMMU sees it; mostly its own */
 	u16 group;       /* isolation group: functions with the same number go together */
 	u8 group_reason; /* enum pci_group_reason */
-	u16 group_cause; /* bdf of the bridge, port or device that is the reason */
+	u16 group_cause; /* bdf of the bridge, port or device that is the reason, the topmost one */
 	u8 iommu;        /* number of the IOMMU unit that covers it, or PCI_NO_IOMMU */
 };
 
@@ -222,7 +223,8 @@ bool pci_is_platform(const struct pci_function *function);
 
 /**
  * Switches on the access control services of @function that it has, so that what it and those below
- * it ask for goes up to the IOMMU. To be repeated after a reset. True if that is so now.
+ * it ask for goes up to the IOMMU, and those off that make exceptions (PCIe Base, "ACS Control
+ * Register"). To be repeated after a reset. True if that is so now; false without the services.
  */
 bool pci_acs_enforce(const struct pci_access *access, const struct pci_function *function);
 
