@@ -19,8 +19,8 @@
 
 static const char usage[] =
 	"usage: bulkhead-check FILE [--inventory INVENTORY]\n"
-	"Checks a Bulkhead configuration (\"-\": standard input). With INVENTORY, the \"bulkhead: "
-	"inventory:\"\nlines of a boot log, it is also checked against that machine.\n";
+	"Checks a Bulkhead configuration (\"-\": standard input). With INVENTORY, the lines of a boot\n"
+	"log that begin with \"bulkhead: inventory:\", it is also checked against that machine.\n";
 
 static void put_line(void *context, const char *text)
 {

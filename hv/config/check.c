@@ -207,8 +207,7 @@ static void check_name(const struct source *source, const struct config *config,
 		if (p->name_line != 0 && strcmp(p->name, q->name) == 0) {
 			(void)mistake(
 				source, p->name_line,
-				"the name '%s' is taken by the partition of line %u: give the "
-				"partition of line %u another",
+				"the name '%s' is taken by the partition of line %u: give the partition of line %u another",
 				p->name, q->name_line, p->line);
 			return;
 		}
@@ -227,8 +226,7 @@ static void check_load(const struct source *source, const struct config_partitio
 	    (p->load >= end || (p->load >= LOW_END && p->load < HIGH_START))) {
 		(void)mistake(
 			source, p->load_line,
-			"load = %#lx is no RAM of partition '%s' to load into: there is 0-%#llx "
-			"and %#llx-%#lx",
+			"load = %#lx is no RAM of partition '%s' to load into: there is 0-%#llx and %#llx-%#lx",
 			p->load, p->name, LOW_END - 1, HIGH_START, end - 1);
 	}
 }
@@ -242,8 +240,7 @@ static void check_sriov(const struct source *source, const struct config *config
 		    config_pci_bdf(&row->pf) == config_pci_bdf(&other->pf)) {
 			(void)mistake(
 				source, row->pf.line,
-				"pf = %s is that of the [[sriov]] of line %u too: write one of the "
-				"two",
+				"pf = %s is that of the [[sriov]] of line %u too: write one of the two",
 				pci_name(row->pf.segment, config_pci_bdf(&row->pf)).text,
 				other->line);
 			return;

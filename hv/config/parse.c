@@ -134,10 +134,10 @@ static struct config_sriov *new_sriov(struct schema *s, u32 line)
 	struct config_sriov *row = &s->config->sriov[s->config->sriov_count];
 
 	if (s->config->sriov_count == MAX_SRIOV) {
-		(void)mistake(&s->toml.source, line,
-			      "more than %u [[sriov]]: this version manages no more, remove this "
-			      "one",
-			      MAX_SRIOV);
+		(void)mistake(
+			&s->toml.source, line,
+			"more than %u [[sriov]]: this version manages no more, remove this one",
+			MAX_SRIOV);
 		return NULL;
 	}
 	s->config->sriov_count++;
@@ -215,10 +215,10 @@ static void begin_key(struct schema *s, struct level *level, const struct toml_e
 	level->key = NULL;
 	level->key_line = event->line;
 	if (s->root && s->depth == 0 && event->number == 0) {
-		(void)mistake(&s->toml.source, event->line,
-			      "key '%.*s' stands before any table: put it below [hypervisor] or "
-			      "[[partition]]",
-			      (int)MIN(event->length, 40U), event->text);
+		(void)mistake(
+			&s->toml.source, event->line,
+			"key '%.*s' stands before any table: put it below [hypervisor] or [[partition]]",
+			(int)MIN(event->length, 40U), event->text);
 	}
 	if (level->table == NULL) {
 		return;
@@ -362,8 +362,7 @@ int config_parse(const char *file, const char *text, size_t length, struct confi
 	if (config->partition_count == 0 && report->errors == before) {
 		(void)mistake(
 			&s.toml.source, 1,
-			"there is no [[partition]] in this file: add one with name, cpus, memory "
-			"and kernel");
+			"there is no [[partition]] in this file: add one with name, cpus, memory and kernel");
 	}
 	return report->errors == before ? 0 : -EINVAL;
 }

@@ -20,8 +20,8 @@ static bool parse_inline_pair(struct parser *p, unsigned int scope)
 	toml_emit(p, TOML_KEY, key, 0);
 	if (toml_peek(p) == '[' || toml_peek(p) == '{') {
 		return toml_outside(
-			p, "lists and tables inside an inline table are not supported: write "
-			   "single values there");
+			p,
+			"lists and tables inside an inline table are not supported: write single values there");
 	}
 	if (!toml_scalar(p)) {
 		return false;
@@ -48,8 +48,7 @@ static bool parse_inline(struct parser *p)
 		if (toml_peek(p) != '}') {
 			return toml_wrong(
 				p,
-				"found %s in an inline table where ',' or '}' belongs: close it "
-				"with '}' in the same line",
+				"found %s in an inline table where ',' or '}' belongs: close it with '}' in the same line",
 				toml_found(p, text));
 		}
 	}
@@ -68,8 +67,7 @@ static bool parse_element(struct parser *p, u32 list_line, bool fresh)
 	if (toml_peek(p) == '[') {
 		return toml_outside(
 			p,
-			"a list in a list is not supported (or the list that begins in line "
-			"%u lacks its ']'): write one list",
+			"a list in a list is not supported (or the list that begins in line %u lacks its ']'): write one list",
 			list_line);
 	}
 	return toml_peek(p) == '{' ? parse_inline(p) : toml_scalar(p);
@@ -94,8 +92,7 @@ static bool parse_list(struct parser *p)
 		} else if (toml_peek(p) != ']') {
 			return toml_wrong(
 				p,
-				"found %s in the list that begins in line %u where ',' or ']' "
-				"belongs: separate values by ',', end the list with ']'",
+				"found %s in the list that begins in line %u where ',' or ']' belongs: separate values by ',', end the list with ']'",
 				toml_found(p, text), list_line);
 		}
 	}
@@ -137,14 +134,12 @@ static bool open_table(struct parser *p, struct span name, enum toml_kind kind)
 	} else if (first->kind == TOML_KEY) {
 		return toml_wrong(
 			p,
-			"'%.*s' is a key with a value in line %u and cannot be a table too: "
-			"rename one of the two",
+			"'%.*s' is a key with a value in line %u and cannot be a table too: rename one of the two",
 			TOML_SHOWN(name), first->line);
 	} else if (first->kind != kind) {
 		(void)toml_wrong(
 			p,
-			"'%.*s' is written as [%.*s] and as [[%.*s]], first in line %u: write it "
-			"the same way each time",
+			"'%.*s' is written as [%.*s] and as [[%.*s]], first in line %u: write it the same way each time",
 			TOML_SHOWN(name), TOML_SHOWN(name), TOML_SHOWN(name), first->line);
 		kind = first->kind;
 	} else if (kind == TOML_TABLE) {

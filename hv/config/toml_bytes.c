@@ -53,9 +53,7 @@ const char *toml_bytes_wrong(const char *text, size_t length)
 			break;
 		}
 		if ((s[i] < ' ' && s[i] != '\t') || s[i] == 0x7f) {
-			return "a control character stands in this line: remove it, and save the "
-			       "file as "
-			       "plain text";
+			return "a control character stands in this line: remove it, and save the file as plain text";
 		}
 		if (step == 0) {
 			return "bytes in this line are no UTF-8: save the file as UTF-8";

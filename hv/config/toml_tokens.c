@@ -222,8 +222,8 @@ static char parse_escape(struct parser *p)
 			p, "the escape \\%c is not supported: write the character itself", c);
 	} else {
 		(void)toml_wrong(
-			p, "a \\ in a string begins one of \\b \\t \\n \\f \\r \\\" \\\\: write "
-			   "\\\\ for a \\ itself, or the string in single quotes");
+			p,
+			"a \\ in a string begins one of \\b \\t \\n \\f \\r \\\" \\\\: write \\\\ for a \\ itself, or the string in single quotes");
 	}
 	return '\\';
 }
@@ -237,8 +237,7 @@ static bool parse_string(struct parser *p)
 	if (p->end - p->at > 2 && p->at[1] == quote && p->at[2] == quote) {
 		return toml_outside(
 			p,
-			"strings over several lines (%c%c%c) are not supported: write the "
-			"string in one line, in %c",
+			"strings over several lines (%c%c%c) are not supported: write the string in one line, in %c",
 			quote, quote, quote, quote);
 	}
 	for (p->at++; toml_peek(p) != quote;) {
@@ -275,8 +274,7 @@ static bool parse_word(struct parser *p)
 	if (word.length == 0) {
 		return toml_wrong(
 			p,
-			"found %s where a value belongs: write a string in quotes, a number, "
-			"true, false or a list",
+			"found %s where a value belongs: write a string in quotes, a number, true, false or a list",
 			toml_found(p, text));
 	}
 	if (word.length == 4 && memcmp(word.text, "true", 4) == 0) {
@@ -288,8 +286,7 @@ static bool parse_word(struct parser *p)
 	} else {
 		return toml_outside(
 			p,
-			"%.*s is not supported as a value: write text in quotes, or a whole "
-			"number such as 17 or 0x11",
+			"%.*s is not supported as a value: write text in quotes, or a whole number such as 17 or 0x11",
 			TOML_SHOWN(word));
 	}
 	return true;

@@ -139,8 +139,7 @@ bool value_irq(struct schema *s, const struct toml_event *value)
 	    value->number >= IOAPIC_PINS) {
 		return value_unfit(
 			s, value,
-			"lines 0 (timer) and 2 (cascade) are the platform's, and a partition has "
-			"lines up to 23");
+			"lines 0 (timer) and 2 (cascade) are the platform's, and a partition has lines up to 23");
 	}
 	if (!value_has_room(s, value, &p->irqs_count, MAX_PARTITION_IRQS)) {
 		return false;
@@ -178,11 +177,9 @@ bool value_region_size(struct schema *s, const struct toml_event *value)
 
 	return (size_parse(value->text, value->length, size) && *size >= REGION_MIN &&
 		*size < PHYSICAL_LIMIT && IS_ALIGNED(*size, PAGE_SIZE)) ||
-	       value_unfit(s, value,
-			   "write a multiple of 4K, at least 1M, such as \"512M\" (K, M and G are "
-			   "powers "
-			   "of "
-			   "1024)");
+	       value_unfit(
+		       s, value,
+		       "write a multiple of 4K, at least 1M, such as \"512M\" (K, M and G are powers of 1024)");
 }
 
 bool value_region_at(struct schema *s, const struct toml_event *value)
@@ -198,8 +195,7 @@ bool value_region_end(struct schema *s)
 
 	return (r->at < PHYSICAL_LIMIT && r->size <= PHYSICAL_LIMIT - r->at) ||
 	       mistake(&s->toml.source, r->line,
-		       "memory at %#lx of %#lx bytes ends beyond all physical addresses: correct "
-		       "it",
+		       "memory at %#lx of %#lx bytes ends beyond all physical addresses: correct it",
 		       r->at, r->size);
 }
 
@@ -239,9 +235,9 @@ bool value_cmdline(struct schema *s, const struct toml_event *value)
 {
 	for (size_t i = 0; i < value->length; i++) {
 		if ((u8)value->text[i] < ' ') {
-			return mistake(&s->toml.source, value->line,
-				       "cmdline holds a control character: write one line of plain "
-				       "text");
+			return mistake(
+				&s->toml.source, value->line,
+				"cmdline holds a control character: write one line of plain text");
 		}
 	}
 	/* It was decoded into the store: keep it, and let the next string come after it. */
@@ -276,8 +272,7 @@ bool value_ioports(struct schema *s, const struct toml_event *value)
 	if (!ports_parse(value->text, value->length, &first, &last)) {
 		return value_unfit(
 			s, value,
-			"write the first and the last port, such as \"0x2f8-0x2ff\", at most "
-			"0xffff");
+			"write the first and the last port, such as \"0x2f8-0x2ff\", at most 0xffff");
 	}
 	if (!value_has_room(s, value, &p->ioports_count, MAX_PARTITION_IOPORTS)) {
 		return false;

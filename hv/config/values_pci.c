@@ -34,8 +34,7 @@ static bool value_function(struct schema *s, const struct toml_event *value, str
 	if (!pci_parse(value->text, value->length, pci)) {
 		return value_unfit(
 			s, value,
-			"write bus:device.function in hexadecimal, such as \"00:03.0\", or with "
-			"the segment \"0000:00:03.0\"");
+			"write bus:device.function in hexadecimal, such as \"00:03.0\", or with the segment \"0000:00:03.0\"");
 	}
 	pci->line = value->line;
 	return true;
@@ -84,8 +83,7 @@ bool value_intx(struct schema *s, const struct toml_event *value)
 	if (!intx_parse(value->text, value->length, &intx)) {
 		return value_unfit(
 			s, value,
-			"write a function and the line of its pin, such as \"00:03.0=21\", or "
-			"\"00:03.0=none\"");
+			"write a function and the line of its pin, such as \"00:03.0=21\", or \"00:03.0=none\"");
 	}
 	intx.function.line = value->line;
 	if (!value_has_room(s, value, &p->intx_count, MAX_PARTITION_PCI)) {
@@ -109,8 +107,7 @@ bool value_vfs(struct schema *s, const struct toml_event *value)
 	if (value->number == 0 || value->number > UINT16_MAX) {
 		return value_unfit(
 			s, value,
-			"write how many virtual functions there are to be, from 1 on, or "
-			"leave [[sriov]] out");
+			"write how many virtual functions there are to be, from 1 on, or leave [[sriov]] out");
 	}
 	s->sriov->vfs = (u32)value->number;
 	s->sriov->vfs_line = value->line;

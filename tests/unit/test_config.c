@@ -113,8 +113,7 @@ static void every_key_is_read(void **state)
 	       "[[partition]]\nname = 'rt_2-x'\ncpus = [63,\n 5]\n"
 	       "memory = [{ at = 0x100000000, size = '1G' },\n{ size = '0x200000' }]\n"
 	       "kernel = 'rt.elf'\ninitrd = 'rd'\ncmdline = 'second line'\nconsole = 'none'\n"
-	       "pci = ['00:03.0', '12ab:ff:1f.7']\nioports = ['0x2f8-0x2ff', '64']\nirqs = [1, "
-	       "23]\n"
+	       "pci = ['00:03.0', '12ab:ff:1f.7']\nioports = ['0x2f8-0x2ff', '64']\nirqs = [1, 23]\n"
 	       "on_crash = 'restart'\naccess = 'strict'\nload = '0x100000'");
 	assert_int_equal(config.console_port, 0x3e8);
 	assert_int_equal(config.iommu, IOMMU_IF_PRESENT);

@@ -61,8 +61,7 @@ static void names_differ(void **state)
 	(void)state;
 	judge(PART("a", "[0]", "'1M'") PART("b", "[1]", "'1M'"), false, NULL);
 	judge(PART("a", "[0]", "'1M'") PART("b", "[1]", "'1M'") PART("a", "[2]", "'1M'"), false,
-	      "f:12: the name 'a' is taken by the partition of line 2: give the partition of line "
-	      "11 another");
+	      "f:12: the name 'a' is taken by the partition of line 2: give the partition of line 11 another");
 	/* Two partitions without a good name don't have the same. */
 	(void)load(PART("A", "[0]", "'1M'") PART("?", "[1]", "'1M'"), false);
 	assert_int_equal(errors, 2);
@@ -72,11 +71,9 @@ static void cpus_have_one_owner(void **state)
 {
 	(void)state;
 	judge(PART("a", "[0, 1]", "'1M'") PART("b", "[2, 1]", "'1M'"), false,
-	      "f:8: cpu 1 of partition 'b' is also cpu 1 of partition 'a' (line 3): give it to one "
-	      "of the two");
+	      "f:8: cpu 1 of partition 'b' is also cpu 1 of partition 'a' (line 3): give it to one of the two");
 	judge(PART("a", "[0,\n1,\n0]", "'1M'"), false,
-	      "f:5: cpu 0 of partition 'a' is also cpu 0 of the same partition (line 3): write it "
-	      "once");
+	      "f:5: cpu 0 of partition 'a' is also cpu 0 of the same partition (line 3): write it once");
 }
 
 static void ports_have_one_owner(void **state)
@@ -88,9 +85,7 @@ static void ports_have_one_owner(void **state)
 	judge(ONE
 	      "ioports = ['0x2f8-0x2ff']\n" PART("b", "[1]", "'1M'") "ioports = ['0x2ff-0x310']",
 	      false,
-	      "f:12: I/O range 0x2ff-0x310 of partition 'b' overlaps I/O range 0x2f8-0x2ff of "
-	      "partition 'a' "
-	      "(line 6)");
+	      "f:12: I/O range 0x2ff-0x310 of partition 'b' overlaps I/O range 0x2f8-0x2ff of partition 'a' (line 6)");
 	judge(ONE "ioports = ['0x300-0x310', '0x305']", false,
 	      "of the same partition (line 6): write it once");
 }
@@ -159,12 +154,10 @@ static void pci_functions_have_one_owner(void **state)
 	judge(ONE "pci = []", false, NULL);
 	judge(ONE "pci = ['00:03.0',\n'00:04.0']", false, NULL);
 	judge(ONE "pci = ['00:03.0',\n'0000:00:03.0']", false,
-	      "f:7: pci 00:03.0 of partition 'a' is also pci 00:03.0 of the same partition (line "
-	      "6): write it once");
+	      "f:7: pci 00:03.0 of partition 'a' is also pci 00:03.0 of the same partition (line 6): write it once");
 	judge(ONE "pci = ['0001:00:03.0']\n" PART("b", "[1]", "'1M'") "pci = ['0001:00:03.0']",
 	      false,
-	      "f:12: pci 0001:00:03.0 of partition 'b' is also pci 0001:00:03.0 of partition 'a' "
-	      "(line 6): give it to one of the two");
+	      "f:12: pci 0001:00:03.0 of partition 'b' is also pci 0001:00:03.0 of partition 'a' (line 6): give it to one of the two");
 	judge(ONE "pci = ['0001:00:03.0', '00:03.0']", false, NULL);
 }
 
@@ -187,8 +180,7 @@ static void load_lies_in_ram(void **state)
 	judge(ONE "load = 0x100000", false, NULL);
 	judge(ONE "load = 0xffffff", false, NULL);
 	judge(ONE "load = 0x9f000", false,
-	      "f:6: load = 0x9f000 is no RAM of partition 'a' to load into: there is 0-0x9efff and "
-	      "0x100000-0xffffff");
+	      "f:6: load = 0x9f000 is no RAM of partition 'a' to load into: there is 0-0x9efff and 0x100000-0xffffff");
 	judge(ONE "load = 0xfffff", false, "load = 0xfffff is no RAM");
 	judge(ONE "load = 0x1000000", false, "load = 0x1000000 is no RAM");
 	judge(PART("a", "[0]", "[{ size = '2G' }, { size = '2G' }]") "load = 0xbfffffff", false,
@@ -208,9 +200,7 @@ static void pinned_memory_has_one_owner(void **state)
 	judge(PART("a", "[0]", "[{ at = '0x100000000', size = '16M' }]")
 		      PART("b", "[1]", "[{ size = '1G' }, { at = '0x100fff000', size = '16M' }]"),
 	      false,
-	      "f:9: memory 0x100fff000-0x101ffefff of partition 'b' overlaps memory "
-	      "0x100000000-0x100ffffff of "
-	      "partition 'a' (line 4): give it to one of the two");
+	      "f:9: memory 0x100fff000-0x101ffefff of partition 'b' overlaps memory 0x100000000-0x100ffffff of partition 'a' (line 4): give it to one of the two");
 	judge(PART("a", "[0]", "[{ at = '0xff000', size = '16M' }]"), false,
 	      "the machine's first MiB");
 	judge(PART("a", "[0]", "[{ at = '0x100000', size = '16M' }]"), false, NULL);
@@ -226,9 +216,7 @@ static void pinned_memory_is_free_ram(void **state)
 	      "of boot module 'initrd': pin it elsewhere");
 	judge(PART("a", "[0]", "[{ at = '0x900000', size = '1M' }]"), true, NULL);
 	judge(PART("a", "[0]", "[{ at = '0x3ff01000', size = '1M' }]"), true,
-	      "memory 0x3ff01000-0x40000fff of partition 'a' is not all RAM of this machine: the "
-	      "largest free "
-	      "piece is 0x100000000-0x13fffffff");
+	      "memory 0x3ff01000-0x40000fff of partition 'a' is not all RAM of this machine: the largest free piece is 0x100000000-0x13fffffff");
 	judge(PART("a", "[0]", "[{ at = '0x100000000', size = '1G' }]"), true, NULL);
 	inventory.ram.count = 0;
 	judge(PART("a", "[0]", "[{ at = '0x100000000', size = '1G' }]"), true,
@@ -243,17 +231,13 @@ static void memory_fits(void **state)
 	judge(PART("a", "[0]", "'1G'") PART("b", "[2]", "'1015M'") PART("c", "[3]", "'1M'") SHARE,
 	      true, NULL);
 	judge(PART("a", "[0]", "'1G'") PART("b", "[2]", "'1016M'"), true,
-	      "f:9: memory of partition 'b' does not fit: 1016M wanted, 1016M of RAM are free: ask "
-	      "for at most "
-	      "\"1015M\" in one piece");
+	      "f:9: memory of partition 'b' does not fit: 1016M wanted, 1016M of RAM are free: ask for at most \"1015M\" in one piece");
 	judge(PART("a", "[0]", "'1028K'") PART("b", "[2]", "'2G'"), true,
 	      "2048M wanted, 2038M of RAM are free");
 	/* What is pinned goes first, wherever it stands in the file. */
 	judge(PART("a", "[0]", "'1G'") PART("b", "[2]", "[{ at = '0x100000000', size = '1M' }]"),
 	      true,
-	      "f:4: memory of partition 'a' does not fit: 1024M wanted, 2039M of RAM are free: ask "
-	      "for at most "
-	      "\"1023M\"");
+	      "f:4: memory of partition 'a' does not fit: 1024M wanted, 2039M of RAM are free: ask for at most \"1023M\"");
 	/* Ends of RAM that are no whole page are no use. */
 	inventory.ram.count = 0;
 	(void)ranges_add(&inventory.ram, (struct range){MIB(16) + 1, MIB(17) + 4095});
@@ -299,9 +283,7 @@ static void siblings_stay_together(void **state)
 	(void)state;
 	judge(PART("a", "[0, 1]", "'1M'") PART("b", "[2]", "'1M'"), true, NULL);
 	judge(PART("a", "[0, 2]", "'1M'") PART("b", "[1]", "'1M'"), true,
-	      "f:8: cpu 1 of partition 'b' shares a core with cpu 0 of partition 'a' (line 3): "
-	      "keep siblings in "
-	      "one partition, or set smt = \"share\" in [hypervisor]");
+	      "f:8: cpu 1 of partition 'b' shares a core with cpu 0 of partition 'a' (line 3): keep siblings in one partition, or set smt = \"share\" in [hypervisor]");
 	judge(SHARE PART("a", "[0]", "'1M'") PART("b", "[1]", "'1M'"), true, NULL);
 	judge("[hypervisor]\nsmt = 'x'\n" PART("a", "[0]", "'1M'") PART("b", "[1]", "'1M'"), true,
 	      "smt = \"x\"");
@@ -317,8 +299,7 @@ static void modules_exist(void **state)
 	(void)state;
 	judge(ONE "initrd = 'initrd'", true, NULL);
 	judge(ONE "initrd = 'initr'", true,
-	      "f:6: initrd = \"initr\" is no boot module (did you mean 'initrd'?): the loader gave "
-	      "k, initrd");
+	      "f:6: initrd = \"initr\" is no boot module (did you mean 'initrd'?): the loader gave k, initrd");
 	inventory.module_count = 0;
 	judge(ONE, true, "kernel = \"k\" is no boot module: the loader gave none");
 	/* More names than a message holds. */
@@ -356,11 +337,12 @@ static void each_check_says_what_it_found(void **state)
 static void everything_is_told_in_one_run(void **state)
 {
 	(void)state;
-	(void)load("[hypervisor]\nsmt = 'isolate'\nconsol = 'com1'\n" PART(
-			   "a", "[0, 9]",
-			   "'1X'") "x y\n" PART("a", "[1]", "'9G'") "irqs = [4]\npci = "
-								    "['00:00.0']\ninitrd = 'i'\n",
-		   true);
+	(void)load(
+		"[hypervisor]\nsmt = 'isolate'\nconsol = 'com1'\n" PART(
+			"a", "[0, 9]",
+			"'1X'") "x y\n" PART("a", "[1]",
+					     "'9G'") "irqs = [4]\npci = ['00:00.0']\ninitrd = 'i'\n",
+		true);
 	messages_expect("f:3: unknown key 'consol'");
 	messages_expect("f:7: memory = \"1X\"");
 	messages_expect("f:9: found 'y'");
