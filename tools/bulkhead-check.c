@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * bulkhead-check: judges a partitions.toml with the image's own code, in the image's own words.
- * Exit status 0: no mistake; 1: mistakes, each a line on standard output; 2: nothing could be
- * judged.
+ * Exit status 0: no mistakes, though perhaps warnings; 1: mistakes; both a line each on standard
+ * output; 2: nothing could be judged.
  */
 
 #include <errno.h>
@@ -79,7 +79,11 @@ static int check(const char *name, const char *text, size_t length, const char *
 			&report) != 0) {
 		return STATUS_MISTAKES;
 	}
-	(void)printf("%s: no mistakes, %u partition%s\n", name, config.partition_count,
+	(void)printf("%s: no mistakes, ", name);
+	if (report.warnings != 0) {
+		(void)printf("%u warning%s, ", report.warnings, report.warnings == 1 ? "" : "s");
+	}
+	(void)printf("%u partition%s\n", config.partition_count,
 		     config.partition_count == 1 ? "" : "s");
 	return EXIT_SUCCESS;
 }

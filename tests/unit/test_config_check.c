@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/config_check.c and hv/config_machine.c: conflicts from both sides of each bound, and nothing
- * told about what is right. The words of all messages stand in tests/config. */
+/* hv/config/check.c and hv/plan/machine.c: conflicts from both sides of each bound, and nothing
+ * reported about what is right. The words of all messages are in tests/config. */
 
 #include "unit.h"
 
@@ -18,6 +18,7 @@
 static struct config config;
 static struct inventory inventory;
 static unsigned int errors;
+static unsigned int warnings;
 
 /* Four CPUs in two cores, 1 GiB below the hole and 1 GiB above 4 GiB, and two modules. */
 static void machine(void)
@@ -41,6 +42,7 @@ static int load(const char *text, bool on_machine)
 				 &report);
 
 	errors = report.errors;
+	warnings = report.warnings;
 	assert_int_equal(status, errors == 0 ? 0 : -EINVAL);
 	return status;
 }
@@ -52,7 +54,7 @@ static void judge(const char *text, bool on_machine, const char *message)
 		messages_expect(message);
 	}
 	if (errors != (message != NULL)) {
-		fail_msg("%s told %u mistakes: %s", text, errors, messages_text);
+		fail_msg("%s gave %u mistakes: %s", text, errors, messages_text);
 	}
 }
 
@@ -61,7 +63,7 @@ static void names_differ(void **state)
 	(void)state;
 	judge(PART("a", "[0]", "'1M'") PART("b", "[1]", "'1M'"), false, NULL);
 	judge(PART("a", "[0]", "'1M'") PART("b", "[1]", "'1M'") PART("a", "[2]", "'1M'"), false,
-	      "f:12: the name 'a' is taken by the partition of line 2: give the partition of line 11 another");
+	      "f:12: the name 'a' is already used by the partition of line 2: give the partition of line 11 another");
 	/* Two partitions without a good name don't have the same. */
 	(void)load(PART("A", "[0]", "'1M'") PART("?", "[1]", "'1M'"), false);
 	assert_int_equal(errors, 2);
@@ -134,7 +136,7 @@ static void consoles_keep_their_own(void **state)
 	/* A console that is wrong itself collides with nothing. */
 	judge("[hypervisor]\nconsole = 'com9'\n" ONE
 	      "console = 'none'\nioports = ['0x3f8', '0x101']\nirqs = [4]",
-	      false, "console = \"com9\" will not do");
+	      false, "invalid value for console: \"com9\", expected");
 }
 
 static void lines_have_one_owner(void **state)
@@ -167,9 +169,9 @@ static void a_function_has_one_count_of_vfs(void **state)
 	judge(ONE "[[sriov]]\npf = '03:00.0'\nvfs = 1\n[[sriov]]\npf = '03:00.1'\nvfs = 65535\n",
 	      false, NULL);
 	judge(ONE "[[sriov]]\npf = '03:00.0'\nvfs = 1\n[[sriov]]\nvfs = 2\npf = '03:00.0'\n", false,
-	      "f:11: pf = 03:00.0 is that of the [[sriov]] of line 6 too: write one of the two");
+	      "f:11: pf = 03:00.0 is also in the [[sriov]] of line 6: remove one of the two");
 	judge(ONE "[[sriov]]\npf = '03:00.0'\nvfs = 65536\n", false,
-	      "f:8: vfs = 65536 will not do");
+	      "f:8: invalid value for vfs: 65536, expected");
 }
 
 static void load_lies_in_ram(void **state)
@@ -180,15 +182,67 @@ static void load_lies_in_ram(void **state)
 	judge(ONE "load = 0x100000", false, NULL);
 	judge(ONE "load = 0xffffff", false, NULL);
 	judge(ONE "load = 0x9f000", false,
-	      "f:6: load = 0x9f000 is no RAM of partition 'a' to load into: there is 0-0x9efff and 0x100000-0xffffff");
-	judge(ONE "load = 0xfffff", false, "load = 0xfffff is no RAM");
-	judge(ONE "load = 0x1000000", false, "load = 0x1000000 is no RAM");
+	      "f:6: load = 0x9f000 is not RAM that partition 'a' can be loaded into: it has 0-0x9efff and 0x100000-0xffffff");
+	judge(ONE "load = 0xfffff", false, "load = 0xfffff is not RAM");
+	judge(ONE "load = 0x1000000", false, "load = 0x1000000 is not RAM");
 	judge(PART("a", "[0]", "[{ size = '2G' }, { size = '2G' }]") "load = 0xbfffffff", false,
 	      NULL);
 	judge(PART("a", "[0]", "[{ size = '2G' }, { size = '2G' }]") "load = 0xc0000000", false,
 	      "0x100000-0xbfffffff");
 	/* Nobody knows where RAM ends when its size is wrong. */
-	judge(PART("a", "[0]", "'1X'") "load = 0xc0000000", false, "memory = \"1X\" will not do");
+	judge(PART("a", "[0]", "'1X'") "load = 0xc0000000", false,
+	      "invalid value for memory: \"1X\", expected");
+	judge(PART("a", "[0]", "[{ size = '16M' }, { size = '1X' }]") "load = 0x1000000", false,
+	      "invalid value for size: \"1X\", expected");
+}
+
+/* What Linux can't do without is a warning: it is no mistake, and not counted as one. */
+static void options_that_cannot_work_are_warned_of(void **state)
+{
+	static const char *const options[] = {"noapic",        "nolapic",     "disableapic",
+					      "nolapic_timer", "noapictimer", "nosmp",
+					      "acpi=off",      "acpi=noirq"};
+	static const char *const others[] = {"",          "noapics", "xnoapic",  "noapic=1",
+					     "acpi=offf", "acpi=",   "a.noapic", "maxcpus=1"};
+	char text[256];
+	char message[128];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(options); i++) {
+		(void)snprintf(text, sizeof(text), ONE "cmdline = 'a  %s b'", options[i]);
+		(void)snprintf(
+			message, sizeof(message),
+			"f:6: warning: '%s' in the cmdline of partition 'a' cannot work in Linux, because ",
+			options[i]);
+		judge(text, false, NULL);
+		messages_expect(message);
+		assert_int_equal(warnings, 1);
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(others); i++) {
+		(void)snprintf(text, sizeof(text), ONE "cmdline = '%s'", others[i]);
+		judge(text, false, NULL);
+		assert_string_equal(messages_text, "");
+		assert_int_equal(warnings, 0);
+	}
+	judge(ONE "cmdline = 'nosmp quiet noapic'", true, NULL);
+	assert_int_equal(warnings, 2);
+	/* Beside a mistake it is still said. */
+	judge(ONE "cmdline = 'noapic'\nload = 0x1000000", false, "is not RAM");
+	assert_int_equal(warnings, 1);
+}
+
+static void warnings_are_bounded(void **state)
+{
+	static char text[2048] = ONE "cmdline = '";
+
+	(void)state;
+	for (int i = 0; i < 60; i++) {
+		(void)strcat(text, "noapic ");
+	}
+	(void)strcat(text, "'\n");
+	judge(text, false, NULL);
+	assert_int_equal(warnings, 60);
+	assert_int_equal(messages_count(), 50);
 }
 
 static void pinned_memory_has_one_owner(void **state)
@@ -286,7 +340,7 @@ static void siblings_stay_together(void **state)
 	      "f:8: cpu 1 of partition 'b' shares a core with cpu 0 of partition 'a' (line 3): keep siblings in one partition, or set smt = \"share\" in [hypervisor]");
 	judge(SHARE PART("a", "[0]", "'1M'") PART("b", "[1]", "'1M'"), true, NULL);
 	judge("[hypervisor]\nsmt = 'x'\n" PART("a", "[0]", "'1M'") PART("b", "[1]", "'1M'"), true,
-	      "smt = \"x\"");
+	      "invalid value for smt: \"x\"");
 	/* One mistake: cpu 1 is given twice; that it has a sibling adds nothing. */
 	judge(PART("a", "[0, 1]", "'1M'") PART("b", "[1]", "'1M'"), true,
 	      "is also cpu 1 of partition 'a'");
@@ -344,7 +398,7 @@ static void everything_is_told_in_one_run(void **state)
 					     "'9G'") "irqs = [4]\npci = ['00:00.0']\ninitrd = 'i'\n",
 		true);
 	messages_expect("f:3: unknown key 'consol'");
-	messages_expect("f:7: memory = \"1X\"");
+	messages_expect("f:7: invalid value for memory: \"1X\"");
 	messages_expect("f:9: found 'y'");
 	messages_expect("f:11: the name 'a'");
 	messages_expect("f:15: irq 4");
@@ -368,6 +422,8 @@ int main(void)
 		cmocka_unit_test(pci_functions_have_one_owner),
 		cmocka_unit_test(a_function_has_one_count_of_vfs),
 		cmocka_unit_test(load_lies_in_ram),
+		cmocka_unit_test(options_that_cannot_work_are_warned_of),
+		cmocka_unit_test(warnings_are_bounded),
 		cmocka_unit_test(pinned_memory_has_one_owner),
 		cmocka_unit_test(pinned_memory_is_free_ram),
 		cmocka_unit_test(memory_fits),
