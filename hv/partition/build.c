@@ -243,7 +243,8 @@ static int build_irqs(struct partition *p, const struct acpi *acpi, struct repor
 
 static void find_module(const struct boot_info *boot, const char *name, const void **at, u64 *size)
 {
-	for (unsigned int i = 0; i < boot->module_count; i++) {
+	/* No name is no module, not the one that the loader gave no name. */
+	for (unsigned int i = 0; i < boot->module_count && name[0] != '\0'; i++) {
 		if (strcmp(boot->modules[i].name, name) == 0) {
 			*at = (const void *)(uintptr_t)boot->modules[i].start.v;
 			*size = boot->modules[i].size;

@@ -353,16 +353,22 @@ static void modules_exist(void **state)
 	(void)state;
 	judge(ONE "initrd = 'initrd'", true, NULL);
 	judge(ONE "initrd = 'initr'", true,
-	      "f:6: initrd = \"initr\" is no boot module (did you mean 'initrd'?): the loader gave k, initrd");
+	      "f:6: initrd = \"initr\" is not a boot module (did you mean 'initrd'?): the loader gave k, initrd");
 	inventory.module_count = 0;
-	judge(ONE, true, "kernel = \"k\" is no boot module: the loader gave none");
+	judge(ONE, true, "kernel = \"k\" is not a boot module: the loader gave none");
+	inventory.module_count = 2;
+	judge(PART("a", "[0]", "'16M'") "initrd = '/boot/initrd'", true,
+	      "initrd = \"/boot/initrd\" is not a boot module (did you mean 'initrd'?): the loader gave k, initrd\n");
+	inventory.modules[1].name[0] = '\0';
+	judge(ONE "initrd = 'initrd'", true,
+	      "initrd = \"initrd\" is not a boot module: the loader gave k, and modules without a name (write \"module2 FILE NAME\" in its menu)\n");
 	/* More names than a message holds. */
 	inventory.module_count = MAX_MODULES;
 	for (unsigned int i = 0; i < MAX_MODULES; i++) {
 		(void)snprintf(inventory.modules[i].name, sizeof(inventory.modules[i].name),
 			       "%063u", i);
 	}
-	judge(ONE, true, "is no boot module: the loader gave 000");
+	judge(ONE, true, "is not a boot module: the loader gave 000");
 	machine();
 	inventory.modules[0].memory = (struct range){0};
 	judge(ONE, true, NULL);
