@@ -129,6 +129,12 @@ static void mb2_read_module(const struct mb2 *mb2)
 		report_error(mb2->report, "multiboot2: module \"%.*s\" ends before it starts",
 			     (int)word, text);
 	} else {
+		if (word == 0) {
+			report_warning(
+				mb2->report,
+				"multiboot2: module %u (%u bytes at %#x) has no name, so no partition can use it: write \"module2 FILE NAME\" in the boot loader's menu",
+				boot->module_count + 1, tag.end - tag.start, tag.start);
+		}
 		memcpy(module->name, text, word);
 		module->start = hpa(tag.start);
 		module->size = tag.end - tag.start;

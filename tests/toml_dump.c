@@ -44,6 +44,7 @@ static void put_event(void *context, const struct toml_event *event)
 		[TOML_BOOLEAN] = "boolean",       [TOML_LIST] = "list",
 		[TOML_LIST_END] = "list end",     [TOML_INLINE] = "inline",
 		[TOML_INLINE_END] = "inline end", [TOML_ABANDONED] = "abandoned",
+		[TOML_UNFIT] = "unfit",           [TOML_BROKEN] = "broken",
 	};
 
 	(void)context;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * bulkhead-check: judges a partitions.toml with the image's own code, in the image's own words.
- * Exit status 0: no mistake; 1: mistakes, each a line on standard output; 2: nothing could be
- * judged.
+ * Exit status 0: no mistakes, though perhaps warnings; 1: mistakes; both a line each on standard
+ * output; 2: nothing could be judged.
  */
 
 #include <errno.h>
@@ -19,8 +19,8 @@
 
 static const char usage[] =
 	"usage: bulkhead-check FILE [--inventory INVENTORY]\n"
-	"Checks a Bulkhead configuration (\"-\": standard input). With INVENTORY, the \"bulkhead: "
-	"inventory:\"\nlines of a boot log, it is also checked against that machine.\n";
+	"Checks a Bulkhead configuration (\"-\": standard input). With INVENTORY, the lines of a boot\n"
+	"log that begin with \"bulkhead: inventory:\", it is also checked against that machine.\n";
 
 static void put_line(void *context, const char *text)
 {
@@ -79,7 +79,11 @@ static int check(const char *name, const char *text, size_t length, const char *
 			&report) != 0) {
 		return STATUS_MISTAKES;
 	}
-	(void)printf("%s: no mistakes, %u partition%s\n", name, config.partition_count,
+	(void)printf("%s: no mistakes, ", name);
+	if (report.warnings != 0) {
+		(void)printf("%u warning%s, ", report.warnings, report.warnings == 1 ? "" : "s");
+	}
+	(void)printf("%u partition%s\n", config.partition_count,
 		     config.partition_count == 1 ? "" : "s");
 	return EXIT_SUCCESS;
 }

@@ -5,6 +5,8 @@
 
 #define ISA_IRQS 16
 
+const struct isa_com isa_coms[ISA_COMS] = {{0x3f8, 4}, {0x2f8, 3}, {0x3e8, 4}, {0x2e8, 3}};
+
 struct isa_line isa_line(const struct acpi *acpi, u8 irq)
 {
 	struct isa_line line = {.gsi = irq};
@@ -25,14 +27,10 @@ struct isa_line isa_line(const struct acpi *acpi, u8 irq)
 
 int isa_irq_of_com(u16 port)
 {
-	switch (port) {
-	case 0x3f8:
-	case 0x3e8:
-		return 4;
-	case 0x2f8:
-	case 0x2e8:
-		return 3;
-	default:
-		return -1;
+	for (unsigned int i = 0; i < ISA_COMS; i++) {
+		if (isa_coms[i].port == port) {
+			return isa_coms[i].irq;
+		}
 	}
+	return -1;
 }

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The configuration against itself. What partitions own is turned into claims (CPUs, lines, ports,
- * pinned memory), so that one comparison finds every conflict between them and with what nobody may
- * have. Works on a configuration with mistakes too: what is absent conflicts with nothing.
+ * pinned memory), so that one comparison finds every conflict between them and with what no
+ * partition may have. Works on a configuration with mistakes too: what is absent conflicts with
+ * nothing.
  */
 
 #include "schema.h"
+#include <drivers/isa.h>
 #include <drivers/pci.h>
 #include <guest/load.h>
 #include <hv/vuart.h>
@@ -14,12 +16,11 @@
 #include <lib/report.h>
 #include <lib/string.h>
 
-#define COM_LAST 7             /* offset of a 16550's last port */
-#define LOW_END 0x9f000ULL     /* guest RAM that an image may fill: to here, */
-#define HIGH_START 0x100000ULL /* and from here on */
+#define LOAD_LOW_END 0x9f000ULL     /* guest RAM that an image may fill: to here, */
+#define LOAD_HIGH_START 0x100000ULL /* and from here on */
 
 /* Ports that reach beyond a partition: to memory, others' interrupts, time or the power switch. */
-static const struct claim platform[] = {
+static const struct claim check_platform[] = {
 	{CLAIM_PORTS, 0x00, 0x1f, 0, "the DMA controller"},
 	{CLAIM_PORTS, 0x20, 0x21, 0, "the interrupt controller"},
 	{CLAIM_PORTS, 0x40, 0x43, 0, "the timer"},
@@ -36,7 +37,7 @@ static const struct claim platform[] = {
 	{CLAIM_MEMORY, 0, 0xfffff, 0, "the machine's first MiB, where its CPUs start"},
 };
 
-static const char *const kinds[CLAIM_KINDS] = {"cpu", "irq", "pci", "I/O range", "memory"};
+static const char *const check_kinds[CLAIM_KINDS] = {"cpu", "irq", "pci", "I/O range", "memory"};
 
 bool claim_get(const struct config_partition *p, enum claim_kind kind, unsigned int i,
 	       struct claim *claim)
@@ -69,7 +70,7 @@ bool claim_get(const struct config_partition *p, enum claim_kind kind, unsigned 
 	return true;
 }
 
-static bool claims_meet(const struct claim *a, const struct claim *b)
+static bool check_claims_meet(const struct claim *a, const struct claim *b)
 {
 	return a->kind == b->kind && MAX(a->first, b->first) <= MIN(a->last, b->last);
 }
@@ -92,9 +93,9 @@ u16 config_pci_bdf(const struct config_pci *pci)
 	return PCI_BDF(pci->bus, pci->device, pci->function);
 }
 
-static void claim_words(const struct claim *claim, char text[48])
+static void check_claim_words(const struct claim *claim, char text[48])
 {
-	const char *kind = kinds[claim->kind];
+	const char *kind = check_kinds[claim->kind];
 
 	if (claim->kind == CLAIM_PCI) {
 		(void)format(text, 48, "%s %s", kind,
@@ -106,16 +107,16 @@ static void claim_words(const struct claim *claim, char text[48])
 	}
 }
 
-/* Says what @claim of @p collides with, of @owner. */
-static bool collide(const struct source *source, const struct config_partition *p,
-		    const struct claim *claim, const struct claim *other, const char *owner,
-		    const char *cure)
+/* Reports what @claim of @p collides with, of @owner. */
+static bool check_collide(const struct source *source, const struct config_partition *p,
+			  const struct claim *claim, const struct claim *other, const char *owner,
+			  const char *cure)
 {
 	bool range = claim->kind == CLAIM_PORTS || claim->kind == CLAIM_MEMORY;
 	char text[2][48];
 
-	claim_words(claim, text[0]);
-	claim_words(other, text[1]);
+	check_claim_words(claim, text[0]);
+	check_claim_words(other, text[1]);
 	return mistake(source, claim->line, "%s of partition '%s' %s %s of %s: %s", text[0],
 		       p->name, range ? "overlaps" : "is also", text[1], owner, cure);
 }
@@ -124,10 +125,10 @@ bool claim_against(const struct source *source, const struct config_partition *p
 		   const struct claim *claim, const struct claim *rows, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (claims_meet(claim, &rows[i])) {
-			return collide(source, p, claim, &rows[i], rows[i].owner,
-				       claim->kind == CLAIM_MEMORY ? "pin it elsewhere"
-								   : "leave it out");
+		if (check_claims_meet(claim, &rows[i])) {
+			return check_collide(source, p, claim, &rows[i], rows[i].owner,
+					     claim->kind == CLAIM_MEMORY ? "pin it elsewhere"
+									 : "leave it out");
 		}
 	}
 	return true;
@@ -136,15 +137,15 @@ bool claim_against(const struct source *source, const struct config_partition *p
 bool claim_against_platform(const struct source *source, const struct config_partition *p,
 			    const struct claim *claim)
 {
-	return claim_against(source, p, claim, platform, ARRAY_SIZE(platform));
+	return claim_against(source, p, claim, check_platform, ARRAY_SIZE(check_platform));
 }
 
 /* The first claim in @q, up to number @end, that meets @claim. */
-static bool claim_find(const struct config_partition *q, const struct claim *claim,
+static bool check_find(const struct config_partition *q, const struct claim *claim,
 		       unsigned int end, struct claim *found)
 {
 	for (unsigned int i = 0; i < end && claim_get(q, claim->kind, i, found); i++) {
-		if (claims_meet(claim, found)) {
+		if (check_claims_meet(claim, found)) {
 			return true;
 		}
 	}
@@ -152,7 +153,7 @@ static bool claim_find(const struct config_partition *q, const struct claim *cla
 }
 
 /* Claim number @i of @p against what comes earlier in the file. */
-static void claim_earlier(const struct source *source, const struct config *config,
+static void check_earlier(const struct source *source, const struct config *config,
 			  const struct config_partition *p, const struct claim *claim,
 			  unsigned int i)
 {
@@ -161,12 +162,12 @@ static void claim_earlier(const struct source *source, const struct config *conf
 		struct claim other;
 		char owner[PARTITION_NAME_MAX + 40];
 
-		if (claim_find(q, claim, same ? i : UINT32_MAX, &other)) {
+		if (check_find(q, claim, same ? i : UINT32_MAX, &other)) {
 			(void)format(owner, sizeof(owner), "%s%s%s (line %u)",
 				     same ? "the same partition" : "partition '",
 				     same ? "" : q->name, same ? "" : "'", other.line);
-			(void)collide(source, p, claim, &other, owner,
-				      same ? "write it once" : "give it to one of the two");
+			(void)check_collide(source, p, claim, &other, owner,
+					    same ? "write it once" : "give it to one of the two");
 			return;
 		}
 	}
@@ -176,10 +177,11 @@ static void check_claims(const struct source *source, const struct config *confi
 			 const struct config_partition *p)
 {
 	u64 com = config->console_port;
-	u64 com_irq = com == 0x3f8 || com == 0x3e8 ? 4 : com == 0x2f8 || com == 0x2e8 ? 3 : ~0ULL;
+	int irq = isa_irq_of_com(config->console_port);
+	u64 com_irq = irq >= 0 ? (u64)irq : UINT64_MAX;
 	bool virtual = p->console == CONSOLE_VIRTUAL;
 	const struct claim consoles[] = {
-		{CLAIM_PORTS, com != 0 ? com : 1, com != 0 ? com + COM_LAST : 0, 0,
+		{CLAIM_PORTS, com != 0 ? com : 1, com != 0 ? com + ISA_COM_PORTS - 1 : 0, 0,
 		 "the hypervisor's console"},
 		{CLAIM_IRQ, com_irq, com_irq, 0, "the hypervisor's console"},
 		{CLAIM_PORTS, VUART_PORT, virtual ? VUART_PORT + VUART_PORTS - 1 : 0, 0,
@@ -194,7 +196,7 @@ static void check_claims(const struct source *source, const struct config *confi
 		for (unsigned int i = 0; claim_get(p, kind, i, &claim); i++) {
 			if (claim_against_platform(source, p, &claim) &&
 			    claim_against(source, p, &claim, consoles, ARRAY_SIZE(consoles))) {
-				claim_earlier(source, config, p, &claim, i);
+				check_earlier(source, config, p, &claim, i);
 			}
 		}
 	}
@@ -207,8 +209,7 @@ static void check_name(const struct source *source, const struct config *config,
 		if (p->name_line != 0 && strcmp(p->name, q->name) == 0) {
 			(void)mistake(
 				source, p->name_line,
-				"the name '%s' is taken by the partition of line %u: give the "
-				"partition of line %u another",
+				"the name '%s' is already used by the partition of line %u: give the partition of line %u another",
 				p->name, q->name_line, p->line);
 			return;
 		}
@@ -223,13 +224,48 @@ static void check_load(const struct source *source, const struct config_partitio
 	for (unsigned int i = 0; i < p->memory_count; i++) {
 		end = MIN(end + p->memory[i].size, GUEST_HOLE_START);
 	}
-	if (p->has_load && end != 0 &&
-	    (p->load >= end || (p->load >= LOW_END && p->load < HIGH_START))) {
+	if (p->has_load && end != 0 && !p->memory_left_out &&
+	    (p->load >= end || (p->load >= LOAD_LOW_END && p->load < LOAD_HIGH_START))) {
 		(void)mistake(
 			source, p->load_line,
-			"load = %#lx is no RAM of partition '%s' to load into: there is 0-%#llx "
-			"and %#llx-%#lx",
-			p->load, p->name, LOW_END - 1, HIGH_START, end - 1);
+			"load = %#lx is not RAM that partition '%s' can be loaded into: it has 0-%#llx and %#llx-%#lx",
+			p->load, p->name, LOAD_LOW_END - 1, LOAD_HIGH_START, end - 1);
+	}
+}
+
+/* What a guest has no hardware for: Linux switches the rest off and finds nothing in its place. */
+static const struct {
+	const char *word;
+	const char *why;
+} check_options[] = {
+	{"noapic", "a partition has an IOAPIC and no 8259 interrupt controller"},
+	{"nolapic", "a partition has no interrupt controller but the APICs"},
+	{"disableapic", "a partition has no interrupt controller but the APICs"},
+	{"nolapic_timer", "a partition has no timer interrupt but that of the local APIC"},
+	{"noapictimer", "a partition has no timer interrupt but that of the local APIC"},
+	{"nosmp", "it disables the IOAPIC too, and a partition has no 8259 interrupt controller"},
+	{"acpi=off", "only ACPI describes a partition's CPUs and interrupt lines"},
+	{"acpi=noirq", "only ACPI describes a partition's interrupt lines"},
+};
+
+/* Warns of each of these options that @p's command line has as a word. */
+static void check_cmdline(const struct source *source, const struct config_partition *p)
+{
+	size_t length;
+
+	for (const char *word = p->cmdline; *word != '\0'; word += length) {
+		for (length = 0; word[length] != ' ' && word[length] != '\0';) {
+			length++;
+		}
+		for (size_t i = 0; i < ARRAY_SIZE(check_options); i++) {
+			if (strlen(check_options[i].word) == length &&
+			    memcmp(check_options[i].word, word, length) == 0) {
+				warn(source, p->cmdline_line,
+				     "'%s' in the cmdline of partition '%s' cannot work in Linux, because %s: remove it",
+				     check_options[i].word, p->name, check_options[i].why);
+			}
+		}
+		length += word[length] == ' ';
 	}
 }
 
@@ -242,8 +278,7 @@ static void check_sriov(const struct source *source, const struct config *config
 		    config_pci_bdf(&row->pf) == config_pci_bdf(&other->pf)) {
 			(void)mistake(
 				source, row->pf.line,
-				"pf = %s is that of the [[sriov]] of line %u too: write one of the "
-				"two",
+				"pf = %s is also in the [[sriov]] of line %u: remove one of the two",
 				pci_name(row->pf.segment, config_pci_bdf(&row->pf)).text,
 				other->line);
 			return;
@@ -282,6 +317,7 @@ int config_check(const char *file, const struct config *config, struct report *r
 		check_name(&source, config, p);
 		check_claims(&source, config, p);
 		check_load(&source, p);
+		check_cmdline(&source, p);
 	}
 	for (unsigned int i = 0; i < config->sriov_count; i++) {
 		check_sriov(&source, config, &config->sriov[i]);

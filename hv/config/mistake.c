@@ -31,3 +31,18 @@ bool mistake(const struct source *source, u32 line, const char *format, ...)
 	va_end(args);
 	return false;
 }
+
+void warn(const struct source *source, u32 line, const char *format, ...)
+{
+	char text[REPORT_LINE_MAX];
+	va_list args;
+
+	if (source->report->warnings >= MISTAKES_MAX) {
+		source->report->warnings++;
+		return;
+	}
+	va_start(args, format);
+	(void)format_v(text, sizeof(text), format, args);
+	va_end(args);
+	report_warning(source->report, "%s:%u: warning: %s", source->file, line, text);
+}

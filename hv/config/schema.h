@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Inside the configuration reader: which keys there are (config.c) and what their values mean
- * (config_values.c). Private to these and to the checks.
+ * Inside the configuration reader: which keys there are (keys.c), the walk through them (parse.c)
+ * and what their values mean (values*.c). Private to these and to check.c.
  */
 #pragma once
 
@@ -25,10 +25,10 @@ struct key {
 	const char *name;
 	const char *example;
 	u64 takes;
-	/* Stores a value, or one element of a list. False after reporting that it will not do:
-	 * then the rest of the list is not looked at. */
+	/* Stores a value, or one element of a list; false after reporting that it is wrong. */
 	bool (*set)(struct schema *schema, const struct toml_event *value);
-	size_t offset;          /* of value_word() and value_module(): where it goes */
+	/* Of value_word() and value_module(): where it goes. Of a list: its X_left_out. */
+	size_t offset;
 	const char *choices[2]; /* of value_word(): the words for 0 and 1 */
 };
 
@@ -54,20 +54,53 @@ struct schema {
 	struct config *config;
 	struct config_partition *partition;
 	struct config_sriov *sriov;
-	u8 *base;  /* what key offsets count from: config or partition */
-	bool root; /* no table has begun */
-	bool list; /* inside a list */
-	u32 elements;
+	u8 *base;           /* what key offsets count from: config or partition */
+	bool root;          /* no table has begun */
 	unsigned int depth; /* 1 inside a memory region */
 	struct level levels[2];
+	bool list;         /* inside a list; of it: */
+	u32 elements;      /* that came, right or wrong */
+	u32 wrong_kinds;   /* bit per kind of value that was reported as not for this key */
+	bool full;         /* reported as too long */
+	bool region_wrong; /* the region that is read is not to be kept */
 };
 
-/** Reports a value that its key does not take, as written, and the @cure; false. */
-bool value_unfit(struct schema *schema, const struct toml_event *value, const char *cure);
+extern const struct table hypervisor_table;
+extern const struct table partition_table;
+extern const struct table sriov_table;
+extern const struct table region_table;
 
-/** True if a list of @max has room for one more; else it is reported and dropped. */
+/** The table that a header names, or NULL. */
+const struct table *table_find(const struct toml_event *event);
+
+/** Reports a header that names no table of ours. */
+void table_unknown(const struct source *source, const struct toml_event *event);
+
+/** The key of @table that a key event names, or NULL. */
+const struct key *table_key(const struct table *table, const struct toml_event *event);
+
+/** Reports a key that @table does not have; the key that seems to be meant, or NULL. */
+const struct key *table_unknown_key(const struct source *source, const struct table *table,
+				    const struct toml_event *event);
+
+/** Reports a value that its key does not take, as written, and what is expected; false. */
+bool value_unfit(struct schema *schema, const struct toml_event *value, const char *expected, ...)
+	PRINTF_LIKE(3, 4);
+
+/** True if a list of @max has room for one more; else that is reported, and it is emptied. */
 bool value_has_room(struct schema *schema, const struct toml_event *value, unsigned int *count,
 		    unsigned int max);
+
+#define VALUE_CURE_MAX 128
+
+/** Writes what to write instead of @value (an @element of a list), whose kind @key does not take.
+ */
+void value_cure(const struct key *key, const struct toml_event *value, bool element,
+		char cure[VALUE_CURE_MAX]);
+
+/** Writes what to write instead of @word, which is no value of TOML's; "": nothing special. */
+void value_word_cure(const struct key *key, const struct toml_event *word,
+		     char cure[VALUE_CURE_MAX]);
 
 /* Setters of the keys. */
 bool value_word(struct schema *schema, const struct toml_event *value);
@@ -87,8 +120,14 @@ bool value_ioports(struct schema *schema, const struct toml_event *value);
 bool value_irq(struct schema *schema, const struct toml_event *value);
 bool value_load(struct schema *schema, const struct toml_event *value);
 
-/** The finished memory region, complete: false after reporting that it will not do. */
+/** The finished memory region, complete: false after reporting that it is wrong. */
 bool value_region_end(struct schema *schema);
 
-/** Puts a key's value into the state that conflicts with nothing, until a good one comes. */
-void value_clear(struct schema *schema);
+/** Takes the last memory region of the partition out again. */
+void value_region_drop(struct schema *schema);
+
+/** Puts @key's value into the state that conflicts with nothing, until a good one comes. */
+void value_clear(struct schema *schema, const struct key *key);
+
+/** The finished partition: what refers to something that was left out is left out as well. */
+void value_partition_end(struct schema *schema);

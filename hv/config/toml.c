@@ -9,19 +9,19 @@
 #include <lib/report.h>
 #include <lib/string.h>
 
-static bool parse_inline_pair(struct parser *p, unsigned int scope)
+static bool toml_read_inline_pair(struct parser *p, unsigned int scope)
 {
 	struct span key;
 
 	toml_skip_blanks(p);
-	if (!toml_key(p, scope, &key)) {
+	if (toml_at_line_end(p) || !toml_key(p, scope, &key)) {
 		return false;
 	}
 	toml_emit(p, TOML_KEY, key, 0);
 	if (toml_peek(p) == '[' || toml_peek(p) == '{') {
 		return toml_outside(
-			p, "lists and tables inside an inline table are not supported: write "
-			   "single values there");
+			p,
+			"lists and tables inside an inline table are not supported: write single values there");
 	}
 	if (!toml_scalar(p)) {
 		return false;
@@ -30,17 +30,17 @@ static bool parse_inline_pair(struct parser *p, unsigned int scope)
 	return true;
 }
 
-static bool parse_inline(struct parser *p)
+static bool toml_read_inline(struct parser *p)
 {
 	unsigned int scope = p->count;
 	char text[4];
 
 	toml_emit(p, TOML_INLINE, (struct span){0}, 0);
-	p->nested = true;
+	p->nested = p->in_table = true;
 	p->at++;
 	toml_skip_blanks(p);
 	if (toml_peek(p) != '}') {
-		while (parse_inline_pair(p, scope) && toml_peek(p) == ',') {
+		while (toml_read_inline_pair(p, scope) && toml_peek(p) == ',') {
 			p->at++;
 		}
 		p->count = scope;
@@ -48,17 +48,17 @@ static bool parse_inline(struct parser *p)
 		if (toml_peek(p) != '}') {
 			return toml_wrong(
 				p,
-				"found %s in an inline table where ',' or '}' belongs: close it "
-				"with '}' in the same line",
+				"found %s in an inline table where ',' or '}' is expected: close it with '}' in the same line",
 				toml_found(p, text));
 		}
 	}
 	p->at++;
+	p->in_table = false;
 	toml_emit(p, TOML_INLINE_END, (struct span){0}, 0);
 	return true;
 }
 
-static bool parse_element(struct parser *p, u32 list_line, bool fresh)
+static bool toml_read_element(struct parser *p, u32 list_line, bool fresh)
 {
 	if (p->at == p->end || (fresh && toml_begins_statement(p, p->line_start, false))) {
 		return toml_wrong(p,
@@ -68,35 +68,54 @@ static bool parse_element(struct parser *p, u32 list_line, bool fresh)
 	if (toml_peek(p) == '[') {
 		return toml_outside(
 			p,
-			"a list in a list is not supported (or the list that begins in line "
-			"%u lacks its ']'): write one list",
+			"a list in a list is not supported (or the list that begins in line %u lacks its ']'): write one list",
 			list_line);
 	}
-	return toml_peek(p) == '{' ? parse_inline(p) : toml_scalar(p);
+	return toml_peek(p) == '{' ? toml_read_inline(p) : toml_scalar(p);
 }
 
-static bool parse_list(struct parser *p)
+/* An element, and the comma behind it. */
+static bool toml_read_item(struct parser *p, u32 list_line, bool fresh)
 {
+	char text[4];
+
+	p->in_table = false;
+	if (!toml_read_element(p, list_line, fresh)) {
+		return false;
+	}
+	(void)toml_skip_gaps(p);
+	if (toml_peek(p) == ',') {
+		p->at++;
+	} else if (toml_peek(p) != ']') {
+		return toml_wrong(
+			p,
+			"found %s in the list that begins in line %u where ',' or ']' is expected: separate values by ',', end the list with ']'",
+			toml_found(p, text), list_line);
+	}
+	return true;
+}
+
+static bool toml_read_list(struct parser *p)
+{
+	bool abandoned = p->abandoned;
+	bool broken = false;
 	u32 list_line = p->line;
 	bool fresh;
-	char text[4];
 
 	toml_emit(p, TOML_LIST, (struct span){0}, 0);
 	p->nested = true;
 	p->at++;
 	for (fresh = toml_skip_gaps(p); toml_peek(p) != ']'; fresh = toml_skip_gaps(p)) {
-		if (!parse_element(p, list_line, fresh)) {
+		if (broken && toml_list_is_over(p, fresh)) {
+			p->abandoned = true;
 			return false;
 		}
-		(void)toml_skip_gaps(p);
-		if (toml_peek(p) == ',') {
-			p->at++;
-		} else if (toml_peek(p) != ']') {
-			return toml_wrong(
-				p,
-				"found %s in the list that begins in line %u where ',' or ']' "
-				"belongs: separate values by ',', end the list with ']'",
-				toml_found(p, text), list_line);
+		if (!toml_read_item(p, list_line, fresh)) {
+			broken = true;
+			if (!toml_resume_list(p, abandoned)) {
+				p->abandoned = true;
+				return false;
+			}
 		}
 	}
 	p->at++;
@@ -104,26 +123,26 @@ static bool parse_list(struct parser *p)
 	return true;
 }
 
-static bool parse_pair(struct parser *p)
+static bool toml_read_pair(struct parser *p)
 {
 	struct span key = {0};
 	bool read = toml_key(p, p->root ? 0 : p->file_count, &key);
 
 	p->file_count = p->root ? p->count : p->file_count;
 	if (key.length > 0) {
-		toml_hand_out(p, TOML_KEY, key, p->told == p->line);
+		toml_hand_out(p, TOML_KEY, key, p->reported == p->line);
 	}
 	if (!read) {
 		return false;
 	}
 	if (toml_peek(p) == '[') {
-		return parse_list(p);
+		return toml_read_list(p);
 	}
-	return toml_peek(p) == '{' ? parse_inline(p) : toml_scalar(p);
+	return toml_peek(p) == '{' ? toml_read_inline(p) : toml_scalar(p);
 }
 
 /* Opens the table @name, as the kind that its first header made it. */
-static bool open_table(struct parser *p, struct span name, enum toml_kind kind)
+static bool toml_open_table(struct parser *p, struct span name, enum toml_kind kind)
 {
 	const struct name *first = toml_name_find(p, 0, p->file_count, name);
 
@@ -137,14 +156,12 @@ static bool open_table(struct parser *p, struct span name, enum toml_kind kind)
 	} else if (first->kind == TOML_KEY) {
 		return toml_wrong(
 			p,
-			"'%.*s' is a key with a value in line %u and cannot be a table too: "
-			"rename one of the two",
+			"'%.*s' is a key with a value in line %u and cannot be a table too: rename one of the two",
 			TOML_SHOWN(name), first->line);
 	} else if (first->kind != kind) {
 		(void)toml_wrong(
 			p,
-			"'%.*s' is written as [%.*s] and as [[%.*s]], first in line %u: write it "
-			"the same way each time",
+			"'%.*s' is written as [%.*s] and as [[%.*s]], first in line %u: write it the same way each time",
 			TOML_SHOWN(name), TOML_SHOWN(name), TOML_SHOWN(name), first->line);
 		kind = first->kind;
 	} else if (kind == TOML_TABLE) {
@@ -152,12 +169,12 @@ static bool open_table(struct parser *p, struct span name, enum toml_kind kind)
 			p, "table [%.*s] comes twice, first in line %u: put its keys in one place",
 			TOML_SHOWN(name), first->line);
 	}
-	toml_hand_out(p, kind, name, p->told == p->line);
+	toml_hand_out(p, kind, name, p->reported == p->line);
 	p->header = false; /* it is open, whatever follows in this line */
 	return true;
 }
 
-static bool parse_header(struct parser *p)
+static bool toml_read_header(struct parser *p)
 {
 	int brackets = p->end - p->at > 1 && p->at[1] == '[' ? 2 : 1;
 	struct span name;
@@ -178,24 +195,24 @@ static bool parse_header(struct parser *p)
 				 TOML_SHOWN(name), brackets == 2 ? "[[" : "[", TOML_SHOWN(name),
 				 brackets == 2 ? "]]" : "]");
 	}
-	if (!open_table(p, name, brackets == 2 ? TOML_ELEMENT : TOML_TABLE) || !closed) {
+	if (!toml_open_table(p, name, brackets == 2 ? TOML_ELEMENT : TOML_TABLE) || !closed) {
 		return false;
 	}
 	p->at += brackets;
 	return true;
 }
 
-static bool parse_statement(struct parser *p)
+static bool toml_read_statement(struct parser *p)
 {
 	char text[4];
 
 	p->start = p->at;
 	p->start_line = p->line;
-	p->header = p->abandoned = p->step_over = p->nested = false;
+	p->header = p->abandoned = p->step_over = p->nested = p->in_table = false;
 	toml_check_line(p);
 	toml_skip_blanks(p);
 	if (!toml_at_line_end(p) && toml_peek(p) != '#' &&
-	    !(toml_peek(p) == '[' ? parse_header(p) : parse_pair(p))) {
+	    !(toml_peek(p) == '[' ? toml_read_header(p) : toml_read_pair(p))) {
 		return false;
 	}
 	toml_skip_blanks(p);
@@ -204,47 +221,10 @@ static bool parse_statement(struct parser *p)
 	}
 	if (!toml_at_line_end(p)) {
 		return toml_wrong(
-			p, "found %s after the end of the statement: write one statement a line",
+			p, "found %s after the end of the statement: write one statement per line",
 			toml_found(p, text));
 	}
 	return true;
-}
-
-/* Goes on in the next line; if a list may go on there, where a line begins like a statement. */
-static void resume(struct parser *p)
-{
-	if (p->line > p->start_line && toml_begins_statement(p, p->line_start, true)) {
-		p->at = p->line_start;
-		return;
-	}
-	do {
-		toml_skip_to_line_end(p);
-		if (p->at == p->end) {
-			return;
-		}
-		toml_next_line(p);
-	} while (p->nested && !toml_begins_statement(p, p->at, true));
-}
-
-static void recover(struct parser *p)
-{
-	u32 lines = 0;
-	size_t length =
-		p->step_over ? toml_statement_length(p->start, (size_t)(p->end - p->start), &lines)
-			     : 0;
-
-	if (p->header) {
-		p->root = false;
-		p->count = p->file_count;
-		toml_hand_out(p, TOML_NO_TABLE, (struct span){0}, 0);
-	}
-	if (length != 0) {
-		p->at = p->start + length;
-		p->line = p->start_line + lines;
-		p->line_start = p->at;
-	} else {
-		resume(p);
-	}
 }
 
 int toml_parse(struct toml *toml, const char *text, size_t length)
@@ -253,19 +233,24 @@ int toml_parse(struct toml *toml, const char *text, size_t length)
 	unsigned int before = toml->source.report->errors;
 
 	p.line_start = text;
+	if (toml_is_utf16(text, length)) {
+		(void)toml_wrong(&p, "this file is UTF-16: save it as UTF-8");
+		return -EINVAL;
+	}
 	if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {
-		(void)toml_wrong(
-			&p, "a byte order mark is not supported: save the file as UTF-8 without");
 		p.at += 3;
+		(void)toml_wrong(
+			&p,
+			"a byte order mark is not supported: save the file as UTF-8 without it");
 	}
 	while (p.at < p.end && toml->source.report->errors - before <= MISTAKES_MAX) {
-		bool read = parse_statement(&p);
+		bool read = toml_read_statement(&p);
 
 		if (p.abandoned) {
 			toml_hand_out(&p, TOML_ABANDONED, (struct span){0}, 0);
 		}
 		if (!read) {
-			recover(&p);
+			toml_recover(&p);
 		} else if (p.at < p.end) {
 			toml_next_line(&p);
 		}

@@ -25,6 +25,8 @@ enum toml_kind {
 	TOML_LIST_END,   /* ... ] */
 	TOML_INLINE,     /* { ... */
 	TOML_INLINE_END, /* ... } */
+	TOML_UNFIT,      /* in place of a value that is wrong: text is its word, if it is one */
+	TOML_BROKEN,     /* the element of the list that is open is wrong, and ends here */
 	TOML_ABANDONED,  /* the rest of this key's value is wrong and will not come */
 };
 
@@ -40,8 +42,12 @@ struct toml {
 	struct source source;
 	void (*event)(void *context, const struct toml_event *event);
 	void *context;
-	char *buffer; /* TOML_STRING_MAX + 1 bytes for a string; event() may move it on */
+	char *buffer;   /* TOML_STRING_MAX + 1 bytes for a string; event() may move it on */
+	char cure[128]; /* event() of TOML_UNFIT with a word: what to write instead; "": as usual */
 };
+
+/* At most 40 bytes of a text with a length, for the conversion %.*s. */
+#define TOML_SHOWN(span) (int)MIN((span).length, 40U), (span).text
 
 /**
  * Reads @length bytes at @text and hands out what is right, in order. Goes on after a mistake where

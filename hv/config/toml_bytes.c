@@ -1,14 +1,62 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * TOML below its grammar: which bytes a line may hold, and where a statement ends that we do not
- * understand.
+ * TOML below its grammar: which bytes a line may contain, which characters are taken for others,
+ * and where a statement ends that we do not understand.
  */
 
 #include "toml_parser.h"
+#include <lib/string.h>
+
+/* Characters that word processors and web pages put in place of those that TOML knows. */
+static const struct {
+	const char *bytes;
+	struct lookalike is;
+} toml_lookalikes[] = {
+	{"\xc2\xa0", {0x00a0, "a no-break space", "use a plain space"}},
+	{"\xe2\x80\x8b", {0x200b, "a zero-width space", "remove it"}},
+	{"\xe2\x80\x93", {0x2013, "a dash", "use the plain -"}},
+	{"\xe2\x80\x94", {0x2014, "a dash", "use the plain -"}},
+	{"\xe2\x80\x98", {0x2018, "a curly quote", "use the straight quote '"}},
+	{"\xe2\x80\x99", {0x2019, "a curly quote", "use the straight quote '"}},
+	{"\xe2\x80\x9a", {0x201a, "a curly quote", "use the straight quote '"}},
+	{"\xe2\x80\x9c", {0x201c, "a curly quote", "use the straight quote \""}},
+	{"\xe2\x80\x9d", {0x201d, "a curly quote", "use the straight quote \""}},
+	{"\xe2\x80\x9e", {0x201e, "a curly quote", "use the straight quote \""}},
+	{"\xe2\x80\xaf", {0x202f, "a no-break space", "use a plain space"}},
+	{"\xe3\x80\x80", {0x3000, "a wide space", "use a plain space"}},
+	{"\xef\xbb\xbf", {0xfeff, "a byte order mark", "remove it"}},
+};
+
+const struct lookalike *toml_lookalike(const char *text, size_t length)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(toml_lookalikes); i++) {
+		size_t size = strlen(toml_lookalikes[i].bytes);
+
+		if (length >= size && memcmp(text, toml_lookalikes[i].bytes, size) == 0) {
+			return &toml_lookalikes[i].is;
+		}
+	}
+	return NULL;
+}
+
+bool toml_is_utf16(const char *text, size_t length)
+{
+	size_t pairs = MIN(length, 64U) / 2;
+	size_t zeros[2] = {0, 0};
+
+	for (size_t i = 0; i < 2 * pairs; i++) {
+		zeros[i % 2] += text[i] == '\0';
+	}
+	if (pairs > 0 && (memcmp(text, "\xff\xfe", 2) == 0 || memcmp(text, "\xfe\xff", 2) == 0)) {
+		return true;
+	}
+	/* Most letters of a configuration are ASCII: one byte of each pair is zero. */
+	return pairs > 1 && (zeros[0] == 0 || zeros[1] == 0) && zeros[0] + zeros[1] > pairs / 2;
+}
 
 /* Bytes of the character at @s, or 0 if they are none (Unicode Standard, "Well-Formed UTF-8 Byte
  * Sequences"). */
-static size_t utf8_length(const u8 *s, size_t left)
+static size_t toml_utf8_length(const u8 *s, size_t left)
 {
 	/* By first byte: lengths, and the limits of the second byte. */
 	static const struct {
@@ -47,18 +95,16 @@ const char *toml_bytes_wrong(const char *text, size_t length)
 	size_t i = 0;
 
 	while (i < length && s[i] != '\n') {
-		size_t step = utf8_length(s + i, length - i);
+		size_t step = toml_utf8_length(s + i, length - i);
 
 		if (s[i] == '\r' && i + 1 < length && s[i + 1] == '\n') {
 			break;
 		}
 		if ((s[i] < ' ' && s[i] != '\t') || s[i] == 0x7f) {
-			return "a control character stands in this line: remove it, and save the "
-			       "file as "
-			       "plain text";
+			return "this line contains a control character: remove it, and save the file as plain text";
 		}
 		if (step == 0) {
-			return "bytes in this line are no UTF-8: save the file as UTF-8";
+			return "this line contains bytes that are not UTF-8: save the file as UTF-8";
 		}
 		i += step;
 	}
@@ -66,7 +112,7 @@ const char *toml_bytes_wrong(const char *text, size_t length)
 }
 
 /* Length of the string at @text, of one line or of several, or 0 if it has no end. */
-static size_t string_length(const char *text, size_t length)
+static size_t toml_string_length(const char *text, size_t length)
 {
 	char quote = text[0];
 	bool lines = length > 2 && text[1] == quote && text[2] == quote;
@@ -91,7 +137,7 @@ static size_t string_length(const char *text, size_t length)
 	return 0;
 }
 
-static size_t count_lines(const char *text, size_t length, u32 *lines)
+static size_t toml_count_lines(const char *text, size_t length, u32 *lines)
 {
 	for (size_t i = 0; i < length; i++) {
 		*lines += text[i] == '\n';
@@ -112,12 +158,12 @@ size_t toml_statement_length(const char *text, size_t length, u32 *lines)
 		if (c == '\n') {
 			comment = false;
 			if (depth == 0) {
-				return count_lines(text, i + 1, lines);
+				return toml_count_lines(text, i + 1, lines);
 			}
 		} else if (c == '#') {
 			comment = true;
 		} else if (!comment && (c == '"' || c == '\'')) {
-			step = string_length(text + i, length - i);
+			step = toml_string_length(text + i, length - i);
 			if (step == 0) {
 				return 0;
 			}
@@ -128,5 +174,5 @@ size_t toml_statement_length(const char *text, size_t length, u32 *lines)
 		}
 		i += step;
 	}
-	return depth == 0 ? count_lines(text, length, lines) : 0;
+	return depth == 0 ? toml_count_lines(text, length, lines) : 0;
 }

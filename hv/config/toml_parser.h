@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Inside the TOML reader: its state and its tokens. Bytes (toml_bytes.c) know no parser, tokens
- * (toml_tokens.c) know no statement, statements are in toml.c. Private to these.
+ * (toml_tokens.c) know no statement, statements are in toml.c, and where it goes on after a mistake
+ * is in toml_recover.c. Private to these.
  */
 #pragma once
 
@@ -22,9 +23,12 @@ struct parser {
 	u32 line;
 	const char *start; /* of the statement */
 	u32 start_line;
-	u32 told;       /* line of the last message */
+	u32 reported;   /* line of the last message */
+	bool of_value;  /* it was about a value that was read to its end: nothing follows from it */
+	bool unfit;     /* the value that is read is wrong, and that is reported */
 	bool header;    /* the statement is [a] or [[a]] */
 	bool abandoned; /* the rest of the statement's value is not handed out */
+	bool in_table;  /* inside an inline table */
 	bool nested;    /* inside a list or inline table, which may go on in the next line */
 	bool step_over; /* the statement is TOML, though not ours: find its end by TOML's rules */
 	/* Names that must not come twice: those of the file, then those of the open table, then
@@ -40,11 +44,22 @@ struct span {
 	size_t length;
 };
 
-/* At most 40 bytes of a span, for the conversion %.*s. */
-#define TOML_SHOWN(span) (int)MIN((span).length, 40U), (span).text
+/* A character that looks like one of TOML's, and what it should be. */
+struct lookalike {
+	u32 code;
+	const char *name;
+	const char *cure;
+};
+
+/** The lookalike that the @length bytes at @text begin with, or NULL. */
+const struct lookalike *toml_lookalike(const char *text, size_t length);
+
+/** True if @text is UTF-16 in either byte order, by its mark or by the zero bytes of its letters.
+ */
+bool toml_is_utf16(const char *text, size_t length);
 
 /**
- * Judges the bytes of the line at @text (up to its newline or @length): the message if one is no
+ * Judges the bytes of the line at @text (up to its newline or @length): the message if one is not
  * UTF-8 or a control character, else NULL.
  */
 const char *toml_bytes_wrong(const char *text, size_t length);
@@ -55,8 +70,14 @@ const char *toml_bytes_wrong(const char *text, size_t length);
  */
 size_t toml_statement_length(const char *text, size_t length, u32 *lines);
 
-/** Reports a mistake in this line, unless one was, and abandons the statement's value; false. */
+/**
+ * Reports a mistake in this line, unless one was, and abandons the statement's value; false. Where
+ * the parser stands at a lookalike, that is the mistake.
+ */
 bool toml_wrong(struct parser *p, const char *format, ...) PRINTF_LIKE(2, 3);
+
+/** Reports that the value in hand is wrong, which is going to be read to its end all the same. */
+void toml_unfit(struct parser *p, const char *format, ...) PRINTF_LIKE(2, 3);
 
 /* As toml_wrong(), for what TOML allows and we do not: the message says "not supported". */
 #define toml_outside(p, ...) ((p)->step_over = true, toml_wrong(p, __VA_ARGS__))
@@ -98,5 +119,20 @@ bool toml_name_add(struct parser *p, struct span name, enum toml_kind kind);
 /** Reads "key =" and remembers the key, which must be new among the names from @scope on. */
 bool toml_key(struct parser *p, unsigned int scope, struct span *key);
 
-/** Reads a string, number or boolean and emits it. */
+/**
+ * Reads a string, number or boolean and emits it, or TOML_UNFIT for one that is wrong. False if its
+ * end was not found.
+ */
 bool toml_scalar(struct parser *p);
+
+/** True if a list that has had a mistake is not closed: this @fresh line is the next statement. */
+bool toml_list_is_over(const struct parser *p, bool fresh);
+
+/**
+ * After a mistake in a list: on to its next element, or false if there is none. @abandoned says
+ * whether the statement was abandoned before that list.
+ */
+bool toml_resume_list(struct parser *p, bool abandoned);
+
+/** After a mistake that ends the statement: on to the next. */
+void toml_recover(struct parser *p);

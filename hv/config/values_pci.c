@@ -6,7 +6,7 @@
 #include <lib/string.h>
 
 /* "00:03.0" or "0000:00:03.0". */
-static bool pci_parse(const char *text, size_t length, struct config_pci *pci)
+static bool value_pci_address(const char *text, size_t length, struct config_pci *pci)
 {
 	static const char form[] = "hhhh:hh:hh.h";
 	const char *wanted = length == 7 ? form + 5 : form;
@@ -31,11 +31,10 @@ static bool pci_parse(const char *text, size_t length, struct config_pci *pci)
 
 static bool value_function(struct schema *s, const struct toml_event *value, struct config_pci *pci)
 {
-	if (!pci_parse(value->text, value->length, pci)) {
+	if (!value_pci_address(value->text, value->length, pci)) {
 		return value_unfit(
 			s, value,
-			"write bus:device.function in hexadecimal, such as \"00:03.0\", or with "
-			"the segment \"0000:00:03.0\"");
+			"bus:device.function in hexadecimal, such as \"00:03.0\", or with the segment \"0000:00:03.0\"");
 	}
 	pci->line = value->line;
 	return true;
@@ -55,7 +54,7 @@ bool value_pci(struct schema *s, const struct toml_event *value)
 }
 
 /* "FUNCTION=LINE" or "FUNCTION=none". */
-static bool intx_parse(const char *text, size_t length, struct config_intx *intx)
+static bool value_intx_entry(const char *text, size_t length, struct config_intx *intx)
 {
 	size_t cut = 0;
 	u64 gsi = CONFIG_INTX_NONE;
@@ -63,7 +62,7 @@ static bool intx_parse(const char *text, size_t length, struct config_intx *intx
 	while (cut < length && text[cut] != '=') {
 		cut++;
 	}
-	if (cut == length || !pci_parse(text, cut, &intx->function)) {
+	if (cut == length || !value_pci_address(text, cut, &intx->function)) {
 		return false;
 	}
 	text += cut + 1;
@@ -81,11 +80,10 @@ bool value_intx(struct schema *s, const struct toml_event *value)
 	struct config_partition *p = s->partition;
 	struct config_intx intx;
 
-	if (!intx_parse(value->text, value->length, &intx)) {
+	if (!value_intx_entry(value->text, value->length, &intx)) {
 		return value_unfit(
 			s, value,
-			"write a function and the line of its pin, such as \"00:03.0=21\", or "
-			"\"00:03.0=none\"");
+			"a function and the line of its pin, such as \"00:03.0=21\", or \"00:03.0=none\"");
 	}
 	intx.function.line = value->line;
 	if (!value_has_room(s, value, &p->intx_count, MAX_PARTITION_PCI)) {
@@ -109,10 +107,36 @@ bool value_vfs(struct schema *s, const struct toml_event *value)
 	if (value->number == 0 || value->number > UINT16_MAX) {
 		return value_unfit(
 			s, value,
-			"write how many virtual functions there are to be, from 1 on, or "
-			"leave [[sriov]] out");
+			"the number of virtual functions, from 1 to %u (leave [[sriov]] out for none)",
+			UINT16_MAX);
 	}
 	s->sriov->vfs = (u32)value->number;
 	s->sriov->vfs_line = value->line;
 	return true;
+}
+
+/* Whether @pci is among the functions of @p. */
+static bool value_lists_function(const struct config_partition *p, const struct config_pci *pci)
+{
+	for (unsigned int i = 0; i < p->pci_count; i++) {
+		if (p->pci[i].segment == pci->segment &&
+		    config_pci_bdf(&p->pci[i]) == config_pci_bdf(pci)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+void value_partition_end(struct schema *s)
+{
+	struct config_partition *p = s->partition;
+	unsigned int kept = 0;
+
+	/* A pin whose function was wrong in "pci" is not the next mistake. */
+	for (unsigned int i = 0; i < p->intx_count; i++) {
+		if (!p->pci_left_out || value_lists_function(p, &p->intx[i].function)) {
+			p->intx[kept++] = p->intx[i];
+		}
+	}
+	p->intx_count = kept;
 }

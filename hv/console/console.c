@@ -8,7 +8,9 @@
 #include <drivers/uart.h>
 #include <hv/console.h>
 
-#define LINE_MAX 512 /* bytes of prefix and text that are sent: it bounds the lock's time */
+#define CONSOLE_SENT_MAX                                                                           \
+	512 /* bytes of prefix and text that are sent: it bounds the lock's time                   \
+	     */
 #define EARLY_MAX 2048
 
 static struct spinlock lock;
@@ -45,7 +47,7 @@ u16 console_port(void)
 
 void console_write_line_unlocked(const char *prefix, const char *text)
 {
-	unsigned int room = LINE_MAX;
+	unsigned int room = CONSOLE_SENT_MAX;
 
 	for (; *prefix != 0 && room > 0; prefix++, room--) {
 		console_put(*prefix);

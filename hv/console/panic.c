@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The last words. The first CPU here stops all others and has the console for itself; it takes no
+ * Panic output. The first CPU here stops all others and has the console for itself; it takes no
  * lock, because the holder may be the one that broke.
  */
 

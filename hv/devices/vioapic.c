@@ -8,23 +8,23 @@
 #include <hv/vioapic.h>
 #include <lib/string.h>
 
-#define IOAPIC_INDEX 0x00
-#define IOAPIC_WINDOW 0x10
+#define VIOAPIC_INDEX 0x00
+#define VIOAPIC_WINDOW 0x10
 
-#define IOAPIC_ID 0x00
-#define IOAPIC_VERSION 0x01
-#define IOAPIC_ARBITRATION 0x02
-#define IOAPIC_ENTRIES 0x10U
+#define VIOAPIC_ID 0x00
+#define VIOAPIC_VERSION 0x01
+#define VIOAPIC_ARBITRATION 0x02
+#define VIOAPIC_ENTRIES 0x10U
 
-#define IOAPIC_ID_SHIFT 24
-#define IOAPIC_ID_MASK 0x0f
-#define IOAPIC_VERSION_VALUE ((u32)(IOAPIC_PINS - 1) << 16 | 0x11)
+#define VIOAPIC_ID_SHIFT 24
+#define VIOAPIC_ID_MASK 0x0f
+#define VIOAPIC_VERSION_VALUE ((u32)(IOAPIC_PINS - 1) << 16 | 0x11)
 
-#define ENTRY_STATUS BIT(12)
-#define ENTRY_READ_ONLY (ENTRY_STATUS | VIOAPIC_REMOTE_IRR)
-#define ENTRY_KEPT (VIOAPIC_DESTINATION | (GENMASK(16, 0) & ~ENTRY_READ_ONLY))
-#define DELIVERY_LOWEST 1
-#define VECTOR_FIRST 16
+#define VIOAPIC_STATUS BIT(12)
+#define VIOAPIC_READ_ONLY (VIOAPIC_STATUS | VIOAPIC_REMOTE_IRR)
+#define VIOAPIC_KEPT (VIOAPIC_DESTINATION | (GENMASK(16, 0) & ~VIOAPIC_READ_ONLY))
+#define VIOAPIC_LOWEST 1
+#define VIOAPIC_VECTOR_FIRST 16
 
 void vioapic_init(struct vioapic *ioapic, u32 virtual_pins, u32 physical_pins,
 		  const struct vioapic_ops *ops, void *context)
@@ -42,8 +42,8 @@ void vioapic_init(struct vioapic *ioapic, u32 virtual_pins, u32 physical_pins,
 /* The entry as it may take effect: what must not be delivered is masked. */
 static u64 vioapic_judge(u64 entry)
 {
-	bool good = FIELD_GET(VIOAPIC_DELIVERY, entry) <= DELIVERY_LOWEST &&
-		    FIELD_GET(VIOAPIC_VECTOR, entry) >= VECTOR_FIRST;
+	bool good = FIELD_GET(VIOAPIC_DELIVERY, entry) <= VIOAPIC_LOWEST &&
+		    FIELD_GET(VIOAPIC_VECTOR, entry) >= VIOAPIC_VECTOR_FIRST;
 
 	return good ? entry : entry | VIOAPIC_MASKED;
 }
@@ -89,20 +89,20 @@ static u32 vioapic_read_entry(struct vioapic *ioapic, unsigned int pin, bool hig
 
 u32 vioapic_read(struct vioapic *ioapic, unsigned int offset)
 {
-	unsigned int entry = ioapic->index - IOAPIC_ENTRIES;
+	unsigned int entry = ioapic->index - VIOAPIC_ENTRIES;
 
-	if (offset == IOAPIC_INDEX) {
+	if (offset == VIOAPIC_INDEX) {
 		return ioapic->index;
 	}
-	if (offset != IOAPIC_WINDOW) {
+	if (offset != VIOAPIC_WINDOW) {
 		return ~0U;
 	}
 	switch (ioapic->index) {
-	case IOAPIC_ID:
-	case IOAPIC_ARBITRATION:
-		return (u32)ioapic->id << IOAPIC_ID_SHIFT;
-	case IOAPIC_VERSION:
-		return IOAPIC_VERSION_VALUE;
+	case VIOAPIC_ID:
+	case VIOAPIC_ARBITRATION:
+		return (u32)ioapic->id << VIOAPIC_ID_SHIFT;
+	case VIOAPIC_VERSION:
+		return VIOAPIC_VERSION_VALUE;
 	default:
 		return entry / 2 < IOAPIC_PINS ? vioapic_read_entry(ioapic, entry / 2, entry % 2)
 					       : ~0U;
@@ -114,7 +114,7 @@ static void vioapic_write_entry(struct vioapic *ioapic, unsigned int pin, bool h
 	u64 old = ioapic->entries[pin];
 	u64 new = high ? (u64)value << 32 | (u32)old : (old & ~(u64)UINT32_MAX) | value;
 
-	new &= ENTRY_KEPT;
+	new &= VIOAPIC_KEPT;
 	ioapic->entries[pin] = new;
 	if ((ioapic->physical_pins & BIT(pin)) && new != old) {
 		ioapic->ops->route(ioapic->context, pin, vioapic_judge(new));
@@ -125,13 +125,13 @@ static void vioapic_write_entry(struct vioapic *ioapic, unsigned int pin, bool h
 
 void vioapic_write(struct vioapic *ioapic, unsigned int offset, u32 value)
 {
-	unsigned int entry = ioapic->index - IOAPIC_ENTRIES;
+	unsigned int entry = ioapic->index - VIOAPIC_ENTRIES;
 
-	if (offset == IOAPIC_INDEX) {
+	if (offset == VIOAPIC_INDEX) {
 		ioapic->index = (u8)value;
-	} else if (offset == IOAPIC_WINDOW && ioapic->index == IOAPIC_ID) {
-		ioapic->id = (u8)(value >> IOAPIC_ID_SHIFT) & IOAPIC_ID_MASK;
-	} else if (offset == IOAPIC_WINDOW && entry / 2 < IOAPIC_PINS) {
+	} else if (offset == VIOAPIC_WINDOW && ioapic->index == VIOAPIC_ID) {
+		ioapic->id = (u8)(value >> VIOAPIC_ID_SHIFT) & VIOAPIC_ID_MASK;
+	} else if (offset == VIOAPIC_WINDOW && entry / 2 < IOAPIC_PINS) {
 		vioapic_write_entry(ioapic, entry / 2, entry % 2, value);
 	}
 }

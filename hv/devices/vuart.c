@@ -11,36 +11,36 @@
 
 enum { REG_DATA, REG_IER, REG_IIR_FCR, REG_LCR, REG_MCR, REG_LSR, REG_MSR, REG_SCR };
 
-#define IER_RECEIVE 0x01
-#define IER_THRE 0x02
-#define IER_LINE 0x04
-#define IER_MASK 0x0f
-#define IIR_NONE 0x01
-#define IIR_THRE 0x02
-#define IIR_RECEIVE 0x04
-#define IIR_LINE 0x06
-#define IIR_TIMEOUT 0x0c
-#define IIR_FIFOS 0xc0
-#define FCR_ENABLE 0x01
-#define FCR_CLEAR_RECEIVER 0x02
-#define FCR_TRIGGER_SHIFT 6
-#define FCR_KEPT 0xc9
-#define LCR_DLAB 0x80
-#define MCR_DTR 0x01
-#define MCR_RTS 0x02
-#define MCR_OUT1 0x04
-#define MCR_OUT2 0x08
-#define MCR_LOOP 0x10
-#define MCR_MASK 0x1f
-#define LSR_DATA 0x01
-#define LSR_OVERRUN 0x02
-#define LSR_EMPTY 0x60 /* holding and shift register */
-#define MSR_CTS 0x10
-#define MSR_DSR 0x20
-#define MSR_RI 0x40
-#define MSR_DCD 0x80
+#define VUART_IER_RECEIVE 0x01
+#define VUART_IER_THRE 0x02
+#define VUART_IER_LINE 0x04
+#define VUART_IER_MASK 0x0f
+#define VUART_IIR_NONE 0x01
+#define VUART_IIR_THRE 0x02
+#define VUART_IIR_RECEIVE 0x04
+#define VUART_IIR_LINE 0x06
+#define VUART_IIR_TIMEOUT 0x0c
+#define VUART_IIR_FIFOS 0xc0
+#define VUART_FCR_ENABLE 0x01
+#define VUART_FCR_CLEAR_RECEIVER 0x02
+#define VUART_FCR_TRIGGER_SHIFT 6
+#define VUART_FCR_KEPT 0xc9
+#define VUART_LCR_DLAB 0x80
+#define VUART_MCR_DTR 0x01
+#define VUART_MCR_RTS 0x02
+#define VUART_MCR_OUT1 0x04
+#define VUART_MCR_OUT2 0x08
+#define VUART_MCR_LOOP 0x10
+#define VUART_MCR_MASK 0x1f
+#define VUART_LSR_DATA 0x01
+#define VUART_LSR_OVERRUN 0x02
+#define VUART_LSR_EMPTY 0x60 /* holding and shift register */
+#define VUART_MSR_CTS 0x10
+#define VUART_MSR_DSR 0x20
+#define VUART_MSR_RI 0x40
+#define VUART_MSR_DCD 0x80
 
-static const u8 triggers[] = {1, 4, 8, 14}; /* bytes, by FCR bits 7:6 */
+static const u8 vuart_triggers[] = {1, 4, 8, 14}; /* bytes, by FCR bits 7:6 */
 
 void vuart_init(struct vuart *uart, void (*transmit)(void *context, u8 byte), void *context)
 {
@@ -52,7 +52,7 @@ void vuart_init(struct vuart *uart, void (*transmit)(void *context, u8 byte), vo
 
 static bool vuart_store(struct vuart *uart, u8 byte)
 {
-	unsigned int room = uart->fcr & FCR_ENABLE ? VUART_FIFO : 1;
+	unsigned int room = uart->fcr & VUART_FCR_ENABLE ? VUART_FIFO : 1;
 
 	if (uart->rx_count >= room) {
 		uart->overrun = true;
@@ -65,7 +65,7 @@ static bool vuart_store(struct vuart *uart, u8 byte)
 
 bool vuart_receive(struct vuart *uart, u8 byte)
 {
-	if (uart->mcr & MCR_LOOP) {
+	if (uart->mcr & VUART_MCR_LOOP) {
 		return false; /* the receiver's input is disconnected */
 	}
 	return vuart_store(uart, byte);
@@ -85,42 +85,44 @@ static u8 vuart_take(struct vuart *uart)
 
 static u8 vuart_cause(const struct vuart *uart)
 {
-	if ((uart->ier & IER_LINE) && uart->overrun) {
-		return IIR_LINE;
+	if ((uart->ier & VUART_IER_LINE) && uart->overrun) {
+		return VUART_IIR_LINE;
 	}
-	if ((uart->ier & IER_RECEIVE) && uart->rx_count > 0) {
-		bool enough = uart->rx_count >= triggers[uart->fcr >> FCR_TRIGGER_SHIFT];
+	if ((uart->ier & VUART_IER_RECEIVE) && uart->rx_count > 0) {
+		bool enough =
+			uart->rx_count >= vuart_triggers[uart->fcr >> VUART_FCR_TRIGGER_SHIFT];
 
-		return enough ? IIR_RECEIVE : IIR_TIMEOUT;
+		return enough ? VUART_IIR_RECEIVE : VUART_IIR_TIMEOUT;
 	}
-	if ((uart->ier & IER_THRE) && uart->thre_pending) {
-		return IIR_THRE;
+	if ((uart->ier & VUART_IER_THRE) && uart->thre_pending) {
+		return VUART_IIR_THRE;
 	}
-	return IIR_NONE;
+	return VUART_IIR_NONE;
 }
 
 bool vuart_interrupt(const struct vuart *uart)
 {
 	/* OUT2 is the gate of the line in a PC, and the loop-back holds that pin inactive. */
-	return (uart->mcr & (MCR_OUT2 | MCR_LOOP)) == MCR_OUT2 && vuart_cause(uart) != IIR_NONE;
+	return (uart->mcr & (VUART_MCR_OUT2 | VUART_MCR_LOOP)) == VUART_MCR_OUT2 &&
+	       vuart_cause(uart) != VUART_IIR_NONE;
 }
 
 static u8 vuart_read_iir(struct vuart *uart)
 {
 	u8 cause = vuart_cause(uart);
 
-	if (cause == IIR_THRE) {
+	if (cause == VUART_IIR_THRE) {
 		uart->thre_pending = false;
 	}
-	return (u8)(cause | (uart->fcr & FCR_ENABLE ? IIR_FIFOS : 0));
+	return (u8)(cause | (uart->fcr & VUART_FCR_ENABLE ? VUART_IIR_FIFOS : 0));
 }
 
 static u8 vuart_read_lsr(struct vuart *uart)
 {
-	u8 lsr = LSR_EMPTY;
+	u8 lsr = VUART_LSR_EMPTY;
 
-	lsr |= uart->rx_count > 0 ? LSR_DATA : 0;
-	lsr |= uart->overrun ? LSR_OVERRUN : 0;
+	lsr |= uart->rx_count > 0 ? VUART_LSR_DATA : 0;
+	lsr |= uart->overrun ? VUART_LSR_OVERRUN : 0;
 	uart->overrun = false;
 	return lsr;
 }
@@ -129,19 +131,19 @@ static u8 vuart_read_msr(const struct vuart *uart)
 {
 	u8 msr = 0;
 
-	if (!(uart->mcr & MCR_LOOP)) {
-		return MSR_CTS | MSR_DSR | MSR_DCD; /* somebody always listens */
+	if (!(uart->mcr & VUART_MCR_LOOP)) {
+		return VUART_MSR_CTS | VUART_MSR_DSR | VUART_MSR_DCD; /* somebody always listens */
 	}
-	msr |= uart->mcr & MCR_RTS ? MSR_CTS : 0;
-	msr |= uart->mcr & MCR_DTR ? MSR_DSR : 0;
-	msr |= uart->mcr & MCR_OUT1 ? MSR_RI : 0;
-	msr |= uart->mcr & MCR_OUT2 ? MSR_DCD : 0;
+	msr |= uart->mcr & VUART_MCR_RTS ? VUART_MSR_CTS : 0;
+	msr |= uart->mcr & VUART_MCR_DTR ? VUART_MSR_DSR : 0;
+	msr |= uart->mcr & VUART_MCR_OUT1 ? VUART_MSR_RI : 0;
+	msr |= uart->mcr & VUART_MCR_OUT2 ? VUART_MSR_DCD : 0;
 	return msr;
 }
 
 u8 vuart_read(struct vuart *uart, unsigned int offset)
 {
-	bool dlab = uart->lcr & LCR_DLAB;
+	bool dlab = uart->lcr & VUART_LCR_DLAB;
 
 	switch (offset % VUART_PORTS) {
 	case REG_DATA:
@@ -165,7 +167,7 @@ u8 vuart_read(struct vuart *uart, unsigned int offset)
 
 static void vuart_send(struct vuart *uart, u8 byte)
 {
-	if (uart->mcr & MCR_LOOP) {
+	if (uart->mcr & VUART_MCR_LOOP) {
 		vuart_store(uart, byte);
 	} else {
 		uart->transmit(uart->context, byte);
@@ -176,24 +178,24 @@ static void vuart_send(struct vuart *uart, u8 byte)
 static void vuart_write_ier(struct vuart *uart, u8 value)
 {
 	/* Enabling the cause raises it, as the holding register is empty. */
-	if (value & ~uart->ier & IER_THRE) {
+	if (value & ~uart->ier & VUART_IER_THRE) {
 		uart->thre_pending = true;
 	}
-	uart->ier = value & IER_MASK;
+	uart->ier = value & VUART_IER_MASK;
 }
 
 static void vuart_write_fcr(struct vuart *uart, u8 value)
 {
 	/* Switching the FIFOs on or off empties them; without them no other bit is programmed. */
-	if ((value & FCR_CLEAR_RECEIVER) || ((value ^ uart->fcr) & FCR_ENABLE)) {
+	if ((value & VUART_FCR_CLEAR_RECEIVER) || ((value ^ uart->fcr) & VUART_FCR_ENABLE)) {
 		uart->rx_count = 0;
 	}
-	uart->fcr = value & FCR_ENABLE ? value & FCR_KEPT : 0;
+	uart->fcr = value & VUART_FCR_ENABLE ? value & VUART_FCR_KEPT : 0;
 }
 
 void vuart_write(struct vuart *uart, unsigned int offset, u8 value)
 {
-	bool dlab = uart->lcr & LCR_DLAB;
+	bool dlab = uart->lcr & VUART_LCR_DLAB;
 
 	switch (offset % VUART_PORTS) {
 	case REG_DATA:
@@ -217,7 +219,7 @@ void vuart_write(struct vuart *uart, unsigned int offset, u8 value)
 		uart->lcr = value;
 		break;
 	case REG_MCR:
-		uart->mcr = value & MCR_MASK;
+		uart->mcr = value & VUART_MCR_MASK;
 		break;
 	case REG_SCR:
 		uart->scr = value;

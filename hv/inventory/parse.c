@@ -87,12 +87,14 @@ static bool set_hypervisor(struct inventory *out, const struct fields *f)
 static bool add_empty_module(struct inventory *out, const struct fields *f)
 {
 	struct module_info *module = &out->modules[out->module_count];
+	bool named = f->word_length != strlen(PRINT_NO_NAME) ||
+		     memcmp(f->word, PRINT_NO_NAME, f->word_length) != 0;
 
 	if (out->module_count == MAX_MODULES || f->word_length == 0 ||
 	    f->word_length > MODULE_NAME_MAX) {
 		return false;
 	}
-	memcpy(module->name, f->word, f->word_length);
+	memcpy(module->name, f->word, named ? f->word_length : 0);
 	out->module_count++;
 	return true;
 }

@@ -41,12 +41,14 @@ void inventory_print(const struct inventory *inventory,
 	for (unsigned int i = 0; i < inventory->module_count; i++) {
 		const struct module_info *module = &inventory->modules[i];
 
+		const char *name = module->name[0] != '\0' ? module->name : PRINT_NO_NAME;
+
 		/* An empty module has no last byte. */
 		if (module->memory.end > module->memory.start) {
-			inventory_line(&to, "module %s %#lx-%#lx", module->name,
-				       module->memory.start, module->memory.end - 1);
+			inventory_line(&to, "module %s %#lx-%#lx", name, module->memory.start,
+				       module->memory.end - 1);
 		} else {
-			inventory_line(&to, "module %s empty", module->name);
+			inventory_line(&to, "module %s empty", name);
 		}
 	}
 	inventory_line(&to, "gsi %u", inventory->gsi_count);

@@ -9,6 +9,8 @@ struct printer {
 	void *context;
 };
 
+#define PRINT_NO_NAME "\"\"" /* of a module that the loader gave no name */
+
 /* Words for enum pci_group_reason. */
 #define INVENTORY_GROUP_WORDS                                                                      \
 	{                                                                                          \

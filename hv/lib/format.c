@@ -18,31 +18,32 @@ struct spec {
 	int length;    /* bytes of an integer argument */
 };
 
-static void put(struct output *out, char c)
+static void format_put(struct output *out, char c)
 {
 	if (out->used < out->size) {
 		out->buffer[out->used++] = c;
 	}
 }
 
-static void put_padded(struct output *out, const struct spec *spec, const char *text, size_t length)
+static void format_put_padded(struct output *out, const struct spec *spec, const char *text,
+			      size_t length)
 {
 	size_t width = spec->width > 0 ? (size_t)spec->width : 0;
 	size_t pad = width > length ? width - length : 0;
 
 	for (size_t i = 0; !spec->left && i < pad; i++) {
-		put(out, ' ');
+		format_put(out, ' ');
 	}
 	for (size_t i = 0; i < length; i++) {
-		put(out, text[i]);
+		format_put(out, text[i]);
 	}
 	for (size_t i = 0; spec->left && i < pad; i++) {
-		put(out, ' ');
+		format_put(out, ' ');
 	}
 }
 
-static void put_number(struct output *out, const struct spec *spec, u64 value, bool negative,
-		       unsigned int base, const char *digits)
+static void format_put_number(struct output *out, const struct spec *spec, u64 value, bool negative,
+			      unsigned int base, const char *digits)
 {
 	char text[72];
 	size_t at = sizeof(text);
@@ -63,10 +64,10 @@ static void put_number(struct output *out, const struct spec *spec, u64 value, b
 	if (negative) {
 		text[--at] = '-';
 	}
-	put_padded(out, spec, text + at, sizeof(text) - at);
+	format_put_padded(out, spec, text + at, sizeof(text) - at);
 }
 
-static const char *parse_number(const char *at, int *value, va_list *args)
+static const char *format_parse_number(const char *at, int *value, va_list *args)
 {
 	if (*at == '*') {
 		*value = va_arg(*args, int);
@@ -80,7 +81,7 @@ static const char *parse_number(const char *at, int *value, va_list *args)
 	return at;
 }
 
-static const char *parse_flags(const char *at, struct spec *spec)
+static const char *format_parse_flags(const char *at, struct spec *spec)
 {
 	for (;; at++) {
 		if (*at == '-') {
@@ -95,13 +96,13 @@ static const char *parse_flags(const char *at, struct spec *spec)
 	}
 }
 
-static const char *parse_spec(const char *at, struct spec *spec, va_list *args)
+static const char *format_parse_spec(const char *at, struct spec *spec, va_list *args)
 {
 	*spec = (struct spec){.precision = -1, .length = sizeof(int)};
-	at = parse_flags(at, spec);
-	at = parse_number(at, &spec->width, args);
+	at = format_parse_flags(at, spec);
+	at = format_parse_number(at, &spec->width, args);
 	if (*at == '.') {
-		at = parse_number(at + 1, &spec->precision, args);
+		at = format_parse_number(at + 1, &spec->precision, args);
 	}
 	while (*at == 'l' || *at == 'z') {
 		spec->length = sizeof(u64);
@@ -110,22 +111,24 @@ static const char *parse_spec(const char *at, struct spec *spec, va_list *args)
 	return at;
 }
 
-static void put_signed(struct output *out, const struct spec *spec, va_list *args)
+static void format_put_signed(struct output *out, const struct spec *spec, va_list *args)
 {
 	i64 value = spec->length == sizeof(u64) ? va_arg(*args, i64) : va_arg(*args, int);
 
-	put_number(out, spec, value < 0 ? 0 - (u64)value : (u64)value, value < 0, 10, "0123456789");
+	format_put_number(out, spec, value < 0 ? 0 - (u64)value : (u64)value, value < 0, 10,
+			  "0123456789");
 }
 
-static void put_unsigned(struct output *out, const struct spec *spec, unsigned int base, bool upper,
-			 va_list *args)
+static void format_put_unsigned(struct output *out, const struct spec *spec, unsigned int base,
+				bool upper, va_list *args)
 {
 	u64 value = spec->length == sizeof(u64) ? va_arg(*args, u64) : va_arg(*args, unsigned int);
 
-	put_number(out, spec, value, false, base, upper ? "0123456789ABCDEF" : "0123456789abcdef");
+	format_put_number(out, spec, value, false, base,
+			  upper ? "0123456789ABCDEF" : "0123456789abcdef");
 }
 
-static void put_string(struct output *out, const struct spec *spec, const char *text)
+static void format_put_string(struct output *out, const struct spec *spec, const char *text)
 {
 	size_t length = 0;
 
@@ -133,38 +136,39 @@ static void put_string(struct output *out, const struct spec *spec, const char *
 	while ((spec->precision < 0 || length < (size_t)spec->precision) && text[length] != 0) {
 		length++;
 	}
-	put_padded(out, spec, text, length);
+	format_put_padded(out, spec, text, length);
 }
 
-static void put_conversion(struct output *out, char conversion, struct spec *spec, va_list *args)
+static void format_put_conversion(struct output *out, char conversion, struct spec *spec,
+				  va_list *args)
 {
 	switch (conversion) {
 	case 'd':
 	case 'i':
-		put_signed(out, spec, args);
+		format_put_signed(out, spec, args);
 		break;
 	case 'u':
-		put_unsigned(out, spec, 10, false, args);
+		format_put_unsigned(out, spec, 10, false, args);
 		break;
 	case 'x':
 	case 'X':
-		put_unsigned(out, spec, 16, conversion == 'X', args);
+		format_put_unsigned(out, spec, 16, conversion == 'X', args);
 		break;
 	case 'p':
 		spec->prefix = true;
-		put_number(out, spec, (u64)(uintptr_t)va_arg(*args, void *), false, 16,
-			   "0123456789abcdef");
+		format_put_number(out, spec, (u64)(uintptr_t)va_arg(*args, void *), false, 16,
+				  "0123456789abcdef");
 		break;
 	case 'c':
-		put_padded(out, spec, &(char){(char)va_arg(*args, int)}, 1);
+		format_put_padded(out, spec, &(char){(char)va_arg(*args, int)}, 1);
 		break;
 	case 's':
-		put_string(out, spec, va_arg(*args, const char *));
+		format_put_string(out, spec, va_arg(*args, const char *));
 		break;
 	default:
-		put(out, '%');
+		format_put(out, '%');
 		if (conversion != '%') {
-			put(out, conversion);
+			format_put(out, conversion);
 		}
 	}
 }
@@ -178,12 +182,12 @@ size_t format_v(char *buffer, size_t size, const char *format, va_list args)
 	va_copy(copy, args);
 	while (*format != 0) {
 		if (*format != '%') {
-			put(&out, *format++);
+			format_put(&out, *format++);
 			continue;
 		}
-		format = parse_spec(format + 1, &spec, &copy);
+		format = format_parse_spec(format + 1, &spec, &copy);
 		if (*format != 0) {
-			put_conversion(&out, *format++, &spec, &copy);
+			format_put_conversion(&out, *format++, &spec, &copy);
 		}
 	}
 	va_end(copy);

@@ -6,14 +6,30 @@
 #include <lib/format.h>
 #include <lib/report.h>
 
-void report_error(struct report *report, const char *format, ...)
+static void report_line(struct report *report, const char *format, va_list args)
 {
 	char text[REPORT_LINE_MAX];
+
+	(void)format_v(text, sizeof(text), format, args);
+	report->line(report->context, text);
+}
+
+void report_error(struct report *report, const char *format, ...)
+{
 	va_list args;
 
-	va_start(args, format);
-	format_v(text, sizeof(text), format, args);
-	va_end(args);
 	report->errors++;
-	report->line(report->context, text);
+	va_start(args, format);
+	report_line(report, format, args);
+	va_end(args);
+}
+
+void report_warning(struct report *report, const char *format, ...)
+{
+	va_list args;
+
+	report->warnings++;
+	va_start(args, format);
+	report_line(report, format, args);
+	va_end(args);
 }

@@ -7,16 +7,16 @@
 #include <lib/string.h>
 #include <lib/suggest.h>
 
-#define WORD_MAX 64U
+#define SUGGEST_WORD_MAX 64U
 
 struct suggestion suggest_begin(const char *word, size_t length)
 {
-	return (struct suggestion){.word = word, .length = length, .distance = WORD_MAX};
+	return (struct suggestion){.word = word, .length = length, .distance = SUGGEST_WORD_MAX};
 }
 
-static unsigned int distance(const char *a, size_t a_length, const char *b, size_t b_length)
+static unsigned int suggest_distance(const char *a, size_t a_length, const char *b, size_t b_length)
 {
-	unsigned int row[WORD_MAX + 1];
+	unsigned int row[SUGGEST_WORD_MAX + 1];
 
 	for (size_t j = 0; j <= b_length; j++) {
 		row[j] = (unsigned int)j;
@@ -35,17 +35,44 @@ static unsigned int distance(const char *a, size_t a_length, const char *b, size
 	return row[b_length];
 }
 
-void suggest_consider(struct suggestion *suggestion, const char *known)
+/* Judges @known by @word, which is all of it or its end. */
+static void suggest_judge(struct suggestion *suggestion, const char *known, const char *word)
 {
-	size_t length = strlen(known);
+	size_t length = strlen(word);
 	unsigned int edits;
 
-	if (length > WORD_MAX || suggestion->length > WORD_MAX) {
+	if (length > SUGGEST_WORD_MAX || suggestion->length > SUGGEST_WORD_MAX) {
 		return;
 	}
-	edits = distance(suggestion->word, suggestion->length, known, length);
+	edits = suggest_distance(suggestion->word, suggestion->length, word, length);
 	if (edits < suggestion->distance && edits <= (length + 2) / 3) {
 		suggestion->best = known;
 		suggestion->distance = edits;
 	}
+}
+
+void suggest_consider(struct suggestion *suggestion, const char *known)
+{
+	suggest_judge(suggestion, known, known);
+}
+
+/* Behind the last '/' of @length bytes. */
+static size_t suggest_base(const char *path, size_t length)
+{
+	while (length > 0 && path[length - 1] != '/') {
+		length--;
+	}
+	return length;
+}
+
+void suggest_consider_file(struct suggestion *suggestion, const char *known)
+{
+	size_t folders = suggest_base(suggestion->word, suggestion->length);
+	struct suggestion base = *suggestion;
+
+	base.word += folders;
+	base.length -= folders;
+	suggest_judge(&base, known, known + suggest_base(known, strlen(known)));
+	suggestion->best = base.best;
+	suggestion->distance = base.distance;
 }

@@ -154,8 +154,6 @@ static void build_timer(struct partition *p, const struct acpi_fadt *fadt)
 
 static int build_ports(struct partition *p, const struct acpi_fadt *fadt)
 {
-	static const u16 com[] = {0x3f8, 0x2f8, 0x3e8, 0x2e8};
-
 	p->io_bitmap = frames_take(IO_BITMAP_PAGES);
 	if (p->io_bitmap == NULL) {
 		return -ENOMEM;
@@ -165,9 +163,11 @@ static int build_ports(struct partition *p, const struct acpi_fadt *fadt)
 		partition_allow_ports(p, p->config->ioports[i].first, p->config->ioports[i].last);
 	}
 	build_timer(p, fadt);
-	for (unsigned int i = 0; i < ARRAY_SIZE(com); i++) {
-		if (config_owns_ports(p->config, com[i], com[i] + VUART_PORTS - 1U) &&
-		    config_owns_irq(p->config, (u32)isa_irq_of_com(com[i]))) {
+	for (unsigned int i = 0; i < ISA_COMS; i++) {
+		const struct isa_com *com = &isa_coms[i];
+
+		if (config_owns_ports(p->config, com->port, com->port + ISA_COM_PORTS - 1U) &&
+		    config_owns_irq(p->config, com->irq)) {
 			p->image.com_ports = (u8)(p->image.com_ports | 1U << i);
 		}
 	}
@@ -244,7 +244,8 @@ static int build_irqs(struct partition *p, const struct acpi *acpi, struct repor
 
 static void find_module(const struct boot_info *boot, const char *name, const void **at, u64 *size)
 {
-	for (unsigned int i = 0; i < boot->module_count; i++) {
+	/* No name is no module, not the one that the loader gave no name. */
+	for (unsigned int i = 0; i < boot->module_count && name[0] != '\0'; i++) {
 		if (strcmp(boot->modules[i].name, name) == 0) {
 			*at = (const void *)(uintptr_t)boot->modules[i].start.v;
 			*size = boot->modules[i].size;

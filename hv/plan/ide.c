@@ -18,8 +18,9 @@ static bool check_channel(const struct source *source, const struct config_parti
 	if (channel == NULL || !config_owns_irq(p, channel->isa_irq)) {
 		return false;
 	}
-	if (!config_owns_ports(p, channel->command, channel->command + COMMAND_LAST) ||
-	    !config_owns_ports(p, channel->control, channel->control)) {
+	if (!p->ioports_left_out &&
+	    (!config_owns_ports(p, channel->command, channel->command + COMMAND_LAST) ||
+	     !config_owns_ports(p, channel->control, channel->control))) {
 		(void)mistake(source, pci->line,
 			      "IDE controller %s of partition '%s' has interrupt %u and not the "
 			      "ports of that channel: add \"%#x-%#x\" and \"%#x-%#x\" to ioports",

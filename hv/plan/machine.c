@@ -86,19 +86,28 @@ static void check_module(const struct source *source, const char *key, const cha
 {
 	struct suggestion near = suggest_begin(name, strlen(name));
 	char names[200] = "none";
+	bool nameless = false;
 	size_t used = 0;
 
 	for (unsigned int i = 0; i < inventory->module_count; i++) {
-		if (strcmp(inventory->modules[i].name, name) == 0) {
+		const char *module = inventory->modules[i].name;
+
+		if (strcmp(module, name) == 0) {
 			return;
 		}
-		suggest_consider(&near, inventory->modules[i].name);
-		used += format(names + used, sizeof(names) - used, "%s%s", i > 0 ? ", " : "",
-			       inventory->modules[i].name);
+		nameless = nameless || module[0] == '\0';
+		if (module[0] != '\0') {
+			suggest_consider_file(&near, module);
+			used += format(names + used, sizeof(names) - used, "%s%s",
+				       used > 0 ? ", " : "", module);
+		}
 	}
-	(void)mistake(source, line, "%s = \"%s\" is no boot module%s%s%s: the loader gave %s", key,
-		      name, near.best != NULL ? " (did you mean '" : "",
-		      near.best != NULL ? near.best : "", near.best != NULL ? "'?)" : "", names);
+	(void)mistake(
+		source, line, "%s = \"%s\" is not a boot module%s%s%s: the loader gave %s%s", key,
+		name, near.best != NULL ? " (did you mean '" : "",
+		near.best != NULL ? near.best : "", near.best != NULL ? "'?)" : "", names,
+		nameless ? ", and modules without a name (write \"module2 FILE NAME\" in its menu)"
+			 : "");
 }
 
 static void check_partition(const struct source *source, const struct config *config,

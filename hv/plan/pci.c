@@ -112,7 +112,7 @@ static bool resolve(const struct source *source, const struct config *config,
 	if (f != NULL) {
 		g->function = *f;
 		g->function.gsi = intx != NULL ? intx->gsi : f->gsi;
-		g->line_told = intx != NULL;
+		g->line_told = intx != NULL || g->owner->intx_left_out;
 		return true;
 	}
 	f = physical_of(&inventory->pci, pci->segment, bdf, &index);

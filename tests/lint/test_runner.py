@@ -13,7 +13,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 sys.path[:0] = [os.path.join(ROOT, "tools"), os.path.join(ROOT, "tests/machine")]
 
 import summary  # noqa: E402
-from runner import engines, media, qemu, supervise  # noqa: E402
+from runner import configuration, engines, media, qemu, supervise  # noqa: E402
 
 
 def machine(**options):
@@ -76,6 +76,59 @@ def test_mark_is_last(tmp_path):
     assert lines[-1] == "boot"
     assert f"echo '{media.MARK}'" in lines[lines.index("module2 /boot/modules/m m"):]
     assert media.MARK not in media.Boot(kernel).script()
+
+
+CONFIGURATION = """\
+[hypervisor]
+kernel = "not-of-a-partition"
+[[partition]]
+name = "kernel = 'in-a-string'" # kernel = "in-a-comment"
+kernel = 'rt.elf'
+initrd = "a+b~1.img"
+[[partition]]
+kernel	=	"rt.elf"
+initrd = "two words"
+[[partition]]
+kernel = 7
+"""
+
+
+@pytest.mark.parametrize("text, modules", [
+    (CONFIGURATION, ["rt.elf", "a+b~1.img"]),
+    (CONFIGURATION.replace("\n", "\r\n"), ["rt.elf", "a+b~1.img"]),
+    # What is broken still names modules, so that the image has its say about the rest.
+    (CONFIGURATION + "memory = 512M\n", ["not-of-a-partition", "rt.elf", "a+b~1.img"]),
+    ("partition = 1\n", []),
+    ("partition = [1]\n", []),
+    ("[partition]\nkernel = 'k'\n", ["k"]),
+    ("kernel = '" + "k" * 63 + "'\ninitrd = '" + "i" * 64 + "'\n[", ["k" * 63]),
+    ("\xff\xfe", []),
+    ("", []),
+])
+def test_modules_of_a_configuration(tmp_path, text, modules):
+    """Those that the image would look for."""
+    file = tmp_path / "partitions.toml"
+    file.write_bytes(text.encode("latin-1"))
+    assert configuration.modules(file) == modules
+
+
+def test_module_names(tmp_path):
+    """Names are the image's: what GRUB or the medium treat specially is quoted or replaced."""
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+    names = ["rt+1.elf", "../x", "..", "a'b;$c", "__x"]
+    boot = media.Boot(file, modules=[(name, file) for name in names])
+    assert [line for line in boot.script().splitlines() if line.startswith("module2")] == [
+        "module2 /boot/modules/rt+1.elf rt+1.elf", "module2 /boot/modules/.._x ../x",
+        "module2 /boot/modules/_ ..", "module2 /boot/modules/a_b__c 'a'\"'\"'b;$c'",
+        "module2 /boot/modules/__x __x"]
+    boot = media.Boot(file, modules=[("a_b", file), ("a/b", file)])
+    assert sorted(boot.files) == ["bulkhead.elf", "modules/a_b", "modules/a_b_"]
+    for name in ("", "two words", "k" * 64, "caf\u00e9", "a\tb"):
+        with pytest.raises(media.MediaError, match="of ASCII without spaces"):
+            media.Boot(file, modules=[(name, file)])
+    with pytest.raises(media.MediaError, match="given twice"):
+        media.Boot(file, modules=[("m", file), ("m", file)])
 
 
 def report(nodeid, reason=None):

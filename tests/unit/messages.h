@@ -21,6 +21,16 @@ static struct report messages_report(void)
 	return (struct report){.line = messages_line};
 }
 
+static inline unsigned int messages_count(void)
+{
+	unsigned int count = 0;
+
+	for (const char *c = messages_text; *c != '\0'; c++) {
+		count += *c == '\n';
+	}
+	return count;
+}
+
 static void messages_expect(const char *part)
 {
 	if (!strstr(messages_text, part)) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/config.c and hv/config_values.c: keys to values, with every bound from both sides. The words
- * of all messages stand in tests/config. */
+/* hv/config: keys to values, with every bound from both sides, and what stays after a mistake. The
+ * words of all messages are in tests/config. */
 
 #include "unit.h"
 
@@ -37,7 +37,19 @@ static void refuse(const char *text, const char *message)
 	assert_int_equal(parse(text), -EINVAL);
 	messages_expect(message);
 	if (errors != 1) {
-		fail_msg("%s told %u mistakes: %s", text, errors, messages_text);
+		fail_msg("%s gave %u mistakes: %s", text, errors, messages_text);
+	}
+}
+
+/* So many mistakes, with these words among them. */
+static void refuse_all(const char *text, unsigned int count, const char *const messages[])
+{
+	assert_int_equal(parse(text), -EINVAL);
+	for (; *messages != NULL; messages++) {
+		messages_expect(*messages);
+	}
+	if (errors != count) {
+		fail_msg("%s gave %u mistakes: %s", text, errors, messages_text);
 	}
 }
 
@@ -113,8 +125,7 @@ static void every_key_is_read(void **state)
 	       "[[partition]]\nname = 'rt_2-x'\ncpus = [63,\n 5]\n"
 	       "memory = [{ at = 0x100000000, size = '1G' },\n{ size = '0x200000' }]\n"
 	       "kernel = 'rt.elf'\ninitrd = 'rd'\ncmdline = 'second line'\nconsole = 'none'\n"
-	       "pci = ['00:03.0', '12ab:ff:1f.7']\nioports = ['0x2f8-0x2ff', '64']\nirqs = [1, "
-	       "23]\n"
+	       "pci = ['00:03.0', '12ab:ff:1f.7']\nioports = ['0x2f8-0x2ff', '64']\nirqs = [1, 23]\n"
 	       "on_crash = 'restart'\naccess = 'strict'\nload = '0x100000'");
 	assert_int_equal(config.console_port, 0x3e8);
 	assert_int_equal(config.iommu, IOMMU_IF_PRESENT);
@@ -178,7 +189,7 @@ static void console_is_a_serial_port(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
 		(void)snprintf(text, sizeof(text),
 			       "[hypervisor]\nconsole = '%s'\n[[partition]]\n" MINIMAL, bad[i]);
-		refuse(text, "f:2: console = ");
+		refuse(text, "f:2: invalid value for console: ");
 		assert_int_equal(config.console_port, 0);
 	}
 }
@@ -189,10 +200,10 @@ static void names_are_short_and_plain(void **state)
 	accept(replaced("name", "'abcdefghijklmnopqrstuvwxyz01234'"));
 	assert_int_equal(strlen(config.partitions[0].name), PARTITION_NAME_MAX);
 	refuse(replaced("name", "'abcdefghijklmnopqrstuvwxyz012345'"),
-	       "will not do: write 1 to 31 of");
-	refuse(replaced("name", "''"), "f:2: name = \"\" will not do");
-	refuse(replaced("name", "'A'"), "will not do");
-	refuse(replaced("name", "'a b'"), "will not do");
+	       "expected 1 to 31 characters of");
+	refuse(replaced("name", "''"), "f:2: invalid value for name: \"\", expected");
+	refuse(replaced("name", "'A'"), "invalid value for");
+	refuse(replaced("name", "'a b'"), "invalid value for");
 	assert_int_equal(config.partitions[0].name_line, 0);
 }
 
@@ -210,9 +221,9 @@ static void cpus_are_bounded(void **state)
 	(void)strcpy(text + strlen(text) - 1, "0, 1, 2]");
 	refuse(replaced("cpus", text), "cpus has more than 64 entries");
 	assert_int_equal(config.partitions[0].cpu_count, 0);
-	refuse(replaced("cpus", "[64, 65]"),
-	       "cpus = 64 will not do: this version manages no CPU beyond 63");
-	refuse(replaced("cpus", "[4294967296]"), "will not do");
+	assert_true(config.partitions[0].cpus_left_out);
+	refuse(replaced("cpus", "[64]"), "invalid value for cpus: 64, expected a CPU from 0 to 63");
+	refuse(replaced("cpus", "[4294967296]"), "invalid value for");
 	refuse(replaced("cpus", "[]"), "the list of key 'cpus' is empty");
 	refuse(replaced("cpus", "3"),
 	       "key 'cpus' cannot be a number: write, for instance, cpus = [0, 1]");
@@ -247,8 +258,7 @@ static void sizes_have_units(void **state)
 		assert_int_equal(config.partitions[0].memory[0].size, good[i].size);
 	}
 	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
-		refuse(replaced("memory", bad[i]),
-		       "will not do: write a multiple of 4K, at least 1M");
+		refuse(replaced("memory", bad[i]), "expected a multiple of 4K, at least 1M");
 		assert_int_equal(config.partitions[0].memory_count, 0);
 	}
 	refuse(replaced("memory", "512"), "key 'memory' cannot be a number");
@@ -268,21 +278,27 @@ static void regions_are_tables(void **state)
 	(void)strcpy(text + strlen(text) - 1, "{ size = '1M' }, {}]");
 	refuse(replaced("memory", text), "memory has more than 8 entries");
 	refuse(replaced("memory", "[{}]"), "a memory region lacks the key 'size'");
-	refuse(replaced("memory", "[{ at = '0x1000' }, { size = '1' }]"), "lacks the key 'size'");
+	refuse(replaced("memory", "[{ at = '0x1000' }]"), "lacks the key 'size'");
 	refuse(replaced("memory", "[{ szie = '1M' }]"),
 	       "unknown key 'szie' in a memory region: did you mean 'size'?");
 	refuse(replaced("memory", "[{ colour = '1M', size = '1M' }]"), "there are at, size");
-	refuse(replaced("memory", "[{ size = 1 }, { at = true }]"),
-	       "key 'size' cannot be a number");
-	refuse(replaced("memory", "[{ at = '0x800', size = '1M' }]"), "at = \"0x800\" will not do");
-	refuse(replaced("memory", "[{ at = 2048, size = '1M' }]"), "at = 2048 will not do");
-	refuse(replaced("memory", "[{ at = '4G', size = '1M' }]"), "at = \"4G\" will not do");
+	refuse(replaced("memory", "[{ size = 1 }]"), "key 'size' cannot be a number");
+	refuse(replaced("memory", "[{ at = true, size = '1M' }]"), "key 'at' cannot be true");
+	refuse(replaced("memory", "[{ at = '0x800', size = '1M' }]"),
+	       "invalid value for at: \"0x800\", expected ");
+	refuse(replaced("memory", "[{ at = 2048, size = '1M' }]"),
+	       "invalid value for at: 2048, expected ");
+	refuse(replaced("memory", "[{ at = '4G', size = '1M' }]"),
+	       "invalid value for at: \"4G\", expected ");
 	refuse(replaced("memory", "[{ at = '0xffffffffff000', size = '1M' }]"),
-	       "ends beyond all physical");
+	       "ends above the highest physical address");
 	accept(replaced("memory", "[{ at = '0xfffffffe00000', size = '2M' }]"));
 	refuse(replaced("memory", "[]"), "the list of key 'memory' is empty");
 	refuse(replaced("memory", "['1M']"), "key 'memory' cannot be a string in a list");
-	refuse(replaced("memory", "{ size = '1M' }"), "key 'memory' cannot be an inline table");
+	refuse(replaced("memory", "{ size = '1M' }"),
+	       "f:4: key 'memory' cannot be an inline table: write [{ at = \"0x100000000\", size = \"1G\" }]");
+	refuse(replaced("memory", "[{ at = '0x1000', size = '1M'"), "in an inline table where");
+	assert_int_equal(config.partitions[0].memory_count, 0);
 }
 
 static void modules_are_one_word(void **state)
@@ -296,14 +312,15 @@ static void modules_are_one_word(void **state)
 	assert_int_equal(strlen(config.partitions[0].kernel), MODULE_NAME_MAX);
 	(void)strcpy(name + 1 + MODULE_NAME_MAX, "m'");
 	refuse(replaced("kernel", name),
-	       "write the name of a boot module, 1 to 63 characters without spaces");
-	refuse(replaced("kernel", "''"), "f:5: kernel = \"\" will not do");
-	refuse_with("initrd = 'a b'", "initrd = \"a b\" will not do");
-	refuse_with("initrd = '\xc3\xa9'", "will not do");
+	       "expected the name of a boot module, 1 to 63 characters of ASCII without spaces");
+	refuse(replaced("kernel", "''"), "f:5: invalid value for kernel: \"\", expected ");
+	refuse_with("initrd = 'a b'", "invalid value for initrd: \"a b\", expected ");
+	refuse_with("initrd = '\xc3\xa9'", "invalid value for");
 	assert_string_equal(with("initrd = '~!'")->initrd, "~!");
 	/* What an escape made of a value cannot forge a line of its own. */
 	refuse_with("initrd = \"a\\nf:1: b\\u\"", "the escape \\u is not supported");
-	refuse_with("initrd = \"a\\nf:1: b\"", "f:6: initrd = \"a?f:1: b\" will not do");
+	refuse_with("initrd = \"a\\nf:1: b\"",
+		    "f:6: invalid value for initrd: \"a?f:1: b\", expected ");
 }
 
 static void command_lines_are_kept_apart(void **state)
@@ -328,10 +345,10 @@ static void command_lines_are_kept_apart(void **state)
 		       "[[partition]]\ncmdline='x'\n[[partition]]\n");
 	assert_int_equal(parse(text), -EINVAL);
 	messages_expect(
-		"f:97: more than 16 partitions: this version manages no more, remove this one");
+		"f:97: more than 16 partitions: this version supports no more, remove this one");
 	assert_int_equal(errors, 2);
 	assert_int_equal(config.partition_count, MAX_PARTITIONS);
-	refuse_with("cmdline = \"a\\nb\"", "cmdline holds a control character");
+	refuse_with("cmdline = \"a\\nb\"", "cmdline contains a control character");
 	assert_string_equal(with("cmdline = ''")->cmdline, "");
 	assert_string_equal(with("cmdline = 'caf\xc3\xa9'")->cmdline, "caf\xc3\xa9");
 }
@@ -348,7 +365,7 @@ static void pci_addresses(void **state)
 		char line[64];
 
 		(void)snprintf(line, sizeof(line), "pci = ['%s']", bad[i]);
-		refuse_with(line, "will not do: write bus:device.function in hexadecimal");
+		refuse_with(line, "expected bus:device.function in hexadecimal");
 	}
 	for (int i = 0; i < MAX_PARTITION_PCI; i++) {
 		(void)strcat(text, "'00:00.0',");
@@ -379,7 +396,7 @@ static void lines_of_pins(void **state)
 		char line[64];
 
 		(void)snprintf(line, sizeof(line), "intx = ['%s']", bad[i]);
-		refuse_with(line, "will not do: write a function and the line of its pin");
+		refuse_with(line, "expected a function and the line of its pin");
 	}
 	p = with("intx = ['0001:02:03.4=21', '00:05.0=none']");
 	assert_int_equal(p->intx_count, 2);
@@ -401,7 +418,7 @@ static void port_ranges(void **state)
 		char line[64];
 
 		(void)snprintf(line, sizeof(line), "ioports = ['%s']", bad[i]);
-		refuse_with(line, "will not do: write the first and the last port");
+		refuse_with(line, "expected the first and the last port");
 	}
 	assert_int_equal(with("ioports = ['0-0xffff']")->ioports[0].last, 0xffff);
 	for (int i = 0; i < MAX_PARTITION_IOPORTS; i++) {
@@ -416,10 +433,12 @@ static void lines_are_bounded(void **state)
 	char text[256] = "irqs = [";
 
 	(void)state;
-	refuse_with("irqs = [0]", "irqs = 0 will not do: lines 0 (timer) and 2 (cascade)");
-	refuse_with("irqs = [2]", "irqs = 2 will not do");
-	refuse_with("irqs = [1, 24, 25]", "irqs = 24 will not do");
-	refuse_with("irqs = [18446744073709551615]", "will not do");
+	refuse_with(
+		"irqs = [0]",
+		"invalid value for irqs: 0, expected an interrupt line from 1 to 23 other than 2");
+	refuse_with("irqs = [2]", "invalid value for irqs: 2, expected ");
+	refuse_with("irqs = [1, 24]", "invalid value for irqs: 24, expected ");
+	refuse_with("irqs = [18446744073709551615]", "invalid value for");
 	for (int i = 0; i < MAX_PARTITION_IRQS; i++) {
 		(void)strcat(text, "1,");
 	}
@@ -427,7 +446,7 @@ static void lines_are_bounded(void **state)
 	refuse_with(text, "irqs has more than 24 entries");
 	assert_int_equal(config.partitions[0].irqs_count, 0);
 	assert_int_equal(with("load = 0")->load, 0);
-	refuse_with("load = '1M'", "load = \"1M\" will not do: write an address");
+	refuse_with("load = '1M'", "invalid value for load: \"1M\", expected an address");
 	assert_false(config.partitions[0].has_load);
 }
 
@@ -436,7 +455,7 @@ static void words_are_chosen(void **state)
 {
 	(void)state;
 	refuse_with("console = 'serial'",
-		    "console = \"serial\" will not do: write \"virtual\" or \"none\"");
+		    "invalid value for console: \"serial\", expected \"virtual\" or \"none\"");
 	assert_int_equal(config.partitions[0].console, CONSOLE_NONE);
 	refuse_with("console = 1", "key 'console' cannot be a number");
 	assert_int_equal(config.partitions[0].console, CONSOLE_NONE);
@@ -456,8 +475,8 @@ static void keys_and_tables_are_known(void **state)
 		    "there are name, cpus, memory, kernel, initrd, cmdline,");
 	refuse("[[partition]]\nnmae = 'a'\ncpus = [0]\nmemory = '1M'\nkernel = 'k'",
 	       "did you mean 'name'?");
-	refuse("name = 'x'\n[[partition]]\n" MINIMAL, "f:1: key 'name' stands before any table");
-	refuse("x = [{ y = 1 }]\n[[partition]]\n" MINIMAL, "f:1: key 'x' stands before any table");
+	refuse("name = 'x'\n[[partition]]\n" MINIMAL, "f:1: key 'name' is before any table");
+	refuse("x = [{ y = 1 }]\n[[partition]]\n" MINIMAL, "f:1: key 'x' is before any table");
 	refuse("[partitions]\nx = 1\n[[partition]]\n" MINIMAL,
 	       "unknown table 'partitions': did you mean 'partition'?");
 	refuse("[x]\nx = [{y = 1}]\n[[partition]]\n" MINIMAL,
@@ -495,10 +514,108 @@ static void missing_keys_are_named(void **state)
 	}
 	refuse("", "f:1: there is no [[partition]] in this file");
 	refuse("[hypervisor]\nsmt = 'share'", "there is no [[partition]] in this file");
-	refuse("[hypervisor]\nsmt = 'x'", "smt = \"x\" will not do");
+	refuse("[hypervisor]\nsmt = 'x'", "invalid value for smt: \"x\", expected ");
 }
 
-static void mistakes_are_told_once_and_all(void **state)
+/* What a list's wrong elements are, what stays of it, and that something was left out. */
+static void every_mistake_of_a_list_is_reported(void **state)
+{
+	static const char *const cpus[] = {
+		"f:4: x is not supported as a value", "f:5: invalid value for cpus: 64",
+		"f:6: key 'cpus' cannot be a string in a list", "f:8: found '9' in the list", NULL};
+	static const char *const memory[] = {"f:4: invalid value for at: 5",
+					     "f:4: invalid value for size: \"1X\"",
+					     "f:5: a memory region lacks the key 'size'",
+					     "f:6: unknown key 'siez'",
+					     "f:7: key 'memory' cannot be a number in a list",
+					     NULL};
+	const struct config_partition *p = &config.partitions[0];
+
+	(void)state;
+	refuse_all(replaced("cpus", "[1,\nx, 2,\n64,\n'0', '1',\n3, 4,\n8 9,\n5]"), 4, cpus);
+	assert_int_equal(p->cpu_count, 6); /* an 8 was read before the 9 */
+	assert_int_equal(p->cpus[4].value, 8);
+	assert_int_equal(p->cpus[5].value, 5);
+	assert_true(p->cpus_left_out);
+	refuse_all(replaced("memory", "[{ at = 5, size = '1X' },\n{ at = 0 },\n{ siez = '1M' },\n7,"
+				      "\n{ size = '2M' }]"),
+		   5, memory);
+	assert_int_equal(p->memory_count, 1);
+	assert_int_equal(p->memory[0].size, MIB(2));
+	assert_true(p->memory_left_out);
+	refuse_with("ioports = ['1', 'x', '2']", "invalid value for ioports: \"x\"");
+	assert_int_equal(p->ioports_count, 2);
+	assert_true(p->ioports_left_out);
+	refuse_with("irqs = [3, 7", "found the end of the file in the list");
+	assert_int_equal(p->irqs_count, 2);
+	assert_true(p->irqs_left_out);
+	accept(replaced("cpus", "[1, 2]"));
+	assert_false(p->cpus_left_out || p->memory_left_out || p->pci_left_out ||
+		     p->intx_left_out || p->ioports_left_out || p->irqs_left_out);
+}
+
+/* What was wrong in "pci" is not a second mistake in "intx". */
+static void pins_of_left_out_functions_are_left_out(void **state)
+{
+	static const char *const lists[] = {"pci = ['00:03.0', '00:4.0']",
+					    "pci = ['00:03.0', 00:04.0]", "pc = ['00:03.0']",
+					    "pci = '00:03.0'"};
+	char text[128];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(lists); i++) {
+		(void)snprintf(text, sizeof(text), "%s\nintx = ['00:04.0=21', '00:03.0=20']",
+			       lists[i]);
+		refuse_with(text, i == 2 ? "did you mean 'pci'?" : "f:6: ");
+		assert_true(config.partitions[0].pci_left_out);
+		assert_int_equal(config.partitions[0].intx_count, i < 2 ? 1 : 0);
+		assert_int_equal(config.partitions[0].intx[0].gsi, i < 2 ? 20 : 21);
+	}
+	assert_int_equal(with("intx = ['00:04.0=21']")->intx_count, 1);
+}
+
+/* Forms that people try get a cure of their own. */
+static void cures_are_to_the_point(void **state)
+{
+	static const char *const rows[][2] = {
+		{"[0-3]",
+		 "f:3: 0-3 is not supported as a value: list each CPU: cpus = [0, 1, 2, 3]\n"},
+		{"[2..4]", "list each CPU: cpus = [2, 3, 4]\n"},
+		{"['0-7']",
+		 "f:3: key 'cpus' cannot be a string in a list: list each CPU: cpus = [0, 1, 2, 3, 4, 5, 6, 7]\n"},
+		{"'0-9'",
+		 "f:3: key 'cpus' cannot be a string: list each CPU: cpus = [0, 1, ..., 9]\n"},
+		{"0-1", "f:3: 0-1 is not supported as a value: list each CPU: cpus = [0, 1]\n"},
+		{"[3-3]",
+		 "3-3 is not supported as a value: write text in quotes, or a whole number"},
+		{"[-1]", "-1 is not supported as a value: write text in quotes, or a whole number"},
+		{"[1.5]",
+		 "1.5 is not supported as a value: write text in quotes, or a whole number"},
+		{"[1..5]", "list each CPU: cpus = [1, 2, 3, 4, 5]\n"},
+		{"[0:1]", "list each CPU: cpus = [0, 1]\n"},
+		{"[0-]", "0- is not supported as a value: write text in quotes, or a whole number"},
+		{"'3'", "key 'cpus' cannot be a string: write, for instance, cpus = [0, 1]\n"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		refuse(replaced("cpus", rows[i][0]), rows[i][1]);
+	}
+	refuse_with("irqs = [3-5]", "list each line: irqs = [3, 4, 5]\n");
+	refuse(replaced("memory", "512M"),
+	       "f:4: 512M is not supported as a value: write it in quotes: \"512M\"\n");
+	refuse(replaced("memory", "[{ size = 1G }]"), "write it in quotes: \"1G\"\n");
+	refuse(replaced("memory", "['1G']"),
+	       "cannot be a string in a list: write [{ at = \"0x100000000\", size = \"1G\" }]\n");
+	refuse(replaced("kernel", "+1"),
+	       "+1 is not supported as a value: write text in quotes, or");
+	refuse_with("pci = [00:03.0]", "write it in quotes: \"00:03.0\"\n");
+	refuse_with("load = 1_000",
+		    "1_000 is not supported as a value: write text in quotes, or a whole");
+	refuse_with("initrd = \"\\q\"", "unknown escape");
+}
+
+static void mistakes_are_reported_once_and_all(void **state)
 {
 	(void)state;
 	assert_int_equal(
@@ -506,7 +623,7 @@ static void mistakes_are_told_once_and_all(void **state)
 		      "memory = [{ size = '1' }, { size = '2' }]\nkernel = 7\nirqs = ['1', '2']\n"
 		      "[[partition]]\n" MINIMAL "load = nowhere\n"),
 		-EINVAL);
-	assert_int_equal(errors, 7);
+	assert_int_equal(errors, 8);
 }
 
 int main(void)
@@ -528,7 +645,10 @@ int main(void)
 		cmocka_unit_test(words_are_chosen),
 		cmocka_unit_test(keys_and_tables_are_known),
 		cmocka_unit_test(missing_keys_are_named),
-		cmocka_unit_test(mistakes_are_told_once_and_all),
+		cmocka_unit_test(every_mistake_of_a_list_is_reported),
+		cmocka_unit_test(pins_of_left_out_functions_are_left_out),
+		cmocka_unit_test(cures_are_to_the_point),
+		cmocka_unit_test(mistakes_are_reported_once_and_all),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/config_check.c and hv/config_machine.c: conflicts from both sides of each bound, and nothing
- * told about what is right. The words of all messages stand in tests/config. */
+/* hv/config/check.c and hv/plan/machine.c: conflicts from both sides of each bound, and nothing
+ * reported about what is right. The words of all messages are in tests/config. */
 
 #include "unit.h"
 
@@ -18,6 +18,7 @@
 static struct config config;
 static struct inventory inventory;
 static unsigned int errors;
+static unsigned int warnings;
 
 /* Four CPUs in two cores, 1 GiB below the hole and 1 GiB above 4 GiB, and two modules. */
 static void machine(void)
@@ -41,6 +42,7 @@ static int load(const char *text, bool on_machine)
 				 &report);
 
 	errors = report.errors;
+	warnings = report.warnings;
 	assert_int_equal(status, errors == 0 ? 0 : -EINVAL);
 	return status;
 }
@@ -52,7 +54,7 @@ static void judge(const char *text, bool on_machine, const char *message)
 		messages_expect(message);
 	}
 	if (errors != (message != NULL)) {
-		fail_msg("%s told %u mistakes: %s", text, errors, messages_text);
+		fail_msg("%s gave %u mistakes: %s", text, errors, messages_text);
 	}
 }
 
@@ -61,8 +63,7 @@ static void names_differ(void **state)
 	(void)state;
 	judge(PART("a", "[0]", "'1M'") PART("b", "[1]", "'1M'"), false, NULL);
 	judge(PART("a", "[0]", "'1M'") PART("b", "[1]", "'1M'") PART("a", "[2]", "'1M'"), false,
-	      "f:12: the name 'a' is taken by the partition of line 2: give the partition of line "
-	      "11 another");
+	      "f:12: the name 'a' is already used by the partition of line 2: give the partition of line 11 another");
 	/* Two partitions without a good name don't have the same. */
 	(void)load(PART("A", "[0]", "'1M'") PART("?", "[1]", "'1M'"), false);
 	assert_int_equal(errors, 2);
@@ -72,11 +73,9 @@ static void cpus_have_one_owner(void **state)
 {
 	(void)state;
 	judge(PART("a", "[0, 1]", "'1M'") PART("b", "[2, 1]", "'1M'"), false,
-	      "f:8: cpu 1 of partition 'b' is also cpu 1 of partition 'a' (line 3): give it to one "
-	      "of the two");
+	      "f:8: cpu 1 of partition 'b' is also cpu 1 of partition 'a' (line 3): give it to one of the two");
 	judge(PART("a", "[0,\n1,\n0]", "'1M'"), false,
-	      "f:5: cpu 0 of partition 'a' is also cpu 0 of the same partition (line 3): write it "
-	      "once");
+	      "f:5: cpu 0 of partition 'a' is also cpu 0 of the same partition (line 3): write it once");
 }
 
 static void ports_have_one_owner(void **state)
@@ -88,9 +87,7 @@ static void ports_have_one_owner(void **state)
 	judge(ONE
 	      "ioports = ['0x2f8-0x2ff']\n" PART("b", "[1]", "'1M'") "ioports = ['0x2ff-0x310']",
 	      false,
-	      "f:12: I/O range 0x2ff-0x310 of partition 'b' overlaps I/O range 0x2f8-0x2ff of "
-	      "partition 'a' "
-	      "(line 6)");
+	      "f:12: I/O range 0x2ff-0x310 of partition 'b' overlaps I/O range 0x2f8-0x2ff of partition 'a' (line 6)");
 	judge(ONE "ioports = ['0x300-0x310', '0x305']", false,
 	      "of the same partition (line 6): write it once");
 }
@@ -139,7 +136,7 @@ static void consoles_keep_their_own(void **state)
 	/* A console that is wrong itself collides with nothing. */
 	judge("[hypervisor]\nconsole = 'com9'\n" ONE
 	      "console = 'none'\nioports = ['0x3f8', '0x101']\nirqs = [4]",
-	      false, "console = \"com9\" will not do");
+	      false, "invalid value for console: \"com9\", expected");
 }
 
 static void lines_have_one_owner(void **state)
@@ -159,12 +156,10 @@ static void pci_functions_have_one_owner(void **state)
 	judge(ONE "pci = []", false, NULL);
 	judge(ONE "pci = ['00:03.0',\n'00:04.0']", false, NULL);
 	judge(ONE "pci = ['00:03.0',\n'0000:00:03.0']", false,
-	      "f:7: pci 00:03.0 of partition 'a' is also pci 00:03.0 of the same partition (line "
-	      "6): write it once");
+	      "f:7: pci 00:03.0 of partition 'a' is also pci 00:03.0 of the same partition (line 6): write it once");
 	judge(ONE "pci = ['0001:00:03.0']\n" PART("b", "[1]", "'1M'") "pci = ['0001:00:03.0']",
 	      false,
-	      "f:12: pci 0001:00:03.0 of partition 'b' is also pci 0001:00:03.0 of partition 'a' "
-	      "(line 6): give it to one of the two");
+	      "f:12: pci 0001:00:03.0 of partition 'b' is also pci 0001:00:03.0 of partition 'a' (line 6): give it to one of the two");
 	judge(ONE "pci = ['0001:00:03.0', '00:03.0']", false, NULL);
 }
 
@@ -174,9 +169,9 @@ static void a_function_has_one_count_of_vfs(void **state)
 	judge(ONE "[[sriov]]\npf = '03:00.0'\nvfs = 1\n[[sriov]]\npf = '03:00.1'\nvfs = 65535\n",
 	      false, NULL);
 	judge(ONE "[[sriov]]\npf = '03:00.0'\nvfs = 1\n[[sriov]]\nvfs = 2\npf = '03:00.0'\n", false,
-	      "f:11: pf = 03:00.0 is that of the [[sriov]] of line 6 too: write one of the two");
+	      "f:11: pf = 03:00.0 is also in the [[sriov]] of line 6: remove one of the two");
 	judge(ONE "[[sriov]]\npf = '03:00.0'\nvfs = 65536\n", false,
-	      "f:8: vfs = 65536 will not do");
+	      "f:8: invalid value for vfs: 65536, expected");
 }
 
 static void load_lies_in_ram(void **state)
@@ -187,16 +182,67 @@ static void load_lies_in_ram(void **state)
 	judge(ONE "load = 0x100000", false, NULL);
 	judge(ONE "load = 0xffffff", false, NULL);
 	judge(ONE "load = 0x9f000", false,
-	      "f:6: load = 0x9f000 is no RAM of partition 'a' to load into: there is 0-0x9efff and "
-	      "0x100000-0xffffff");
-	judge(ONE "load = 0xfffff", false, "load = 0xfffff is no RAM");
-	judge(ONE "load = 0x1000000", false, "load = 0x1000000 is no RAM");
+	      "f:6: load = 0x9f000 is not RAM that partition 'a' can be loaded into: it has 0-0x9efff and 0x100000-0xffffff");
+	judge(ONE "load = 0xfffff", false, "load = 0xfffff is not RAM");
+	judge(ONE "load = 0x1000000", false, "load = 0x1000000 is not RAM");
 	judge(PART("a", "[0]", "[{ size = '2G' }, { size = '2G' }]") "load = 0xbfffffff", false,
 	      NULL);
 	judge(PART("a", "[0]", "[{ size = '2G' }, { size = '2G' }]") "load = 0xc0000000", false,
 	      "0x100000-0xbfffffff");
 	/* Nobody knows where RAM ends when its size is wrong. */
-	judge(PART("a", "[0]", "'1X'") "load = 0xc0000000", false, "memory = \"1X\" will not do");
+	judge(PART("a", "[0]", "'1X'") "load = 0xc0000000", false,
+	      "invalid value for memory: \"1X\", expected");
+	judge(PART("a", "[0]", "[{ size = '16M' }, { size = '1X' }]") "load = 0x1000000", false,
+	      "invalid value for size: \"1X\", expected");
+}
+
+/* What Linux can't do without is a warning: it is no mistake, and not counted as one. */
+static void options_that_cannot_work_are_warned_of(void **state)
+{
+	static const char *const options[] = {"noapic",        "nolapic",     "disableapic",
+					      "nolapic_timer", "noapictimer", "nosmp",
+					      "acpi=off",      "acpi=noirq"};
+	static const char *const others[] = {"",          "noapics", "xnoapic",  "noapic=1",
+					     "acpi=offf", "acpi=",   "a.noapic", "maxcpus=1"};
+	char text[256];
+	char message[128];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(options); i++) {
+		(void)snprintf(text, sizeof(text), ONE "cmdline = 'a  %s b'", options[i]);
+		(void)snprintf(
+			message, sizeof(message),
+			"f:6: warning: '%s' in the cmdline of partition 'a' cannot work in Linux, because ",
+			options[i]);
+		judge(text, false, NULL);
+		messages_expect(message);
+		assert_int_equal(warnings, 1);
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(others); i++) {
+		(void)snprintf(text, sizeof(text), ONE "cmdline = '%s'", others[i]);
+		judge(text, false, NULL);
+		assert_string_equal(messages_text, "");
+		assert_int_equal(warnings, 0);
+	}
+	judge(ONE "cmdline = 'nosmp quiet noapic'", true, NULL);
+	assert_int_equal(warnings, 2);
+	/* Beside a mistake it is still said. */
+	judge(ONE "cmdline = 'noapic'\nload = 0x1000000", false, "is not RAM");
+	assert_int_equal(warnings, 1);
+}
+
+static void warnings_are_bounded(void **state)
+{
+	static char text[2048] = ONE "cmdline = '";
+
+	(void)state;
+	for (int i = 0; i < 60; i++) {
+		(void)strcat(text, "noapic ");
+	}
+	(void)strcat(text, "'\n");
+	judge(text, false, NULL);
+	assert_int_equal(warnings, 60);
+	assert_int_equal(messages_count(), 50);
 }
 
 static void pinned_memory_has_one_owner(void **state)
@@ -208,9 +254,7 @@ static void pinned_memory_has_one_owner(void **state)
 	judge(PART("a", "[0]", "[{ at = '0x100000000', size = '16M' }]")
 		      PART("b", "[1]", "[{ size = '1G' }, { at = '0x100fff000', size = '16M' }]"),
 	      false,
-	      "f:9: memory 0x100fff000-0x101ffefff of partition 'b' overlaps memory "
-	      "0x100000000-0x100ffffff of "
-	      "partition 'a' (line 4): give it to one of the two");
+	      "f:9: memory 0x100fff000-0x101ffefff of partition 'b' overlaps memory 0x100000000-0x100ffffff of partition 'a' (line 4): give it to one of the two");
 	judge(PART("a", "[0]", "[{ at = '0xff000', size = '16M' }]"), false,
 	      "the machine's first MiB");
 	judge(PART("a", "[0]", "[{ at = '0x100000', size = '16M' }]"), false, NULL);
@@ -226,9 +270,7 @@ static void pinned_memory_is_free_ram(void **state)
 	      "of boot module 'initrd': pin it elsewhere");
 	judge(PART("a", "[0]", "[{ at = '0x900000', size = '1M' }]"), true, NULL);
 	judge(PART("a", "[0]", "[{ at = '0x3ff01000', size = '1M' }]"), true,
-	      "memory 0x3ff01000-0x40000fff of partition 'a' is not all RAM of this machine: the "
-	      "largest free "
-	      "piece is 0x100000000-0x13fffffff");
+	      "memory 0x3ff01000-0x40000fff of partition 'a' is not all RAM of this machine: the largest free piece is 0x100000000-0x13fffffff");
 	judge(PART("a", "[0]", "[{ at = '0x100000000', size = '1G' }]"), true, NULL);
 	inventory.ram.count = 0;
 	judge(PART("a", "[0]", "[{ at = '0x100000000', size = '1G' }]"), true,
@@ -243,17 +285,13 @@ static void memory_fits(void **state)
 	judge(PART("a", "[0]", "'1G'") PART("b", "[2]", "'1015M'") PART("c", "[3]", "'1M'") SHARE,
 	      true, NULL);
 	judge(PART("a", "[0]", "'1G'") PART("b", "[2]", "'1016M'"), true,
-	      "f:9: memory of partition 'b' does not fit: 1016M wanted, 1016M of RAM are free: ask "
-	      "for at most "
-	      "\"1015M\" in one piece");
+	      "f:9: memory of partition 'b' does not fit: 1016M wanted, 1016M of RAM are free: ask for at most \"1015M\" in one piece");
 	judge(PART("a", "[0]", "'1028K'") PART("b", "[2]", "'2G'"), true,
 	      "2048M wanted, 2038M of RAM are free");
 	/* What is pinned goes first, wherever it stands in the file. */
 	judge(PART("a", "[0]", "'1G'") PART("b", "[2]", "[{ at = '0x100000000', size = '1M' }]"),
 	      true,
-	      "f:4: memory of partition 'a' does not fit: 1024M wanted, 2039M of RAM are free: ask "
-	      "for at most "
-	      "\"1023M\"");
+	      "f:4: memory of partition 'a' does not fit: 1024M wanted, 2039M of RAM are free: ask for at most \"1023M\"");
 	/* Ends of RAM that are no whole page are no use. */
 	inventory.ram.count = 0;
 	(void)ranges_add(&inventory.ram, (struct range){MIB(16) + 1, MIB(17) + 4095});
@@ -299,12 +337,10 @@ static void siblings_stay_together(void **state)
 	(void)state;
 	judge(PART("a", "[0, 1]", "'1M'") PART("b", "[2]", "'1M'"), true, NULL);
 	judge(PART("a", "[0, 2]", "'1M'") PART("b", "[1]", "'1M'"), true,
-	      "f:8: cpu 1 of partition 'b' shares a core with cpu 0 of partition 'a' (line 3): "
-	      "keep siblings in "
-	      "one partition, or set smt = \"share\" in [hypervisor]");
+	      "f:8: cpu 1 of partition 'b' shares a core with cpu 0 of partition 'a' (line 3): keep siblings in one partition, or set smt = \"share\" in [hypervisor]");
 	judge(SHARE PART("a", "[0]", "'1M'") PART("b", "[1]", "'1M'"), true, NULL);
 	judge("[hypervisor]\nsmt = 'x'\n" PART("a", "[0]", "'1M'") PART("b", "[1]", "'1M'"), true,
-	      "smt = \"x\"");
+	      "invalid value for smt: \"x\"");
 	/* One mistake: cpu 1 is given twice; that it has a sibling adds nothing. */
 	judge(PART("a", "[0, 1]", "'1M'") PART("b", "[1]", "'1M'"), true,
 	      "is also cpu 1 of partition 'a'");
@@ -317,17 +353,22 @@ static void modules_exist(void **state)
 	(void)state;
 	judge(ONE "initrd = 'initrd'", true, NULL);
 	judge(ONE "initrd = 'initr'", true,
-	      "f:6: initrd = \"initr\" is no boot module (did you mean 'initrd'?): the loader gave "
-	      "k, initrd");
+	      "f:6: initrd = \"initr\" is not a boot module (did you mean 'initrd'?): the loader gave k, initrd");
 	inventory.module_count = 0;
-	judge(ONE, true, "kernel = \"k\" is no boot module: the loader gave none");
+	judge(ONE, true, "kernel = \"k\" is not a boot module: the loader gave none");
+	inventory.module_count = 2;
+	judge(PART("a", "[0]", "'16M'") "initrd = '/boot/initrd'", true,
+	      "initrd = \"/boot/initrd\" is not a boot module (did you mean 'initrd'?): the loader gave k, initrd\n");
+	inventory.modules[1].name[0] = '\0';
+	judge(ONE "initrd = 'initrd'", true,
+	      "initrd = \"initrd\" is not a boot module: the loader gave k, and modules without a name (write \"module2 FILE NAME\" in its menu)\n");
 	/* More names than a message holds. */
 	inventory.module_count = MAX_MODULES;
 	for (unsigned int i = 0; i < MAX_MODULES; i++) {
 		(void)snprintf(inventory.modules[i].name, sizeof(inventory.modules[i].name),
 			       "%063u", i);
 	}
-	judge(ONE, true, "is no boot module: the loader gave 000");
+	judge(ONE, true, "is not a boot module: the loader gave 000");
 	machine();
 	inventory.modules[0].memory = (struct range){0};
 	judge(ONE, true, NULL);
@@ -356,13 +397,14 @@ static void each_check_says_what_it_found(void **state)
 static void everything_is_told_in_one_run(void **state)
 {
 	(void)state;
-	(void)load("[hypervisor]\nsmt = 'isolate'\nconsol = 'com1'\n" PART(
-			   "a", "[0, 9]",
-			   "'1X'") "x y\n" PART("a", "[1]", "'9G'") "irqs = [4]\npci = "
-								    "['00:00.0']\ninitrd = 'i'\n",
-		   true);
+	(void)load(
+		"[hypervisor]\nsmt = 'isolate'\nconsol = 'com1'\n" PART(
+			"a", "[0, 9]",
+			"'1X'") "x y\n" PART("a", "[1]",
+					     "'9G'") "irqs = [4]\npci = ['00:00.0']\ninitrd = 'i'\n",
+		true);
 	messages_expect("f:3: unknown key 'consol'");
-	messages_expect("f:7: memory = \"1X\"");
+	messages_expect("f:7: invalid value for memory: \"1X\"");
 	messages_expect("f:9: found 'y'");
 	messages_expect("f:11: the name 'a'");
 	messages_expect("f:15: irq 4");
@@ -386,6 +428,8 @@ int main(void)
 		cmocka_unit_test(pci_functions_have_one_owner),
 		cmocka_unit_test(a_function_has_one_count_of_vfs),
 		cmocka_unit_test(load_lies_in_ram),
+		cmocka_unit_test(options_that_cannot_work_are_warned_of),
+		cmocka_unit_test(warnings_are_bounded),
 		cmocka_unit_test(pinned_memory_has_one_owner),
 		cmocka_unit_test(pinned_memory_is_free_ram),
 		cmocka_unit_test(memory_fits),

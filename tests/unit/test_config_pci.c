@@ -292,6 +292,8 @@ static void lines_are_told(void **state)
 	      "[\"00:02.0=N\"]");
 	judge(A("['00:02.0']\nintx = ['00:02.0=none']"), NULL);
 	judge(A("['00:02.0']\nintx = ['00:02.0=23']"), NULL);
+	/* Its line was wrong in the file, which is reported once. */
+	judge(A("['00:02.0']\nintx = ['00:02.0=x']"), "f:7: invalid value for intx");
 	judge(A("['00:02.0']\nintx = ['00:02.0=24']"), "partitions have lines up to 23");
 	judge(A("['00:02.0']\nintx = ['00:02.0=23']") B("[]\nirqs = [23]"),
 	      "irq 23 of partition 'b'");
@@ -400,6 +402,7 @@ static void old_ide_comes_with_one_channel(void **state)
 	      "that channel: add \"0x1f0-0x1f7\" and \"0x3f6-0x3f6\" to ioports");
 	judge(IDE("[15]", "['0x170-0x177', '0x377-0x377']"), "add \"0x170-0x177\"");
 	judge(IDE("[15]", "['0x170-0x176', '0x376-0x376']"), "add \"0x170-0x177\"");
+	judge(IDE("[15]", "['0x170-0x17x', '0x376-0x376']"), "invalid value for ioports");
 	judge(IDE("[14, 15]", "[" FIRST ", " SECOND "]"), "leave interrupt 14 or 15 out of irqs");
 	inventory.pci.functions[0].class_code = 0x010181; /* the first channel in native mode */
 	judge(IDE("[14, 15]", "[" SECOND "]"), NULL);

@@ -166,10 +166,10 @@ static void lines_are_bounded(void **state)
 	memset(text, 'x', sizeof(text) - 1);
 	console_init(0x3f8);
 	console_write_line("[p] ", text);
-	assert_int_equal(device_used, LINE_MAX + 2);
+	assert_int_equal(device_used, CONSOLE_SENT_MAX + 2);
 	console_write_line(text, "text");
-	assert_int_equal(device_used, 2 * (LINE_MAX + 2));
-	assert_memory_equal(device + LINE_MAX, "\r\n", 2);
+	assert_int_equal(device_used, 2 * (CONSOLE_SENT_MAX + 2));
+	assert_memory_equal(device + CONSOLE_SENT_MAX, "\r\n", 2);
 	assert_int_equal(lock.next, lock.owner);
 }
 

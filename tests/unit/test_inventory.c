@@ -33,7 +33,7 @@ static const struct inventory *sample(void)
 	static struct inventory in;
 
 	in = (struct inventory){
-		.cpu_count = 2, .module_count = 3, .gsi_count = 24, .has_iommu = true};
+		.cpu_count = 2, .module_count = 4, .gsi_count = 24, .has_iommu = true};
 	in.cpus[1] = (struct cpu_info){.apic_id = 0xfffffffe, .package = 1, .core = 7, .thread = 1};
 	(void)ranges_add(&in.ram, (struct range){0, 0x9fc00});
 	(void)ranges_add(&in.ram, (struct range){MIB(1), UINT64_MAX});
@@ -42,6 +42,7 @@ static const struct inventory *sample(void)
 	in.modules[1] = (struct module_info){"empty", {0, 0}};
 	memset(in.modules[2].name, 'm', MODULE_NAME_MAX);
 	in.modules[2].memory = (struct range){MIB(5), MIB(6)};
+	in.modules[3].memory = (struct range){MIB(6), MIB(7)}; /* without a name */
 	return &in;
 }
 
@@ -57,6 +58,7 @@ static void prints_one_fact_a_line(void **state)
 	assert_non_null(strstr(printed, "hypervisor 0x200000-0x3fffff\n"));
 	assert_non_null(
 		strstr(printed, "module initrd.img-6.1_x 0x400000-0x400000\nmodule empty empty\n"));
+	assert_non_null(strstr(printed, "module \"\" 0x600000-0x6fffff\n"));
 	assert_non_null(strstr(printed, "gsi 24\niommu yes\n"));
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/suggest.c: slips are forgiven, other words are not. */
+/* hv/lib/suggest.c: slips are forgiven, other words are not. */
 
 #include "unit.h"
 
@@ -61,11 +61,38 @@ static void long_words_are_left_alone(void **state)
 	assert_ptr_equal(near.best, word);
 }
 
+/* The folder of a file is not part of its name as a module, nor the other way round. */
+static void folders_are_not_compared(void **state)
+{
+	static const char *const rows[][3] = {
+		{"/boot/vmlinuz", "vmlinuz", "vmlinuz"},
+		{"/boot/vmlinux", "vmlinuz", "vmlinuz"},
+		{"vmlinuz", "/boot/vmlinuz", "/boot/vmlinuz"},
+		{"boot/rt/rt.elf", "/x/rt.elf", "/x/rt.elf"},
+		{"vmlinuz/", "vmlinuz", NULL},
+		{"/boot/rt.elf", "vmlinuz", NULL},
+		{"/boot/", "boot", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		struct suggestion near = suggest_begin(rows[i][0], strlen(rows[i][0]));
+
+		suggest_consider_file(&near, rows[i][1]);
+		if (rows[i][2] == NULL) {
+			assert_null(near.best);
+		} else {
+			assert_string_equal(near.best, rows[i][2]);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(slips_are_understood),
 		cmocka_unit_test(other_words_are_not),
+		cmocka_unit_test(folders_are_not_compared),
 		cmocka_unit_test(long_words_are_left_alone),
 	};
 

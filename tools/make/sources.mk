@@ -54,10 +54,13 @@ PURE := \
 	guest/multiboot.c \
 	guest/ram.c \
 	hv/config/check.c \
+	hv/config/cures.c \
+	hv/config/keys.c \
 	hv/config/mistake.c \
 	hv/config/parse.c \
 	hv/config/toml.c \
 	hv/config/toml_bytes.c \
+	hv/config/toml_recover.c \
 	hv/config/toml_tokens.c \
 	hv/config/values.c \
 	hv/config/values_pci.c \

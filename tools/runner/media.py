@@ -3,10 +3,11 @@
 firmware. GRUB gets only the modules that it needs, so that an emulated BIOS loads it quickly."""
 
 import os
-import re
 import shlex
 import shutil
 import subprocess
+
+from runner import configuration
 
 GRUB_MODULES = ["multiboot2", "multiboot", "linux", "wrmsr", "mmap", "acpi", "boot", "normal", "iso9660", "fat",
                 "all_video", "serial", "terminal", "echo",
@@ -16,7 +17,6 @@ GRUB_MODULES = ["multiboot2", "multiboot", "linux", "wrmsr", "mmap", "acpi", "bo
 MARK = "tools/run: GRUB has loaded everything"
 MARK_LINES = ["serial --unit=0 --speed=115200", "terminal_output serial", f"echo '{MARK}'",
               "terminal_output console"]
-NAME = re.compile(r"[A-Za-z0-9._-]{1,63}$")
 
 
 class MediaError(Exception):
@@ -39,17 +39,25 @@ class Boot:
         name = "program.elf" if program else "vmlinuz" if native else "bulkhead.elf"
         self.kernel = self._add(name, kernel)
         self.initrd = self._add("initrd.img", initrd) if initrd else None
-        self.modules = [self._add(name, path, "modules/") for name, path in modules]
+        self.modules = [(self._add_module(name, path, modules), name) for name, path in modules]
 
-    def _add(self, name, path, folder=""):
-        if not NAME.match(name):
-            raise MediaError(f"module name {name!r}: use letters, digits, '.', '_' and '-' only")
+    def _add(self, name, path):
         if not os.path.isfile(path):
             raise MediaError(f"{path}: no such file (wanted as {name!r})")
-        if folder + name in self.files:
+        self.files[name] = path
+        return name
+
+    def _add_module(self, name, path, modules):
+        if not configuration.module_name_is_valid(name):
+            raise MediaError(f"module name {name!r}: use 1 to {configuration.NAME_MAX} characters "
+                             "of ASCII without spaces")
+        if sum(other == name for other, _ in modules) > 1:
             raise MediaError(f"module {name!r} is given twice")
-        self.files[folder + name] = path
-        return folder + name
+        file = "".join(c if c.isalnum() or c in "+-._" else "_" for c in name)
+        file = "modules/" + (file if file.strip(".") else "_")
+        while file in self.files:
+            file += "_"
+        return self._add(file, path)
 
     def script(self):
         """GRUB's commands: its grub.cfg."""
@@ -63,7 +71,7 @@ class Boot:
                 lines.append(f"initrd /boot/{self.initrd}")
         else:
             lines.append(f"multiboot2 /boot/{self.kernel}{words}")
-            lines += [f"module2 /boot/{m} {m.split('/')[1]}" for m in self.modules]
+            lines += [f"module2 /boot/{file} {shlex.quote(name)}" for file, name in self.modules]
         return "\n".join(lines + self.mark_lines + ["boot", ""])
 
 

@@ -13,7 +13,7 @@ struct memory_range {
 };
 
 struct boot_module {
-	char name[MODULE_NAME_MAX + 1]; /* first word of its command line */
+	char name[MODULE_NAME_MAX + 1]; /* first word of its command line; "": it has none */
 	hpa_t start;
 	u64 size; /* bytes, may be 0 */
 };
@@ -34,7 +34,8 @@ struct report;
 /**
  * Reads multiboot2 boot information of at most @length readable bytes at @info into @boot
  * (Multiboot2 Specification 2.0, 3.6). Tags that are cut, oversized or too many are errors; unknown
- * tags are skipped. Returns 0, or -EINVAL after reporting each thing that is wrong.
+ * tags are skipped, and modules without a name are warned of. Returns 0, or -EINVAL after reporting
+ * each thing that is wrong.
  */
 int multiboot2_parse(const void *info, size_t length, struct boot_info *boot,
 		     struct report *report);

@@ -14,14 +14,14 @@ struct claim {
 	u64 first;
 	u64 last; /* inclusive; less than first: nothing */
 	u32 line;
-	const char *owner; /* in words, if it is no partition */
+	const char *owner; /* in words, if it is not a partition */
 };
 
 /** Claim number @i of kind @kind of @p; false if there are no more. */
 bool claim_get(const struct config_partition *p, enum claim_kind kind, unsigned int i,
 	       struct claim *claim);
 
-/** Reports that @claim of @p and something that is nobody's collide. */
+/** Reports that @claim of @p collides with something that no partition may have; true if not. */
 bool claim_against_platform(const struct source *source, const struct config_partition *p,
 			    const struct claim *claim);
 
@@ -39,6 +39,6 @@ u16 config_pci_bdf(const struct config_pci *pci);
 const struct config_intx *config_intx_of(const struct config_partition *partition, u16 segment,
 					 u16 bdf);
 
-/** Reports that @claim of @p and the first of @rows that shares something with it collide. */
+/** Reports that @claim of @p collides with the first of @rows that meets it; true if none does. */
 bool claim_against(const struct source *source, const struct config_partition *p,
 		   const struct claim *claim, const struct claim *rows, size_t count);

@@ -56,30 +56,41 @@ struct config_number {
 	u32 line;
 };
 
+/*
+ * A list holds what is right in it. X_left_out says that something wrong was left out, with a
+ * message: then a check may not report that something lacks in list X.
+ */
 struct config_partition {
 	char name[PARTITION_NAME_MAX + 1];
 	u32 line; /* of its [[partition]] */
 	u32 name_line;
 	struct config_number cpus[MAX_CPUS]; /* in the order written: the first is the boot CPU */
 	unsigned int cpu_count;
+	bool cpus_left_out;
 	u32 cpus_line;
 	struct config_region memory[MAX_REGIONS]; /* guest RAM, in guest physical order from 0 */
 	unsigned int memory_count;
+	bool memory_left_out;
 	u32 memory_line;
 	char kernel[MODULE_NAME_MAX + 1];
 	u32 kernel_line;
 	char initrd[MODULE_NAME_MAX + 1]; /* empty: none */
 	u32 initrd_line;
 	const char *cmdline; /* terminated, in the caller's text store; "" if none */
+	u32 cmdline_line;
 	enum config_console console;
 	struct config_pci pci[MAX_PARTITION_PCI];
 	unsigned int pci_count;
+	bool pci_left_out;
 	struct config_intx intx[MAX_PARTITION_PCI];
 	unsigned int intx_count;
+	bool intx_left_out;
 	struct config_ports ioports[MAX_PARTITION_IOPORTS];
 	unsigned int ioports_count;
+	bool ioports_left_out;
 	struct config_number irqs[MAX_PARTITION_IRQS];
 	unsigned int irqs_count;
+	bool irqs_left_out;
 	enum config_on_crash on_crash;
 	enum config_access access;
 	bool has_load;
@@ -115,7 +126,10 @@ struct config {
 int config_parse(const char *file, const char *text, size_t length, struct config *config,
 		 struct report *report);
 
-/** Checks a parsed configuration against itself: conflicts name both owners and both lines. */
+/**
+ * Checks a parsed configuration against itself: conflicts name both owners and both lines. Warns of
+ * options in cmdline that cannot work.
+ */
 int config_check(const char *file, const struct config *config, struct report *report);
 
 /** Writes into @machine, which may be the inventory's, which lines pins arrive at. */
@@ -126,7 +140,7 @@ int config_check_machine(const char *file, const struct config *config,
 			 const struct inventory *inventory, struct report *report);
 
 /**
- * Parses and checks: everything that can be told about @text in one run. @inventory is the machine,
+ * Parses and checks: everything that can be said about @text in one run. @inventory is the machine,
  * or NULL to leave out what depends on one. Returns 0 or -EINVAL; image and bulkhead-check both
  * call this, so they say the same.
  */

@@ -13,8 +13,12 @@
 struct report {
 	void (*line)(void *context, const char *text); /* one message, without a newline */
 	void *context;
-	unsigned int errors; /* messages given so far */
+	unsigned int errors;   /* messages given so far about what is wrong */
+	unsigned int warnings; /* messages given so far about what will disappoint */
 };
 
-/** Formats one message (see format_v()), hands it to @report and counts it. */
+/** Formats one message (see format_v()), hands it to @report and counts it as an error. */
 void report_error(struct report *report, const char *format, ...) PRINTF_LIKE(2, 3);
+
+/** As report_error(), for what is allowed and yet will not do what its author hopes for. */
+void report_warning(struct report *report, const char *format, ...) PRINTF_LIKE(2, 3);

@@ -16,3 +16,6 @@ struct suggestion suggest_begin(const char *word, size_t length);
 
 /** Judges one known word: nearer than the best so far, and at most a third of it changed? */
 void suggest_consider(struct suggestion *suggestion, const char *known);
+
+/** As suggest_consider() for names of files: folders before the last '/' are not compared. */
+void suggest_consider_file(struct suggestion *suggestion, const char *known);
