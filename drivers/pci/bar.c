@@ -10,7 +10,6 @@
 
 #define BRIDGE_BARS 2
 
-#define CLASS_HOST_BRIDGE 0x0600
 #define CLASS_INTERRUPT_CONTROLLER 0x0800
 
 /* Writes all ones into the register, reads what stays and restores it. */
@@ -101,7 +100,7 @@ void pci_read_bars(const struct pci_place *at, struct pci_function *f)
 			(f->header_type == 0 ? PCI_COMMAND_MASTER : 0));
 	u32 command = pci_read(at, PCI_COMMAND, 2);
 
-	if (f->header_type > 1 || class == CLASS_HOST_BRIDGE ||
+	if (f->header_type > 1 || class == PCI_CLASS_HOST_BRIDGE ||
 	    class == CLASS_INTERRUPT_CONTROLLER) {
 		return;
 	}

@@ -4,6 +4,8 @@
 
 #include <drivers/pci.h>
 
+#define PCI_CLASS_HOST_BRIDGE 0x0600U /* base class and sub class */
+
 #define PCI_ALL_ONES UINT32_MAX
 
 /* Control bits of access control services that an IOMMU relies on (PCIe Base, "ACS"). */

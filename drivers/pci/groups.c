@@ -29,7 +29,6 @@
 	 ACS_COMPLETION_REDIRECT | ACS_UPSTREAM_FORWARDING)
 /* Each of them lets some requests pass to a peer although the others are redirected. */
 #define ACS_UNWANTED (ACS_EGRESS_CONTROL | ACS_DIRECT_TRANSLATED)
-#define CLASS_HOST_BRIDGE 0x0600
 
 bool pci_acs_enforce(const struct pci_access *access, const struct pci_function *function)
 {
@@ -106,7 +105,7 @@ static bool groups_redirects(const struct pci_function *f)
  * functions of one device with root ports. */
 static bool groups_is_host_bridge(const struct pci_function *f)
 {
-	return f->parent == PCI_NONE && f->class_code >> 8 == CLASS_HOST_BRIDGE;
+	return f->parent == PCI_NONE && f->class_code >> 8 == PCI_CLASS_HOST_BRIDGE;
 }
 
 /* The first function of @f's device, if requests may pass between its functions; else NULL. */

@@ -114,6 +114,8 @@ MACHINES = {
     "dmar-in-memory": told(dmar.table(dmar.unit(0x100000))),
     "dmar-no-unit": told(dmar.table()),
     "dmar-nobody": told(dmar.table(dmar.unit(0xfeda0000))),
+    # Announces interrupt remapping, which the unit does not have.
+    "dmar-remapping": {**told(TABLE), "iommu": "aw-bits=48,intremap=off"},
 }
 
 

@@ -38,6 +38,9 @@ WRONG = {
                       "physical address width; the firmware's DMAR table is wrong",
     "dmar-nobody": "IOMMU unit at 0xfeda0000: no registers respond at this address; the "
                    "firmware's DMAR table is wrong",
+    "dmar-remapping": "IOMMU unit at 0xfed90000: the firmware's DMAR table announces interrupt "
+                      "remapping and this unit does not support it (ECAP bit 3 is clear), so DMA "
+                      "could raise any interrupt",
 }
 PCI = "partitions.toml:{line}: pci {pci} of partition '{name}' "
 MESSAGES = {

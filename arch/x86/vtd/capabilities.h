@@ -30,7 +30,8 @@ struct vtd_choice {
 
 /**
  * Chooses for @count (at least 1) @units that have to serve @domains domains. @interrupts says
- * whether the firmware allows interrupt remapping. 0, or -ENOTSUP after reporting every lack.
+ * whether the firmware announces interrupt remapping, which every unit must have then. 0, or
+ * -ENOTSUP after reporting every lack.
  */
 int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned int domains,
 		  bool interrupts, struct vtd_choice *out, struct report *report);
