@@ -64,11 +64,11 @@ RUN ?=
 .PHONY: run
 run: setup ## Build and run CONFIG (the demo) on this machine's best engine; RUN="--cpus 4 ..."
 	@$(MAKE) --no-print-directory all linux
-	tools/run --config $(CONFIG) $(MODULES:%=--module %) $(RUN)
+	tools/run --config "$(CONFIG)" $(MODULES:%=--module %) $(RUN)
 
 .PHONY: iso
 iso: all linux ## Make build/bulkhead.iso of CONFIG and MODULES="name=path ..."
-	tools/run --write-iso $(BUILD)/bulkhead.iso --config $(CONFIG) $(MODULES:%=--module %)
+	tools/run --write-iso $(BUILD)/bulkhead.iso --config "$(CONFIG)" $(MODULES:%=--module %)
 
 $(BUILD)/machine/stub.elf: tests/machine/stub.asm
 	@mkdir -p $(@D)

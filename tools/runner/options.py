@@ -56,7 +56,7 @@ def _add_machine(add):
     add("--memory", type=size, default=size("2G"), metavar="SIZE")
     add("--iommu", metavar="WORDS",
         help="VT-d with these properties, as aw-bits=39,eim=off; kvm always has it, Bochs unless "
-             "--native")
+             "--native, qemu with this option alone")
     add("--no-iommu", action="store_true", help="Bochs: without VT-d")
     add("--unit-report", action="store_true",
         help="Bochs: what the VT-d unit did for each function, at the end")
@@ -84,6 +84,7 @@ def parse(description):
     words = sys.argv[1:]
     cut = words.index("--") if "--" in words else len(words)
     parser = argparse.ArgumentParser(prog="tools/run", description=description,
+                                     usage="tools/run [OPTION]... [-- ENGINE ARGUMENT...]",
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     for group in (_add_what, _add_machine, _add_how):
         group(parser.add_argument)
