@@ -226,7 +226,8 @@ static void check_against_ram(const struct source *source, const struct pci_give
 	}
 }
 
-static void check_bars(const struct source *source, const struct pci_given *g)
+static void check_bars(const struct source *source, const struct inventory *inventory,
+		       const struct pci_given *g)
 {
 	for (unsigned int i = 0; i < PCI_BARS; i++) {
 		const struct pci_bar *bar = &g->function.bars[i];
@@ -241,9 +242,11 @@ static void check_bars(const struct source *source, const struct pci_given *g)
 				      "BAR %u of pci %s of partition '%s' has no address: let the "
 				      "firmware give it one, or leave the function out",
 				      i, g->name.text, g->owner->name);
+		} else if (bar->address == 0 || !config_check_bar_owner(source, inventory, g, i)) {
+			continue; /* unused, or reported */
 		} else if (!bar->io) {
 			check_against_ram(source, g, i);
-		} else if (bar->address != 0) {
+		} else {
 			(void)claim_against_platform(source, g->owner, &ports);
 		}
 	}
@@ -258,7 +261,7 @@ static void check_given(const struct source *source, const struct config *config
 	}
 	(void)check_dma(source, config, g);
 	check_reserved(source, inventory, g);
-	check_bars(source, g);
+	check_bars(source, inventory, g);
 	config_check_pci_pairs(source, config, &inventory->pci, g, given, count);
 }
 

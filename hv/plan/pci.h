@@ -34,3 +34,10 @@ void config_check_sriov(const struct source *source, const struct config *config
 /** Reports that @what, the PCI function @pci, is not in the machine, and what is near it. */
 void config_unknown_pci(const struct source *source, const char *what, const struct config_pci *pci,
 			const struct inventory *inventory);
+
+/**
+ * Checks BAR @n of @given, which has an address, against everything of the machine that has an
+ * owner. False after reporting what it meets.
+ */
+bool config_check_bar_owner(const struct source *source, const struct inventory *inventory,
+			    const struct pci_given *given, unsigned int n);

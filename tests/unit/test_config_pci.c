@@ -47,7 +47,8 @@ static int fresh(void **state)
 	for (u32 i = 0; i < 4; i++) {
 		inventory.cpus[i].core = i;
 	}
-	(void)ranges_add(&inventory.ram, (struct range){MIB(1), GIB(16)});
+	/* Away from the addresses that guests see their RAM at. */
+	(void)ranges_add(&inventory.ram, (struct range){GIB(64), GIB(80)});
 	inventory.modules[0] = (struct module_info){"k", {MIB(4), MIB(8)}};
 	inventory.module_count = 1;
 	inventory.gsi_count = 64;
@@ -171,18 +172,96 @@ static void pages_have_one_owner(void **state)
 
 	(void)state;
 	*bar = (struct pci_bar){.address = 0xfe000800, .size = 16};
+	inventory.pci.functions[0].bars[0].size = 16;
 	judge(A("['00:02.0']") B("['00:03.0']"),
 	      "f:12: BAR 0 of pci 00:03.0 of partition 'b', 0xfe000800-0xfe00080f, shares a page "
 	      "with BAR 0 of pci 00:02.0 of partition 'a' (line 6)");
 	judge(A("['00:02.0', '00:03.0']"), NULL);
-	inventory.pci.functions[0].bars[0].size = 16;
-	judge(A("['00:02.0']") B("['00:03.0']"), "shares a page");
 	bar->address = 0xfe001000;
 	judge(A("['00:02.0']") B("['00:03.0']"), NULL);
 	bar->address = 0xfdfffff0;
 	judge(A("['00:02.0']") B("['00:03.0']"), NULL);
-	*bar = (struct pci_bar){.address = 0xfe000000, .size = 16, .io = true};
+	*bar = (struct pci_bar){.address = 0xe000, .size = 16, .io = true};
 	judge(A("['00:02.0']") B("['00:03.0']"), NULL);
+}
+
+/* Rows of BARs that claim what has an owner, and of the nearest that do not. */
+static void bars_claim_nothing_of_others(void **state)
+{
+	static const struct {
+		u64 address, size;
+		bool io;
+		const char *owner; /* NULL: free */
+	} rows[] = {
+		{GIB(64), 4096, false, "RAM of this machine, 0x1000000000-0x13ffffffff"},
+		{GIB(80) - 4096, 4096, false, "RAM of this machine"},
+		{GIB(64) - MIB(1), MIB(2), false, "RAM of this machine"},
+		{GIB(65), GIB(1), false, "RAM of this machine"},
+		{GIB(32), GIB(64), false, "RAM of this machine"},
+		{GIB(80), 4096, false, NULL},
+		{GIB(64) - 4096, 4096, false, NULL},
+		{GIB(80) + 16, 16, false, NULL},
+		{GIB(80) - 16, 16, false, "RAM of this machine"},
+		{0x3000000, 4096, false, "the hypervisor, 0x3000000-0x30fffff"},
+		{0x30ff000, 4096, false, "the hypervisor"},
+		{0x30fff00, 0x100, false, "the hypervisor"},
+		{0x3100000, 4096, false, NULL},
+		{0x2fff000, 4096, false, NULL},
+		{0xa0000, 0x20000, false, "the machine's first MiB"},
+		{0xff000, 4096, false, "the machine's first MiB"},
+		{0x1000, 16, false, "the machine's first MiB"},
+		{0xfec00000, 4096, false, "the registers of the IOAPICs"},
+		{0xfec0f000, 16, false, "the registers of the IOAPICs"},
+		{0xfec00800, 16, false, "the registers of the IOAPICs"},
+		{0xfebff000, 4096, false, NULL},
+		{0xfec10000, 4096, false, NULL},
+		{0xfee00000, 4096, false, "local APICs and interrupt messages"},
+		{0xfeeff000, 4096, false, "local APICs and interrupt messages"},
+		{0xfee01000, 16, false, "local APICs and interrupt messages"},
+		{0xfedff000, 4096, false, NULL},
+		{0xfef00000, 4096, false, NULL},
+		{0xfed90000, 4096, false, "an IOMMU unit, 0xfed90000-0xfed90fff"},
+		{0xfed90800, 16, false, "an IOMMU unit"},
+		{0xfed80000, 0x20000, false, "an IOMMU unit"},
+		{0xfed91000, 4096, false, "an IOMMU unit"},
+		{0xfed8f000, 4096, false, NULL},
+		{0xfed92000, 4096, false, NULL},
+		{0xfe001000, 4096, false, "BAR 0 of pci 00:03.0, 0xfe001000-0xfe001fff"},
+		{0xfe001800, 16, false, "BAR 0 of pci 00:03.0"},
+		{0xfe000000, 0x2000, false, "BAR 0 of pci 00:02.0"},
+		{0xfe002000, 4096, false, NULL},
+		{0xfe001000, 4096, true, "ends beyond"},
+		{0xc020, 32, true, "BAR 1 of pci 00:03.0, 0xc020-0xc03f"},
+		{0xc03f, 1, true, "BAR 1 of pci 00:03.0"},
+		{0xc000, 64, true, "BAR 1 of pci 00:03.0"},
+		{0xc000, 32, true, NULL},
+		{0xc040, 32, true, NULL},
+		{0xffe0, 32, true, NULL},
+		{0xffe0, 64, true, "ends beyond"},
+		{~0ULL - 4095, 8192, false, "ends beyond"},
+		{0x20, 2, true, "the interrupt controller"},
+		{0xcf8, 8, true, "PCI configuration"},
+	};
+	struct pci_bar *bar = &inventory.pci.functions[0].bars[2];
+
+	(void)state;
+	inventory.hypervisor = (struct range){0x3000000, 0x3100000};
+	inventory.iommus[0].base = 0xfed90000;
+	inventory.iommus[1].base = 0xfed91000;
+	inventory.iommu_count = 2;
+	inventory.pci.functions[1].bars[1] =
+		(struct pci_bar){.address = 0xc020, .size = 32, .io = true};
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		*bar = (struct pci_bar){
+			.address = rows[i].address, .size = rows[i].size, .io = rows[i].io};
+		/* Whoever has the other function, or nobody. */
+		judge(PART("a", "0", "'1M'", "['00:02.0']"), rows[i].owner);
+	}
+	/* Two BARs of one function are not in one place either. */
+	inventory.pci.functions[0].bars[4] = *bar =
+		(struct pci_bar){.address = 0xfe010000, .size = 4096};
+	judge(A("['00:02.0']"), "BAR 4 of pci 00:02.0 of partition 'a', 0xfe010000-0xfe010fff, "
+				"lies in BAR 2 of pci 00:02.0");
 }
 
 static void registers_are_beside_the_ram(void **state)
@@ -420,6 +499,7 @@ int main(void)
 		cmocka_unit_test_setup(reserved_memory_is_the_firmwares, fresh),
 		cmocka_unit_test_setup(groups_stay_together, fresh),
 		cmocka_unit_test_setup(pages_have_one_owner, fresh),
+		cmocka_unit_test_setup(bars_claim_nothing_of_others, fresh),
 		cmocka_unit_test_setup(registers_are_beside_the_ram, fresh),
 		cmocka_unit_test_setup(ports_have_one_owner, fresh),
 		cmocka_unit_test_setup(pins_are_shared_within_a_partition, fresh),

@@ -77,6 +77,7 @@ PURE := \
 	hv/lib/ranges.c \
 	hv/lib/report.c \
 	hv/lib/suggest.c \
+	hv/plan/bar_owners.c \
 	hv/plan/ide.c \
 	hv/plan/machine.c \
 	hv/plan/pci.c \
