@@ -33,6 +33,8 @@
 #define PCIE_FLR BIT(28)
 #define PCIE_DEVICE_CAPABILITIES_2 0x24
 #define PCIE_ARI_FORWARDING BIT(5)
+#define PM_CONTROL 4
+#define PM_NO_SOFT_RESET BIT(3)
 #define AF_CAPABILITIES 3
 #define AF_FLR BIT(1)
 
@@ -70,7 +72,10 @@ static void read_pcie(const struct pci_place *at, struct pci_function *f, u16 ca
 
 	f->cap_pcie = cap;
 	f->pcie_type = (u8)FIELD_GET(PCIE_FLAGS_TYPE, version_2);
-	f->flr = f->flr || (pci_read(at, cap + PCIE_DEVICE_CAPABILITIES, 4) & PCIE_FLR) != 0;
+	if ((pci_read(at, cap + PCIE_DEVICE_CAPABILITIES, 4) & PCIE_FLR) != 0) {
+		f->flr = true;
+		f->flr_by_af = false;
+	}
 	f->ari_forwarding =
 		cap + PCIE_DEVICE_CAPABILITIES_2 < PCI_EXT_FIRST &&
 		(f->pcie_type == PCIE_ROOT_PORT || f->pcie_type == PCIE_DOWNSTREAM) &&
@@ -83,6 +88,7 @@ static void read_capability(const struct pci_place *at, struct pci_function *f, 
 
 	if (id == PCI_CAP_PM && f->cap_pm == 0) {
 		f->cap_pm = cap;
+		f->pm_reset = (pci_read(at, cap + PM_CONTROL, 2) & PM_NO_SOFT_RESET) == 0;
 	} else if (id == PCI_CAP_MSI && f->msi.cap == 0) {
 		read_msi(at, f, cap);
 	} else if (id == PCI_CAP_MSIX && f->msix.cap == 0) {
@@ -91,7 +97,8 @@ static void read_capability(const struct pci_place *at, struct pci_function *f, 
 		read_pcie(at, f, cap);
 	} else if (id == PCI_CAP_AF && f->cap_af == 0) {
 		f->cap_af = cap;
-		f->flr = f->flr || (pci_read(at, cap + AF_CAPABILITIES, 1) & AF_FLR) != 0;
+		f->flr_by_af = !f->flr && (pci_read(at, cap + AF_CAPABILITIES, 1) & AF_FLR) != 0;
+		f->flr = f->flr || f->flr_by_af;
 	}
 }
 

@@ -139,6 +139,9 @@ static bool read_line(struct inventory *out, const char *text, size_t length)
 	bool known;
 	bool good = inventory_parse_pci(out, text, length, &known);
 
+	if (!known) {
+		good = inventory_parse_machine(out, text, length, &known);
+	}
 	if (known) {
 		return good;
 	}

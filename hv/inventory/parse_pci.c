@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Reads the lines of inventory_pci.c back: words between single spaces, each optional one with its
+ * Reads the lines of print_pci.c back: words between single spaces, each optional one with its
  * own reader. What only the live machine needs (where capabilities are) is not in them.
  */
 
@@ -8,6 +8,8 @@
 #include "words.h"
 #include <lib/number.h>
 #include <lib/string.h>
+
+#define MSIX_ROWS 2048
 
 /* A function of the same segment as @f. */
 static bool relative(struct rest *rest, const struct pci_function *f, u16 *bdf)
@@ -66,13 +68,67 @@ static bool read_msi(struct rest *rest, struct pci_function *f)
 
 static bool read_msix(struct rest *rest, struct pci_function *f)
 {
-	return words_number16(rest, &f->msix.count);
+	return words_number16(rest, &f->msix.count) && f->msix.count <= MSIX_ROWS;
+}
+
+/* "0+0x2000": a BAR and an offset in it. */
+static bool read_place(struct rest *rest, u8 *bar, u32 *offset)
+{
+	struct word word = words_next(rest);
+	u64 value;
+
+	if (word.length < 3 || word.text[0] < '0' || word.text[0] >= '0' + PCI_BARS ||
+	    word.text[1] != '+' || !number_parse(word.text + 2, word.length - 2, &value) ||
+	    value > UINT32_MAX) {
+		return false;
+	}
+	*bar = (u8)(word.text[0] - '0');
+	*offset = (u32)value;
+	return true;
+}
+
+static bool read_table(struct rest *rest, struct pci_function *f)
+{
+	return read_place(rest, &f->msix.table_bar, &f->msix.table_offset);
+}
+
+static bool read_pending(struct rest *rest, struct pci_function *f)
+{
+	return read_place(rest, &f->msix.pba_bar, &f->msix.pba_offset);
+}
+
+static bool read_pm_reset(struct rest *rest, struct pci_function *f)
+{
+	(void)rest;
+	f->pm_reset = true;
+	return true;
+}
+
+static bool read_io_off(struct rest *rest, struct pci_function *f)
+{
+	(void)rest;
+	f->undecoded |= PCI_COMMAND_IO;
+	return true;
+}
+
+static bool read_memory_off(struct rest *rest, struct pci_function *f)
+{
+	(void)rest;
+	f->undecoded |= PCI_COMMAND_MEMORY;
+	return true;
 }
 
 static bool read_flr(struct rest *rest, struct pci_function *f)
 {
 	(void)rest;
 	f->flr = true;
+	return true;
+}
+
+static bool read_af(struct rest *rest, struct pci_function *f)
+{
+	(void)rest;
+	f->flr_by_af = true;
 	return true;
 }
 
@@ -111,11 +167,12 @@ static const struct {
 	const char *word;
 	bool (*read)(struct rest *rest, struct pci_function *f);
 } options[] = {
-	{"buses", read_buses}, {"above", read_above},      {"vf-of", read_vf_of},
-	{"pin", read_pin},     {"line", read_legacy_line}, {"gsi", read_gsi},
-	{"msi", read_msi},     {"msix", read_msix},        {"flr", read_flr},
-	{"ari", read_ari},     {"dma-as", read_dma_as},    {"iommu", read_iommu},
-	{"group", read_group},
+	{"buses", read_buses},       {"above", read_above},      {"vf-of", read_vf_of},
+	{"pin", read_pin},           {"line", read_legacy_line}, {"gsi", read_gsi},
+	{"msi", read_msi},           {"msix", read_msix},        {"af", read_af}, {"flr", read_flr},
+	{"ari", read_ari},           {"dma-as", read_dma_as},    {"iommu", read_iommu},
+	{"group", read_group},       {"table", read_table},      {"pending", read_pending},
+	{"pm-reset", read_pm_reset}, {"io-off", read_io_off},    {"memory-off", read_memory_off},
 };
 
 static bool read_options(struct rest *rest, struct pci_function *f)
@@ -153,6 +210,19 @@ static bool read_identity(struct rest *rest, struct pci_function *f)
 	       words_skip(rest, "header") && words_number8(rest, 2, &f->header_type);
 }
 
+/* Virtual functions are printed after all others, and belong between them. */
+static void read_insert(struct pci_machine *machine, const struct pci_function *f)
+{
+	unsigned int i = machine->count++;
+
+	while (i > 0 && ((u32)machine->functions[i - 1].segment << 16 |
+			 machine->functions[i - 1].bdf) > ((u32)f->segment << 16 | f->bdf)) {
+		machine->functions[i] = machine->functions[i - 1];
+		i--;
+	}
+	machine->functions[i] = *f;
+}
+
 static bool read_function(struct inventory *out, struct rest *rest)
 {
 	struct pci_machine *machine = &out->pci;
@@ -168,23 +238,29 @@ static bool read_function(struct inventory *out, struct rest *rest)
 	if (!read_options(rest, &f) || f.group == PCI_NONE) {
 		return false;
 	}
-	machine->functions[machine->count++] = f;
+	read_insert(machine, &f);
 	machine->groups = MAX(machine->groups, (u16)(f.group + 1));
 	return true;
 }
 
-/* The last function read is the one that further lines tell of. */
-static struct pci_function *last_function(struct inventory *out, struct rest *rest)
+/* The function that a further line tells of. */
+static struct pci_function *read_known(struct inventory *out, struct rest *rest)
 {
 	struct pci_machine *machine = &out->pci;
-	struct pci_function *f = &machine->functions[machine->count - (machine->count != 0)];
 	u16 segment;
 	u16 bdf;
 
-	return words_function(rest, &segment, &bdf) && machine->count != 0 &&
-			       f->segment == segment && f->bdf == bdf
-		       ? f
-		       : NULL;
+	if (!words_function(rest, &segment, &bdf)) {
+		return NULL;
+	}
+	for (unsigned int i = 0; i < machine->count; i++) {
+		struct pci_function *f = &machine->functions[i];
+
+		if (f->segment == segment && f->bdf == bdf) {
+			return f;
+		}
+	}
+	return NULL;
 }
 
 static bool read_span(struct rest *rest, struct pci_bar *bar)
@@ -216,7 +292,7 @@ static bool read_bar(struct rest *rest, struct word word, struct pci_bar *bars)
 
 static bool read_bars(struct inventory *out, struct rest *rest)
 {
-	struct pci_function *f = last_function(out, rest);
+	struct pci_function *f = read_known(out, rest);
 
 	while (f != NULL && rest->at < rest->end) {
 		struct word word = words_next(rest);
@@ -231,7 +307,7 @@ static bool read_bars(struct inventory *out, struct rest *rest)
 
 static bool read_vfs(struct inventory *out, struct rest *rest)
 {
-	struct pci_function *f = last_function(out, rest);
+	struct pci_function *f = read_known(out, rest);
 	struct word device;
 	u32 id;
 
@@ -258,15 +334,51 @@ static bool read_vfs(struct inventory *out, struct rest *rest)
 	return true;
 }
 
+static bool read_window(struct rest *rest, u64 window[2])
+{
+	u64 last;
+
+	if (!words_span(rest, &window[0], &last) || last == UINT64_MAX) {
+		return false;
+	}
+	window[1] = last + 1;
+	return true;
+}
+
+static bool read_windows(struct inventory *out, struct rest *rest)
+{
+	struct pci_function *f = read_known(out, rest);
+
+	while (f != NULL && rest->at < rest->end) {
+		struct word word = words_next(rest);
+		u64 *window = word_is(word, "io")             ? f->bridge.io
+			      : word_is(word, "memory")       ? f->bridge.memory
+			      : word_is(word, "prefetchable") ? f->bridge.prefetchable
+							      : NULL;
+
+		if (window == NULL || !read_window(rest, window)) {
+			return false;
+		}
+	}
+	return f != NULL;
+}
+
 static bool read_unit(struct inventory *out, struct rest *rest)
 {
-	struct inventory_iommu unit;
+	struct inventory_iommu unit = {.size = PAGE_SIZE};
 	u64 n;
 
 	if (!words_number(rest, MAX_IOMMU_UNITS - 1, &n) || n != out->iommu_count ||
 	    !words_number(rest, UINT64_MAX, &unit.base) || !words_skip(rest, "segment") ||
 	    !words_number16(rest, &unit.segment)) {
 		return false;
+	}
+	if (rest->at < rest->end &&
+	    (!words_skip(rest, "size") || !words_number(rest, GIB(1), &unit.size))) {
+		return false;
+	}
+	if (rest->at < rest->end) {
+		unit.interrupts = words_skip(rest, "interrupts");
 	}
 	out->iommus[out->iommu_count++] = unit;
 	return rest->at == rest->end;
@@ -302,6 +414,7 @@ bool inventory_parse_pci(struct inventory *out, const char *text, size_t length,
 	} rows[] = {
 		{"pci", read_function},
 		{"pci-bars", read_bars},
+		{"pci-windows", read_windows},
 		{"pci-vfs", read_vfs},
 		{"iommu-unit", read_unit},
 		{"iommu-interrupts", read_interrupts},

@@ -31,6 +31,7 @@ PURE := \
 	drivers/acpi/dmar.c \
 	drivers/acpi/dmar_scope.c \
 	drivers/acpi/fadt.c \
+	drivers/acpi/hpet.c \
 	drivers/acpi/isa.c \
 	drivers/acpi/madt.c \
 	drivers/acpi/mcfg.c \
@@ -48,6 +49,7 @@ PURE := \
 	guest/acpi_tables.c \
 	guest/acpi_writer.c \
 	guest/elf.c \
+	guest/facts.c \
 	guest/flat.c \
 	guest/linux.c \
 	guest/load.c \
@@ -67,7 +69,9 @@ PURE := \
 	hv/devices/vioapic.c \
 	hv/devices/vuart.c \
 	hv/inventory/iommu.c \
+	hv/inventory/judge.c \
 	hv/inventory/print.c \
+	hv/inventory/print_machine.c \
 	hv/inventory/print_pci.c \
 	hv/lib/format.c \
 	hv/lib/number.c \
@@ -93,6 +97,7 @@ PURE := \
 # Pure as well, but of use to host programs alone.
 HOST_ONLY := \
 	hv/inventory/parse.c \
+	hv/inventory/parse_machine.c \
 	hv/inventory/parse_pci.c \
 	hv/inventory/words.c
 

@@ -125,6 +125,10 @@ struct pci_function {
 	u16 ext_ari;
 	u8 pcie_type;  /* enum pcie_type */
 	bool flr;      /* function level reset, by PCI Express or by Advanced Features */
+	bool flr_by_af; /* it is the one of Advanced Features */
+	bool pm_reset; /* D3hot and back resets it */
+	u8 undecoded;  /* PCI_COMMAND_IO, _MEMORY: it has such BARs, and the firmware left that off
+			*/
 	bool isolates; /* its access control services are on: its requests go up to the IOMMU */
 	bool ari_forwarding; /* a port that can reach functions beyond device 0 */
 	struct pci_msi msi;
