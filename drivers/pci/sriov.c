@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Virtual functions (PCIe Base, "Single Root I/O Virtualization and Sharing"). How many there are
- * is the configuration's word, so they are counted and placed before they exist (pci_virtual.c),
+ * is the configuration's word, so they are counted and placed before they exist (virtual.c),
  * and switched on once it is known that all is right. Pure.
  */
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Reads the lines of inventory_pci.c back: words between single spaces, each optional one with its
+ * Reads the lines of print_pci.c back: words between single spaces, each optional one with its
  * own reader. What only the live machine needs (where capabilities are) is not in them.
  */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * PCI functions and IOMMU units as lines of the inventory: what a configuration is judged by, in
- * words that inventory_pci_parse.c reads back. Pure.
+ * words that parse_pci.c reads back. Pure.
  */
 
 #include "print.h"

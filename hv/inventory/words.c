@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* See inventory_words.h. */
+/* See words.h. */
 
 #include "words.h"
 #include <drivers/pci.h>

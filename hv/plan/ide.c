@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * What a partition has of an IDE controller in compatibility mode beside the function itself: ports
- * and ISA lines that PCI doesn't tell of. See vpci_ide.c for what its guest is shown.
+ * and ISA lines that PCI doesn't tell of. See hv/vpci/ide.c for what its guest is shown.
  */
 
 #include "pci.h"

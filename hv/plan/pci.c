@@ -2,7 +2,7 @@
 /*
  * The PCI functions that partitions are given, each by itself: is it in the machine, is it
  * anybody's to have, can its DMA be confined, and do its registers lie where the partition has
- * nothing else. How functions get into each other's way is in config_pci_pairs.c.
+ * nothing else. How functions get into each other's way is in pci_pairs.c.
  */
 
 #include "pci.h"

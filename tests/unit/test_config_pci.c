@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/config_pci.c, config_pci_pairs.c, config_ide.c and config_sriov.c: each bound from both sides.
+/* hv/plan/pci.c, pci_pairs.c, bar_owners.c, ide.c and sriov.c: each bound from both sides.
  * The words of all messages stand in tests/config. */
 
 #include "unit.h"

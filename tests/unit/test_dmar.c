@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* drivers/acpi_dmar.c and drivers/dmar.c over tables put together byte by byte. */
+/* drivers/acpi/dmar.c and drivers/acpi/dmar_scope.c over tables put together byte by byte. */
 
 #include "unit.h"
 

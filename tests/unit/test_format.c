@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/format.c against the C library's snprintf() on everything that it promises to know. */
+/* hv/lib/format.c against the C library's snprintf() on everything that it promises to know. */
 
 #include "unit.h"
 

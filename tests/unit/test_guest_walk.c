@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* arch/x86/exit/guest_walk.c: all four ways of paging, guests whose tables point outside, modes. */
+/* arch/x86/vcpu/guest_walk.c: all four ways of paging, guests whose tables point outside, modes. */
 
 #include "unit.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* arch/x86/exit/insn.c against what the GNU assembler made (insn_table.h), cut and lengthened. */
+/* arch/x86/vcpu/insn.c against what the GNU assembler made (insn_table.h), cut and lengthened. */
 
 #include "unit.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * arch/x86/exit/insn_apply.c against the processor itself: each instruction of insn_native.h runs
+ * arch/x86/vcpu/insn_apply.c against the processor itself: each instruction of insn_native.h runs
  * on random values, and what it did is compared with what decoding and applying it gives.
  */
 #define _GNU_SOURCE /* MAP_ANONYMOUS */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/isa.c: where ISA lines arrive, with and without an override in the MADT. */
+/* drivers/acpi/isa.c: where ISA lines arrive, with and without an override in the MADT. */
 
 #include "unit.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* arch/x86/exit/msr_policy.c: the table's form, and what it says of registers that matter. */
+/* arch/x86/vcpu/msr_policy.c: the table's form, and what it says of registers that matter. */
 
 #include "unit.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* drivers/pci_scan.c, pci_caps.c, pci_bar.c and pci_facts.c over a made-up machine. */
+/* drivers/pci/scan.c, caps.c, bar.c and facts.c over a made-up machine. */
 
 #include "unit.h"
 

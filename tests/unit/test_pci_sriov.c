@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* drivers/pci_sriov.c, pci_virtual.c and pci_place.c over a made-up machine. */
+/* drivers/pci/sriov.c, virtual.c and place.c over a made-up machine. */
 
 #include "unit.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/ranges.c: the edges of 64 bits, merging, splitting, full lists, and a bitmap as the judge. */
+/* hv/lib/ranges.c: the edges of 64 bits, merging, splitting, full lists, and a bitmap as the judge.
+ */
 
 #include "unit.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* arch/x86/start_state.c: every field of what a loader and a start-up IPI lead to. */
+/* arch/x86/vcpu/start_state.c: every field of what a loader and a start-up IPI lead to. */
 
 #include "unit.h"
 

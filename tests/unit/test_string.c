@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/string.c under other names, so that the C library's functions can judge it. */
+/* hv/lib/string.c under other names, so that the C library's functions can judge it. */
 
 #include "unit.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/symbols.c over a table made by hand: exact starts, insides, gaps at both ends. */
+/* hv/console/symbols.c over a table made by hand: exact starts, insides, gaps at both ends. */
 
 #include "unit.h"
 

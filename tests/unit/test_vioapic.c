@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/vioapic.c: registers, virtual lines in both trigger modes, physical lines, hostile entries. */
+/* hv/devices/vioapic.c: registers, virtual lines in both trigger modes, physical lines, hostile
+ * entries. */
 
 #include "unit.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/vuart.c as drivers see it: detection as a 16550A, interrupt causes, loop-back, input. */
+/* hv/devices/vuart.c as drivers see it: detection as a 16550A, interrupt causes, loop-back, input.
+ */
 
 #include "unit.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Where the linker put the parts of our image; the pool of hv/frames.h is in its data. */
+/* Where the linker put the parts of our image; the pool of arch/frames.h is in its data. */
 #pragma once
 
 #include <lib/ranges.h>

@@ -13,7 +13,7 @@ void program_main(void);
 
 /* ---- console: COM1, polled ---- */
 
-/** Prints to COM1; knows what hv/format.h knows. At most 200 characters. */
+/** Prints to COM1; knows what lib/format.h knows. At most 200 characters. */
 void print(const char *text, ...) PRINTF_LIKE(1, 2);
 
 /* ---- what the loader told ---- */

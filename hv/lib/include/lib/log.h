@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The hypervisor's own console lines, each beginning with "bulkhead: ", whole lines at a time.
- * Not for use on host tests: pure code reports through hv/report.h instead.
+ * Not for use on host tests: pure code reports through lib/report.h instead.
  */
 #pragma once
 
