@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* See partition_pci.h. The partition's lock guards the bus once the partition runs. */
+/* See partition_pci.h. */
 
 #include "private.h"
 #include <arch/clock.h>
@@ -20,79 +20,28 @@
 
 #define MAPPINGS_MAX (MAX_PARTITION_PCI * PCI_BARS * 3)
 
-static bool target(void *context, u64 entry, u32 *apic_id)
+static u64 pci_milliseconds(void)
 {
-	return arch_message_target(context, entry, apic_id);
-}
-
-static int entries(void *context, const struct pci_function *pci, unsigned int count)
-{
-	const struct partition *p = context;
-
-	return iommu->interrupt_alloc(p->index, pci->segment, pci->requester, count);
-}
-
-static void remap(void *context, int handle, u32 apic_id, u8 vector)
-{
-	const struct iommu_interrupt to = {.apic_id = apic_id, .vector = vector};
-
-	(void)context;
-	iommu->interrupt_set(handle, &to);
-}
-
-static void unmap(void *context, int handle)
-{
-	(void)context;
-	iommu->interrupt_clear(handle);
-}
-
-static struct vpci_message message(void *context, int handle)
-{
-	(void)context;
-	return (struct vpci_message){iommu->message_address(handle), iommu->message_data(handle)};
-}
-
-static u64 memory_read(void *context, u64 at, unsigned int width)
-{
-	(void)context;
-	return io_memory_read(at, width);
-}
-
-static void memory_write(void *context, u64 at, unsigned int width, u64 value)
-{
-	(void)context;
-	io_memory_write(at, width, value);
-}
-
-static u64 milliseconds(void *context)
-{
-	(void)context;
 	return cpu_ticks() / (clock_tsc_hz() / 1000);
 }
 
-static void refused(void *context, u16 bdf, u64 at, enum vpci_refusal why)
+static void pci_report_refused(const struct partition *p, u16 bdf, u64 at, enum vpci_refusal why)
 {
-	const struct partition *p = context;
-
 	log_line("partition %s: PCI function " PCI_FORM " at %#lx: %s (told once; counted at the "
 		 "end)",
 		 p->config->name, PCI_ARGS(0, bdf), at, vpci_refusal_text(why));
 }
 
-static const struct vpci_ops ops = {
-	.target = target,
-	.entries = entries,
-	.remap = remap,
-	.unmap = unmap,
-	.message = message,
-	.memory_read = memory_read,
-	.memory_write = memory_write,
-	.milliseconds = milliseconds,
-	.refused = refused,
+static const struct vpci_ops pci_ops = {
+	.target = arch_message_target,
+	.memory_read = io_memory_read,
+	.memory_write = io_memory_write,
+	.milliseconds = pci_milliseconds,
+	.refused = pci_report_refused,
 };
 
 /* Functions behind one bridge have one requester: it is attached once. */
-static bool is_attached(const struct partition *p, u16 requester)
+static bool pci_is_attached(const struct partition *p, u16 requester)
 {
 	for (unsigned int i = 0; i < p->pci.bus.count; i++) {
 		const struct vpci_function *f = &p->pci.bus.functions[i];
@@ -105,7 +54,8 @@ static bool is_attached(const struct partition *p, u16 requester)
 }
 
 /* A bridge hands requests on under its own name, or under the function's. */
-static int attach(struct partition *p, const struct pci_function *function, struct report *report)
+static int pci_attach(struct partition *p, const struct pci_function *function,
+		      struct report *report)
 {
 	const u16 names[] = {function->bdf, function->requester};
 	unsigned int count = function->bdf == function->requester ? 1 : 2;
@@ -116,7 +66,7 @@ static int attach(struct partition *p, const struct pci_function *function, stru
 		p->pci.dma = true;
 	}
 	for (unsigned int i = 0; i < count && error == 0; i++) {
-		if (!is_attached(p, names[i])) {
+		if (!pci_is_attached(p, names[i])) {
 			error = iommu->attach(p->index, function->segment, names[i], report);
 		}
 	}
@@ -124,7 +74,8 @@ static int attach(struct partition *p, const struct pci_function *function, stru
 }
 
 /* Of an IDE controller in compatibility mode the channel whose line is the partition's. */
-static void grant_ide(const struct partition *p, const struct acpi *acpi, struct vpci_grant *grant)
+static void pci_grant_ide(const struct partition *p, const struct acpi *acpi,
+			  struct vpci_grant *grant)
 {
 	for (unsigned int n = 0; n < PCI_IDE_CHANNELS; n++) {
 		const struct pci_ide_channel *channel = pci_ide_compatible(grant->pci, n);
@@ -136,8 +87,9 @@ static void grant_ide(const struct partition *p, const struct acpi *acpi, struct
 	}
 }
 
-static int add(struct partition *p, const struct config_pci *c, const struct inventory *inventory,
-	       const struct acpi *acpi, struct report *report)
+static int pci_add(struct partition *p, const struct config_pci *c,
+		   const struct inventory *inventory, const struct acpi *acpi,
+		   struct report *report)
 {
 	const struct pci_function *function =
 		pci_find(&inventory->pci, c->segment, PCI_BDF(c->bus, c->device, c->function));
@@ -146,20 +98,21 @@ static int add(struct partition *p, const struct config_pci *c, const struct inv
 
 	grant.master = iommu != NULL && inventory_dma(inventory, function) == DMA_CONFINED;
 	grant.intx = function->pin != 0 && function->gsi < IOAPIC_PINS;
-	grant_ide(p, acpi, &grant);
+	pci_grant_ide(p, acpi, &grant);
 	if (grant.master) {
-		error = attach(p, function, report);
+		error = pci_attach(p, function, report);
 	}
 	return error != 0 ? error : vpci_add(&p->pci.bus, &grant, report);
 }
 
-static void place_ecam(struct partition *p, const struct acpi *acpi)
+static void pci_place_ecam(struct partition *p, const struct acpi *acpi)
 {
 	for (unsigned int i = 0; i < acpi->mcfg_count; i++) {
-		const struct acpi_mcfg *row = &acpi->mcfg[i];
+		const struct acpi_mcfg *window = &acpi->mcfg[i];
 
-		if (row->segment == 0 && row->base.v < GIB(4)) {
-			vpci_place_ecam(&p->pci.bus, row->base.v, row->bus_first, row->bus_last);
+		if (window->segment == 0 && window->base.v < GIB(4)) {
+			vpci_place_ecam(&p->pci.bus, window->base.v, window->bus_first,
+					window->bus_last);
 			return;
 		}
 	}
@@ -171,20 +124,20 @@ int partition_pci_build(struct partition *p, const struct inventory *inventory,
 {
 	int error = 0;
 
-	vpci_init(&p->pci.bus, access, &ops, p);
+	vpci_init(&p->pci.bus, access, iommu, &pci_ops, p, p->index);
 	for (unsigned int i = 0; i < p->config->pci_count && error == 0; i++) {
-		error = add(p, &p->config->pci[i], inventory, acpi, report);
+		error = pci_add(p, &p->config->pci[i], inventory, acpi, report);
 	}
 	if (error != 0 || p->pci.bus.count == 0) {
 		return error;
 	}
-	place_ecam(p, acpi);
+	pci_place_ecam(p, acpi);
 	vpci_describe(&p->pci.bus, &p->pci.described);
 	p->image.pci = &p->pci.described;
 	return 0;
 }
 
-static int map(struct partition *p, const struct vpci_mapping *m)
+static int pci_map(struct partition *p, const struct vpci_mapping *m)
 {
 	switch (m->kind) {
 	case VPCI_MAP_DIRECT:
@@ -199,21 +152,21 @@ static int map(struct partition *p, const struct vpci_mapping *m)
 	return -EINVAL;
 }
 
-static int map_bars(struct partition *p, const struct inventory *inventory)
+static int pci_map_bars(struct partition *p, const struct inventory *inventory)
 {
 	static struct vpci_mapping plan[MAPPINGS_MAX]; /* the boot CPU's alone */
 	int count = vpci_plan(&p->pci.bus, &inventory->pci, plan, ARRAY_SIZE(plan));
 	int error = count < 0 ? count : 0;
 
 	for (int i = 0; i < count && error == 0; i++) {
-		error = map(p, &plan[i]);
+		error = pci_map(p, &plan[i]);
 	}
 	return error;
 }
 
 int partition_pci_map(struct partition *p, const struct inventory *inventory)
 {
-	int error = map_bars(p, inventory);
+	int error = pci_map_bars(p, inventory);
 
 	for (unsigned int i = 0; i < p->ram.count && error == 0 && p->pci.dma; i++) {
 		error = iommu->domain_map(p->index, p->ram.regions[i].start, hpa(p->ram_hpa[i]),
@@ -242,7 +195,7 @@ int partition_pci_reset(struct partition *p, bool running, struct report *report
 }
 
 /* Whether a partition has a function of @group that masters the bus. */
-static bool group_is_used(u16 group)
+static bool pci_group_is_used(u16 group)
 {
 	for (unsigned int i = 0; i < partition_count(); i++) {
 		const struct vpci *bus = &partition_get(i)->pci.bus;
@@ -256,7 +209,7 @@ static bool group_is_used(u16 group)
 	return false;
 }
 
-static bool is_owned(const struct pci_function *function)
+static bool pci_is_owned(const struct pci_function *function)
 {
 	for (unsigned int i = 0; i < partition_count(); i++) {
 		const struct vpci *bus = &partition_get(i)->pci.bus;
@@ -275,7 +228,7 @@ void partitions_pci_silence_rest(const struct inventory *inventory, const struct
 	for (unsigned int i = 0; i < inventory->pci.count; i++) {
 		const struct pci_function *f = &inventory->pci.functions[i];
 
-		if (!is_owned(f) && group_is_used(f->group)) {
+		if (!pci_is_owned(f) && pci_group_is_used(f->group)) {
 			pci_silence(access, f, true);
 		}
 	}
@@ -293,32 +246,6 @@ void partition_pci_stop(struct partition *p)
 	if (p->pci.dma) {
 		iommu->block(p->index);
 	}
-}
-
-bool partition_pci_memory(struct partition *p, u64 at, unsigned int width, bool write, u64 *value)
-{
-	bool ours;
-
-	if (p->pci.bus.count == 0) {
-		return false;
-	}
-	spinlock_acquire(&p->lock);
-	ours = vpci_memory(&p->pci.bus, at, width, write, value);
-	spinlock_release(&p->lock);
-	return ours;
-}
-
-bool partition_pci_port(struct partition *p, u16 port, unsigned int width, bool write, u32 *value)
-{
-	bool ours;
-
-	if (p->pci.bus.count == 0) {
-		return false;
-	}
-	spinlock_acquire(&p->lock);
-	ours = vpci_port(&p->pci.bus, port, width, write, value);
-	spinlock_release(&p->lock);
-	return ours;
 }
 
 u64 partition_pci_faults(const struct partition *p)

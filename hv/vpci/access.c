@@ -90,13 +90,13 @@ static bool special_access(struct vpci *v, struct vpci_function *f, struct range
 	if (!f->msix) {
 		return false;
 	}
-	table.start = vpci_table_address(f);
+	table.start = vpci_msix_address(f);
 	table.end = table.start + msix->count * VPCI_MSIX_ENTRY;
 	pending.start = f->pci->bars[msix->pba_bar].address + msix->pba_offset;
 	pending.end = pending.start + ALIGN_UP(msix->count, 64) / 8;
 	/* The table begins at a multiple of 8, so an aligned access doesn't reach over its ends. */
 	if (range_overlaps(table, access)) {
-		vpci_table_access(v, f, access.start - table.start, width, write, value);
+		vpci_msix_access(v, f, access.start - table.start, width, write, value);
 		return true;
 	}
 	/* Pending bits are the device's to write. */
@@ -108,7 +108,7 @@ static void device_access(struct vpci *v, struct vpci_function *f, struct range 
 {
 	unsigned int width = (unsigned int)(access.end - access.start);
 
-	if (!vpci_ready(v, f)) {
+	if (!vpci_reset_finish(v, f)) {
 		*value = ~0ULL;
 	} else if (!IS_ALIGNED(access.start, width)) {
 		/* In the table's page it may have been meant for the table. */
@@ -118,9 +118,9 @@ static void device_access(struct vpci *v, struct vpci_function *f, struct range 
 	} else if (special_access(v, f, access, write, value)) {
 		/* answered */
 	} else if (write) {
-		v->ops->memory_write(v->context, access.start, width, *value & ones(width));
+		v->ops->memory_write(access.start, width, *value & ones(width));
 	} else {
-		*value = v->ops->memory_read(v->context, access.start, width);
+		*value = v->ops->memory_read(access.start, width);
 	}
 	*value &= ones(width);
 }

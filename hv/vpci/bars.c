@@ -46,7 +46,7 @@ static struct range table_pages(const struct vpci_function *f)
 	if (!f->msix) {
 		return (struct range){0, 0};
 	}
-	return pages_of(vpci_table_address(f), f->pci->msix.count * VPCI_MSIX_ENTRY);
+	return pages_of(vpci_msix_address(f), f->pci->msix.count * VPCI_MSIX_ENTRY);
 }
 
 static bool bars_overlap(const struct pci_bar *bars, unsigned int count, unsigned int copies,

@@ -41,13 +41,15 @@ static const struct kind extended[] = {
 	{PCI_EXT_SRIOV, VPCI_KIND_SRIOV, 0x40},
 };
 
-void vpci_init(struct vpci *v, const struct pci_access *access, const struct vpci_ops *ops,
-	       void *context)
+void vpci_init(struct vpci *v, const struct pci_access *access, const struct iommu_ops *iommu_used,
+	       const struct vpci_ops *ops, const struct partition *partition, unsigned int index)
 {
 	memset(v, 0, sizeof(*v));
 	v->access = access;
+	v->iommu = iommu_used;
 	v->ops = ops;
-	v->context = context;
+	v->partition = partition;
+	v->partition_index = index;
 }
 
 static u16 msi_size(const struct pci_msi *msi)
@@ -61,9 +63,9 @@ static bool is_shown(const struct vpci_function *f, u8 kind, u16 at, u32 dword, 
 	switch ((enum vpci_kind)kind) {
 	case VPCI_KIND_MSI:
 		*size = msi_size(&f->pci->msi);
-		return f->vectors != 0 && f->pci->msi.cap == at;
+		return f->irte_count != 0 && f->pci->msi.cap == at;
 	case VPCI_KIND_MSIX:
-		return f->rows != 0 && f->pci->msix.cap == at;
+		return f->msix_count != 0 && f->pci->msix.cap == at;
 	case VPCI_KIND_EXPRESS:
 		*size = FIELD_GET(EXPRESS_VERSION, dword) < 2 ? EXPRESS_SIZE_1 : *size;
 		return true;
@@ -190,26 +192,27 @@ static bool has_table(const struct pci_function *pci)
 /* Takes rows and remapping entries for @f, which MSI and MSI-X share: one at a time is in use. */
 static int take_vectors(struct vpci *v, struct vpci_function *f)
 {
-	u16 rows = f->msix ? (u16)MIN(f->pci->msix.count, MAX_FUNCTION_VECTORS) : 0;
+	u16 rows = f->msix ? (u16)MIN(f->pci->msix.count, MAX_FUNCTION_MSIX) : 0;
 	u16 messages = f->pci->msi.cap != 0 ? f->pci->msi.count : 0;
 
 	if (!f->master) {
 		return 0;
 	}
-	f->rows = rows;
-	f->vectors = MAX(rows, messages);
-	if (f->vectors == 0) {
+	f->msix_count = rows;
+	f->irte_count = MAX(rows, messages);
+	if (f->irte_count == 0) {
 		return 0;
 	}
-	if (rows > MAX_PARTITION_VECTORS - v->vectors_used) {
+	if (rows > MAX_PARTITION_MSIX - v->msix_used) {
 		return -ENOMEM;
 	}
-	f->handle = v->ops->entries(v->context, f->pci, f->vectors);
+	f->handle = v->iommu->interrupt_alloc(v->partition_index, f->pci->segment,
+					      f->pci->requester, f->irte_count);
 	if (f->handle < 0) {
 		return -ENOMEM;
 	}
-	f->table = &v->vectors[v->vectors_used];
-	v->vectors_used += rows;
+	f->msix_table = &v->msix_entries[v->msix_used];
+	v->msix_used += rows;
 	return 0;
 }
 
@@ -274,7 +277,7 @@ int vpci_add(struct vpci *v, const struct vpci_grant *grant, struct report *repo
 	/* Links are kept inside the function, so it has to be in its place. */
 	find_conventional(v, vpci_find(v, pci->bdf));
 	find_extended(v, vpci_find(v, pci->bdf));
-	vpci_forget(vpci_find(v, pci->bdf));
+	vpci_reset_view(vpci_find(v, pci->bdf));
 	return 0;
 }
 

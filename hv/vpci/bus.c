@@ -32,12 +32,12 @@ const char *vpci_refusal_text(enum vpci_refusal why)
 
 void vpci_refuse(struct vpci *v, struct vpci_function *f, u16 bdf, u64 at, enum vpci_refusal why)
 {
-	u32 *told = f != NULL ? &f->told : &v->told;
+	u32 *reported = f != NULL ? &f->reported : &v->reported;
 
 	v->refused[why]++;
-	if ((*told & 1U << why) == 0) {
-		*told |= 1U << why;
-		v->ops->refused(v->context, bdf, at, why);
+	if ((*reported & 1U << why) == 0) {
+		*reported |= 1U << why;
+		v->ops->refused(v->partition, bdf, at, why);
 	}
 }
 
@@ -95,7 +95,7 @@ void vpci_hw_write_bits(struct vpci *v, const struct vpci_function *f, const str
 
 static u32 function_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
 {
-	if (!vpci_ready(v, f)) {
+	if (!vpci_reset_finish(v, f)) {
 		return ALL_ONES;
 	}
 	return reg < VPCI_HEADER_END ? vpci_header_read(v, f, reg) : vpci_caps_read(v, f, reg);
@@ -204,7 +204,7 @@ void vpci_config_write(struct vpci *v, u16 bdf, unsigned int reg, unsigned int w
 		if (!is_bridge(v, bdf)) {
 			vpci_refuse(v, NULL, bdf, reg, VPCI_REFUSED_FOREIGN);
 		}
-	} else if (vpci_ready(v, f)) {
+	} else if (vpci_reset_finish(v, f)) {
 		if (reg < VPCI_HEADER_END) {
 			vpci_header_write(v, f, &w);
 		} else {

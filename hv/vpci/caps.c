@@ -111,7 +111,7 @@ static void power_write(struct vpci_function *f, unsigned int at, const struct v
 static void ask_for_reset(struct vpci *v, struct vpci_function *f, u16 reg)
 {
 	if (can_reset(f)) {
-		vpci_guest_reset(v, f);
+		vpci_reset_begin(v, f);
 	} else {
 		vpci_refuse(v, f, f->pci->bdf, reg, VPCI_REFUSED_RESET);
 	}

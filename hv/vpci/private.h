@@ -41,8 +41,8 @@
 #define VPCI_MSI_ENABLE BIT(0)
 #define VPCI_MSIX_ENABLE BIT(15)
 #define VPCI_MSIX_MASK_ALL BIT(14)
-#define VPCI_VECTOR_MASKED 1U
-#define VPCI_MSIX_ENTRY 16ULL /* bytes */
+#define VPCI_MSIX_MASKED 1U
+#define VPCI_MSIX_ENTRY 16ULL /* bytes of an MSI-X table entry */
 
 /* How a capability is answered. */
 enum vpci_kind {
@@ -90,7 +90,7 @@ void vpci_hw_write_bits(struct vpci *vpci, const struct vpci_function *f,
 /** Replaces the bits of @write's lanes and @mask in @old by those written. */
 u32 vpci_merge(u32 old, const struct vpci_write *write, u32 mask);
 
-/** Counts a refusal, and tells of it once; @f is NULL for what is no function of the partition. */
+/** Counts a refusal and reports the first; @f is NULL for what is no function of the partition. */
 void vpci_refuse(struct vpci *vpci, struct vpci_function *f, u16 bdf, u64 at,
 		 enum vpci_refusal why);
 
@@ -121,23 +121,37 @@ void vpci_sriov_write(struct vpci *vpci, struct vpci_function *f, unsigned int a
 		      const struct vpci_write *write);
 
 /** An access, aligned to its @width, to byte @offset of the MSI-X table of @f. */
-void vpci_table_access(struct vpci *vpci, struct vpci_function *f, u64 offset, unsigned int width,
-		       bool write, u64 *value);
+void vpci_msix_access(struct vpci *vpci, struct vpci_function *f, u64 offset, unsigned int width,
+		      bool write, u64 *value);
 
 /** Host address of the MSI-X table of @f. */
-u64 vpci_table_address(const struct vpci_function *f);
+static inline u64 vpci_msix_address(const struct vpci_function *f)
+{
+	const struct pci_msix *msix = &f->pci->msix;
 
-/** Masks every row of the real MSI-X table of @f. */
-void vpci_table_mask_all(struct vpci *vpci, struct vpci_function *f);
+	return f->pci->bars[msix->table_bar].address + msix->table_offset;
+}
+
+/** Masks every entry of the device's own MSI-X table. */
+void vpci_msix_mask_all(struct vpci *vpci, struct vpci_function *f);
 
 /** Lets no message of @f through, and has it send none. */
 void vpci_messages_off(struct vpci *vpci, struct vpci_function *f);
 
 /** Resets what the guest sees of @f to what it finds at its start. */
-void vpci_forget(struct vpci_function *f);
+void vpci_reset_view(struct vpci_function *f);
 
 /** The guest asks for a reset: begins one, which is over at ready_at. */
-void vpci_guest_reset(struct vpci *vpci, struct vpci_function *f);
+void vpci_reset_begin(struct vpci *vpci, struct vpci_function *f);
 
-/** False while a reset goes on; what it cleared is put back the first time it is over. */
-bool vpci_ready(struct vpci *vpci, struct vpci_function *f);
+/** vpci_reset_finish() of a function that is being reset. */
+bool vpci_reset_poll(struct vpci *vpci, struct vpci_function *f);
+
+/**
+ * Before each access to @f: finishes a reset that the guest asked for and that is over, by putting
+ * back what it cleared. False while the reset goes on: then @f does not answer.
+ */
+static inline bool vpci_reset_finish(struct vpci *vpci, struct vpci_function *f)
+{
+	return f->ready_at == 0 || vpci_reset_poll(vpci, f);
+}

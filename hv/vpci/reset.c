@@ -49,20 +49,20 @@ static u8 decode_of(const struct vpci_function *f)
 	return decode;
 }
 
-void vpci_forget(struct vpci_function *f)
+void vpci_reset_view(struct vpci_function *f)
 {
 	f->decode = decode_of(f);
 	f->line = f->intx ? f->gsi : 0;
 	f->power = 0;
 	f->sizing = 0;
-	f->msi = (struct vpci_vector){0};
+	f->msi = (struct vpci_message){0};
 	f->msi_control = 0;
 	f->sriov_control = 0;
 	f->sriov_count = 0;
 	f->sriov_sizing = 0;
 	f->ready_at = 0;
-	for (unsigned int i = 0; i < f->rows; i++) {
-		f->table[i] = (struct vpci_vector){.control = VPCI_VECTOR_MASKED};
+	for (unsigned int i = 0; i < f->msix_count; i++) {
+		f->msix_table[i] = (struct vpci_msix_entry){.control = VPCI_MSIX_MASKED};
 	}
 }
 
@@ -173,7 +173,7 @@ static void restore(struct vpci *v, struct vpci_function *f)
 		write16(v, f, cap + VPCI_EXPRESS_CONTROL2, f->device_control2);
 	}
 	write16(v, f, PCI_COMMAND, decode_of(f) | (f->intx ? 0 : (u32)PCI_COMMAND_INTX_OFF));
-	vpci_table_mask_all(v, f);
+	vpci_msix_mask_all(v, f);
 }
 
 static int end(struct vpci *v, struct vpci_function *f, unsigned int *waited, struct report *report)
@@ -191,7 +191,7 @@ static int end(struct vpci *v, struct vpci_function *f, unsigned int *waited, st
 		*waited += STEP_MS;
 	}
 	restore(v, f);
-	vpci_forget(f);
+	vpci_reset_view(f);
 	return 0;
 }
 
@@ -226,22 +226,19 @@ int vpci_reset(struct vpci *v, struct report *report)
 	return status;
 }
 
-void vpci_guest_reset(struct vpci *v, struct vpci_function *f)
+void vpci_reset_begin(struct vpci *v, struct vpci_function *f)
 {
 	quiesce(v, f);
-	vpci_forget(f);
+	vpci_reset_view(f);
 	f->decode = 0;
 	f->line = 0;
-	f->ready_at = v->ops->milliseconds(v->context) + RESET_MS;
+	f->ready_at = v->ops->milliseconds() + RESET_MS;
 	begin(v, f);
 }
 
-bool vpci_ready(struct vpci *v, struct vpci_function *f)
+bool vpci_reset_poll(struct vpci *v, struct vpci_function *f)
 {
-	if (f->ready_at == 0) {
-		return true;
-	}
-	if (v->ops->milliseconds(v->context) < f->ready_at || !answers(v, f)) {
+	if (v->ops->milliseconds() < f->ready_at || !answers(v, f)) {
 		return false;
 	}
 	f->ready_at = 0;

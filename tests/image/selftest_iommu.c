@@ -218,9 +218,9 @@ static void try_messages(u32 apic_id)
 	const struct iommu_interrupt to = {.apic_id = apic_id, .nmi = true};
 	int handle = iommu->interrupt_alloc(PARTITION, 0, edu, 2);
 
-	program_message(iommu->message_address(handle), iommu->message_data(handle));
+	program_message(iommu->message(handle).address, iommu->message(handle).data);
 	check("message before its entry is set", !message_arrives() && faults() == 1);
-	iommu->interrupt_set(handle, &to);
+	(void)iommu->interrupt_set(handle, &to);
 	check("message through its entry", message_arrives() && faults() == 0);
 	iommu->block(PARTITION);
 	iommu->unblock(PARTITION);
@@ -229,7 +229,7 @@ static void try_messages(u32 apic_id)
 	      (vtd_read32(&vtd.units[0], VTD_GSTS) & (GCMD_CFI | GCMD_IRE)) == GCMD_IRE);
 	program_message(0xfee00000 | apic_id << 12, 0x400);
 	check_emulated("message of its own choice", !message_arrives() && faults() == 1);
-	program_message(iommu->message_address(handle + 1) + 0x1000, 0);
+	program_message(iommu->message(handle + 1).address + 0x1000, 0);
 	check("message through an entry that nobody has", !message_arrives() && faults() == 1);
 	page[0] = 0x400;
 	edu_fetch(GOOD);
@@ -247,7 +247,7 @@ static void try_line(u32 apic_id)
 	io_out8(0x40, 0x00);
 	wait_ms(50);
 	check("IOAPIC line", cpu_take_nmi());
-	program_message(iommu->message_address(PIT_LINE), 0);
+	program_message(iommu->message(PIT_LINE).address, 0);
 	check("message through another's entry", !message_arrives() && faults() == 1);
 	machine_route(PIT_LINE, IOAPIC_MASKED);
 }

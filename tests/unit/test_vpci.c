@@ -257,7 +257,7 @@ static void a_circle_of_capabilities_ends(void **state)
 	(void)state;
 	fake_put(fake_of(FAKE_NIC), 0xa1, 1, 0x40);
 	fake_put(fake_of(FAKE_NIC), 0x1c0, 4, 0x1001000e);
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	fake_init(&fake_bus);
 	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
 	assert_int_equal(fake_bus.functions[0].region_count, VPCI_REGIONS);
 }
@@ -335,7 +335,7 @@ static void without_vfs_there_is_no_sriov(void **state)
 
 	(void)state;
 	fakes[3].pci.sriov.enabled = 0;
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	fake_init(&fake_bus);
 	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
 	assert_int_equal(get(FAKE_PF, 0x100, 4), 0);
 	assert_int_equal(get(FAKE_PF, 0xa4, 4), 0x10008fc2); /* and it can be reset */
@@ -348,7 +348,7 @@ static void others_vfs_are_no_functions(void **state)
 	struct vpci_grant grant = {.pci = &fakes[3].pci, .master = true};
 
 	(void)state;
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	fake_init(&fake_bus);
 	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
 	assert_int_equal(get(FAKE_OTHER_VF, 0, 4), ONES);
 	assert_int_equal(get(FAKE_OTHER_VF, 4, 4), 0);
@@ -439,7 +439,7 @@ static void other_ports_and_places_are_not_ours(void **state)
 	assert_true(vpci_memory(&fake_bus, FAKE_ECAM + 0x3ffffc, 4, false, &wide));
 	assert_false(vpci_memory(&fake_bus, FAKE_ECAM + 0x400000, 4, false, &wide));
 	assert_false(vpci_memory(&fake_bus, ~0ULL - 2, 4, false, &wide));
-	vpci_init(&empty, &fake_access, &fake_ops, NULL);
+	fake_init(&empty);
 	vpci_place_ecam(&empty, FAKE_ECAM, 0, 255);
 	assert_false(vpci_port(&empty, 0xcf8, 4, true, &value));
 	assert_false(vpci_port(&empty, 0xcfc, 4, false, &value));

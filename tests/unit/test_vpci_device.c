@@ -42,9 +42,9 @@ static u32 nic_memory(u32 offset)
 	return value;
 }
 
-static const struct fake_entry *entry_of(u16 bdf, unsigned int index)
+static const struct fake_irte *irte_of(u16 bdf, unsigned int index)
 {
-	return &fake_entries[fake_handle(bdf) + (int)index];
+	return &fake_irtes[fake_handle(bdf) + (int)index];
 }
 
 static int setup(void **state)
@@ -58,30 +58,35 @@ static int setup(void **state)
 	return 0;
 }
 
-static void messages_become_entries(void **state)
+static bool judge(u64 address, u32 data, u64 *redirection)
 {
-	u64 entry = 0;
+	return vpci_message_redirection(&(struct vpci_message){address, data}, redirection);
+}
+
+static void messages_become_redirections(void **state)
+{
+	u64 redirection = 0;
 
 	(void)state;
-	assert_true(vpci_message_entry(0xfee11000, 0x4031, &entry));
-	assert_int_equal(entry, 0x1100000000000031);
-	assert_true(vpci_message_entry(0xfee0300c, 0xc1ff, &entry)); /* logical, lowest */
-	assert_int_equal(entry, 0x03000000000009ff);
-	assert_false(vpci_message_entry(0xfee11010, 0x31, &entry)); /* remappable */
-	assert_false(vpci_message_entry(0xfee11fe0, 0x31, &entry));
-	assert_false(vpci_message_entry(0x1fee11000, 0x31, &entry));
-	assert_false(vpci_message_entry(0xfed11000, 0x31, &entry));
-	assert_false(vpci_message_entry(0xfef11000, 0x31, &entry));
-	assert_false(vpci_message_entry(0, 0x31, &entry));
-	assert_false(vpci_message_entry(0xfee11000, 0x0f, &entry));
+	assert_true(judge(0xfee11000, 0x4031, &redirection));
+	assert_int_equal(redirection, 0x1100000000000031);
+	assert_true(judge(0xfee0300c, 0xc1ff, &redirection)); /* logical, lowest */
+	assert_int_equal(redirection, 0x03000000000009ff);
+	assert_false(judge(0xfee11010, 0x31, &redirection)); /* remappable */
+	assert_false(judge(0xfee11fe0, 0x31, &redirection));
+	assert_false(judge(0x1fee11000, 0x31, &redirection));
+	assert_false(judge(0xfed11000, 0x31, &redirection));
+	assert_false(judge(0xfef11000, 0x31, &redirection));
+	assert_false(judge(0, 0x31, &redirection));
+	assert_false(judge(0xfee11000, 0x0f, &redirection));
 	for (u32 mode = 2; mode < 8; mode++) {
-		assert_false(vpci_message_entry(0xfee11000, mode << 8 | 0x31, &entry));
+		assert_false(judge(0xfee11000, mode << 8 | 0x31, &redirection));
 	}
 }
 
-static void msi_sends_its_own_entry(void **state)
+static void msi_sends_the_message_of_its_irte(void **state)
 {
-	struct vpci_message message = fake_message(NULL, fake_handle(FAKE_NIC));
+	struct iommu_message message = fake_message(fake_handle(FAKE_NIC));
 
 	(void)state;
 	set(FAKE_NIC, 0x64, 4, MESSAGE);
@@ -97,14 +102,14 @@ static void msi_sends_its_own_entry(void **state)
 	assert_int_equal(get(FAKE_NIC, 0x68, 4), 0);
 	assert_int_equal(get(FAKE_NIC, 0x6c, 2), 0x45);
 	for (unsigned int i = 0; i < 4; i++) {
-		assert_true(entry_of(FAKE_NIC, i)->present);
-		assert_int_equal(entry_of(FAKE_NIC, i)->vector, 0x44 + i);
-		assert_int_equal(entry_of(FAKE_NIC, i)->apic_id, FAKE_TARGET);
-		assert_int_equal(entry_of(FAKE_NIC, i)->bdf, FAKE_NIC);
+		assert_true(irte_of(FAKE_NIC, i)->present);
+		assert_int_equal(irte_of(FAKE_NIC, i)->vector, 0x44 + i);
+		assert_int_equal(irte_of(FAKE_NIC, i)->apic_id, FAKE_TARGET);
+		assert_int_equal(irte_of(FAKE_NIC, i)->bdf, FAKE_NIC);
 	}
-	assert_false(entry_of(FAKE_NIC, 4)->present);
+	assert_false(irte_of(FAKE_NIC, 4)->present);
 	set(FAKE_NIC, 0x6c, 2, 0x80); /* moved while it is on */
-	assert_int_equal(entry_of(FAKE_NIC, 3)->vector, 0x83);
+	assert_int_equal(irte_of(FAKE_NIC, 3)->vector, 0x83);
 	set(FAKE_NIC, 0x70, 4, 0xffffffff);
 	assert_int_equal(hw(FAKE_NIC, 0x70, 4), 0xf);
 	assert_int_equal(get(FAKE_NIC, 0x70, 4), 0xf);
@@ -113,7 +118,7 @@ static void msi_sends_its_own_entry(void **state)
 	set(FAKE_NIC, 0x62, 2, 0x0070); /* more messages than it has */
 	assert_int_equal(get(FAKE_NIC, 0x62, 2), 0x01a4);
 	assert_int_equal(hw(FAKE_NIC, 0x62, 2) & 1, 0);
-	assert_false(entry_of(FAKE_NIC, 0)->present);
+	assert_false(irte_of(FAKE_NIC, 0)->present);
 	assert_int_equal(fake_bus.refused[VPCI_REFUSED_MESSAGE], 0);
 }
 
@@ -123,28 +128,28 @@ static void forged_messages_arrive_nowhere(void **state)
 	set(FAKE_PLAIN, 0x44, 4, 0xfee22000); /* another's CPU */
 	set(FAKE_PLAIN, 0x48, 2, 0x31);
 	set(FAKE_PLAIN, 0x42, 2, 1);
-	assert_false(entry_of(FAKE_PLAIN, 0)->present);
+	assert_false(irte_of(FAKE_PLAIN, 0)->present);
 	assert_int_equal(hw(FAKE_PLAIN, 0x44, 4),
-			 (u32)fake_message(NULL, fake_handle(FAKE_PLAIN)).address);
+			 (u32)fake_message(fake_handle(FAKE_PLAIN)).address);
 	set(FAKE_PLAIN, 0x44, 4, MESSAGE);
-	assert_true(entry_of(FAKE_PLAIN, 0)->present);
+	assert_true(irte_of(FAKE_PLAIN, 0)->present);
 	set(FAKE_PLAIN, 0x44, 4, 0x00100000); /* memory */
-	assert_false(entry_of(FAKE_PLAIN, 0)->present);
+	assert_false(irte_of(FAKE_PLAIN, 0)->present);
 	assert_int_equal(fake_bus.refused[VPCI_REFUSED_MESSAGE], 2);
 	assert_int_equal(fake_refused[VPCI_REFUSED_MESSAGE], 1);
 }
 
-static void put_row(unsigned int row, u64 address, u32 data, u32 control)
+static void put_entry(unsigned int entry, u64 address, u32 data, u32 control)
 {
-	store(NIC_TABLE + row * 16, 4, (u32)address);
-	store(NIC_TABLE + row * 16 + 4, 4, address >> 32);
-	store(NIC_TABLE + row * 16 + 8, 4, data);
-	store(NIC_TABLE + row * 16 + 12, 4, control);
+	store(NIC_TABLE + entry * 16, 4, (u32)address);
+	store(NIC_TABLE + entry * 16 + 4, 4, address >> 32);
+	store(NIC_TABLE + entry * 16 + 8, 4, data);
+	store(NIC_TABLE + entry * 16 + 12, 4, control);
 }
 
-static void msix_rows_are_kept_and_replaced(void **state)
+static void msix_entries_are_kept_and_replaced(void **state)
 {
-	struct vpci_message message = fake_message(NULL, fake_handle(FAKE_NIC) + 71);
+	struct iommu_message message = fake_message(fake_handle(FAKE_NIC) + 71);
 
 	(void)state;
 	assert_int_equal(get(FAKE_NIC, 0x82, 2), 71); /* of 100: as many as we keep */
@@ -153,21 +158,21 @@ static void msix_rows_are_kept_and_replaced(void **state)
 	set(FAKE_NIC, 0x84, 4, 0);
 	assert_int_equal(get(FAKE_NIC, 0x84, 4), 0x2000);
 	assert_int_equal(load(NIC_TABLE + 71 * 16 + 12, 4), MASKED);
-	put_row(71, MESSAGE, 0x52, 0);
+	put_entry(71, MESSAGE, 0x52, 0);
 	assert_int_equal(load(NIC_TABLE + 71 * 16, 4), MESSAGE);
 	assert_int_equal(load(NIC_TABLE + 71 * 16 + 8, 8), 0x52);
 	assert_int_equal(nic_memory(0x2000 + 71 * 16), (u32)message.address);
 	assert_int_equal(nic_memory(0x2000 + 71 * 16 + 12), 0);
-	assert_int_equal(entry_of(FAKE_NIC, 71)->vector, 0x52);
+	assert_int_equal(irte_of(FAKE_NIC, 71)->vector, 0x52);
 	store(NIC_TABLE + 71 * 16 + 12, 4, MASKED);
 	assert_int_equal(nic_memory(0x2000 + 71 * 16 + 12), MASKED);
 	store(NIC_TABLE + 71 * 16 + 8, 8, 0x53); /* data and control at once */
-	assert_int_equal(entry_of(FAKE_NIC, 71)->vector, 0x53);
+	assert_int_equal(irte_of(FAKE_NIC, 71)->vector, 0x53);
 	assert_int_equal(nic_memory(0x2000 + 71 * 16 + 12), 0);
-	put_row(71, 0xfee33000, 0x53, 0);
+	put_entry(71, 0xfee33000, 0x53, 0);
 	assert_int_equal(nic_memory(0x2000 + 71 * 16 + 12), MASKED);
 	assert_int_equal(load(NIC_TABLE + 71 * 16 + 12, 4), 0); /* as it was written */
-	assert_false(entry_of(FAKE_NIC, 71)->present);
+	assert_false(irte_of(FAKE_NIC, 71)->present);
 	assert_true(fake_bus.refused[VPCI_REFUSED_MESSAGE] > 0);
 	assert_int_equal(fake_refused[VPCI_REFUSED_TABLE], 0);
 }
@@ -241,7 +246,7 @@ static void a_reset_puts_everything_back(void **state)
 	set(FAKE_NIC, 0x64, 4, MESSAGE);
 	set(FAKE_NIC, 0x6c, 2, 0x44);
 	set(FAKE_NIC, 0x62, 2, 1);
-	put_row(2, MESSAGE, 0x52, 0);
+	put_entry(2, MESSAGE, 0x52, 0);
 	set(FAKE_NIC, 0xa8, 2, 0);
 	fake_put(fake_of(FAKE_NIC), 0xaa, 2, 0x20); /* it has transactions under way for ever */
 	fake_waited = 0;
@@ -264,8 +269,8 @@ static void a_reset_puts_everything_back(void **state)
 	assert_int_equal(load(NIC_TABLE + 2 * 16, 4), 0);
 	assert_int_equal(load(NIC_TABLE + 2 * 16 + 12, 4), MASKED);
 	assert_int_equal(nic_memory(0x2000 + 99 * 16 + 12), MASKED);
-	for (unsigned int i = 0; i < ARRAY_SIZE(fake_entries); i++) {
-		assert_false(fake_entries[i].present);
+	for (unsigned int i = 0; i < ARRAY_SIZE(fake_irtes); i++) {
+		assert_false(fake_irtes[i].present);
 	}
 	assert_int_equal(get(FAKE_PLAIN, 4, 2), 0x0002);
 	assert_int_equal(report.errors, 0);
@@ -280,12 +285,12 @@ static void a_power_state_resets_where_nothing_else_can(void **state)
 	assert_string_equal(vpci_reset_text(vpci_find(&fake_bus, FAKE_NIC)),
 			    "function level reset");
 	fakes[0].config[0xa7] = 0;
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	fake_init(&fake_bus);
 	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
 	assert_int_equal(fake_bus.functions[0].reset_way, VPCI_RESET_NONE); /* D3hot keeps all */
 	fakes[0].config[0x44] = 0;
 	fakes[0].power = true;
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	fake_init(&fake_bus);
 	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
 	assert_int_equal(fake_bus.functions[0].reset_way, VPCI_RESET_POWER);
 	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
@@ -314,11 +319,11 @@ static void the_guest_can_reset(void **state)
 	struct report report = messages_report();
 
 	(void)state;
-	put_row(0, MESSAGE, 0x52, 0);
+	put_entry(0, MESSAGE, 0x52, 0);
 	set(FAKE_NIC, 4, 2, 6);
 	set(FAKE_NIC, 0xa8, 2, 0xa830);
 	assert_int_equal(fakes[0].resets, 2);
-	assert_false(entry_of(FAKE_NIC, 0)->present);
+	assert_false(irte_of(FAKE_NIC, 0)->present);
 	assert_int_equal(get(FAKE_NIC, 0, 4), 0xffffffff); /* it isn't there meanwhile */
 	assert_int_equal(load(NIC_TABLE, 4), 0xffffffff);
 	set(FAKE_NIC, 4, 2, 6);
@@ -344,7 +349,7 @@ static void refused_functions_say_why(void **state)
 	struct vpci_grant grant = {.pci = &many[0], .master = true};
 
 	(void)state;
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	fake_init(&fake_bus);
 	many[0] = fakes[0].pci;
 	many[0].segment = 1;
 	assert_int_equal(vpci_add(&fake_bus, &grant, &report), -ENOTSUP);
@@ -354,11 +359,11 @@ static void refused_functions_say_why(void **state)
 	assert_int_equal(vpci_add(&fake_bus, &grant, &report), -ENOTSUP);
 	messages_expect("is a bridge; give the partition what is behind it instead");
 	many[0].header_type = 0;
-	fake_next_entry = ARRAY_SIZE(fake_entries) - 20;
+	fake_next_irte = ARRAY_SIZE(fake_irtes) - 20;
 	assert_int_equal(vpci_add(&fake_bus, &grant, &report), -ENOMEM);
 	messages_expect("has more interrupt vectors than are left");
 	assert_int_equal(fake_bus.count, 0);
-	fake_next_entry = 100;
+	fake_next_irte = 100;
 	for (unsigned int i = 0; i <= MAX_PARTITION_PCI; i++) {
 		many[i] = fakes[1].pci;
 		grant.pci = &many[i];
@@ -366,21 +371,21 @@ static void refused_functions_say_why(void **state)
 				 i < MAX_PARTITION_PCI ? 0 : -ENOMEM);
 	}
 	messages_expect("is one more than a partition can have");
-	assert_int_equal(fake_next_entry, 100 + MAX_PARTITION_PCI);
+	assert_int_equal(fake_next_irte, 100 + MAX_PARTITION_PCI);
 }
 
-static void vectors_run_out(void **state)
+static void msix_entries_run_out(void **state)
 {
 	struct report report = messages_report();
 	struct vpci_grant grant = {.pci = &fakes[0].pci, .master = true};
 	unsigned int fit = 0;
 
 	(void)state;
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	fake_init(&fake_bus);
 	while (vpci_add(&fake_bus, &grant, &report) == 0) {
 		fit++;
 	}
-	assert_int_equal(fit, MAX_PARTITION_VECTORS / MAX_FUNCTION_VECTORS);
+	assert_int_equal(fit, MAX_PARTITION_MSIX / MAX_FUNCTION_MSIX);
 	messages_expect("has more interrupt vectors than are left");
 }
 
@@ -464,7 +469,7 @@ static void an_own_table_keeps_the_page_trapped(void **state)
 	fakes[1].pci.bars[2] = (struct pci_bar){.address = 0xfea00000, .size = 0x80};
 	fakes[1].pci.msix =
 		(struct pci_msix){.cap = 0x80, .count = 4, .table_bar = 1, .pba_bar = 1};
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	fake_init(&fake_bus);
 	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
 	machine.count = 1;
 	assert_int_equal(vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m)), 2);
@@ -479,7 +484,7 @@ static void knows_where_it_begins(void **state)
 	assert_int_equal(vpci_lowest(&fake_bus), FAKE_ECAM);
 	vpci_place_ecam(&fake_bus, 0x1000000000, 0, 255);
 	assert_int_equal(vpci_lowest(&fake_bus), PLAIN_BAR);
-	vpci_init(&empty, &fake_access, &fake_ops, NULL);
+	fake_init(&empty);
 	vpci_place_ecam(&empty, FAKE_ECAM, 0, 255);
 	assert_int_equal(vpci_lowest(&empty), 0x100000000);
 }
@@ -528,7 +533,7 @@ static void add_ide(unsigned int n)
 	fake_put(&fakes[1], 0x20, 4, 0xc0a1);
 	grant.ide = pci_ide_compatible(&fakes[1].pci, n);
 	assert_non_null(grant.ide);
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	fake_init(&fake_bus);
 	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
 }
 
@@ -586,10 +591,10 @@ static void channels_of_ide(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup(messages_become_entries, setup),
-		cmocka_unit_test_setup(msi_sends_its_own_entry, setup),
+		cmocka_unit_test_setup(messages_become_redirections, setup),
+		cmocka_unit_test_setup(msi_sends_the_message_of_its_irte, setup),
 		cmocka_unit_test_setup(forged_messages_arrive_nowhere, setup),
-		cmocka_unit_test_setup(msix_rows_are_kept_and_replaced, setup),
+		cmocka_unit_test_setup(msix_entries_are_kept_and_replaced, setup),
 		cmocka_unit_test_setup(odd_accesses_to_the_table_are_refused, setup),
 		cmocka_unit_test_setup(other_registers_keep_their_width, setup),
 		cmocka_unit_test_setup(memory_of_others_is_not_ours, setup),
@@ -598,7 +603,7 @@ int main(void)
 		cmocka_unit_test_setup(what_does_not_come_back_is_named, setup),
 		cmocka_unit_test_setup(the_guest_can_reset, setup),
 		cmocka_unit_test_setup(refused_functions_say_why, setup),
-		cmocka_unit_test_setup(vectors_run_out, setup),
+		cmocka_unit_test_setup(msix_entries_run_out, setup),
 		cmocka_unit_test_setup(plans_pages, setup),
 		cmocka_unit_test_setup(a_shared_page_is_trapped, setup),
 		cmocka_unit_test_setup(an_own_neighbour_shares_the_page, setup),

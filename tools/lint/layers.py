@@ -33,7 +33,7 @@ LAYERS = [
     ("config", "hv/config/* hv/include/hv/config*.h hv/include/hv/claims.h hv/include/hv/mistake.h",
      "lib drivers guest devices"),
     ("plan", "hv/plan/* hv/include/hv/plan*.h", BELOW_HV + " devices inventory config"),
-    ("vpci", "hv/vpci/* hv/include/hv/vpci*.h", "lib drivers guest devices"),
+    ("vpci", "hv/vpci/* hv/include/hv/vpci*.h", "lib drivers guest arch devices"),
     ("partition", "hv/partition/* hv/include/hv/partition*.h hv/include/hv/vcpu.h "
      "hv/include/hv/guest_fault.h hv/include/hv/summary.h hv/include/hv/keyboard.h "
      "hv/include/hv/exit_layer.h", BELOW_PARTITION),

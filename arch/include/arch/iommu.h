@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * What stands between devices and memory, and between devices and CPUs. Every function is blocked
- * until it is attached to a partition, and every interrupt that has no entry is blocked as well.
- * Tables are built before the partitions start; afterwards only entries change.
+ * until it is attached to a partition, and every interrupt without an interrupt remapping table
+ * entry (IRTE) that is set is blocked as well. Tables are built before the partitions start;
+ * afterwards only entries change.
  *
  * Order of calls: iommu_select(), then for each partition domain_create(), domain_map(), attach()
  * and interrupt_alloc(), all on the boot CPU and before frames_seal(); then enable(). The rest is
@@ -34,6 +35,12 @@ struct iommu_interrupt {
 	bool nmi;
 };
 
+/* What a function writes to send an interrupt. */
+struct iommu_message {
+	u64 address;
+	u32 data;
+};
+
 struct iommu_ops {
 	const char *name;
 	struct iommu_features (*features)(void);
@@ -55,7 +62,7 @@ struct iommu_ops {
 	int (*attach)(unsigned int partition, u16 segment, u16 requester, struct report *report);
 
 	/*
-	 * Takes @count entries in a row for interrupts of @requester, which has to be attached to
+	 * Takes @count consecutive IRTEs for interrupts of @requester, which has to be attached to
 	 * @partition. The first one's handle, the others' follow; -ENOENT, -ENOTSUP without
 	 * interrupt remapping, or -ENOMEM. They are blocked until set.
 	 */
@@ -63,19 +70,19 @@ struct iommu_ops {
 			       unsigned int count);
 	/* The same for the lines of the IOAPIC with @id in the MADT; they are the hypervisor's. */
 	int (*interrupt_alloc_ioapic)(u8 id, unsigned int count);
-	/* Lets the interrupt through, to there alone; it counts when this returns. */
-	void (*interrupt_set)(int handle, const struct iommu_interrupt *to);
+	/* Lets the interrupt through, to there alone; it counts when this returns. Returns the
+	 * message of @handle. */
+	struct iommu_message (*interrupt_set)(int handle, const struct iommu_interrupt *to);
 	/* Blocks it; none is on its way when this returns. */
 	void (*interrupt_clear)(int handle);
 
 	/*
-	 * What a function has to write for @handle. For MSI with several messages the first handle
-	 * of the row: the function itself adds to the data.
+	 * What a function has to write for @handle, always the same. MSI with several messages
+	 * takes that of the first handle: the function itself adds to the data.
 	 */
-	u64 (*message_address)(int handle);
-	u32 (*message_data)(int handle);
-	/* What the IOAPIC's redirection entry @entry becomes when its line is @handle. */
-	u64 (*ioapic_entry)(int handle, u64 entry);
+	struct iommu_message (*message)(int handle);
+	/* What the IOAPIC's @redirection entry becomes when its line is @handle. */
+	u64 (*redirection)(int handle, u64 redirection);
 
 	/*
 	 * Switches all units on, with everything that was not attached blocked. Once, on the boot

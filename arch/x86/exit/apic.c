@@ -95,13 +95,13 @@ void exit_icr(struct vcpu *vcpu, const struct exit *exit)
 	virt->advance(vcpu, exit->length);
 }
 
-bool arch_message_target(const struct partition *p, u64 entry, u32 *apic_id)
+bool arch_message_target(const struct partition *p, u64 redirection, u32 *apic_id)
 {
-	u64 logical = FIELD_GET(VIOAPIC_DESTINATION, entry);
+	u64 destination = FIELD_GET(VIOAPIC_DESTINATION, redirection);
 	struct icr_decision decision;
 
 	/* The same rules as for a fixed interrupt command with this destination. */
-	decision = icr_judge(logical << 32 | (entry & (VIOAPIC_LOGICAL | VIOAPIC_VECTOR)),
+	decision = icr_judge(destination << 32 | (redirection & (VIOAPIC_LOGICAL | VIOAPIC_VECTOR)),
 			     lapic_is_x2apic(), 0, cpus[p->index], p->vcpu_count);
 	if (decision.action != ICR_SEND || decision.targets == 0) {
 		return false;

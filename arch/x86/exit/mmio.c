@@ -30,6 +30,20 @@ static u64 mmio_ioapic(struct partition *p, u64 offset, bool write, u64 value)
 	return result;
 }
 
+/* False if nothing of the PCI bus is there. */
+static bool mmio_pci(struct partition *p, u64 at, u8 width, bool write, u64 *value)
+{
+	bool found;
+
+	if (p->pci.bus.count == 0) {
+		return false;
+	}
+	spinlock_acquire(&p->lock);
+	found = vpci_memory(&p->pci.bus, at, width, write, value);
+	spinlock_release(&p->lock);
+	return found;
+}
+
 /* False if the partition ends by it. */
 static bool mmio_nothing_there(struct vcpu *vcpu, const struct exit *exit)
 {
@@ -74,7 +88,7 @@ static bool mmio_read(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 
 		}
 		return true;
 	}
-	return partition_pci_memory(vcpu->partition, exit->gpa, width, false, value);
+	return mmio_pci(vcpu->partition, exit->gpa, width, false, value);
 }
 
 static bool mmio_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 value)
@@ -91,7 +105,7 @@ static bool mmio_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u64
 		}
 		return true;
 	}
-	return partition_pci_memory(vcpu->partition, exit->gpa, width, true, &value);
+	return mmio_pci(vcpu->partition, exit->gpa, width, true, &value);
 }
 
 /* Reports what cannot be answered; then false. */

@@ -45,6 +45,20 @@ static u32 pio_uart(struct partition *p, const struct exit *exit, u32 value)
 	return result;
 }
 
+/* False if it is no port of the PCI bus. */
+static bool pio_pci(struct partition *p, const struct exit *exit, u32 *value)
+{
+	bool found;
+
+	if (p->pci.bus.count == 0) {
+		return false;
+	}
+	spinlock_acquire(&p->lock);
+	found = vpci_port(&p->pci.bus, exit->port, exit->width, exit->write, value);
+	spinlock_release(&p->lock);
+	return found;
+}
+
 static void pio_sleep(struct vcpu *vcpu, u32 value)
 {
 	if ((value & SLEEP_ENABLE) != 0 && SLEEP_TYPE(value) == GUEST_S5_TYPE) {
@@ -65,7 +79,7 @@ static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 	if ((exit->port == RTC_PORT || exit->port == RTC_PORT + 1) && exit->width == 1) {
 		return ~0xffU | rtc_access(p, exit->port, exit->write, (u8)value);
 	}
-	if (partition_pci_port(p, exit->port, exit->width, exit->write, &value)) {
+	if (pio_pci(p, exit, &value)) {
 		return value;
 	}
 	switch (exit->port) {

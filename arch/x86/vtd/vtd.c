@@ -117,10 +117,10 @@ static int vtd_attach(unsigned int partition, u16 segment, u16 requester, struct
 static int vtd_complete_tables(struct report *report)
 {
 	for (unsigned int i = 0; i < vtd.unit_count; i++) {
-		/* A unit without interrupts still needs a table that blocks all. */
+		/* A unit without interrupts still needs a table that blocks all of them. */
 		if (vtd.choice.interrupts && vtd.units[i].irtes == NULL) {
-			vtd.units[i].irtes = frames_take(MAX_INTERRUPT_ENTRIES *
-							 sizeof(struct vtd_irte) / PAGE_SIZE);
+			vtd.units[i].irtes =
+				frames_take(MAX_UNIT_IRTES * sizeof(struct vtd_irte) / PAGE_SIZE);
 		}
 		vtd.units[i].queue = frames_take(1);
 		if (vtd.units[i].queue == NULL ||
@@ -193,9 +193,8 @@ const struct iommu_ops vtd_ops = {
 	.interrupt_alloc_ioapic = vtd_interrupt_alloc_ioapic,
 	.interrupt_set = vtd_interrupt_set,
 	.interrupt_clear = vtd_interrupt_clear,
-	.message_address = vtd_handle_address,
-	.message_data = vtd_handle_data,
-	.ioapic_entry = vtd_handle_line,
+	.message = vtd_interrupt_message,
+	.redirection = vtd_interrupt_redirection,
 	.enable = vtd_enable,
 	.block = vtd_block,
 	.unblock = vtd_unblock,

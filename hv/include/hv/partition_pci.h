@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * A partition's PCI functions on the real machine: its virtual bus bound to the IOMMU, its BARs to
- * the second stage and the port bitmap, its accesses to the bus.
+ * the second stage and the port bitmap. The answers to its accesses (arch/x86/exit) call the bus.
  */
 #pragma once
 
@@ -15,14 +15,14 @@ struct partition;
 struct report;
 
 struct partition_pci {
-	struct vpci bus;
+	struct vpci bus; /* guarded by the partition's lock once it runs; the count is fixed */
 	struct guest_pci described; /* for its ACPI tables */
 	bool dma;                   /* some of its functions reach memory, through the IOMMU */
 };
 
 /**
  * Makes the bus of @partition from its configuration, which has been checked against @inventory:
- * attaches its functions to the IOMMU and takes their interrupt entries. Before its RAM is chosen.
+ * attaches its functions to the IOMMU and takes their IRTEs. Before its RAM is chosen.
  * Returns 0, or an error after reporting why.
  */
 int partition_pci_build(struct partition *partition, const struct inventory *inventory,
@@ -52,12 +52,6 @@ void partition_pci_start(struct partition *partition);
 
 /** Blocks what the functions do: the partition has stopped. */
 void partition_pci_stop(struct partition *partition);
-
-/** An access that exited: true if it was one to the bus; *value is what a read brings. Any vCPU. */
-bool partition_pci_memory(struct partition *partition, u64 at, unsigned int width, bool write,
-			  u64 *value);
-bool partition_pci_port(struct partition *partition, u16 port, unsigned int width, bool write,
-			u32 *value);
 
 /** DMA and interrupts of its functions that were blocked. */
 u64 partition_pci_faults(const struct partition *partition);

@@ -3,18 +3,20 @@
  * A partition's PCI bus: a virtual host bridge, and the functions that the partition was given at
  * the bus, device and function numbers that they really have (PCI Local Bus 3.0, chapter 6; PCI
  * Express Base 5.0, chapter 7). Config space is filtered register by register: what no rule lets
- * through is read-only. BARs stay where they are; MSI and MSI-X become messages that an interrupt
- * remapping entry of the function's own stands behind. Pure state machine over struct vpci_ops; the
- * caller locks.
+ * through is read-only. BARs stay where they are; for MSI and MSI-X the function sends messages
+ * that name an interrupt remapping table entry (IRTE) of its own. Pure state machine over struct
+ * pci_access, struct iommu_ops and struct vpci_ops; the caller locks.
  */
 #pragma once
 
+#include <arch/iommu.h>
 #include <drivers/pci.h>
 #include <lib/limits.h>
 #include <lib/types.h>
 
-struct report;
 struct guest_pci;
+struct partition;
+struct report;
 
 #define VPCI_PORT_ADDRESS 0xcf8
 #define VPCI_PORT_DATA 0xcfc
@@ -38,45 +40,35 @@ enum vpci_refusal {
 	VPCI_REFUSED_MASTER,  /* bus mastering where no IOMMU stands */
 	VPCI_REFUSED_RESET,   /* a reset that would reach other partitions */
 	VPCI_REFUSED_SRIOV,   /* another number of virtual functions */
-	VPCI_REFUSED_TABLE,   /* MSI-X table: odd size, misaligned, or no entry of it */
+	VPCI_REFUSED_TABLE,   /* MSI-X table: odd size, misaligned, or beyond its last entry */
 	VPCI_REFUSED_MESSAGE, /* MSI or MSI-X message that names no CPU of the partition */
 	VPCI_REFUSED_MEMORY,  /* trapped page: straddles registers, or is nothing of its own */
 	VPCI_REFUSALS
 };
 
-/* An MSI as a device sends it: what is written where. */
+/* What a bus needs besides its functions and the IOMMU. */
+struct vpci_ops {
+	/* Which CPU (@apic_id) of @partition a message with the destination of this redirection
+	 * entry goes to; false if it names none of them, or any other. */
+	bool (*target)(const struct partition *partition, u64 redirection, u32 *apic_id);
+	/* Device memory at host address @at: @width of 1, 2, 4 or 8 bytes, aligned to it. */
+	u64 (*memory_read)(u64 at, unsigned int width);
+	void (*memory_write)(u64 at, unsigned int width, u64 value);
+	/* A clock in milliseconds. */
+	u64 (*milliseconds)(void);
+	/* Called the first time that the function at @bdf is refused something for this reason. */
+	void (*refused)(const struct partition *partition, u16 bdf, u64 at, enum vpci_refusal why);
+};
+
+/* A message as the guest wrote it and reads it back. */
 struct vpci_message {
 	u64 address;
 	u32 data;
 };
 
-struct vpci_ops {
-	/* Which CPU (@apic_id) the message with this IOAPIC entry goes to; false if it names none
-	 * of the partition's, or any other. */
-	bool (*target)(void *context, u64 entry, u32 *apic_id);
-	/* Takes @count remapping entries in a row for messages of @pci, which let nothing through
-	 * yet. Returns the first one's handle, the others' follow; or an error. */
-	int (*entries)(void *context, const struct pci_function *pci, unsigned int count);
-	/* Lets messages to entry @handle through, to @vector of @apic_id. */
-	void (*remap)(void *context, int handle, u32 apic_id, u8 vector);
-	/* Lets none through. */
-	void (*unmap)(void *context, int handle);
-	/* What a device has to send to arrive at entry @handle (and with data + n at @handle + n).
-	 */
-	struct vpci_message (*message)(void *context, int handle);
-	/* Device memory at host address @at: @width of 1, 2, 4 or 8 bytes, aligned to it. */
-	u64 (*memory_read)(void *context, u64 at, unsigned int width);
-	void (*memory_write)(void *context, u64 at, unsigned int width, u64 value);
-	/* A clock in milliseconds. */
-	u64 (*milliseconds)(void *context);
-	/* Told the first time that the function at @bdf is refused something for this reason. */
-	void (*refused)(void *context, u16 bdf, u64 at, enum vpci_refusal why);
-};
-
-/* A message that the guest wrote, as it reads it back. */
-struct vpci_vector {
-	u64 address;
-	u32 data;
+/* An entry of the MSI-X table as the guest wrote it and reads it back. */
+struct vpci_msix_entry {
+	struct vpci_message message;
 	u32 control; /* bit 0: masked */
 };
 
@@ -106,44 +98,50 @@ struct vpci_function {
 	u16 capabilities, extended;          /* first shown, 0 none */
 	struct vpci_region regions[VPCI_REGIONS];
 	unsigned int region_count;
-	int handle;  /* first remapping entry */
-	u16 vectors; /* entries from there on */
-	u16 rows;    /* of the MSI-X table, as far as it is shown */
-	struct vpci_vector *table;
+	int handle;     /* of its first IRTE */
+	u16 irte_count; /* from there on */
+	u16 msix_count; /* entries of the MSI-X table that are shown */
+	struct vpci_msix_entry *msix_table;
 
 	/* The guest's view from here on. */
 	u8 decode; /* command register bits 1:0 */
 	u8 line;   /* interrupt line register: a note */
 	u8 power;  /* power state: a note */
 	u8 sizing; /* bit per BAR register: was written with ones */
-	struct vpci_vector msi;
+	struct vpci_message msi;
 	u16 msi_control;   /* enable bit and number of messages, as in the register */
 	u16 sriov_control; /* a note, as is the number below */
 	u16 sriov_count;
 	u8 sriov_sizing;
 	u64 ready_at; /* a reset that the guest asked for is over then; 0: none goes on */
-	u32 told;     /* bit per refusal */
+	u32 reported; /* bit per refusal */
 };
 
 struct vpci {
 	struct vpci_function functions[MAX_PARTITION_PCI]; /* ascending bdf */
 	unsigned int count;
-	struct vpci_vector vectors[MAX_PARTITION_VECTORS];
-	unsigned int vectors_used;
+	struct vpci_msix_entry msix_entries[MAX_PARTITION_MSIX];
+	unsigned int msix_used;
 	u32 address;  /* the latch behind port 0xcf8 */
 	u64 ecam;     /* guest physical address of bus 0's config space; 0: none */
 	u8 bus_first; /* that the window covers */
 	u8 bus_last;
-	u32 told; /* as of a function, for what is no function */
+	u32 reported; /* as of a function, for what is no function */
 	u64 refused[VPCI_REFUSALS];
 	const struct pci_access *access;
+	const struct iommu_ops *iommu;
 	const struct vpci_ops *ops;
-	void *context;
+	const struct partition *partition;
+	unsigned int partition_index;
 };
 
-/** Makes an empty bus. @access reaches the real config space. */
-void vpci_init(struct vpci *vpci, const struct pci_access *access, const struct vpci_ops *ops,
-	       void *context);
+/**
+ * Makes an empty bus for @partition, number @index of the IOMMU's. @access reaches the real config
+ * space; @iommu_used is NULL where no function may master the bus. All are kept.
+ */
+void vpci_init(struct vpci *vpci, const struct pci_access *access,
+	       const struct iommu_ops *iommu_used, const struct vpci_ops *ops,
+	       const struct partition *partition, unsigned int index);
 
 /* One function for a partition. */
 struct vpci_grant {
@@ -157,9 +155,9 @@ struct vpci_grant {
 };
 
 /**
- * Adds a function, whose description must outlive the bus, reads its capabilities and takes
- * remapping entries for its messages. Returns 0, or after a report: -ENOTSUP for a function that
- * can't be given away, -ENOMEM when functions, vectors or entries are too many.
+ * Adds a function, whose description must outlive the bus, reads its capabilities and takes IRTEs
+ * for its messages. Returns 0, or after a report: -ENOTSUP for a function that can't be given away,
+ * -ENOMEM when functions, MSI-X table entries or IRTEs are too many.
  */
 int vpci_add(struct vpci *vpci, const struct vpci_grant *grant, struct report *report);
 
@@ -196,10 +194,10 @@ bool vpci_port(struct vpci *vpci, u16 port, unsigned int width, bool write, u32 
 bool vpci_memory(struct vpci *vpci, u64 at, unsigned int width, bool write, u64 *value);
 
 /**
- * What the message (@address, @data) asks for in the form of an IOAPIC's redirection entry. False
- * for what is no message of the compatibility format, or neither fixed nor lowest priority.
+ * What @message asks for in the form of an IOAPIC's redirection entry. False for what is no message
+ * of the compatibility format, or neither fixed nor lowest priority.
  */
-bool vpci_message_entry(u64 address, u32 data, u64 *entry);
+bool vpci_message_redirection(const struct vpci_message *message, u64 *redirection);
 
 enum vpci_mapping_kind {
 	VPCI_MAP_DIRECT,  /* memory: map it at its own address, uncached */
