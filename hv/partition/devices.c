@@ -13,7 +13,7 @@
 #include <hv/exit_layer.h>
 #include <hv/partition.h>
 
-static void deliver(void *context, u64 entry)
+static void devices_deliver(void *context, u64 entry)
 {
 	struct partition *p = context;
 	u32 apic_id;
@@ -24,7 +24,7 @@ static void deliver(void *context, u64 entry)
 }
 
 /* How a line is wired is the machine's word, not the guest's. */
-static u64 wiring(const struct partition *p, unsigned int pin)
+static u64 devices_wiring(const struct partition *p, unsigned int pin)
 {
 	u64 bits = 0;
 
@@ -39,7 +39,7 @@ static u64 wiring(const struct partition *p, unsigned int pin)
 	return bits;
 }
 
-static void route(void *context, unsigned int pin, u64 entry)
+static void devices_route(void *context, unsigned int pin, u64 entry)
 {
 	struct partition *p = context;
 	u32 apic_id;
@@ -48,11 +48,12 @@ static void route(void *context, unsigned int pin, u64 entry)
 	    apic_id >= 0xff) {
 		machine_route(pin, IOAPIC_MASKED);
 	} else {
-		machine_route(pin, (u64)apic_id << 56 | wiring(p, pin) | (entry & VIOAPIC_VECTOR));
+		machine_route(pin, (u64)apic_id << 56 | devices_wiring(p, pin) |
+					   (entry & VIOAPIC_VECTOR));
 	}
 }
 
-static bool remote_irr(void *context, unsigned int pin)
+static bool devices_remote_irr(void *context, unsigned int pin)
 {
 	(void)context;
 	return (machine_route_read(pin) & IOAPIC_REMOTE_IRR) != 0;
@@ -61,15 +62,15 @@ static bool remote_irr(void *context, unsigned int pin)
 const struct vioapic_ops *partition_ioapic_ops(void)
 {
 	static const struct vioapic_ops ops = {
-		.deliver = deliver,
-		.route = route,
-		.remote_irr = remote_irr,
+		.deliver = devices_deliver,
+		.route = devices_route,
+		.remote_irr = devices_remote_irr,
 	};
 
 	return &ops;
 }
 
-static void feed(struct partition *p)
+static void devices_feed(struct partition *p)
 {
 	while (p->input_count > 0 && p->uart.rx_count < VUART_FIFO &&
 	       vuart_receive(&p->uart, p->input[p->input_head])) {
@@ -80,7 +81,7 @@ static void feed(struct partition *p)
 
 void partition_uart_changed(struct partition *p)
 {
-	feed(p);
+	devices_feed(p);
 	vioapic_set_line(&p->ioapic, VUART_IRQ, vuart_interrupt(&p->uart));
 }
 

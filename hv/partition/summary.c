@@ -11,12 +11,12 @@
 
 #define CPUS_A_TABLE 12
 
-static bool always_shown(unsigned int reason)
+static bool summary_always_shown(unsigned int reason)
 {
 	return reason == EXIT_INTERRUPT || reason == EXIT_TIMER || reason == EXIT_EOI;
 }
 
-static void print_head(u32 first, u32 end)
+static void summary_print_head(u32 first, u32 end)
 {
 	char text[REPORT_LINE_MAX];
 	size_t at = format(text, sizeof(text), "exits       ");
@@ -30,7 +30,7 @@ static void print_head(u32 first, u32 end)
 	log_line("%s", text);
 }
 
-static void print_row(unsigned int reason, u32 first, u32 end)
+static void summary_print_row(unsigned int reason, u32 first, u32 end)
 {
 	char text[REPORT_LINE_MAX];
 	size_t at = format(text, sizeof(text), "  %-10s", exit_reason_name(reason));
@@ -43,12 +43,12 @@ static void print_row(unsigned int reason, u32 first, u32 end)
 		all += n;
 		at += format(text + at, sizeof(text) - at, " %10lu", n);
 	}
-	if (all != 0 || always_shown(reason)) {
+	if (all != 0 || summary_always_shown(reason)) {
 		log_line("%s", text);
 	}
 }
 
-static u32 cpus_used(void)
+static u32 summary_cpus(void)
 {
 	u32 used = 0;
 
@@ -60,14 +60,14 @@ static u32 cpus_used(void)
 
 void summary_print(void)
 {
-	u32 cpus = cpus_used();
+	u32 cpus = summary_cpus();
 
 	for (u32 first = 0; first < cpus; first += CPUS_A_TABLE) {
 		u32 end = MIN(first + CPUS_A_TABLE, cpus);
 
-		print_head(first, end);
+		summary_print_head(first, end);
 		for (unsigned int reason = 0; reason < EXIT_REASONS; reason++) {
-			print_row(reason, first, end);
+			summary_print_row(reason, first, end);
 		}
 	}
 	for (unsigned int i = 0; i < partition_count(); i++) {

@@ -14,16 +14,16 @@
 #define ECAM_BDF_SHIFT 12
 #define WIDTH_MAX 8U
 
-static u64 ones(unsigned int width)
+static u64 access_ones(unsigned int width)
 {
 	return ~0ULL >> (64 - width * 8);
 }
 
 /* The latch takes dwords alone; software that looks for older mechanisms writes bytes of it. */
-static void latch_access(struct vpci *v, u16 port, unsigned int width, bool write, u32 *value)
+static void access_latch(struct vpci *v, u16 port, unsigned int width, bool write, u32 *value)
 {
 	if (port != VPCI_PORT_ADDRESS || width != 4) {
-		*value = (u32)ones(width);
+		*value = (u32)access_ones(width);
 		return;
 	}
 	if (write) {
@@ -47,9 +47,9 @@ bool vpci_port(struct vpci *v, u16 port, unsigned int width, bool write, u32 *va
 		return false;
 	}
 	if (port < VPCI_PORT_DATA) {
-		latch_access(v, port, width, write, value);
+		access_latch(v, port, width, write, value);
 	} else if ((v->address & ADDRESS_ENABLE) == 0) {
-		*value = (u32)ones(width);
+		*value = (u32)access_ones(width);
 	} else if (write) {
 		vpci_config_write(v, bdf, reg, width, *value);
 	} else {
@@ -58,7 +58,7 @@ bool vpci_port(struct vpci *v, u16 port, unsigned int width, bool write, u32 *va
 	return true;
 }
 
-static void ecam_access(struct vpci *v, u64 offset, unsigned int width, bool write, u64 *value)
+static void access_ecam(struct vpci *v, u64 offset, unsigned int width, bool write, u64 *value)
 {
 	u16 bdf = (u16)(offset >> ECAM_BDF_SHIFT);
 	unsigned int reg = offset & (VPCI_CONFIG_END - 1);
@@ -66,7 +66,7 @@ static void ecam_access(struct vpci *v, u64 offset, unsigned int width, bool wri
 
 	if (reg % width != 0) {
 		vpci_refuse(v, vpci_find(v, bdf), bdf, reg, VPCI_REFUSED_ACCESS);
-		*value = ones(width);
+		*value = access_ones(width);
 	} else if (write) {
 		vpci_config_write(v, bdf, reg, part, (u32)*value);
 		if (width == 8) {
@@ -79,8 +79,8 @@ static void ecam_access(struct vpci *v, u64 offset, unsigned int width, bool wri
 }
 
 /* An access that lies in the MSI-X table of @f, or writes to the pending bits. */
-static bool special_access(struct vpci *v, struct vpci_function *f, struct range access, bool write,
-			   u64 *value)
+static bool access_msix(struct vpci *v, struct vpci_function *f, struct range access, bool write,
+			u64 *value)
 {
 	const struct pci_msix *msix = &f->pci->msix;
 	unsigned int width = (unsigned int)(access.end - access.start);
@@ -103,7 +103,7 @@ static bool special_access(struct vpci *v, struct vpci_function *f, struct range
 	return write && range_overlaps(pending, access);
 }
 
-static void device_access(struct vpci *v, struct vpci_function *f, struct range access, bool write,
+static void access_device(struct vpci *v, struct vpci_function *f, struct range access, bool write,
 			  u64 *value)
 {
 	unsigned int width = (unsigned int)(access.end - access.start);
@@ -115,18 +115,18 @@ static void device_access(struct vpci *v, struct vpci_function *f, struct range 
 		vpci_refuse(v, f, f->pci->bdf, access.start,
 			    f->msix ? VPCI_REFUSED_TABLE : VPCI_REFUSED_MEMORY);
 		*value = ~0ULL;
-	} else if (special_access(v, f, access, write, value)) {
+	} else if (access_msix(v, f, access, write, value)) {
 		/* answered */
 	} else if (write) {
-		v->ops->memory_write(access.start, width, *value & ones(width));
+		v->ops->memory_write(access.start, width, *value & access_ones(width));
 	} else {
 		*value = v->ops->memory_read(access.start, width);
 	}
-	*value &= ones(width);
+	*value &= access_ones(width);
 }
 
 /* The function of which a memory BAR holds all of @access, or NULL. */
-static struct vpci_function *owner_of(struct vpci *v, struct range access)
+static struct vpci_function *access_owner(struct vpci *v, struct range access)
 {
 	for (unsigned int i = 0; i < v->count * PCI_BARS; i++) {
 		struct vpci_function *f = &v->functions[i / PCI_BARS];
@@ -156,13 +156,13 @@ bool vpci_memory(struct vpci *v, u64 at, unsigned int width, bool write, u64 *va
 		window.end = v->ecam + (v->bus_last + 1ULL) * VPCI_ECAM_BUS_SIZE;
 	}
 	if (range_contains(window, access)) {
-		ecam_access(v, at - v->ecam, width, write, value);
+		access_ecam(v, at - v->ecam, width, write, value);
 		return true;
 	}
-	f = owner_of(v, access);
+	f = access_owner(v, access);
 	if (f == NULL) {
 		return false;
 	}
-	device_access(v, f, access, write, value);
+	access_device(v, f, access, write, value);
 	return true;
 }

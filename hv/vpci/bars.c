@@ -16,7 +16,7 @@ struct plan {
 	bool full;
 };
 
-static void plan_add(struct plan *plan, enum vpci_mapping_kind kind, u64 start, u64 end)
+static void bars_plan_add(struct plan *plan, enum vpci_mapping_kind kind, u64 start, u64 end)
 {
 	if (start >= end) {
 		return;
@@ -35,18 +35,18 @@ static void plan_add(struct plan *plan, enum vpci_mapping_kind kind, u64 start, 
 		(struct vpci_mapping){.kind = kind, .start = start, .size = end - start};
 }
 
-static struct range pages_of(u64 start, u64 size)
+static struct range bars_pages(u64 start, u64 size)
 {
 	return (struct range){ALIGN_DOWN(start, PAGE_SIZE), ALIGN_UP(start + size, PAGE_SIZE)};
 }
 
 /* Pages of the MSI-X table of @f; empty without one. */
-static struct range table_pages(const struct vpci_function *f)
+static struct range bars_table_pages(const struct vpci_function *f)
 {
 	if (!f->msix) {
 		return (struct range){0, 0};
 	}
-	return pages_of(vpci_msix_address(f), f->pci->msix.count * VPCI_MSIX_ENTRY);
+	return bars_pages(vpci_msix_address(f), f->pci->msix.count * VPCI_MSIX_ENTRY);
 }
 
 static bool bars_overlap(const struct pci_bar *bars, unsigned int count, unsigned int copies,
@@ -64,7 +64,7 @@ static bool bars_overlap(const struct pci_bar *bars, unsigned int count, unsigne
 	return false;
 }
 
-static bool is_own(const struct vpci *v, const struct pci_function *pci)
+static bool bars_is_own(const struct vpci *v, const struct pci_function *pci)
 {
 	for (unsigned int i = 0; i < v->count; i++) {
 		if (v->functions[i].pci->bdf == pci->bdf) {
@@ -75,17 +75,18 @@ static bool is_own(const struct vpci *v, const struct pci_function *pci)
 }
 
 /* Whether @page, which a BAR fills only in part, holds what can't be mapped. */
-static bool is_shared(const struct vpci *v, const struct pci_machine *machine, struct range page)
+static bool bars_page_is_shared(const struct vpci *v, const struct pci_machine *machine,
+				struct range page)
 {
 	for (unsigned int i = 0; i < v->count; i++) {
-		if (range_overlaps(table_pages(&v->functions[i]), page)) {
+		if (range_overlaps(bars_table_pages(&v->functions[i]), page)) {
 			return true;
 		}
 	}
 	for (unsigned int i = 0; i < machine->count; i++) {
 		const struct pci_function *other = &machine->functions[i];
 
-		if (!is_own(v, other) &&
+		if (!bars_is_own(v, other) &&
 		    (bars_overlap(other->bars, PCI_BARS, 1, page) ||
 		     bars_overlap(&other->rom, 1, 1, page) ||
 		     bars_overlap(other->sriov.bars, PCI_BARS, other->sriov.enabled, page))) {
@@ -95,24 +96,27 @@ static bool is_shared(const struct vpci *v, const struct pci_machine *machine, s
 	return false;
 }
 
-static void plan_bar(const struct vpci *v, const struct pci_machine *machine,
-		     const struct vpci_function *f, const struct pci_bar *bar, struct plan *plan)
+static void bars_plan_one(const struct vpci *v, const struct pci_machine *machine,
+			  const struct vpci_function *f, const struct pci_bar *bar,
+			  struct plan *plan)
 {
-	struct range pages = pages_of(bar->address, bar->size);
-	struct range table = table_pages(f);
+	struct range pages = bars_pages(bar->address, bar->size);
+	struct range table = bars_table_pages(f);
 
 	if (bar->io) {
-		plan_add(plan, VPCI_MAP_PORTS, bar->address, bar->address + bar->size);
+		bars_plan_add(plan, VPCI_MAP_PORTS, bar->address, bar->address + bar->size);
 	} else if (bar->size < PAGE_SIZE) {
-		plan_add(plan, is_shared(v, machine, pages) ? VPCI_MAP_TRAPPED : VPCI_MAP_DIRECT,
-			 pages.start, pages.end);
+		bars_plan_add(plan,
+			      bars_page_is_shared(v, machine, pages) ? VPCI_MAP_TRAPPED
+								     : VPCI_MAP_DIRECT,
+			      pages.start, pages.end);
 	} else if (range_contains(pages, table) && table.end != 0) {
 		/* A BAR is aligned to its size, so no other shares its pages. */
-		plan_add(plan, VPCI_MAP_DIRECT, pages.start, table.start);
-		plan_add(plan, VPCI_MAP_TRAPPED, table.start, table.end);
-		plan_add(plan, VPCI_MAP_DIRECT, table.end, pages.end);
+		bars_plan_add(plan, VPCI_MAP_DIRECT, pages.start, table.start);
+		bars_plan_add(plan, VPCI_MAP_TRAPPED, table.start, table.end);
+		bars_plan_add(plan, VPCI_MAP_DIRECT, table.end, pages.end);
 	} else {
-		plan_add(plan, VPCI_MAP_DIRECT, pages.start, pages.end);
+		bars_plan_add(plan, VPCI_MAP_DIRECT, pages.start, pages.end);
 	}
 }
 
@@ -126,7 +130,7 @@ int vpci_plan(const struct vpci *v, const struct pci_machine *machine, struct vp
 		const struct pci_bar *bar = &f->pci->bars[i % PCI_BARS];
 
 		if (bar->size != 0 && bar->address != 0) {
-			plan_bar(v, machine, f, bar, &plan);
+			bars_plan_one(v, machine, f, bar, &plan);
 		}
 	}
 	return plan.full ? -ENOMEM : (int)plan.count;
@@ -149,8 +153,8 @@ u64 vpci_lowest(const struct vpci *v)
 	return lowest;
 }
 
-static void describe_window(struct guest_pci *out, u8 bus, const struct pci_bar *bar,
-			    unsigned int copies)
+static void bars_describe_window(struct guest_pci *out, u8 bus, const struct pci_bar *bar,
+				 unsigned int copies)
 {
 	struct guest_window added = {
 		.bus = bus, .io = bar->io, .start = bar->address, .size = bar->size * copies};
@@ -177,7 +181,7 @@ static void describe_window(struct guest_pci *out, u8 bus, const struct pci_bar 
 	out->windows[out->window_count++] = added;
 }
 
-static void describe_function(const struct vpci_function *f, struct guest_pci *out)
+static void bars_describe_function(const struct vpci_function *f, struct guest_pci *out)
 {
 	const struct pci_function *pci = f->pci;
 	u8 bus = PCI_BUS(pci->bdf);
@@ -186,9 +190,9 @@ static void describe_function(const struct vpci_function *f, struct guest_pci *o
 		out->buses[out->bus_count++] = bus;
 	}
 	for (unsigned int i = 0; i < PCI_BARS; i++) {
-		describe_window(out, bus, &f->bars[i], 1);
+		bars_describe_window(out, bus, &f->bars[i], 1);
 		if (f->shares) {
-			describe_window(out, bus, &pci->sriov.bars[i], pci->sriov.enabled);
+			bars_describe_window(out, bus, &pci->sriov.bars[i], pci->sriov.enabled);
 		}
 	}
 	if (f->intx) {
@@ -207,6 +211,6 @@ void vpci_describe(const struct vpci *v, struct guest_pci *out)
 		.bus_count = v->count > 0 ? 1 : 0,
 	};
 	for (unsigned int i = 0; i < v->count; i++) {
-		describe_function(&v->functions[i], out);
+		bars_describe_function(&v->functions[i], out);
 	}
 }

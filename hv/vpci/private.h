@@ -11,6 +11,8 @@
 #define VPCI_CONVENTIONAL_END 0x100
 #define VPCI_CONFIG_END 0x1000
 
+#define VPCI_ALL_ONES (~0U) /* what a read brings where no function answers */
+
 /* Registers that drivers/pci.h has no name for. */
 #define VPCI_CLASS 0x08
 #define VPCI_CACHE_LINE 0x0c

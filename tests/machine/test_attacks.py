@@ -110,8 +110,8 @@ def test_no_exit_is_an_interrupt(boot):
 def test_strict_ends_with_the_first(boot):
     """access = "strict" stops the partition before the row that tried is over."""
     assert boot.status == 0, boot.tail()
-    crash = boot.index(f"^bulkhead: {PARTITION}crashed: cpu 1: one of its devices reached for what "
-                       "is not its own$")
+    crash = boot.index(f"^bulkhead: {PARTITION}crashed: cpu 1: a device attempted a DMA access or an "
+                       "interrupt outside the partition$")
     assert boot.index(f"^bulkhead: {PARTITION}function 0000:00:04\\.0: a write of page 0x20000000 "
                       "was blocked: ") < crash
     assert [name for name, _ in rows(boot)] == ["own-page", "own-odd", "own-whole-page"]

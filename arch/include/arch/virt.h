@@ -83,15 +83,16 @@ struct virt_features {
 struct virt_ops {
 	const char *name; /* "VT-x" */
 
-	/* Valid after check() of the boot CPU. */
+	/* Valid after enable() on the boot CPU. */
 	struct virt_features (*features)(void);
 	/* Of the guest, as it sees it. */
 	u64 (*guest_cr4)(const struct vcpu *vcpu);
 
-	/* On each CPU: is it able, and switched on by firmware? Reports what is missing in words.
-	 */
+	/* On each CPU: is it able, not disabled by firmware, and like the boot CPU? Changes
+	 * nothing. 0 or -ENOTSUP after reporting what is missing. */
 	int (*check)(unsigned int cpu, struct report *report);
-	/* On each CPU: switches it on. */
+	/* On each CPU that passed check(), the boot CPU first: enables it. 0, or an error, which is
+	 * reported unless it is -ENOMEM. */
 	int (*enable)(unsigned int cpu, struct report *report);
 
 	/* How second-stage tables are spelt. */

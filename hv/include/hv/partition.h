@@ -79,7 +79,7 @@ struct machine {
 int partitions_build(const struct config *config, const struct machine *machine,
 		     struct ranges *free, struct report *report);
 
-/** Says on the console what @partition has: CPUs, RAM with its places, PCI functions. */
+/** Prints what @partition has: CPUs, RAM with its host addresses, PCI functions. */
 void partition_describe(const struct partition *partition);
 
 /** Counts the partitions as running. The boot CPU, just before it lets all CPUs go. */
@@ -88,16 +88,17 @@ void partitions_start(const struct acpi *acpi);
 /** Ticks spent in placing images and clearing RAM before the start. */
 u64 partitions_placing_ticks(void);
 
-/** What the physical CPU @cpu does once partitions run: its vCPU, or NULL for none. */
+/** The vCPU that physical @cpu runs, or NULL. */
 struct vcpu *partition_vcpu_of_cpu(u32 cpu);
 
-/** Says that @partition enters its first instruction now, and after how many ticks. */
-void partition_announce(struct partition *partition);
+/** Notes and reports that @partition is about to execute its first instruction. Its boot CPU. */
+void partition_started(struct partition *partition);
 
-/** Stops the partition of @vcpu, which runs on the calling CPU; its others are told to park. */
+/** Stops the partition of @vcpu, which runs on the calling CPU; asks all its vCPUs to park. */
 void partition_stop(struct vcpu *vcpu, enum stop_reason reason);
 
-/** Called by a vCPU that parks: the last one reports, restarts or ends the whole. */
+/** Called by a vCPU that parks. The last of its partition reports the end and restarts it, or, the
+ * last of all, powers the machine off. On the vCPU's own CPU, without locks. */
 void partition_parked(struct vcpu *vcpu);
 
 /**
