@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * A partition's virtual lines on the real machine: an interrupt of its emulated IOAPIC is sent as a
- * message to the local APIC of one of its CPUs, where it arrives without an exit; the entry of a
- * physical line goes to the real IOAPIC, with a destination inside the partition.
+ * A partition's lines on the real machine. An interrupt of a virtual line (the 16550's) is sent as
+ * a message to the local APIC of one of the partition's CPUs, where it arrives without an exit. The
+ * redirection entry of a physical line is written to the real IOAPIC, with a destination inside the
+ * partition.
  */
 
 #include "private.h"
@@ -13,13 +14,13 @@
 #include <hv/exit_layer.h>
 #include <hv/partition.h>
 
-static void devices_deliver(void *context, u64 entry)
+static void devices_deliver(void *context, u64 redirection)
 {
 	struct partition *p = context;
 	u32 apic_id;
 
-	if (arch_message_target(p, entry, &apic_id)) {
-		lapic_send_interrupt(apic_id, (u8)FIELD_GET(VIOAPIC_VECTOR, entry));
+	if (arch_message_target(p, redirection, &apic_id)) {
+		lapic_send_interrupt(apic_id, (u8)FIELD_GET(VIOAPIC_VECTOR, redirection));
 	}
 }
 
@@ -39,17 +40,17 @@ static u64 devices_wiring(const struct partition *p, unsigned int pin)
 	return bits;
 }
 
-static void devices_route(void *context, unsigned int pin, u64 entry)
+static void devices_route(void *context, unsigned int pin, u64 redirection)
 {
 	struct partition *p = context;
 	u32 apic_id;
 
-	if ((entry & VIOAPIC_MASKED) != 0 || !arch_message_target(p, entry, &apic_id) ||
+	if ((redirection & VIOAPIC_MASKED) != 0 || !arch_message_target(p, redirection, &apic_id) ||
 	    apic_id >= 0xff) {
 		machine_route(pin, IOAPIC_MASKED);
 	} else {
 		machine_route(pin, (u64)apic_id << 56 | devices_wiring(p, pin) |
-					   (entry & VIOAPIC_VECTOR));
+					   (redirection & VIOAPIC_VECTOR));
 	}
 }
 

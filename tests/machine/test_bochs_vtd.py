@@ -183,9 +183,9 @@ def expected_of_card():
     beyond = "write of page 0xfffffffffffff000"
     expected = {
         "receive-buffer-messages": [], "receive-ring-messages": [beyond],
-        "transmit-buffer-messages": [], "transmit-ring-messages": ["interrupt through entry 0"],
+        "transmit-buffer-messages": [], "transmit-ring-messages": ["interrupt through IRTE 0"],
         # Its four bytes name entry 0x807f, and 0x73 behind that.
-        "receive-buffer-message": [f"interrupt through entry {0x807f + 0x73}"],
+        "receive-buffer-message": [f"interrupt through IRTE {0x807f + 0x73}"],
     }
     for target, page in (("victim", VICTIM), ("hypervisor", HYPERVISOR),
                          ("ram-end", CARD_MIB << 20), ("iommu", 0xfed90000),

@@ -34,7 +34,7 @@ def test_faults_have_words(boot):
     assert boot.has(function + "a write of page 0x300000 was blocked: its partition has no "
                     r"writable memory there \(fault 0x5\)$")
     assert boot.has(function + "a read of page 0x300000 was blocked: .* no readable memory there")
-    assert boot.has(function + "an interrupt through entry [0-9]+ was blocked: the entry belongs to "
+    assert boot.has(function + "an interrupt through IRTE [0-9]+ was blocked: the IRTE belongs to "
                     "another function")
     assert boot.has(r"^bulkhead: no partition: function 0000:00:05\.0: a write of page ")
 
