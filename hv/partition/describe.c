@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a partition has, in a few lines for whoever reads the boot log. */
+/* What a partition has, in a few lines of the boot log. */
 
 #include <hv/partition.h>
 #include <lib/format.h>
@@ -13,7 +13,7 @@ static void describe_pci(const struct partition *p)
 		log_line("  PCI function " PCI_FORM " %04x:%04x: %s, %s",
 			 PCI_ARGS(f->pci->segment, f->pci->bdf), f->pci->vendor, f->pci->device,
 			 f->master ? "DMA confined by the IOMMU"
-				   : "no DMA: bus mastering is refused",
+				   : "no DMA, bus mastering is refused",
 			 vpci_reset_text(f));
 	}
 }

@@ -49,11 +49,12 @@ void keyboard_init(const struct acpi *acpi)
 
 static void keyboard_list(void)
 {
-	log_line("Ctrl-] and a number moves the keyboard to a partition:");
+	log_line(
+		"keyboard: Ctrl-] followed by a number selects the partition that gets the input:");
 	for (unsigned int i = 0; i < partition_count(); i++) {
 		const struct partition *p = partition_get(i);
 
-		log_line("  %u %s%s", i, p->config->name, i == keys.focus ? " (has it)" : "");
+		log_line("  %u %s%s", i, p->config->name, i == keys.focus ? " (selected)" : "");
 	}
 }
 

@@ -117,9 +117,9 @@ void partition_started(struct partition *p)
 
 	p->started = cpu_ticks();
 	if (p->crashes == 0) {
-		log_line("partition %s: started %lu ticks after entry, without %lu for placing "
-			 "images",
-			 p->config->name, p->started - cpu_boot_ticks() - placing, placing);
+		log_line(
+			"partition %s: started %lu ticks after entry, without %lu for placing images",
+			p->config->name, p->started - cpu_boot_ticks() - placing, placing);
 	} else {
 		log_line("partition %s: started again", p->config->name);
 	}
@@ -185,7 +185,7 @@ static NORETURN void partitions_end(void)
 	summary_print();
 	log_line("all partitions stopped");
 	machine_power_off(machine_acpi);
-	halt_refused("this machine does not power off by ACPI; switch it off");
+	halt_refused("this machine cannot be powered off by ACPI; switch it off by hand");
 }
 
 void partition_parked(struct vcpu *vcpu)

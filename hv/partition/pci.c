@@ -27,8 +27,8 @@ static u64 pci_milliseconds(void)
 
 static void pci_report_refused(const struct partition *p, u16 bdf, u64 at, enum vpci_refusal why)
 {
-	log_line("partition %s: PCI function " PCI_FORM " at %#lx: %s (told once; counted at the "
-		 "end)",
+	log_line("partition %s: PCI function " PCI_FORM
+		 " at %#lx: %s (reported once, totals at shutdown)",
 		 p->config->name, PCI_ARGS(0, bdf), at, vpci_refusal_text(why));
 }
 

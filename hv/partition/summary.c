@@ -74,8 +74,7 @@ void summary_print(void)
 		const struct partition *p = partition_get(i);
 
 		log_line(
-			"refused: partition %s: %lu ports, %lu memory, %lu interrupt commands, %lu "
-			"PCI, %lu DMA",
+			"refused: partition %s: %lu ports, %lu memory, %lu interrupt commands, %lu PCI, %lu DMA",
 			p->config->name, p->denied_ports, p->denied_memory, p->denied_icr,
 			partition_pci_refused(p), partition_pci_faults(p));
 	}

@@ -13,15 +13,18 @@
 #define BRIDGE_HEADER (0x80U << 16)   /* type 0, more functions may follow */
 
 static const char *const bus_refusals[VPCI_REFUSALS] = {
-	[VPCI_REFUSED_FOREIGN] = "a write to a function that it doesn't have",
-	[VPCI_REFUSED_ACCESS] = "an access across a register's end",
-	[VPCI_REFUSED_BAR] = "another address for a BAR",
-	[VPCI_REFUSED_MASTER] = "bus mastering, which no IOMMU holds in bounds",
-	[VPCI_REFUSED_RESET] = "a reset, which would reach other partitions",
-	[VPCI_REFUSED_SRIOV] = "another number or state of virtual functions",
-	[VPCI_REFUSED_TABLE] = "an MSI-X table access that isn't to 4 or 8 aligned bytes of a row",
-	[VPCI_REFUSED_MESSAGE] = "an interrupt message to no CPU of its partition",
-	[VPCI_REFUSED_MEMORY] = "an access to its memory that is misaligned or straddles registers",
+	[VPCI_REFUSED_FOREIGN] = "refused a configuration write to an unassigned function",
+	[VPCI_REFUSED_ACCESS] =
+		"refused a configuration access that is misaligned or crosses a register",
+	[VPCI_REFUSED_BAR] = "refused to move a BAR",
+	[VPCI_REFUSED_MASTER] = "refused bus mastering without an IOMMU",
+	[VPCI_REFUSED_RESET] =
+		"refused a function level reset, which is not available to the partition",
+	[VPCI_REFUSED_SRIOV] = "refused to change the number or the state of virtual functions",
+	[VPCI_REFUSED_TABLE] =
+		"refused an MSI-X table access that is not 4 or 8 aligned bytes of one entry",
+	[VPCI_REFUSED_MESSAGE] = "refused an interrupt message that names no CPU of the partition",
+	[VPCI_REFUSED_MEMORY] = "refused a misaligned access to device memory",
 };
 
 const char *vpci_refusal_text(enum vpci_refusal why)

@@ -17,10 +17,10 @@
 #define STEP_MS 10U
 
 static const char *const reset_ways[] = {
-	[VPCI_RESET_NONE] = "not reset: taken off the bus only",
+	[VPCI_RESET_NONE] = "no reset: only disabled",
 	[VPCI_RESET_FLR] = "function level reset",
-	[VPCI_RESET_AF] = "function level reset by Advanced Features",
-	[VPCI_RESET_POWER] = "reset by power state",
+	[VPCI_RESET_AF] = "function level reset (Advanced Features)",
+	[VPCI_RESET_POWER] = "reset through power state D3hot",
 };
 
 const char *vpci_reset_text(const struct vpci_function *f)
@@ -33,7 +33,7 @@ static void reset_wait(struct vpci *v, unsigned int milliseconds)
 	v->access->wait(v->access->context, milliseconds);
 }
 
-/* Which reset_ways of decoding the BARs of @f ask for. */
+/* Which of I/O and memory decoding the BARs of @f need. */
 static u8 reset_decode(const struct vpci_function *f)
 {
 	u8 decode = 0;
@@ -182,12 +182,11 @@ static int reset_complete(struct vpci *v, struct vpci_function *f, unsigned int 
 {
 	while (!reset_answers(v, f)) {
 		if (*waited >= ANSWER_MS) {
-			report_error(report,
-				     "PCI function " PCI_FORM
-				     " does not come back from its reset (%s); its partition "
-				     "can't have it before the machine is switched off and on",
-				     PCI_ARGS(f->pci->segment, f->pci->bdf),
-				     reset_ways[f->reset_way]);
+			report_error(
+				report,
+				"PCI function " PCI_FORM
+				" does not respond after its reset (%s); its partition cannot be started until the machine is power-cycled",
+				PCI_ARGS(f->pci->segment, f->pci->bdf), reset_ways[f->reset_way]);
 			return -ETIMEDOUT;
 		}
 		reset_wait(v, STEP_MS);

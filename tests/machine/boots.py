@@ -166,7 +166,7 @@ def type_at_shell(machine):
     machine.send("echo hello-$((40 + 2))\n")
     at = machine.expect(r"^\[linux\] hello-42$", since=at)
     machine.send(CTRL_BRACKET + "?")
-    at = machine.expect(r"^bulkhead:   0 linux \(has it\)", since=at)
+    at = machine.expect(r"^bulkhead:   0 linux \(selected\)", since=at)
     at = machine.expect(r"^bulkhead:   1 echo$", since=at)
     machine.send(CTRL_BRACKET + "1")
     at = machine.expect(r"^bulkhead: keyboard: partition echo", since=at)

@@ -308,7 +308,7 @@ static void what_does_not_come_back_is_named(void **state)
 	fakes[4].dead = true;
 	fake_waited = 0;
 	assert_int_equal(vpci_reset(&fake_bus, &report), -ETIMEDOUT);
-	messages_expect("PCI function 0000:03:10.2 does not come back from its reset (function "
+	messages_expect("PCI function 0000:03:10.2 does not respond after its reset (function "
 			"level reset)");
 	assert_int_equal(report.errors, 1);
 	assert_in_range(fake_waited, 1000, 1300);

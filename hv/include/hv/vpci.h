@@ -34,15 +34,15 @@ struct report;
 
 /* What a guest was not allowed to do, in the order of vpci_refusal_text(). */
 enum vpci_refusal {
-	VPCI_REFUSED_FOREIGN, /* config write to a function that it doesn't have */
-	VPCI_REFUSED_ACCESS,  /* config access across a register's end, or of odd size */
-	VPCI_REFUSED_BAR,     /* another address for a BAR */
-	VPCI_REFUSED_MASTER,  /* bus mastering where no IOMMU stands */
-	VPCI_REFUSED_RESET,   /* a reset that would reach other partitions */
-	VPCI_REFUSED_SRIOV,   /* another number of virtual functions */
+	VPCI_REFUSED_FOREIGN, /* config write to a function that is not the partition's */
+	VPCI_REFUSED_ACCESS,  /* config access that crosses a register, or misaligned */
+	VPCI_REFUSED_BAR,     /* a write that would move a BAR */
+	VPCI_REFUSED_MASTER,  /* bus mastering without an IOMMU */
+	VPCI_REFUSED_RESET,   /* one that the function lacks, or that affects other partitions */
+	VPCI_REFUSED_SRIOV,   /* another number or state of virtual functions */
 	VPCI_REFUSED_TABLE,   /* MSI-X table: odd size, misaligned, or beyond its last entry */
 	VPCI_REFUSED_MESSAGE, /* MSI or MSI-X message that names no CPU of the partition */
-	VPCI_REFUSED_MEMORY,  /* trapped page: straddles registers, or is nothing of its own */
+	VPCI_REFUSED_MEMORY,  /* trapped page: a misaligned access */
 	VPCI_REFUSALS
 };
 
