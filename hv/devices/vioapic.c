@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The emulated IOAPIC (82093AA data sheet, "Register description"; version 0x11, which has no EOI
- * register). End of interrupt never comes here, so a virtual line has no remote IRR: while it is
- * up, each look at it delivers again.
+ * register). End of interrupt is never seen here, so a virtual line has no remote IRR: while it is
+ * asserted, each evaluation delivers it again.
  */
 
 #include <hv/vioapic.h>

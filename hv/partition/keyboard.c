@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* See keyboard.h. The lock is the keyboard's own: held while bytes are taken and handed on. */
+/* See keyboard.h. The keyboard's own lock is held while bytes are taken and passed on. */
 
 #include <arch/cpu.h>
 #include <arch/machine.h>
@@ -93,7 +93,8 @@ bool keyboard_poll(bool nmi)
 		any = true;
 		keyboard_act(byte);
 	}
-	/* A byte that came during the last look has left its edge behind: one NMI without input. */
+	/* A byte that arrived during the last poll has raised an NMI of its own: one without input.
+	 */
 	mine = nmi && (any || keyboard_late_edge);
 	keyboard_late_edge = any || (keyboard_late_edge && !mine);
 	spinlock_release(&keyboard_lock);

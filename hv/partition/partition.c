@@ -16,8 +16,8 @@
 #include <lib/report.h>
 #include <lib/string.h>
 
-#define CRASHES_MAX 5           /* in a row: a partition that cannot live is left stopped */
-#define CRASH_FORGET_SECONDS 60 /* of life make a crash no longer one of a row */
+#define CRASHES_MAX 5           /* in a row; then the partition stays stopped */
+#define CRASH_FORGET_SECONDS 60 /* without a crash: counting begins again */
 
 static struct partition partitions[MAX_PARTITIONS];
 static unsigned int count;
@@ -89,7 +89,7 @@ int partition_load(struct partition *p, bool running, struct report *report)
 	}
 	partition_mask_lines(p);
 	p->line.used = 0;
-	spinlock_acquire(&p->lock); /* the keyboard may be at it */
+	spinlock_acquire(&p->lock); /* the keyboard may deliver input */
 	p->input_count = 0;
 	vuart_init(&p->uart, partition_transmit, p);
 	vioapic_init(&p->ioapic, p->image.console ? 1U << VUART_IRQ : 0, physical,
@@ -130,7 +130,7 @@ void partition_stop(struct vcpu *vcpu, enum stop_reason reason)
 	struct partition *p = vcpu->partition;
 	u32 none = 0;
 
-	/* The first reason counts: what follows from it is no news. */
+	/* The first reason is kept; later ones follow from it. */
 	(void)__atomic_compare_exchange_n(&p->stopping, &none, 1 + (u32)reason, false,
 					  __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
 	for (unsigned int i = 0; i < p->vcpu_count; i++) {
@@ -145,7 +145,7 @@ static void partition_flush_line(struct partition *p)
 	}
 }
 
-/* A crash after a long enough life begins a new row. */
+/* Crashes in a row; one after CRASH_FORGET_SECONDS counts as the first. */
 static void partition_count_crash(struct partition *p)
 {
 	u64 lived = cpu_ticks() - p->started;
@@ -168,7 +168,7 @@ static bool partition_restart(struct partition *p)
 		return false;
 	}
 	log_line("partition %s: restarting", p->config->name);
-	/* Every vCPU is parked: what is still requested belongs to the life that ended. */
+	/* Every vCPU is parked: pending requests belong to the run that ended. */
 	for (unsigned int i = 0; i < p->vcpu_count; i++) {
 		__atomic_store_n(&p->vcpus[i].requests, 0, __ATOMIC_SEQ_CST);
 	}

@@ -40,7 +40,7 @@ static const struct vpci_ops pci_ops = {
 	.refused = pci_report_refused,
 };
 
-/* Functions behind one bridge have one requester: it is attached once. */
+/* Functions behind one bridge share a requester ID, which is attached once. */
 static bool pci_is_attached(const struct partition *p, u16 requester)
 {
 	for (unsigned int i = 0; i < p->pci.bus.count; i++) {
@@ -53,11 +53,11 @@ static bool pci_is_attached(const struct partition *p, u16 requester)
 	return false;
 }
 
-/* A bridge hands requests on under its own name, or under the function's. */
+/* A bridge forwards requests with its own requester ID or with the function's. */
 static int pci_attach(struct partition *p, const struct pci_function *function,
 		      struct report *report)
 {
-	const u16 names[] = {function->bdf, function->requester};
+	const u16 requesters[] = {function->bdf, function->requester};
 	unsigned int count = function->bdf == function->requester ? 1 : 2;
 	int error = 0;
 
@@ -66,8 +66,8 @@ static int pci_attach(struct partition *p, const struct pci_function *function,
 		p->pci.dma = true;
 	}
 	for (unsigned int i = 0; i < count && error == 0; i++) {
-		if (!pci_is_attached(p, names[i])) {
-			error = iommu->attach(p->index, function->segment, names[i], report);
+		if (!pci_is_attached(p, requesters[i])) {
+			error = iommu->attach(p->index, function->segment, requesters[i], report);
 		}
 	}
 	return error;

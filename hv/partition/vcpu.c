@@ -69,7 +69,7 @@ static void vcpu_take_requests(struct vcpu *vcpu)
 	u32 requests = __atomic_exchange_n(&vcpu->requests, 0, __ATOMIC_SEQ_CST);
 	bool nmi = cpu_take_nmi();
 
-	/* A kick and the keyboard's NMI may have come as one: look for keys either way. */
+	/* A kick and the keyboard's NMI may have merged: poll the keyboard either way. */
 	nmi = !keyboard_poll(nmi) && nmi;
 
 	if ((requests & VCPU_REQUEST_STOP) != 0) {

@@ -19,7 +19,7 @@ static u64 access_ones(unsigned int width)
 	return ~0ULL >> (64 - width * 8);
 }
 
-/* The latch takes dwords alone; software that looks for older mechanisms writes bytes of it. */
+/* The address register takes dwords only; probes for older mechanisms write bytes of it. */
 static void access_latch(struct vpci *v, u16 port, unsigned int width, bool write, u32 *value)
 {
 	if (port != VPCI_PORT_ADDRESS || width != 4) {
@@ -94,7 +94,7 @@ static bool access_msix(struct vpci *v, struct vpci_function *f, struct range ac
 	table.end = table.start + msix->count * VPCI_MSIX_ENTRY;
 	pending.start = f->pci->bars[msix->pba_bar].address + msix->pba_offset;
 	pending.end = pending.start + ALIGN_UP(msix->count, 64) / 8;
-	/* The table begins at a multiple of 8, so an aligned access doesn't reach over its ends. */
+	/* The table begins at a multiple of 8, so an aligned access does not cross its ends. */
 	if (range_overlaps(table, access)) {
 		vpci_msix_access(v, f, access.start - table.start, width, write, value);
 		return true;

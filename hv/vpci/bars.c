@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Where the BARs of a partition's functions are for the guest: at their own addresses, mapped as
- * they are, a page at a time, except for pages that hold an MSI-X table or somebody else's BAR.
+ * they are, page by page, except for pages that hold an MSI-X table or a BAR of another owner.
  */
 
 #include "private.h"
@@ -74,7 +74,7 @@ static bool bars_is_own(const struct vpci *v, const struct pci_function *pci)
 	return false;
 }
 
-/* Whether @page, which a BAR fills only in part, holds what can't be mapped. */
+/* Whether @page, which a BAR fills only in part, also holds what must not be mapped. */
 static bool bars_page_is_shared(const struct vpci *v, const struct pci_machine *machine,
 				struct range page)
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The bus: who answers at a bus, device and function number. That is a function of the partition,
- * the virtual host bridge at 00:00.0, the same in place of a missing function 0, or nobody. To the
- * owner of a physical function, virtual functions that others own are what the SR-IOV chapter makes
- * of them for a scan (no vendor), with the few constants that software copies from the first.
+ * The bus: what answers at a bus, device and function number. That is a function of the partition,
+ * the virtual host bridge at 00:00.0, the same in place of a missing function 0, or nothing. To the
+ * owner of a physical function, virtual functions of other partitions look as the SR-IOV chapter
+ * says for a scan (no vendor), with the few constants that software copies from the first.
  */
 
 #include "private.h"
@@ -128,7 +128,7 @@ static u32 bus_bridge_read(unsigned int reg)
 	}
 }
 
-/* A virtual function, somebody else's, of a physical function that the partition has. */
+/* A virtual function of another owner, whose physical function the partition has. */
 static bool bus_is_others_vf(const struct vpci *v, u16 bdf)
 {
 	for (unsigned int i = 0; i < v->count; i++) {
@@ -202,7 +202,7 @@ void vpci_config_write(struct vpci *v, u16 bdf, unsigned int reg, unsigned int w
 		.value = value << shift,
 	};
 	if (f == NULL) {
-		/* Software that probes writes to the bridge; it is read-only as a whole. */
+		/* Probing software writes to the bridge, all of which is read-only. */
 		if (!bus_is_bridge(v, bdf)) {
 			vpci_refuse(v, NULL, bdf, reg, VPCI_REFUSED_FOREIGN);
 		}

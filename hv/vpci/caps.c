@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Capabilities (PCI 3.0, 6.7; PCI Express Base 5.0, 7.5 to 7.9), of those that are shown at all. Of
- * what isn't, registers below 0x100 read as they are, those above as zero, and none can be written.
+ * The capabilities that are shown (PCI 3.0, 6.7; PCI Express Base 5.0, 7.5 to 7.9). Of those that
+ * are hidden, registers below 0x100 read as they are, those above as zero; none can be written.
  */
 
 #include "private.h"
@@ -36,7 +36,7 @@ static bool caps_can_reset(const struct vpci_function *f)
 	return f->reset_way == VPCI_RESET_FLR || f->reset_way == VPCI_RESET_AF;
 }
 
-/* The power state is a note: leaving D3hot may lose BARs, and waking uses lines that are shared. */
+/* The power state is only stored: leaving D3hot may lose BARs, and wake-up uses shared lines. */
 static u32 caps_power_read(const struct vpci_function *f, unsigned int at, u32 hw)
 {
 	if (at == VPCI_PM_CONTROL) {
@@ -50,7 +50,7 @@ static u32 caps_express_read(const struct vpci_function *f, unsigned int at, u32
 	return at == VPCI_EXPRESS_CAPS && !caps_can_reset(f) ? hw & (u32)~VPCI_EXPRESS_FLR : hw;
 }
 
-/* What the dword at @at of @region reads, links apart; @hw is what it really is. */
+/* What the dword at @at of @region reads, except for the link; @hw is the real value. */
 static u32 caps_region_read(struct vpci *v, struct vpci_function *f,
 			    const struct vpci_region *region, unsigned int at, u32 hw)
 {
@@ -102,7 +102,7 @@ static void caps_power_write(struct vpci_function *f, unsigned int at, const str
 {
 	u32 state = vpci_merge(f->power, w, VPCI_PM_STATE);
 
-	/* A state that isn't there is not taken. */
+	/* States that the function does not have are ignored. */
 	if (at == VPCI_PM_CONTROL && (state == 0 || state == VPCI_PM_D3)) {
 		f->power = (u8)state;
 	}

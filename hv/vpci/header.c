@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The header of a function (PCI 3.0, 6.1 and 6.2), as its partition sees it. Identity and class are
- * read-only. BARs don't move. Decoding looks as if it could be switched off, but the real function
- * keeps decoding: to some machines, a CPU's access that no function takes is a fatal error.
+ * read-only. BARs do not move. Decoding appears to be disabled when the guest clears it, but the
+ * real function keeps decoding: on some machines, a CPU's access that no function claims is fatal.
  */
 
 #include "private.h"
@@ -27,7 +27,7 @@ static const struct pci_bar *header_bar(const struct pci_bar *bars, unsigned int
 	if (*upper) {
 		n--;
 	}
-	/* What the firmware gave no address can't be used, and so isn't there. */
+	/* A BAR without an address from the firmware cannot be used, and reads as absent. */
 	return bars[n].size != 0 && bars[n].address != 0 ? &bars[n] : NULL;
 }
 
@@ -126,7 +126,7 @@ u32 vpci_header_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
 	case VPCI_SUBSYSTEM:
 		return vpci_hw_read(v, f, reg);
 	default:
-		return 0; /* reserved, and the ROM's BAR: it can't be used, so it isn't there */
+		return 0; /* reserved, and the ROM's BAR, which is absent */
 	}
 }
 

@@ -209,9 +209,9 @@ void vpci_msix_write(struct vpci *v, struct vpci_function *f, unsigned int at,
 
 static void msix_mask(struct vpci *v, u64 at)
 {
-	v->ops->memory_write(at + MSIX_CONTROL * 4, 4, VPCI_MSIX_MASKED);
-	/* The answer comes behind the write, and behind what was sent before it took effect. */
-	(void)v->ops->memory_read(at + MSIX_CONTROL * 4, 4);
+	v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, VPCI_MSIX_MASKED);
+	/* The read completes after the write, and after messages sent before it took effect. */
+	(void)v->ops->memory_read(at + MSIX_CONTROL * 4ULL, 4);
 }
 
 /* Makes entry @index of the device's table do what the guest's says. */
@@ -226,10 +226,10 @@ static void msix_apply(struct vpci *v, struct vpci_function *f, unsigned int ind
 		msix_mask(v, at);
 		return;
 	}
-	v->ops->memory_write(at + MSIX_LOW * 4, 4, (u32)real.address);
-	v->ops->memory_write(at + MSIX_HIGH * 4, 4, real.address >> 32);
-	v->ops->memory_write(at + MSIX_DATA * 4, 4, real.data);
-	v->ops->memory_write(at + MSIX_CONTROL * 4, 4, 0);
+	v->ops->memory_write(at + MSIX_LOW * 4ULL, 4, (u32)real.address);
+	v->ops->memory_write(at + MSIX_HIGH * 4ULL, 4, real.address >> 32);
+	v->ops->memory_write(at + MSIX_DATA * 4ULL, 4, real.data);
+	v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, 0);
 }
 
 static u32 msix_get(const struct vpci_msix_entry *entry, unsigned int dword)
@@ -316,6 +316,6 @@ void vpci_msix_mask_all(struct vpci *v, struct vpci_function *f)
 	for (unsigned int i = 0; f->msix && i < f->pci->msix.count; i++) {
 		u64 at = vpci_msix_address(f) + i * VPCI_MSIX_ENTRY;
 
-		v->ops->memory_write(at + MSIX_CONTROL * 4, 4, VPCI_MSIX_MASKED);
+		v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, VPCI_MSIX_MASKED);
 	}
 }

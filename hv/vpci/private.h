@@ -48,7 +48,7 @@
 
 /* How a capability is answered. */
 enum vpci_kind {
-	VPCI_KIND_FIXED, /* read-only, behind a link that skips what is hidden */
+	VPCI_KIND_FIXED, /* read-only; its link skips what is hidden */
 	VPCI_KIND_POWER,
 	VPCI_KIND_EXPRESS,
 	VPCI_KIND_MSI,
@@ -72,7 +72,7 @@ struct vpci_function *vpci_find(struct vpci *vpci, u16 bdf);
 /** Puts the channel @f->ide into the BARs and the interrupt pin, line @gsi, that are shown. */
 void vpci_ide_show(struct vpci_function *f, u8 gsi);
 
-/** What the dword of the class reads as; @hw is what it really is. */
+/** What the dword of the class reads as; @hw is the real value. */
 u32 vpci_ide_class(const struct vpci_function *f, u32 hw);
 
 /** Reads the dword at @reg of the real function. */
@@ -137,10 +137,10 @@ static inline u64 vpci_msix_address(const struct vpci_function *f)
 /** Masks every entry of the device's own MSI-X table. */
 void vpci_msix_mask_all(struct vpci *vpci, struct vpci_function *f);
 
-/** Lets no message of @f through, and has it send none. */
+/** Disables MSI and MSI-X of @f and blocks all its IRTEs. */
 void vpci_messages_off(struct vpci *vpci, struct vpci_function *f);
 
-/** Resets what the guest sees of @f to what it finds at its start. */
+/** Sets what the guest sees of @f to what it finds at its start. */
 void vpci_reset_view(struct vpci_function *f);
 
 /** The guest asks for a reset: begins one, which is over at ready_at. */

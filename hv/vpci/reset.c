@@ -71,7 +71,7 @@ static void reset_write16(struct vpci *v, const struct vpci_function *f, unsigne
 	vpci_hw_write(v, f, &(struct vpci_write){.reg = (u16)reg, .lanes = 0xffff, .value = value});
 }
 
-/* Off the bus: no DMA, no message, no line. */
+/* Disables bus mastering, messages and INTx. */
 static void reset_quiesce(struct vpci *v, struct vpci_function *f)
 {
 	u32 command = vpci_hw_read(v, f, PCI_COMMAND) & 0xffff;
@@ -138,7 +138,7 @@ static void reset_start(struct vpci *v, struct vpci_function *f)
 	}
 }
 
-/* The vendor says nothing of a virtual function. */
+/* By the class: a virtual function's vendor always reads as all ones. */
 static bool reset_answers(struct vpci *v, const struct vpci_function *f)
 {
 	return vpci_hw_read(v, f, VPCI_CLASS) != VPCI_ALL_ONES;
@@ -158,7 +158,7 @@ static void reset_restore_bars(struct vpci *v, const struct vpci_function *f)
 	}
 }
 
-/* Puts back what a reset clears: BARs first, decoding last. It stays off the bus otherwise. */
+/* Restores what a reset clears: BARs first, decoding last. Bus mastering stays disabled. */
 static void reset_restore(struct vpci *v, struct vpci_function *f)
 {
 	u16 cap = f->pci->cap_pcie;
@@ -207,7 +207,7 @@ int vpci_reset(struct vpci *v, struct report *report)
 		any = any || v->functions[i].ready_at != 0;
 	}
 	if (any) {
-		reset_wait(v, RESET_MS); /* a reset of the guest's own goes on */
+		reset_wait(v, RESET_MS); /* a reset that the guest began */
 	}
 	for (unsigned int i = 0; i < v->count; i++) {
 		reset_quiesce(v, &v->functions[i]);

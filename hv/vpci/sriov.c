@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * SR-IOV to the owner of a physical function (PCI Express Base 5.0, 9.3.3): there are as many
- * virtual functions as the configuration says, no more can be had, and they were on before the
- * partition started. What the owner writes to turn them on is kept as a note, so that its driver
- * goes through the motions and then serves them; the real registers are never written.
+ * SR-IOV as the owner of a physical function sees it (PCI Express Base 5.0, 9.3.3): there are as
+ * many virtual functions as the configuration says, and they were enabled before the partition
+ * started. What the owner writes to enable them is stored and read back, so that its driver goes on
+ * to serve them; the real registers are never written.
  */
 
 #include "private.h"

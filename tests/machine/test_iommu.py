@@ -20,7 +20,7 @@ def count(boot, verdict):
 
 @pytest.mark.boots("iommu-48", "iommu-39", "iommu-8-bit-ids", "iommu-xapic", "iommu-caching")
 def test_nothing_arrives_that_should_not(boot):
-    """Memory, messages and lines; what is blocked is told once."""
+    """Memory, messages and lines; what is blocked is reported once."""
     assert boot.status == 0, boot.tail()
     assert not boot.has("FAILED"), boot.tail()
     let_through = count(boot, "let through by the machine")

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Interrupt commands: judged by icr.c, then sent to each target by its own number, or done in
- * software where the processor would act on the whole machine (INIT, start-up, NMI).
+ * Interrupt commands: judged by icr.c, then sent to each target by its APIC ID, or emulated where
+ * the processor would act on the CPU as a whole (INIT, start-up, NMI).
  */
 
 #include <arch/lapic.h>
@@ -13,7 +13,7 @@
 #include <hv/partition.h>
 #include <lib/log.h>
 
-/* What destinations mean in each partition. In x2APIC mode fixed; else a CPU writes its own row. */
+/* By partition and vCPU. Fixed in x2APIC mode; in xAPIC mode each CPU writes its own element. */
 static struct icr_cpu cpus[MAX_PARTITIONS][MAX_CPUS];
 
 void apic_init(void)

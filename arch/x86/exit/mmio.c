@@ -30,7 +30,7 @@ static u64 mmio_ioapic(struct partition *p, u64 offset, bool write, u64 value)
 	return result;
 }
 
-/* False if nothing of the PCI bus is there. */
+/* False if no function of the PCI bus answers. */
 static bool mmio_pci(struct partition *p, u64 at, u8 width, bool write, u64 *value)
 {
 	bool found;
@@ -44,7 +44,7 @@ static bool mmio_pci(struct partition *p, u64 at, u8 width, bool write, u64 *val
 	return found;
 }
 
-/* False if the partition ends by it. */
+/* False if the partition is stopped for it. */
 static bool mmio_nothing_there(struct vcpu *vcpu, const struct exit *exit)
 {
 	struct partition *p = vcpu->partition;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* RDMSR and WRMSR: a look into the policy's table, and the few registers with a life of their own.
+/* RDMSR and WRMSR: the rule from the policy's table, and the few registers that are emulated.
  */
 
 #include <cpu/lapic.h>

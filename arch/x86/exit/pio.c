@@ -45,7 +45,7 @@ static u32 pio_uart(struct partition *p, const struct exit *exit, u32 value)
 	return result;
 }
 
-/* False if it is no port of the PCI bus. */
+/* False if the port is not one of the PCI bus. */
 static bool pio_pci(struct partition *p, const struct exit *exit, u32 *value)
 {
 	bool found;
@@ -90,8 +90,8 @@ static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 		return 0;
 	case GUEST_PORT_SLEEP_STATUS:
 	case PIT_CHANNEL2:
-		/* A counter that stands still: of one that reads all ones, Linux takes 100,000
-		 * looks. */
+		/* A counter that does not count: if it read all ones, Linux would poll it 100,000
+		 * times. */
 		return 0;
 	case GUEST_PORT_RESET:
 		if (exit->write && (u8)value == GUEST_RESET_VALUE) {
@@ -110,7 +110,7 @@ void exit_io(struct vcpu *vcpu, const struct exit *exit)
 	u64 *rax = &vcpu->regs[REG_RAX];
 	u32 result;
 
-	/* INS and OUTS are for ports that stream, and none of ours does. */
+	/* INS and OUTS make sense for data ports only, and no virtual device has one. */
 	if (exit->string) {
 		pio_denied(vcpu, exit);
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);

@@ -29,8 +29,7 @@ int partition_pci_build(struct partition *partition, const struct inventory *inv
 			const struct acpi *acpi, const struct pci_access *access,
 			struct report *report);
 
-/** Puts what nobody owns out of the reach of the functions of its isolation group that are owned.
- */
+/** Disables functions without an owner that share an isolation group with an assigned function. */
 void partitions_pci_silence_rest(const struct inventory *inventory,
 				 const struct pci_access *access);
 
@@ -41,9 +40,9 @@ int partition_pci_map(struct partition *partition, const struct inventory *inven
 u64 partition_pci_lowest(const struct partition *partition);
 
 /**
- * Takes every function out of use and resets it, before the partition's memory is touched; with
- * @running the IOMMU works already, and lets nothing of them through until partition_pci_start().
- * Returns 0, or an error after reporting which function doesn't come back.
+ * Disables every function and resets it, before the partition's memory is touched; with @running
+ * the IOMMU is enabled already, and blocks them until partition_pci_start().
+ * Returns 0, or an error after reporting which function does not respond.
  */
 int partition_pci_reset(struct partition *partition, bool running, struct report *report);
 

@@ -23,9 +23,9 @@ struct report;
 #define VPCI_ECAM_BUS_SIZE 0x100000ULL /* bytes of the ECAM window for one bus */
 
 /*
- * The virtual host bridge, and what stands in for a missing function 0 (software looks at no other
- * function of a device that has none). We own no vendor number. This one is assigned to nobody, so
- * that no driver and no list of quirks knows the bridge; it reads "BK".
+ * The virtual host bridge, also shown in place of a missing function 0 (software does not probe the
+ * other functions of a device without one). This vendor ID is not assigned, so that no driver and
+ * no list of quirks matches the bridge; it reads "BK".
  */
 #define VPCI_BRIDGE_VENDOR 0x4b42
 #define VPCI_BRIDGE_DEVICE 0x0001
@@ -83,7 +83,7 @@ enum vpci_reset_way { VPCI_RESET_NONE, VPCI_RESET_FLR, VPCI_RESET_AF, VPCI_RESET
 
 struct vpci_function {
 	const struct pci_function *pci;
-	bool master; /* an IOMMU stands behind it: it may master the bus and send messages */
+	bool master; /* confined by an IOMMU: it may master the bus and send messages */
 	bool is_vf;  /* a virtual function: no BARs of its own in config space */
 	bool shares; /* it has virtual functions, which may be others' */
 	bool intx;   /* its INTx line is one of the partition's */
@@ -105,15 +105,15 @@ struct vpci_function {
 
 	/* The guest's view from here on. */
 	u8 decode; /* command register bits 1:0 */
-	u8 line;   /* interrupt line register: a note */
-	u8 power;  /* power state: a note */
+	u8 line;   /* interrupt line register, only stored */
+	u8 power;  /* power state, only stored */
 	u8 sizing; /* bit per BAR register: was written with ones */
 	struct vpci_message msi;
 	u16 msi_control;   /* enable bit and number of messages, as in the register */
-	u16 sriov_control; /* a note, as is the number below */
+	u16 sriov_control; /* only stored, as is the number below */
 	u16 sriov_count;
 	u8 sriov_sizing;
-	u64 ready_at; /* a reset that the guest asked for is over then; 0: none goes on */
+	u64 ready_at; /* end of a reset that the guest asked for; 0: no reset is in progress */
 	u32 reported; /* bit per refusal */
 };
 
@@ -122,11 +122,11 @@ struct vpci {
 	unsigned int count;
 	struct vpci_msix_entry msix_entries[MAX_PARTITION_MSIX];
 	unsigned int msix_used;
-	u32 address;  /* the latch behind port 0xcf8 */
+	u32 address;  /* as written to port 0xcf8 */
 	u64 ecam;     /* guest physical address of bus 0's config space; 0: none */
 	u8 bus_first; /* that the window covers */
 	u8 bus_last;
-	u32 reported; /* as of a function, for what is no function */
+	u32 reported; /* the same for addresses without a function */
 	u64 refused[VPCI_REFUSALS];
 	const struct pci_access *access;
 	const struct iommu_ops *iommu;
@@ -146,7 +146,7 @@ void vpci_init(struct vpci *vpci, const struct pci_access *access,
 /* One function for a partition. */
 struct vpci_grant {
 	const struct pci_function *pci;
-	bool master; /* an IOMMU with interrupt remapping stands behind it */
+	bool master; /* confined by an IOMMU with interrupt remapping */
 	bool intx;   /* its line is one of the partition's */
 	/* The channel of an IDE controller whose ISA line is one of them, and that line; or NULL.
 	 */
@@ -156,7 +156,7 @@ struct vpci_grant {
 
 /**
  * Adds a function, whose description must outlive the bus, reads its capabilities and takes IRTEs
- * for its messages. Returns 0, or after a report: -ENOTSUP for a function that can't be given away,
+ * for its messages. Returns 0, or after a report: -ENOTSUP for a function that cannot be assigned,
  * -ENOMEM when functions, MSI-X table entries or IRTEs are too many.
  */
 int vpci_add(struct vpci *vpci, const struct vpci_grant *grant, struct report *report);
@@ -168,10 +168,10 @@ int vpci_add(struct vpci *vpci, const struct vpci_grant *grant, struct report *r
 void vpci_place_ecam(struct vpci *vpci, u64 base, u8 first, u8 last);
 
 /**
- * Takes all functions out of use and resets each in the best way that it has: bus mastering and
+ * Disables all functions and resets each in the best way that it has: bus mastering and
  * interrupts off, pending transactions awaited, reset, BARs put back. Takes up to 1.3 seconds in
  * all, without functions none. For the start and the end of a partition, before its memory is
- * touched. Returns 0, or -ETIMEDOUT after reporting which function doesn't come back.
+ * touched. Returns 0, or -ETIMEDOUT after reporting which function does not respond.
  */
 int vpci_reset(struct vpci *vpci, struct report *report);
 
@@ -188,7 +188,7 @@ void vpci_config_write(struct vpci *vpci, u16 bdf, unsigned int reg, unsigned in
 bool vpci_port(struct vpci *vpci, u16 port, unsigned int width, bool write, u32 *value);
 
 /**
- * An access to guest physical @at, which isn't mapped, of @width 1, 2, 4 or 8. True if it lies in
+ * An access to guest physical @at, which is not mapped, of @width 1, 2, 4 or 8. True if it lies in
  * the ECAM window or in a BAR of the partition's functions: then *value is what a read brings.
  */
 bool vpci_memory(struct vpci *vpci, u64 at, unsigned int width, bool write, u64 *value);
@@ -214,7 +214,7 @@ struct vpci_mapping {
 /**
  * Plans how the guest reaches the BARs of its functions, in up to @max mappings at @out: each page
  * once. A page is trapped where it holds an MSI-X table, or (a BAR being smaller than a page) a
- * BAR of a function of @machine that the partition doesn't have. Returns how many, or -ENOMEM.
+ * BAR of a function of @machine that is not the partition's. Returns how many, or -ENOMEM.
  */
 int vpci_plan(const struct vpci *vpci, const struct pci_machine *machine, struct vpci_mapping *out,
 	      unsigned int max);
@@ -225,8 +225,8 @@ u64 vpci_lowest(const struct vpci *vpci);
 /** Describes the bus for the partition's ACPI tables. */
 void vpci_describe(const struct vpci *vpci, struct guest_pci *out);
 
-/** In words what was refused. */
+/** What was refused, for a message. */
 const char *vpci_refusal_text(enum vpci_refusal why);
 
-/** In words how the function is reset. */
+/** How the function is reset, for a message. */
 const char *vpci_reset_text(const struct vpci_function *function);
