@@ -218,11 +218,12 @@ static void msix_mask(struct vpci *v, u64 at)
 static void msix_apply(struct vpci *v, struct vpci_function *f, unsigned int index)
 {
 	const struct vpci_msix_entry *entry = &f->msix_table[index];
+	const struct vpci_message message = {entry->address, entry->data};
 	u64 at = vpci_msix_address(f) + index * VPCI_MSIX_ENTRY;
 	struct iommu_message real;
 
 	if ((entry->control & VPCI_MSIX_MASKED) != 0 ||
-	    !message_remap(v, f, index, &entry->message, &real)) {
+	    !message_remap(v, f, index, &message, &real)) {
 		msix_mask(v, at);
 		return;
 	}
@@ -236,11 +237,11 @@ static u32 msix_get(const struct vpci_msix_entry *entry, unsigned int dword)
 {
 	switch (dword) {
 	case MSIX_LOW:
-		return (u32)entry->message.address;
+		return (u32)entry->address;
 	case MSIX_HIGH:
-		return (u32)(entry->message.address >> 32);
+		return (u32)(entry->address >> 32);
 	case MSIX_DATA:
-		return entry->message.data;
+		return entry->data;
 	default:
 		return entry->control;
 	}
@@ -248,17 +249,15 @@ static u32 msix_get(const struct vpci_msix_entry *entry, unsigned int dword)
 
 static void msix_put(struct vpci_msix_entry *entry, unsigned int dword, u32 value)
 {
-	struct vpci_message *message = &entry->message;
-
 	switch (dword) {
 	case MSIX_LOW:
-		message->address = (message->address & ~0xffffffffULL) | (value & ~3U);
+		entry->address = (entry->address & ~0xffffffffULL) | (value & ~3U);
 		break;
 	case MSIX_HIGH:
-		message->address = (u64)value << 32 | (u32)message->address;
+		entry->address = (u64)value << 32 | (u32)entry->address;
 		break;
 	case MSIX_DATA:
-		message->data = value;
+		entry->data = value;
 		break;
 	default:
 		entry->control = value & VPCI_MSIX_MASKED;

@@ -45,8 +45,9 @@ static u32 pio_uart(struct partition *p, const struct exit *exit, u32 value)
 	return result;
 }
 
-/* False if the port is not one of the PCI bus. */
-static bool pio_pci(struct partition *p, const struct exit *exit, u32 *value)
+/* False if the port is not one of the PCI bus. Out of line: other ports need none of its registers.
+ */
+static NOINLINE bool pio_pci(struct partition *p, const struct exit *exit, u32 *value)
 {
 	bool found;
 

@@ -68,7 +68,8 @@ struct vpci_message {
 
 /* An entry of the MSI-X table as the guest wrote it and reads it back. */
 struct vpci_msix_entry {
-	struct vpci_message message;
+	u64 address;
+	u32 data;
 	u32 control; /* bit 0: masked */
 };
 
