@@ -234,7 +234,7 @@ int partition_pci_reset(struct partition *p, bool running, struct report *report
 	if (running) {
 		partition_pci_stop(p);
 	}
-	error = vpci_reset(&p->pci.bus, report);
+	error = vpci_reset(&p->pci.bus, running, report);
 	for (unsigned int i = 0; i < p->pci.bus.count; i++) {
 		(void)pci_acs_enforce(p->pci.bus.access, p->pci.bus.functions[i].pci);
 	}
@@ -319,6 +319,11 @@ bool partition_pci_port(struct partition *p, u16 port, unsigned int width, bool 
 	ours = vpci_port(&p->pci.bus, port, width, write, value);
 	spinlock_release(&p->lock);
 	return ours;
+}
+
+bool partition_pci_is_config(const struct partition *p, u64 at)
+{
+	return vpci_is_ecam(&p->pci.bus, at);
 }
 
 u64 partition_pci_faults(const struct partition *p)

@@ -19,7 +19,7 @@ static bool always_shown(unsigned int reason)
 static void print_head(u32 first, u32 end)
 {
 	char text[REPORT_LINE_MAX];
-	size_t at = format(text, sizeof(text), "exits       ");
+	size_t at = format(text, sizeof(text), "exits        ");
 
 	for (u32 cpu = first; cpu < end; cpu++) {
 		char name[8];
@@ -33,7 +33,7 @@ static void print_head(u32 first, u32 end)
 static void print_row(unsigned int reason, u32 first, u32 end)
 {
 	char text[REPORT_LINE_MAX];
-	size_t at = format(text, sizeof(text), "  %-10s", exit_reason_name(reason));
+	size_t at = format(text, sizeof(text), "  %-11s", exit_reason_name(reason));
 	u64 all = 0;
 
 	for (u32 cpu = first; cpu < end; cpu++) {

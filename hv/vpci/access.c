@@ -141,21 +141,30 @@ static struct vpci_function *owner_of(struct vpci *v, struct range access)
 	return NULL;
 }
 
+static struct range ecam_window(const struct vpci *v)
+{
+	return v->ecam == 0 ? (struct range){0, 0}
+			    : (struct range){v->ecam + v->bus_first * VPCI_ECAM_BUS_SIZE,
+					     v->ecam + (v->bus_last + 1ULL) * VPCI_ECAM_BUS_SIZE};
+}
+
+bool vpci_is_ecam(const struct vpci *v, u64 at)
+{
+	struct range window = ecam_window(v);
+
+	return v->count > 0 && at >= window.start && at < window.end;
+}
+
 bool vpci_memory(struct vpci *v, u64 at, unsigned int width, bool write, u64 *value)
 {
 	struct range access;
-	struct range window = {0, 0};
 	struct vpci_function *f;
 
 	if (v->count == 0 || width == 0 || width > WIDTH_MAX || (width & (width - 1)) != 0 ||
 	    !range_make(at, width, &access)) {
 		return false;
 	}
-	if (v->ecam != 0) {
-		window.start = v->ecam + v->bus_first * VPCI_ECAM_BUS_SIZE;
-		window.end = v->ecam + (v->bus_last + 1ULL) * VPCI_ECAM_BUS_SIZE;
-	}
-	if (range_contains(window, access)) {
+	if (range_contains(ecam_window(v), access)) {
 		ecam_access(v, at - v->ecam, width, write, value);
 		return true;
 	}

@@ -14,6 +14,7 @@
 #define TRANSITION_MS 10U /* between D0 and D3hot */
 #define PENDING_MS 100U   /* for transactions to end */
 #define ANSWER_MS 1000U   /* for a slow function to answer after its reset */
+#define QUIET_MS 1000U    /* for what no reset ends to end by itself */
 #define STEP_MS 10U
 #define ALL_ONES (~0U)
 
@@ -195,7 +196,23 @@ static int end(struct vpci *v, struct vpci_function *f, unsigned int *waited, st
 	return 0;
 }
 
-int vpci_reset(struct vpci *v, struct report *report)
+/*
+ * What a function without any reset was told before goes on, and reaches nothing while it may not
+ * master the bus. Only one that could has something to lose until then.
+ */
+static unsigned int reset_quiet_time(const struct vpci *v, bool lived)
+{
+	for (unsigned int i = 0; i < v->count; i++) {
+		const struct vpci_function *f = &v->functions[i];
+
+		if (lived && f->master && f->reset_way == VPCI_RESET_NONE) {
+			return QUIET_MS;
+		}
+	}
+	return v->count > 0 ? RESET_MS : 0;
+}
+
+int vpci_reset(struct vpci *v, bool lived, struct report *report)
 {
 	unsigned int waited = 0;
 	bool any = false;
@@ -214,9 +231,7 @@ int vpci_reset(struct vpci *v, struct report *report)
 	for (unsigned int i = 0; i < v->count; i++) {
 		begin(v, &v->functions[i]);
 	}
-	if (v->count > 0) {
-		wait(v, RESET_MS);
-	}
+	wait(v, reset_quiet_time(v, lived));
 	for (unsigned int i = 0; i < v->count; i++) {
 		int one = end(v, &v->functions[i], &waited, report);
 

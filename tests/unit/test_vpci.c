@@ -23,7 +23,7 @@ static int setup(void **state)
 
 	(void)state;
 	fake_build();
-	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0);
 	fake_writes = 0;
 	return 0;
 }
@@ -438,12 +438,18 @@ static void other_ports_and_places_are_not_ours(void **state)
 	assert_false(vpci_memory(&fake_bus, FAKE_ECAM - 4, 4, false, &wide));
 	assert_true(vpci_memory(&fake_bus, FAKE_ECAM + 0x3ffffc, 4, false, &wide));
 	assert_false(vpci_memory(&fake_bus, FAKE_ECAM + 0x400000, 4, false, &wide));
+	assert_false(vpci_is_ecam(&fake_bus, FAKE_ECAM - 1));
+	assert_true(vpci_is_ecam(&fake_bus, FAKE_ECAM));
+	assert_true(vpci_is_ecam(&fake_bus, FAKE_ECAM + 0x3fffff));
+	assert_false(vpci_is_ecam(&fake_bus, FAKE_ECAM + 0x400000));
 	assert_false(vpci_memory(&fake_bus, ~0ULL - 2, 4, false, &wide));
 	vpci_init(&empty, &fake_access, &fake_ops, NULL);
 	vpci_place_ecam(&empty, FAKE_ECAM, 0, 255);
 	assert_false(vpci_port(&empty, 0xcf8, 4, true, &value));
 	assert_false(vpci_port(&empty, 0xcfc, 4, false, &value));
 	assert_false(vpci_memory(&empty, FAKE_ECAM, 4, false, &wide));
+	assert_false(vpci_is_ecam(&empty, FAKE_ECAM));
+	assert_false(vpci_is_ecam(&empty, 0));
 	vpci_place_ecam(&fake_bus, 0, 0, 255);
 	assert_false(vpci_memory(&fake_bus, 0x20000, 4, false, &wide));
 }

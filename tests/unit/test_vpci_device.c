@@ -53,7 +53,7 @@ static int setup(void **state)
 
 	(void)state;
 	fake_build();
-	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0);
 	fake_writes = 0;
 	return 0;
 }
@@ -245,7 +245,7 @@ static void a_reset_puts_everything_back(void **state)
 	set(FAKE_NIC, 0xa8, 2, 0);
 	fake_put(fake_of(FAKE_NIC), 0xaa, 2, 0x20); /* it has transactions under way for ever */
 	fake_waited = 0;
-	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0);
 	assert_in_range(fake_waited, 200, 300);
 	assert_int_equal(fakes[0].resets, 2);
 	assert_int_equal(fakes[1].resets, 0);
@@ -288,11 +288,36 @@ static void a_power_state_resets_where_nothing_else_can(void **state)
 	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
 	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
 	assert_int_equal(fake_bus.functions[0].reset_way, VPCI_RESET_POWER);
-	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0);
 	assert_int_equal(fakes[0].resets, 2);
 	assert_int_equal(hw(FAKE_NIC, 0x44, 2), 0x2000);
 	assert_int_equal(hw(FAKE_NIC, 0x14, 4), 8);
 	fakes[0].power = false;
+}
+
+/* Milliseconds that a reset of function @n alone takes. */
+static unsigned int reset_time(unsigned int n, bool master, bool lived)
+{
+	struct report report = messages_report();
+	struct vpci_grant grant = {.pci = &fakes[n].pci, .master = master};
+
+	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
+	fake_waited = 0;
+	assert_int_equal(vpci_reset(&fake_bus, lived, &report), 0);
+	return fake_waited;
+}
+
+static void what_no_reset_ends_has_time_to_end(void **state)
+{
+	(void)state;
+	assert_int_equal(reset_time(0, true, true), 100); /* its reset ends it */
+	assert_int_equal(fake_bus.functions[0].reset_way, VPCI_RESET_FLR);
+	assert_int_equal(reset_time(1, true, false), 100); /* nobody had it yet */
+	assert_int_equal(fake_bus.functions[0].reset_way, VPCI_RESET_NONE);
+	assert_int_equal(reset_time(1, false, true), 100); /* it reached nothing at any time */
+	assert_int_equal(reset_time(1, true, true), 1000);
+	assert_int_equal(hw(FAKE_PLAIN, 4, 2) & 4, 0);
 }
 
 static void what_does_not_come_back_is_named(void **state)
@@ -302,7 +327,7 @@ static void what_does_not_come_back_is_named(void **state)
 	(void)state;
 	fakes[4].dead = true;
 	fake_waited = 0;
-	assert_int_equal(vpci_reset(&fake_bus, &report), -ETIMEDOUT);
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), -ETIMEDOUT);
 	messages_expect("PCI function 0000:03:10.2 does not come back from its reset (function "
 			"level reset)");
 	assert_int_equal(report.errors, 1);
@@ -328,7 +353,7 @@ static void the_guest_can_reset(void **state)
 	assert_int_equal(hw(FAKE_NIC, 4, 2), 0x0402);
 	assert_int_equal(load(NIC_TABLE + 12, 4), MASKED);
 	set(FAKE_NIC, 0xa8, 2, 0x8000);
-	assert_int_equal(vpci_reset(&fake_bus, &report), 0); /* in the middle of one */
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0); /* in the middle of one */
 	set(FAKE_OLD, 0x74, 1, 1);
 	assert_int_equal(fakes[2].resets, 3);
 	set(FAKE_PF, 0xa8, 2, 0x8000);
@@ -595,6 +620,7 @@ int main(void)
 		cmocka_unit_test_setup(memory_of_others_is_not_ours, setup),
 		cmocka_unit_test_setup(a_reset_puts_everything_back, setup),
 		cmocka_unit_test_setup(a_power_state_resets_where_nothing_else_can, setup),
+		cmocka_unit_test_setup(what_no_reset_ends_has_time_to_end, setup),
 		cmocka_unit_test_setup(what_does_not_come_back_is_named, setup),
 		cmocka_unit_test_setup(the_guest_can_reset, setup),
 		cmocka_unit_test_setup(refused_functions_say_why, setup),

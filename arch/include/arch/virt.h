@@ -14,14 +14,21 @@ struct stage2_format;
 struct start_state;
 struct vcpu;
 
-/* Why a guest came out, in words that fit either vendor. Order is the order of the exit table. */
+/*
+ * Why a guest came out, in words that fit either vendor. Order is the order of the exit table. What
+ * is "of" another reason is never an exit's reason: whoever answers counts it besides that one, so
+ * that what is left of that one was for other devices.
+ */
 enum exit_reason {
 	EXIT_CPUID,
 	EXIT_MSR_READ,
 	EXIT_MSR_WRITE,
 	EXIT_ICR, /* an interrupt command: by MSR in x2APIC mode, else by memory as EXIT_MMIO */
 	EXIT_IO,
-	EXIT_MMIO, /* access to a guest physical address that is not simply memory */
+	EXIT_IO_CONSOLE,  /* of EXIT_IO: the virtual 16550's */
+	EXIT_IO_CONFIG,   /* of EXIT_IO: configuration space by ports */
+	EXIT_MMIO,        /* access to a guest physical address that is not simply memory */
+	EXIT_MMIO_CONFIG, /* of EXIT_MMIO: configuration space by its window */
 	EXIT_CR,
 	EXIT_XSETBV,
 	EXIT_EXCEPTION,

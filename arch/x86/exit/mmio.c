@@ -159,6 +159,9 @@ void exit_mmio(struct vcpu *vcpu, const struct exit *exit)
 	if (!there && !mmio_nothing_there(vcpu, exit)) {
 		return;
 	}
+	if (partition_pci_is_config(vcpu->partition, exit->gpa)) {
+		vcpu->exits[EXIT_MMIO_CONFIG]++;
+	}
 	regs[insn.reg] = values.reg;
 	if (values.rflags != state.rflags) {
 		virt->set_rflags(vcpu, values.rflags);

@@ -60,12 +60,14 @@ static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 		       exit->port < VUART_PORT + VUART_PORTS;
 
 	if (is_uart && exit->width == 1) {
+		vcpu->exits[EXIT_IO_CONSOLE]++;
 		return pio_uart(p, exit, value);
 	}
 	if ((exit->port == RTC_PORT || exit->port == RTC_PORT + 1) && exit->width == 1) {
 		return ~0xffU | rtc_access(p, exit->port, exit->write, (u8)value);
 	}
 	if (partition_pci_port(p, exit->port, exit->width, exit->write, &value)) {
+		vcpu->exits[EXIT_IO_CONFIG]++;
 		return value;
 	}
 	switch (exit->port) {

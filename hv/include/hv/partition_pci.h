@@ -59,6 +59,9 @@ bool partition_pci_memory(struct partition *partition, u64 at, unsigned int widt
 bool partition_pci_port(struct partition *partition, u16 port, unsigned int width, bool write,
 			u32 *value);
 
+/** Whether guest physical @at is configuration space. Any vCPU. */
+bool partition_pci_is_config(const struct partition *partition, u64 at);
+
 /** DMA and interrupts of its functions that were blocked. */
 u64 partition_pci_faults(const struct partition *partition);
 
