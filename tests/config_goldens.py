@@ -29,7 +29,7 @@ def configuration(name):
 def check(folder, *words):
     """Runs bulkhead-check in @folder."""
     return subprocess.run([CHECK, *words], cwd=folder, stdout=subprocess.PIPE,
-                          stderr=subprocess.PIPE, check=False, timeout=20)
+                          stderr=subprocess.PIPE, check=False, timeout=300)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -19,9 +19,9 @@ sys.dont_write_bytecode = True
 import attack_boots  # noqa: E402
 import bochs_boots  # noqa: E402
 import boots  # noqa: E402
-from boots import ENGINES  # noqa: E402
 import device_boots  # noqa: E402
 from machine import ROOT, Machine  # noqa: E402
+from row import ENGINES  # noqa: E402
 from runner import qemu  # noqa: E402
 from services import Server  # noqa: E402
 import summary  # noqa: E402
@@ -114,7 +114,7 @@ class Farm:
 
     def _run(self, key, boot, engine):
         with tempfile.TemporaryDirectory(prefix="bulkhead-test-") as scratch, Server() as port:
-            machine = Machine(key, boot.words(engine, scratch, port))
+            machine = Machine(key, boot.words(engine, scratch, port), port)
             self.machines.append(machine)
             failure = None
             try:

@@ -11,7 +11,7 @@ import pytest
 
 from bochs_boots import (CARD_MIB, E1000, FETCHED_MIB, HYPERVISOR, IDE, ISA, OHCI, PARTITION_MIB,
                          UHCI, VICTIM, diskette)
-from machine import ROOT
+from machine import HANGS, ROOT
 from refusal import check_refused
 import services
 
@@ -236,8 +236,8 @@ def test_what_the_unit_cannot_guard_is_refused(engine, iommu, devices, message):
     """The run ends with the reason instead of a device that goes unguarded."""
     image = os.path.join(ROOT, "build/machine/stub.elf")
     done = subprocess.run([os.path.join(ROOT, "tools/run"), "--engine", engine, "--config", "",
-                           "--image", image, "--iommu", iommu, "--timeout", "60", "--", *devices],
-                          cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, timeout=120,
+                           "--image", image, "--iommu", iommu, "--", *devices],
+                          cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, timeout=HANGS,
                           check=False)
     assert done.returncode == DIED
     assert re.search(f"bochs-vtd: .*{message}", done.stderr.decode())

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from device_boots import (AHCI, E1000, E1000E, EDU, FETCHED_MIB, FETCHING_CPUS, IGB, NVME, VFS,
+from device_boots import (AHCI, E1000, E1000E, EDU, FETCHED_MIB, FETCHING_CPUS, IGB, VFS,
                           VIRTIO_BLK, VIRTIO_NET)
 import services
 

@@ -26,7 +26,7 @@ OURS = re.compile(rb"\nbulkhead: ")
 NATIVE_END = re.compile(rb"reboot: (Power down|Restarting system)|^program: powers off")
 RESTART = b"reboot: Restarting system"
 AFTER_HALT = 0.5  # seconds for the lines after the last one
-AFTER_STOPPED = 5.0  # seconds for the machine to power itself off
+AFTER_STOPPED = 20.0  # seconds for the machine to power itself off
 # What UEFI firmware and GRUB send to a terminal, and how such a sequence begins at a block's end.
 CONTROL = re.compile(rb"\x1b\[[0-9;=?]*[A-Za-z]")
 CONTROL_BEGUN = re.compile(rb"\x1b(?:\[[0-9;=?]*)?$")
