@@ -54,6 +54,15 @@ static bool mmio_is_ioapic(const struct exit *exit)
 	return exit->gpa >= GUEST_IOAPIC_BASE && exit->gpa < GUEST_IOAPIC_BASE + VIOAPIC_SIZE;
 }
 
+/* An instruction that reads and writes is one exit, which one of its two accesses stands for. */
+static bool mmio_pci(struct vcpu *vcpu, const struct exit *exit, u8 width, bool write, u64 *value)
+{
+	if (write == exit->write && partition_pci_is_config(vcpu->partition, exit->gpa)) {
+		vcpu->exits[EXIT_MMIO_CONFIG]++;
+	}
+	return partition_pci_memory(vcpu->partition, exit->gpa, width, write, value);
+}
+
 /*
  * Both judge an access by the register at its first byte, which no access exceeds: there is nothing
  * where an odd offset or width leads. False if no device is there: a read brings all ones.
@@ -74,7 +83,7 @@ static bool mmio_read(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 
 		}
 		return true;
 	}
-	return partition_pci_memory(vcpu->partition, exit->gpa, width, false, value);
+	return mmio_pci(vcpu, exit, width, false, value);
 }
 
 static bool mmio_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 value)
@@ -91,7 +100,7 @@ static bool mmio_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u64
 		}
 		return true;
 	}
-	return partition_pci_memory(vcpu->partition, exit->gpa, width, true, &value);
+	return mmio_pci(vcpu, exit, width, true, &value);
 }
 
 /* Reports what cannot be answered; then false. */
@@ -158,9 +167,6 @@ void exit_mmio(struct vcpu *vcpu, const struct exit *exit)
 	}
 	if (!there && !mmio_nothing_there(vcpu, exit)) {
 		return;
-	}
-	if (partition_pci_is_config(vcpu->partition, exit->gpa)) {
-		vcpu->exits[EXIT_MMIO_CONFIG]++;
 	}
 	regs[insn.reg] = values.reg;
 	if (values.rflags != state.rflags) {
