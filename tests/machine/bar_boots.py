@@ -12,10 +12,9 @@ from boots import BOCHS, ENGINES, UEFI, Boot, config, partition, stub
 
 MIB, GIB = 1 << 20, 1 << 30
 EDU, OTHER, NVME, E1000E, SERIAL, SMBUS = "00:04.0", "00:05.0", "00:06.0", "00:07.0", "00:08.0", "00:1f.3"
-BEHIND = "01:00.0"  # the port 00:09.0
 BOCHS_CARD = "00:02.0"
-SIZES = {EDU: MIB, OTHER: MIB, NVME: 0x4000, E1000E: 0x20000, SERIAL: 8, BEHIND: 0x4000,
-         BOCHS_CARD: 0x20000}
+SIZES = {(EDU, 0): MIB, (NVME, 0): 0x4000, (E1000E, 1): 0x20000, (SERIAL, 0): 8,
+         (BOCHS_CARD, 0): 0x20000}
 OWNER = "card"  # the partition with the function
 HOLE = 0xfe000000  # nobody's
 IMAGE = 0x1000000  # where Bulkhead lies
@@ -30,6 +29,12 @@ def set_bar(function, bar, address, wide=False):
     return [f"setpci -s {function} {register:x}.l={address & 0xffffffff:#x}", *high]
 
 
+def until_judged(machine):
+    """A script that ends the machine if it does start."""
+    at = machine.expect(r"^bulkhead: (halted: |partition \S+: started )")
+    assert "halted: " in machine.transcript.lines[at - 1][1], machine.transcript.tail()
+
+
 @dataclasses.dataclass
 class Moved:
     """A BAR that lies elsewhere, and what is said about it."""
@@ -40,6 +45,7 @@ class Moved:
     bar: int = 0
     wide: bool = False  # of 64 bits
     others: tuple = ()  # BARs that go there too: (function, number)
+    by_range: bool = False  # the message names the I/O range instead of the BAR
     memory: str = "1G"
     engines: tuple = UEFI
 
@@ -50,14 +56,15 @@ class Moved:
         guest = partition(OWNER, [1], "16M", "spin.elf", pci=[self.function],
                           intx=[f"{self.function}=none"] if self.function in (SERIAL, BOCHS_CARD) else [])
         return Boot(config(witness(VICTIM_LOW), guest, iommu="required"), memory=self.memory,
-                    iommu=WIDE, timeout=60, devices=card if self.engines == BOCHS else cards,
+                    iommu=WIDE, devices=card if self.engines == BOCHS else cards, script=until_judged,
                     engines=self.engines, extra=dict.fromkeys(self.engines, grub(lines)))
 
     def message(self):
         """The pattern of the one mistake."""
-        place = f"{self.address:#x}-{self.address + SIZES[self.function] - 1:#x}"
-        return (rf"partitions\.toml:\d+: BAR {self.bar} of pci {re.escape(self.function)} of partition "
-                rf"'{OWNER}'{self.said.replace('@', place)}: leave the function out")
+        place = f"{self.address:#x}-{self.address + SIZES[self.function, self.bar] - 1:#x}"
+        what = f"I/O range {place}" if self.by_range else f"BAR {self.bar} of pci {re.escape(self.function)}"
+        return (rf"partitions\.toml:\d+: {what} of partition '{OWNER}'{self.said.replace('@', place)}: "
+                "leave (?:it|the function) out")
 
 
 def grub(lines):
@@ -89,6 +96,9 @@ MOVED = {
     "other": Moved(EDU, HOLE, lies_in(f"BAR 0 of pci {OTHER}"), others=((OTHER, 0),)),
     "itself": Moved(E1000E, HOLE, lies_in(f"BAR 0 of pci {E1000E}"), bar=1, others=((E1000E, 0),)),
     "other-ports": Moved(SERIAL, SMBUS_PORTS, lies_in(f"BAR 4 of pci {SMBUS}")),
+    "clock": Moved(SERIAL, 0x70, " overlaps I/O range 0x70-0x77 of the clock and its NMI switch",
+                   by_range=True),
+    "screen": Moved(NVME, 0xa0000, lies_in("the machine's first MiB")),
     "end": Moved(NVME, TOP, "[^:]* ends beyond all addresses", wide=True),
     "bochs-ram": Moved(BOCHS_CARD, VICTIM_LOW, RAM, engines=BOCHS),
     "bochs-ioapic": Moved(BOCHS_CARD, 0xfec00000, IOAPIC, engines=BOCHS),
