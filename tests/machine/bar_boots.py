@@ -12,9 +12,10 @@ from boots import BOCHS, ENGINES, UEFI, Boot, config, partition, stub
 
 MIB, GIB = 1 << 20, 1 << 30
 EDU, OTHER, NVME, E1000E, SERIAL, SMBUS = "00:04.0", "00:05.0", "00:06.0", "00:07.0", "00:08.0", "00:1f.3"
+BEHIND = "01:00.0"  # the port 00:09.0
 BOCHS_CARD = "00:02.0"
-SIZES = {(EDU, 0): MIB, (NVME, 0): 0x4000, (E1000E, 1): 0x20000, (SERIAL, 0): 8,
-         (BOCHS_CARD, 0): 0x20000}
+SIZES = {(EDU, 0): MIB, (NVME, 0): 0x4000, (E1000E, 1): 0x20000, (SERIAL, 0): 8, (BEHIND, 0): 0x4000,
+         (BOCHS_CARD, 0): 0x20000, (BOCHS_CARD, 1): 64}
 OWNER = "card"  # the partition with the function
 HOLE = 0xfe000000  # nobody's
 IMAGE = 0x1000000  # where Bulkhead lies
@@ -46,13 +47,14 @@ class Moved:
     wide: bool = False  # of 64 bits
     others: tuple = ()  # BARs that go there too: (function, number)
     by_range: bool = False  # the message names the I/O range instead of the BAR
+    lines: tuple = ()  # more for GRUB
     memory: str = "1G"
     engines: tuple = UEFI
 
     def boot(self):
         """The function's partition beside one whose memory is where everybody knows."""
         more = [set_bar(function, bar, self.address) for function, bar in self.others]
-        lines = sum(more, set_bar(self.function, self.bar, self.address, self.wide))
+        lines = sum(more, set_bar(self.function, self.bar, self.address, self.wide)) + [*self.lines]
         guest = partition(OWNER, [1], "16M", "spin.elf", pci=[self.function],
                           intx=[f"{self.function}=none"] if self.function in (SERIAL, BOCHS_CARD) else [])
         return Boot(config(witness(VICTIM_LOW), guest, iommu="required"), memory=self.memory,
@@ -105,9 +107,23 @@ MOVED = {
     "bochs-lapic": Moved(BOCHS_CARD, 0xfee00000, LAPIC, engines=BOCHS),
     "bochs-unit": Moved(BOCHS_CARD, 0xfed80000, UNIT, engines=BOCHS),
 }
+# Judged once the inventory has all of it.
+LATER = {
+    "kept": Moved(NVME, 0x3fff0000, lies_in("memory that the firmware keeps")),
+    "ecam": Moved(NVME, 0xb0000000, lies_in("PCI config space")),
+    "hpet": Moved(NVME, 0xfed00000, lies_in("the registers of the HPET")),
+    "beyond": Moved(NVME, 1 << 56, r", @, is beyond the \d+ address bits of this processor", wide=True),
+    "window": Moved(BEHIND, HOLE, ", @, lies outside of what bridge 00:09.0 above it forwards[^:]*"),
+    "off": Moved(EDU, HOLE, ", @, was left switched off by the firmware[^:]*",
+                 lines=(f"setpci -s {EDU} COMMAND=0",)),
+    "off-ports": Moved(SERIAL, 0xd000, ", @, was left switched off by the firmware[^:]*",
+                       lines=(f"setpci -s {SERIAL} COMMAND=0",)),
+    "power": Moved(SERIAL, 0x620, lies_in("power management[^:]*")),  # its general-purpose events
+    "bochs-power": Moved(BOCHS_CARD, 0xb000, lies_in("power management[^:]*"), bar=1, engines=BOCHS),
+}
 
 BOOTS = {
-    **{f"bar-{name}": moved.boot() for name, moved in MOVED.items()},
+    **{f"bar-{name}": moved.boot() for name, moved in {**MOVED, **LATER}.items()},
     # GRUB sees what is wrong with the words; that there is no such function it leaves unsaid.
     "grub-unknown": stub("^", extra=dict.fromkeys(ENGINES, grub(["set a=b", "no-such-command"]))),
     "grub-wrong": stub("^", extra=dict.fromkeys(ENGINES, grub(["setpci -s 00:00.0 nothing=1"]))),

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from bar_boots import BOOTS, MOVED
+from bar_boots import BOOTS, LATER, MOVED
 from refusal import check_alike, check_refused, mistakes
 
 WRONG_USE = 64  # exit status of tools/run
@@ -13,7 +13,7 @@ WRONG_USE = 64  # exit status of tools/run
 
 def check_moved(boot, engine, name, folder):
     """The image, and the checker on the inventory that it printed, say that and nothing else."""
-    moved = MOVED[name]
+    moved = {**MOVED, **LATER}[name]
     check_refused(boot)
     assert boot.has(rf"^bulkhead: inventory: pci-bars 0000:{re.escape(moved.function)} .*"
                     rf"bar{moved.bar} \S+ {moved.address:#x}-"), boot.tail()
@@ -25,6 +25,13 @@ def check_moved(boot, engine, name, folder):
 @pytest.mark.boots(*[(f"bar-{name}", name) for name in MOVED], values="name")
 def test_moved_bar(boot, engine, name, tmp_path):
     """Over RAM, the platform's registers and other BARs."""
+    check_moved(boot, engine, name, tmp_path)
+
+
+@pytest.mark.xfail(strict=True, reason="not in the inventory yet")
+@pytest.mark.boots(*[(f"bar-{name}", name) for name in LATER], values="name")
+def test_moved_bar_later(boot, engine, name, tmp_path):
+    """Over what the firmware keeps, outside a bridge's window, beyond all address bits, and switched off."""
     check_moved(boot, engine, name, tmp_path)
 
 
