@@ -33,14 +33,14 @@ u32 ioapic_pins(hpa_t base)
 	return (u32)FIELD_GET(IOAPIC_VER_LAST, ioapic_read(base, IOAPIC_VER)) + 1;
 }
 
-void ioapic_write_entry(hpa_t base, u32 pin, u64 entry)
+void ioapic_write_redirection(hpa_t base, u32 pin, u64 redirection)
 {
 	ioapic_write(base, IOAPIC_REDTBL(pin), IOAPIC_MASKED);
-	ioapic_write(base, IOAPIC_REDTBL(pin) + 1, (u32)(entry >> 32));
-	ioapic_write(base, IOAPIC_REDTBL(pin), (u32)entry);
+	ioapic_write(base, IOAPIC_REDTBL(pin) + 1, (u32)(redirection >> 32));
+	ioapic_write(base, IOAPIC_REDTBL(pin), (u32)redirection);
 }
 
-u64 ioapic_read_entry(hpa_t base, u32 pin)
+u64 ioapic_read_redirection(hpa_t base, u32 pin)
 {
 	u64 low = ioapic_read(base, IOAPIC_REDTBL(pin));
 

@@ -40,40 +40,40 @@
 
 #define LENGTH_BYTES 3U /* of a package length: always the longest form that we need */
 
-static void put8(struct acpi_writer *w, unsigned int value)
+static void pci_put8(struct acpi_writer *w, unsigned int value)
 {
 	u8 byte = (u8)value;
 
 	acpi_put(w, &byte, 1);
 }
 
-static void put16(struct acpi_writer *w, u64 value)
+static void pci_put16(struct acpi_writer *w, u64 value)
 {
 	u16 word = (u16)value;
 
 	acpi_put(w, &word, sizeof(word));
 }
 
-static void put64(struct acpi_writer *w, u64 value)
+static void pci_put64(struct acpi_writer *w, u64 value)
 {
 	acpi_put(w, &value, sizeof(value));
 }
 
 static void put_dword(struct acpi_writer *w, u32 value)
 {
-	put8(w, AML_DWORD);
+	pci_put8(w, AML_DWORD);
 	acpi_put(w, &value, sizeof(value));
 }
 
 static void put_byte(struct acpi_writer *w, unsigned int value)
 {
-	put8(w, AML_BYTE);
-	put8(w, value);
+	pci_put8(w, AML_BYTE);
+	pci_put8(w, value);
 }
 
 static void put_name(struct acpi_writer *w, const char *name)
 {
-	put8(w, AML_NAME);
+	pci_put8(w, AML_NAME);
 	acpi_put(w, name, 4);
 }
 
@@ -103,8 +103,8 @@ static size_t device_begin(struct acpi_writer *w, const char *name)
 {
 	size_t at;
 
-	put8(w, AML_EXTENDED);
-	put8(w, AML_DEVICE);
+	pci_put8(w, AML_EXTENDED);
+	pci_put8(w, AML_DEVICE);
 	at = package_begin(w);
 	acpi_put(w, name, 4);
 	return at;
@@ -123,11 +123,11 @@ static struct template crs_begin(struct acpi_writer *w)
 	struct template t;
 
 	put_name(w, "_CRS");
-	put8(w, AML_BUFFER);
+	pci_put8(w, AML_BUFFER);
 	t.package = package_begin(w);
-	put8(w, AML_WORD);
+	pci_put8(w, AML_WORD);
 	t.size = w->used;
-	put16(w, 0);
+	pci_put16(w, 0);
 	return t;
 }
 
@@ -135,8 +135,8 @@ static void crs_end(struct acpi_writer *w, struct template t)
 {
 	u16 size;
 
-	put8(w, RESOURCE_END);
-	put8(w, 0); /* a checksum of zero is not looked at */
+	pci_put8(w, RESOURCE_END);
+	pci_put8(w, 0); /* a checksum of zero is not looked at */
 	size = (u16)(w->used - t.size - sizeof(size));
 	if (!w->full) {
 		memcpy(w->host + t.size, &size, sizeof(size));
@@ -147,30 +147,30 @@ static void crs_end(struct acpi_writer *w, struct template t)
 static void put_word_space(struct acpi_writer *w, unsigned int type, unsigned int flags, u64 first,
 			   u64 last)
 {
-	put8(w, RESOURCE_WORD);
-	put16(w, 13); /* bytes that follow */
-	put8(w, type);
-	put8(w, FIXED);
-	put8(w, flags);
-	put16(w, 0); /* granularity */
-	put16(w, first);
-	put16(w, last);
-	put16(w, 0); /* translation */
-	put16(w, last - first + 1);
+	pci_put8(w, RESOURCE_WORD);
+	pci_put16(w, 13); /* bytes that follow */
+	pci_put8(w, type);
+	pci_put8(w, FIXED);
+	pci_put8(w, flags);
+	pci_put16(w, 0); /* granularity */
+	pci_put16(w, first);
+	pci_put16(w, last);
+	pci_put16(w, 0); /* translation */
+	pci_put16(w, last - first + 1);
 }
 
 static void put_memory(struct acpi_writer *w, unsigned int use, u64 start, u64 size)
 {
-	put8(w, RESOURCE_QWORD);
-	put16(w, 43);
-	put8(w, RESOURCE_MEMORY);
-	put8(w, use);
-	put8(w, MEMORY_WRITABLE);
-	put64(w, 0);
-	put64(w, start);
-	put64(w, start + size - 1);
-	put64(w, 0);
-	put64(w, size);
+	pci_put8(w, RESOURCE_QWORD);
+	pci_put16(w, 43);
+	pci_put8(w, RESOURCE_MEMORY);
+	pci_put8(w, use);
+	pci_put8(w, MEMORY_WRITABLE);
+	pci_put64(w, 0);
+	pci_put64(w, start);
+	pci_put64(w, start + size - 1);
+	pci_put64(w, 0);
+	pci_put64(w, size);
 }
 
 /* ---- devices ---- */
@@ -214,9 +214,9 @@ static void put_line(struct acpi_writer *w, const struct guest_intx *line)
 {
 	size_t at;
 
-	put8(w, AML_PACKAGE);
+	pci_put8(w, AML_PACKAGE);
 	at = package_begin(w);
-	put8(w, 4);
+	pci_put8(w, 4);
 	put_dword(w, (u32)line->device << 16 | 0xffff); /* all its functions */
 	put_byte(w, line->pin - 1U);
 	put_byte(w, 0); /* no router: the number is that of an IOAPIC's pin */
@@ -231,10 +231,10 @@ static void put_lines(struct acpi_writer *w, const struct guest_pci *pci, u8 bus
 	size_t at;
 
 	put_name(w, "_PRT");
-	put8(w, AML_PACKAGE);
+	pci_put8(w, AML_PACKAGE);
 	at = package_begin(w);
 	count_at = w->used;
-	put8(w, 0);
+	pci_put8(w, 0);
 	for (unsigned int i = 0; i < pci->line_count; i++) {
 		if (pci->lines[i].bus == bus && is_first(pci, i)) {
 			put_line(w, &pci->lines[i]);
@@ -291,7 +291,7 @@ u64 acpi_put_buses(struct acpi_writer *w, const struct guest_pci *pci)
 	size_t scope;
 
 	acpi_header(w, "SSDT", 2);
-	put8(w, AML_SCOPE);
+	pci_put8(w, AML_SCOPE);
 	scope = package_begin(w);
 	acpi_put(w, "\\_SB_", 5);
 	for (unsigned int i = 0; i < pci->bus_count; i++) {
@@ -309,12 +309,12 @@ u64 acpi_put_mcfg(struct acpi_writer *w, const struct guest_pci *pci)
 	size_t at = acpi_begin(w);
 
 	acpi_header(w, "MCFG", 1);
-	put64(w, 0); /* reserved */
-	put64(w, pci->ecam);
-	put16(w, 0); /* segment */
-	put8(w, pci->bus_first);
-	put8(w, pci->bus_last);
-	put16(w, 0);
-	put16(w, 0);
+	pci_put64(w, 0); /* reserved */
+	pci_put64(w, pci->ecam);
+	pci_put16(w, 0); /* segment */
+	pci_put8(w, pci->bus_first);
+	pci_put8(w, pci->bus_last);
+	pci_put16(w, 0);
+	pci_put16(w, 0);
 	return acpi_end(w, at);
 }

@@ -40,14 +40,14 @@ static u64 elf_read(const struct elf_file *file, u64 offset, size_t width)
 	return value;
 }
 
-const char *elf_open(const void *bytes, u64 size, struct elf_file *file)
+enum guest_fault elf_open(const void *bytes, u64 size, struct elf_file *file)
 {
 	const struct elf_layout *layout;
 	u64 class;
 
 	*file = (struct elf_file){.bytes = bytes, .size = size};
 	if (size < HEADER_TYPE || memcmp(bytes, "\177ELF", 4) != 0) {
-		return "is neither an ELF file nor does its multiboot1 header give addresses";
+		return GUEST_FAULT_NOT_ELF;
 	}
 	class = elf_read(file, IDENT_CLASS, 1);
 	layout = &elf_layouts[class == 2];
@@ -61,13 +61,13 @@ const char *elf_open(const void *bytes, u64 size, struct elf_file *file)
 	    elf_read(file, HEADER_TYPE, 2) != TYPE_EXEC ||
 	    elf_read(file, HEADER_MACHINE, 2) != layout->machine ||
 	    file->segment_size < layout->segment_size) {
-		return "is no ELF executable for i386 or x86-64 linked to a fixed address";
+		return GUEST_FAULT_NOT_EXECUTABLE;
 	}
 	if (file->segment_count > ELF_SEGMENTS_MAX || file->segments > size ||
 	    file->segment_count * file->segment_size > size - file->segments) {
-		return "is cut off or has a broken ELF header";
+		return GUEST_FAULT_ELF_HEADER;
 	}
-	return NULL;
+	return GUEST_FAULT_NONE;
 }
 
 bool elf_segment(const struct elf_file *file, unsigned int index, struct elf_segment *segment)

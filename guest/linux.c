@@ -29,11 +29,11 @@
 #define ENTRY_64 0x200
 
 #define BOOT_FLAG 0xaa55
-#define HEADER_MAGIC 0x53726448 /* "HdrS" */
-#define VERSION_MIN 0x20c       /* 2.12: xloadflags */
-#define LOADED_HIGH 0x01        /* loadflags */
-#define XLF_KERNEL_64 0x01      /* xloadflags: has the 64-bit entry */
-#define LOADER_UNKNOWN 0xff     /* type_of_loader: none assigned */
+#define LINUX_HEADER_MAGIC 0x53726448 /* "HdrS" */
+#define VERSION_MIN 0x20c             /* 2.12: xloadflags */
+#define LOADED_HIGH 0x01              /* loadflags */
+#define XLF_KERNEL_64 0x01            /* xloadflags: has the 64-bit entry */
+#define LOADER_UNKNOWN 0xff           /* type_of_loader: none assigned */
 
 struct setup_header {
 	u8 setup_sects;
@@ -86,86 +86,82 @@ _Static_assert(offsetof(struct boot_params, e820) == 0x2d0, "Linux, zero page");
 _Static_assert(sizeof(struct boot_params) == PAGE_SIZE, "Linux, zero page");
 _Static_assert(GUEST_MAP_MAX <= 128, "the map fits the zero page");
 
-/* Everything decided before the first byte is written. */
-struct linux_plan {
-	struct setup_header header;
-	u64 kernel_offset; /* in the module */
-	u64 kernel_size;
-	u64 initrd;       /* where it goes */
-	u64 cmdline_size; /* with its terminator */
-};
-
 static size_t header_size(const struct setup_header *header)
 {
 	return 0x202U + header->jump_distance - SETUP_OFFSET;
 }
 
-bool linux_recognise(const struct guest_image *image)
+bool linux_recognise(const void *bytes, u64 size)
 {
 	struct setup_header header;
 
-	if (image->kernel_size < SETUP_OFFSET + sizeof(header)) {
+	if (size < SETUP_OFFSET + sizeof(header)) {
 		return false;
 	}
-	memcpy(&header, (const u8 *)image->kernel + SETUP_OFFSET, sizeof(header));
-	return header.boot_flag == BOOT_FLAG && header.header == HEADER_MAGIC;
+	memcpy(&header, (const u8 *)bytes + SETUP_OFFSET, sizeof(header));
+	return header.boot_flag == BOOT_FLAG && header.header == LINUX_HEADER_MAGIC;
 }
 
-/* Fills the part of @plan that is the module's own. Returns why it can't be used, or NULL. */
-static const char *linux_plan_kernel(const struct guest_image *image, struct linux_plan *plan)
+enum guest_fault linux_facts(const void *bytes, struct guest_facts *facts)
 {
-	struct setup_header *header = &plan->header;
+	struct setup_header header;
+	struct guest_part *kernel = &facts->parts[0];
 	u32 sectors;
 
-	memcpy(header, (const u8 *)image->kernel + SETUP_OFFSET, sizeof(*header));
-	sectors = header->setup_sects == 0 ? 4 : header->setup_sects;
-	plan->kernel_offset = MIN((sectors + 1ULL) * SECTOR, image->kernel_size);
-	plan->kernel_size = image->kernel_size - plan->kernel_offset;
-	plan->cmdline_size = strlen(image->cmdline) + 1;
-	if (header->version < VERSION_MIN || (header->loadflags & LOADED_HIGH) == 0 ||
-	    (header->xloadflags & XLF_KERNEL_64) == 0) {
-		return "has no 64-bit entry: use an x86-64 kernel of Linux 3.8 or later";
+	memcpy(&header, (const u8 *)bytes + SETUP_OFFSET, sizeof(header));
+	sectors = header.setup_sects == 0 ? 4 : header.setup_sects;
+	kernel->offset = MIN((sectors + 1ULL) * SECTOR, facts->size);
+	kernel->size = facts->size - kernel->offset;
+	kernel->start = header.pref_address;
+	kernel->end = header.pref_address + header.init_size;
+	facts->part_count = 1;
+	facts->entry = header.pref_address + ENTRY_64;
+	facts->cmdline_max = MIN(header.cmdline_size, LINUX_CMDLINE_END - LINUX_CMDLINE - 1);
+	facts->initrd_end = header.initrd_addr_max + 1ULL;
+	if (header.version < VERSION_MIN || (header.loadflags & LOADED_HIGH) == 0 ||
+	    (header.xloadflags & XLF_KERNEL_64) == 0) {
+		return GUEST_FAULT_NO_64_BIT_ENTRY;
 	}
-	if (header_size(header) < sizeof(*header) || plan->kernel_size <= ENTRY_64 ||
-	    plan->kernel_size < header->syssize * 16ULL) {
-		return "is cut off: copy the file again";
+	if (header_size(&header) < sizeof(header) || kernel->size <= ENTRY_64 ||
+	    kernel->size < header.syssize * 16ULL) {
+		return GUEST_FAULT_CUT_OFF;
 	}
-	if (header->pref_address < GUEST_HIGH_BASE || plan->kernel_size > header->init_size ||
-	    !IS_ALIGNED(header->pref_address, PAGE_SIZE)) {
-		return "has a header that makes no sense: copy the file again";
+	if (header.pref_address < GUEST_HIGH_BASE || kernel->size > header.init_size ||
+	    !IS_ALIGNED(header.pref_address, PAGE_SIZE)) {
+		return GUEST_FAULT_HEADER;
 	}
-	if (header->pref_address >= GUEST_HOLE_START) {
-		return "is built to run above 3 GiB: lower its CONFIG_PHYSICAL_START";
-	}
-	if (plan->cmdline_size - 1 > header->cmdline_size ||
-	    plan->cmdline_size > LINUX_CMDLINE_END - LINUX_CMDLINE) {
-		return "does not take a command line of this length: shorten cmdline";
-	}
-	return NULL;
+	return header.pref_address >= GUEST_HOLE_START ? GUEST_FAULT_ABOVE_3_GIB : GUEST_FAULT_NONE;
 }
 
-static int linux_plan_memory(const struct guest_image *image, const struct guest_ram *ram,
-			     struct linux_plan *plan, struct report *report)
+int linux_plan(const struct guest_image *image, const struct guest_facts *facts,
+	       const struct guest_ram *ram, struct guest_layout *layout, struct report *report)
 {
-	const struct setup_header *header = &plan->header;
-	const u64 kernel_end = header->pref_address + header->init_size;
-	const u64 initrd_size = image->initrd == NULL ? 0 : image->initrd_size;
-	const struct guest_parts kernel = {.list = {{.start = GUEST_HIGH_BASE, .end = kernel_end}},
-					   .count = 1};
+	const u64 kernel_end = facts->parts[0].end;
+	const bool initrd = image->has_initrd && image->initrd_size > 0;
+	struct guest_layout reserved = *layout;
 	u64 low_end = guest_ram_low_end(ram);
 
-	plan->initrd = guest_place_high(&kernel, initrd_size,
-					MIN(low_end, header->initrd_addr_max + 1ULL));
-	if (kernel_end > low_end || (initrd_size > 0 && plan->initrd == 0)) {
+	if (strlen(image->cmdline) > facts->cmdline_max) {
+		return guest_refuse(image, report, -EINVAL,
+				    "does not take a command line of this length: shorten cmdline");
+	}
+	/* While it starts, it uses what lies below it as well. */
+	reserved.parts[0].start = GUEST_HIGH_BASE;
+	layout->initrd = initrd ? guest_place_high(&reserved, image->initrd_size,
+						   MIN(low_end, facts->initrd_end))
+				: 0;
+	if (kernel_end > low_end || (initrd && layout->initrd == 0)) {
 		report_error(
 			report,
-			"partition %s: kernel module %s%s needs %lu MiB of memory to start and "
-			"there are %lu MiB below 3 GiB: raise memory",
-			image->name, image->kernel_name, initrd_size > 0 ? " with its initrd" : "",
-			(ALIGN_UP(kernel_end, PAGE_SIZE) + initrd_size + MIB(1) - 1) / MIB(1),
+			"partition %s: kernel module %s%s needs %lu MiB of memory to start and there are %lu MiB below 3 GiB: raise memory",
+			image->name, image->kernel_name, initrd ? " with its initrd" : "",
+			(ALIGN_UP(kernel_end, PAGE_SIZE) + (initrd ? image->initrd_size : 0) +
+			 MIB(1) - 1) /
+				MIB(1),
 			low_end / MIB(1));
 		return -ENOMEM;
 	}
+	layout->block = LINUX_PARAMS;
 	return 0;
 }
 
@@ -185,53 +181,43 @@ static void linux_put_tables(const struct guest_ram *ram)
 	}
 }
 
-static void linux_put_params(const struct guest_image *image, const struct guest_ram *ram,
-			     const struct linux_plan *plan)
+static void linux_put_params(const struct guest_image *image, const struct guest_layout *layout,
+			     const struct guest_ram *ram)
 {
 	struct boot_params *params = guest_ram_at(ram, gpa(LINUX_PARAMS), sizeof(*params));
 	struct guest_map_entry map[GUEST_MAP_MAX];
+	struct setup_header header;
 
+	memcpy(&header, (const u8 *)image->kernel + SETUP_OFFSET, sizeof(header));
 	memset(params, 0, sizeof(*params));
 	memcpy(params->setup_bytes, (const u8 *)image->kernel + SETUP_OFFSET,
-	       MIN(header_size(&plan->header), sizeof(params->setup_bytes)));
+	       MIN(header_size(&header), sizeof(params->setup_bytes)));
 	params->setup.type_of_loader = LOADER_UNKNOWN;
 	params->setup.cmd_line_ptr = LINUX_CMDLINE;
-	params->setup.ramdisk_image = 0;
-	params->setup.ramdisk_size = 0;
-	if (image->initrd != NULL && image->initrd_size > 0) {
-		params->setup.ramdisk_image = (u32)plan->initrd;
-		params->setup.ramdisk_size = (u32)image->initrd_size;
-	}
+	params->setup.ramdisk_image = (u32)layout->initrd;
+	params->setup.ramdisk_size = layout->initrd != 0 ? (u32)image->initrd_size : 0;
 	params->acpi_rsdp_addr = GUEST_ACPI_BASE;
 	params->e820_entries = (u8)guest_memory_map(ram, map);
 	memcpy(params->e820, map, params->e820_entries * sizeof(map[0]));
 }
 
-int linux_load(const struct guest_image *image, const struct guest_ram *ram,
-	       struct guest_entry *entry, struct report *report)
+void linux_put(const struct guest_image *image, const struct guest_layout *layout,
+	       const struct guest_ram *ram, struct guest_entry *entry)
 {
-	struct linux_plan plan;
-	const char *fault = linux_plan_kernel(image, &plan);
-	int status;
+	const struct guest_part *kernel = &layout->parts[0];
 
-	if (fault != NULL) {
-		return guest_refuse(image, report, -EINVAL, fault);
+	/* What lies behind the file's end the kernel clears itself. */
+	(void)guest_ram_put(ram, kernel->start, (const u8 *)image->kernel + kernel->offset,
+			    kernel->size);
+	if (layout->initrd != 0) {
+		(void)guest_ram_put(ram, layout->initrd, image->initrd, image->initrd_size);
 	}
-	status = linux_plan_memory(image, ram, &plan, report);
-	if (status != 0) {
-		return status;
-	}
-	(void)guest_ram_put(ram, plan.header.pref_address,
-			    (const u8 *)image->kernel + plan.kernel_offset, plan.kernel_size);
-	(void)guest_ram_put(ram, plan.initrd, image->initrd,
-			    image->initrd == NULL ? 0 : image->initrd_size);
-	(void)guest_ram_put(ram, LINUX_CMDLINE, image->cmdline, plan.cmdline_size);
+	(void)guest_ram_put(ram, LINUX_CMDLINE, image->cmdline, strlen(image->cmdline) + 1);
 	linux_put_tables(ram);
-	linux_put_params(image, ram, &plan);
+	linux_put_params(image, layout, ram);
 	guest_gdt_put(ram, LINUX_GDT, GUEST_MODE_LONG, entry);
-	entry->rip = plan.header.pref_address + ENTRY_64;
+	entry->rip = layout->entry;
 	entry->rsp = LINUX_STACK;
 	entry->cr3 = LINUX_TABLES;
 	entry->rsi = LINUX_PARAMS;
-	return 0;
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Brings a partition to its first instruction: tells the kind of image, writes the ACPI tables and
- * calls the loader. Images are judged as hostile input: each offset, size and address in them is
- * checked before the first byte of guest RAM is written.
+ * Brings a partition to its first instruction in two steps: guest_plan() decides from what is known
+ * of the image (facts.c) where everything goes, guest_load() puts it there.
  */
 
 #include <guest/acpi_tables.h>
@@ -35,32 +34,76 @@ int guest_refuse(const struct guest_image *image, struct report *report, int sta
 	return status;
 }
 
-int guest_kind(const struct guest_image *image, enum guest_kind *kind, struct report *report)
-{
-	if (image->has_load) {
-		*kind = GUEST_FLAT;
-	} else if (linux_recognise(image)) {
-		*kind = GUEST_LINUX;
-	} else if (multiboot_recognise(image)) {
-		*kind = GUEST_MULTIBOOT;
-	} else {
-		bool elf = image->kernel_size >= 4 && memcmp(image->kernel, "\177ELF", 4) == 0;
+/* One row a kind. */
+static const struct {
+	int (*plan)(const struct guest_image *, const struct guest_facts *,
+		    const struct guest_ram *, struct guest_layout *, struct report *);
+	void (*put)(const struct guest_image *, const struct guest_layout *,
+		    const struct guest_ram *, struct guest_entry *);
+} load_kinds[GUEST_KINDS] = {
+	[GUEST_LINUX] = {linux_plan, linux_put},
+	[GUEST_MULTIBOOT] = {multiboot_plan, multiboot_put},
+	[GUEST_FLAT] = {flat_plan, flat_put},
+};
 
-		return guest_refuse(
-			image, report, -ENOTSUP,
-			elf ? "is an ELF file without a multiboot1 header: link one into it"
-			    : "is of no known kind: give a Linux bzImage, an image with a "
-			      "multiboot1 header, or load for a flat binary");
+/* Each part of the kernel in RAM that it may fill. Linux says itself how much it needs. */
+static int load_check_parts(const struct guest_image *image, const struct guest_ram *ram,
+			    const struct guest_layout *layout, struct report *report)
+{
+	for (unsigned int i = 0; layout->kind != GUEST_LINUX && i < layout->part_count; i++) {
+		const struct guest_part *part = &layout->parts[i];
+
+		if (!guest_ram_loadable(ram, part->start, part->end - part->start)) {
+			report_error(
+				report,
+				"partition %s: kernel module %s has to lie at %#lx-%#lx, and RAM to load into is 0-%#llx and %#llx-%#lx: raise memory or move the kernel",
+				image->name, image->kernel_name, part->start, part->end - 1,
+				GUEST_LOW_END - 1, GUEST_HIGH_BASE, guest_ram_low_end(ram) - 1);
+			return -EINVAL;
+		}
 	}
 	return 0;
 }
 
-static int (*const loaders[])(const struct guest_image *, const struct guest_ram *,
-			      struct guest_entry *, struct report *) = {
-	[GUEST_LINUX] = linux_load,
-	[GUEST_MULTIBOOT] = multiboot_load,
-	[GUEST_FLAT] = flat_load,
-};
+int guest_plan(const struct guest_image *image, const struct guest_facts *facts,
+	       const struct guest_ram *ram, struct guest_layout *layout, struct report *report)
+{
+	/* Registers of a function can lie so low that RAM begins above 4 GiB. */
+	const u64 first = ram->count > 0 && ram->regions[0].start.v == 0 ? ram->regions[0].size : 0;
+	int status;
+
+	*layout = (struct guest_layout){.kind = image->has_load ? GUEST_FLAT : facts->kind,
+					.part_count = facts->part_count,
+					.entry = facts->entry};
+	if (!image->has_load && facts->fault != GUEST_FAULT_NONE) {
+		return guest_refuse(image, report,
+				    facts->kind == GUEST_UNKNOWN ? -ENOTSUP : -EINVAL,
+				    guest_fault_text(facts->fault));
+	}
+	if (layout->kind == GUEST_UNKNOWN) {
+		return guest_refuse(
+			image, report, -ENOTSUP,
+			"is of no known format: give a Linux bzImage, an image with a multiboot1 header, or load for a flat binary");
+	}
+	if (first <= GUEST_HIGH_BASE) {
+		report_error(
+			report,
+			"partition %s: has %lu KiB of memory in its first region: a partition needs more than 1 MiB there",
+			image->name, first / 1024);
+		return -ENOMEM;
+	}
+	if (layout->kind == GUEST_FLAT) {
+		layout->entry = image->load;
+		layout->part_count = 1;
+		layout->parts[0] =
+			(struct guest_part){image->load, image->load + facts->size, 0, facts->size};
+	} else {
+		memcpy(layout->parts, facts->parts, sizeof(layout->parts));
+	}
+	status = load_check_parts(image, ram, layout, report);
+	return status != 0 ? status
+			   : load_kinds[layout->kind].plan(image, facts, ram, layout, report);
+}
 
 /* Guests that know no other way jump to a BIOS's entry, in real mode, to restart the machine. */
 static const u8 bios_entry[] = {
@@ -77,28 +120,11 @@ static const u8 bios_entry[] = {
 
 _Static_assert(sizeof(bios_entry) <= 16, "from f000:fff0 to the end of the first MiB");
 
-int guest_load(const struct guest_image *image, const struct guest_ram *ram,
-	       struct guest_entry *entry, struct report *report)
+int guest_load(const struct guest_image *image, const struct guest_layout *layout,
+	       const struct guest_ram *ram, struct guest_entry *entry)
 {
-	enum guest_kind kind;
-	int status = guest_kind(image, &kind, report);
-
-	if (status != 0) {
-		return status;
-	}
-	if (guest_ram_at(ram, gpa(0), GUEST_HIGH_BASE) == NULL ||
-	    guest_ram_low_end(ram) <= GUEST_HIGH_BASE) {
-		report_error(report,
-			     "partition %s: has %lu KiB of memory in its first region: a partition "
-			     "needs more than 1 MiB there",
-			     image->name, ram->count > 0 ? (ram->regions[0].size / 1024) : 0);
-		return -ENOMEM;
-	}
 	memset(entry, 0, sizeof(*entry));
-	status = loaders[kind](image, ram, entry, report);
-	if (status != 0) {
-		return status;
-	}
+	load_kinds[layout->kind].put(image, layout, ram, entry);
 	memcpy(guest_ram_at(ram, gpa(GUEST_BIOS_ENTRY), sizeof(bios_entry)), bios_entry,
 	       sizeof(bios_entry));
 	return guest_acpi_build(

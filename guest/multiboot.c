@@ -12,7 +12,7 @@
 #include <lib/string.h>
 
 #define SEARCH_END 8192 /* the header lies wholly in the first bytes of the file */
-#define HEADER_MAGIC 0x1badb002
+#define MULTIBOOT_HEADER_MAGIC 0x1badb002
 #define FLAG_VIDEO BIT(2)
 #define FLAG_UNKNOWN GENMASK(15, 3) /* requirements that the specification doesn't define */
 #define FLAG_ADDRESSES BIT(16)
@@ -64,22 +64,15 @@ struct info_block {
 	char module_string[sizeof("initrd")];
 };
 
-struct plan {
-	struct guest_parts parts;
-	u64 entry;
-	u64 initrd;
-	u64 block;
-};
-
 /* Copies the header to @header (zeros where the file ends) and its place to @at. */
-static bool find_header(const struct guest_image *image, struct header *header, u64 *at)
+static bool multiboot_find(const void *bytes, u64 size, struct header *header, u64 *at)
 {
-	u64 end = MIN(image->kernel_size, SEARCH_END);
+	u64 end = MIN(size, SEARCH_END);
 
 	for (*at = 0; *at + HEADER_SHORT <= end; *at += 4) {
 		memset(header, 0, sizeof(*header));
-		memcpy(header, (const u8 *)image->kernel + *at, MIN(sizeof(*header), end - *at));
-		if (header->magic == HEADER_MAGIC &&
+		memcpy(header, (const u8 *)bytes + *at, MIN(sizeof(*header), end - *at));
+		if (header->magic == MULTIBOOT_HEADER_MAGIC &&
 		    header->magic + header->flags + header->checksum == 0 &&
 		    ((header->flags & FLAG_ADDRESSES) == 0 || sizeof(*header) <= end - *at)) {
 			return true;
@@ -88,30 +81,27 @@ static bool find_header(const struct guest_image *image, struct header *header, 
 	return false;
 }
 
-bool multiboot_recognise(const struct guest_image *image)
+bool multiboot_recognise(const void *bytes, u64 size)
 {
 	struct header header;
 	u64 at;
 
-	return find_header(image, &header, &at);
+	return multiboot_find(bytes, size, &header, &at);
 }
 
-static int plan_elf(const struct guest_image *image, const struct guest_ram *ram, struct plan *plan,
-		    struct report *report)
+static enum guest_fault multiboot_elf(const void *bytes, struct guest_facts *facts)
 {
 	struct elf_file file;
 	struct elf_segment segment;
-	const char *fault = elf_open(image->kernel, image->kernel_size, &file);
-	int status = 0;
+	enum guest_fault fault = elf_open(bytes, facts->size, &file);
 
-	if (fault != NULL) {
-		return guest_refuse(image, report, -EINVAL, fault);
+	if (fault != GUEST_FAULT_NONE) {
+		return fault;
 	}
-	plan->entry = file.entry;
-	for (unsigned int i = 0; i < file.segment_count && status == 0; i++) {
+	facts->entry = file.entry;
+	for (unsigned int i = 0; i < file.segment_count && fault == GUEST_FAULT_NONE; i++) {
 		if (!elf_segment(&file, i, &segment)) {
-			return guest_refuse(image, report, -EINVAL,
-					    "is cut off or has a broken program header");
+			return GUEST_FAULT_SEGMENTS;
 		}
 		if (!segment.load || segment.memory_size == 0) {
 			continue;
@@ -119,79 +109,81 @@ static int plan_elf(const struct guest_image *image, const struct guest_ram *ram
 		/* An entry given as a virtual address means the same byte of the segment. */
 		if (file.entry >= segment.virtual &&
 		    file.entry - segment.virtual < segment.memory_size) {
-			plan->entry = file.entry - segment.virtual + segment.physical;
+			facts->entry = file.entry - segment.virtual + segment.physical;
 		}
-		status = guest_part_add(image, ram, &plan->parts,
-					(struct guest_part){segment.physical,
-							    segment.physical + segment.memory_size,
-							    file.bytes + segment.offset,
-							    segment.file_size},
-					report);
+		fault = guest_part_add(facts,
+				       (struct guest_part){segment.physical,
+							   segment.physical + segment.memory_size,
+							   segment.offset, segment.file_size});
 	}
-	return status;
+	return fault;
 }
 
-static int plan_addresses(const struct guest_image *image, const struct guest_ram *ram,
-			  const struct header *header, u64 at, struct plan *plan,
-			  struct report *report)
+static enum guest_fault multiboot_addresses(const struct header *header, u64 at,
+					    struct guest_facts *facts)
 {
 	u64 before = (u64)header->header_addr - header->load_addr;
 	u64 size = (u64)header->load_end_addr - header->load_addr;
 	u64 end;
 
 	if (header->load_end_addr == 0 && before <= at) {
-		size = image->kernel_size - (at - before);
+		size = facts->size - (at - before);
 	}
 	end = header->load_addr + size;
-	if (before > at || size > image->kernel_size - (at - before) ||
+	if (before > at || size > facts->size - (at - before) ||
 	    (header->bss_end_addr != 0 && header->bss_end_addr < end)) {
-		return guest_refuse(
-			image, report, -EINVAL,
-			"has addresses in its multiboot1 header that don't fit the file");
+		return GUEST_FAULT_ADDRESSES;
 	}
-	plan->entry = header->entry_addr;
-	return guest_part_add(image, ram, &plan->parts,
+	facts->entry = header->entry_addr;
+	return guest_part_add(facts,
 			      (struct guest_part){header->load_addr, MAX(end, header->bss_end_addr),
-						  (const u8 *)image->kernel + (at - before), size},
-			      report);
+						  at - before, size});
 }
 
-static bool entry_is_loaded(const struct plan *plan)
+enum guest_fault multiboot_facts(const void *bytes, struct guest_facts *facts)
 {
-	for (unsigned int i = 0; i < plan->parts.count; i++) {
-		if (plan->entry >= plan->parts.list[i].start &&
-		    plan->entry < plan->parts.list[i].end) {
-			return true;
-		}
+	enum guest_fault fault;
+	struct header header;
+	u64 at;
+
+	facts->cmdline_max = UINT64_MAX;
+	if (!multiboot_find(bytes, facts->size, &header, &at) ||
+	    (header.flags & (FLAG_VIDEO | FLAG_UNKNOWN)) != 0) {
+		return GUEST_FAULT_REQUIREMENTS;
 	}
-	return false;
+	fault = (header.flags & FLAG_ADDRESSES) != 0 ? multiboot_addresses(&header, at, facts)
+						     : multiboot_elf(bytes, facts);
+	if (fault == GUEST_FAULT_NONE &&
+	    guest_part_at(facts->parts, facts->part_count, facts->entry, 1) == NULL) {
+		return GUEST_FAULT_ENTRY;
+	}
+	return fault;
 }
 
-/* Finds room for the initrd and the information block. */
-static int plan_extras(const struct guest_image *image, const struct guest_ram *ram,
-		       struct plan *plan, struct report *report)
+int multiboot_plan(const struct guest_image *image, const struct guest_facts *facts,
+		   const struct guest_ram *ram, struct guest_layout *layout, struct report *report)
 {
-	if (!entry_is_loaded(plan)) {
-		return guest_refuse(image, report, -EINVAL, "has its entry outside what it loads");
-	}
-	plan->block = guest_place_low(&plan->parts,
-				      sizeof(struct info_block) + strlen(image->cmdline) + 1);
-	if (plan->block == 0) {
+	(void)facts;
+	layout->block =
+		guest_place_low(layout, sizeof(struct info_block) + strlen(image->cmdline) + 1);
+	if (layout->block == 0) {
 		return guest_refuse(
 			image, report, -ENOMEM,
-			"leaves no room in 0x1000-0x9efff for what it is to be told: link it "
-			"to 0x100000");
+			"leaves no room in 0x1000-0x9efff for its boot information: link it to 0x100000");
 	}
-	plan->initrd = guest_place_high(&plan->parts, image->initrd_size, guest_ram_low_end(ram));
-	if (image->initrd != NULL && plan->initrd == 0) {
+	if (!image->has_initrd) {
+		return 0;
+	}
+	layout->initrd = guest_place_high(layout, image->initrd_size, guest_ram_low_end(ram));
+	if (layout->initrd == 0) {
 		return guest_refuse(image, report, -ENOMEM,
 				    "leaves too little memory for its initrd: raise memory");
 	}
 	return 0;
 }
 
-static void put_info(const struct guest_image *image, const struct guest_ram *ram,
-		     const struct plan *plan)
+static void multiboot_put_info(const struct guest_image *image, const struct guest_ram *ram,
+			       const struct guest_layout *plan)
 {
 	struct info_block *block = guest_ram_at(ram, gpa(plan->block), sizeof(*block));
 	struct guest_map_entry map[GUEST_MAP_MAX];
@@ -212,7 +204,7 @@ static void put_info(const struct guest_image *image, const struct guest_ram *ra
 		block->map[i] = (struct info_map_entry){sizeof(map[i]), map[i]};
 	}
 	memcpy(block->loader, LOADER_NAME, sizeof(block->loader));
-	if (image->initrd != NULL) {
+	if (image->has_initrd) {
 		block->info.flags |= INFO_MODULES;
 		block->info.mods_count = 1;
 		block->info.mods_addr = at + (u32)offsetof(struct info_block, module);
@@ -227,35 +219,13 @@ static void put_info(const struct guest_image *image, const struct guest_ram *ra
 			    strlen(image->cmdline) + 1);
 }
 
-int multiboot_load(const struct guest_image *image, const struct guest_ram *ram,
-		   struct guest_entry *entry, struct report *report)
+void multiboot_put(const struct guest_image *image, const struct guest_layout *layout,
+		   const struct guest_ram *ram, struct guest_entry *entry)
 {
-	struct plan plan = {.entry = 0};
-	struct header header;
-	u64 at;
-	int status;
-
-	if (!find_header(image, &header, &at) ||
-	    (header.flags & (FLAG_VIDEO | FLAG_UNKNOWN)) != 0) {
-		return guest_refuse(
-			image, report, -ENOTSUP,
-			"requires more than memory information in its multiboot1 header "
-			"(flags 2 to 15): a partition has no video mode to offer");
-	}
-	status = (header.flags & FLAG_ADDRESSES) != 0
-			 ? plan_addresses(image, ram, &header, at, &plan, report)
-			 : plan_elf(image, ram, &plan, report);
-	if (status == 0) {
-		status = plan_extras(image, ram, &plan, report);
-	}
-	if (status != 0) {
-		return status;
-	}
-	guest_parts_put(&plan.parts, ram);
-	put_info(image, ram, &plan);
-	guest_gdt_put(ram, plan.block, GUEST_MODE_PROTECTED, entry);
-	entry->rip = plan.entry;
+	guest_parts_put(image, layout, ram);
+	multiboot_put_info(image, ram, layout);
+	guest_gdt_put(ram, layout->block, GUEST_MODE_PROTECTED, entry);
+	entry->rip = layout->entry;
 	entry->rax = LOADER_MAGIC;
-	entry->rbx = plan.block + offsetof(struct info_block, info);
-	return 0;
+	entry->rbx = layout->block + offsetof(struct info_block, info);
 }

@@ -8,7 +8,6 @@
 #include <lib/errno.h>
 #include <lib/memory_kind.h>
 #include <lib/ranges.h>
-#include <lib/report.h>
 #include <lib/string.h>
 
 static const struct guest_region *ram_region(const struct guest_ram *ram, u64 at)
@@ -116,45 +115,24 @@ unsigned int guest_memory_map(const struct guest_ram *ram, struct guest_map_entr
 	return count;
 }
 
-/* The part that shares a byte with [@start, @start + @length), or NULL. */
-static const struct guest_part *part_at(const struct guest_parts *parts, u64 start, u64 length)
+const struct guest_part *guest_part_at(const struct guest_part *parts, unsigned int count,
+				       u64 start, u64 length)
 {
-	for (unsigned int i = 0; i < parts->count; i++) {
-		if (start < parts->list[i].end && parts->list[i].start < start + length) {
-			return &parts->list[i];
+	for (unsigned int i = 0; i < count; i++) {
+		if (start < parts[i].end && parts[i].start < start + length) {
+			return &parts[i];
 		}
 	}
 	return NULL;
 }
 
-int guest_part_add(const struct guest_image *image, const struct guest_ram *ram,
-		   struct guest_parts *parts, struct guest_part part, struct report *report)
-{
-	if (part.end < part.start || !guest_ram_loadable(ram, part.start, part.end - part.start)) {
-		report_error(report,
-			     "partition %s: kernel module %s wants to be at %#lx-%#lx, and RAM to "
-			     "load into is 0-%#llx and %#llx-%#lx: raise memory or move it",
-			     image->name, image->kernel_name, part.start, part.end - 1,
-			     GUEST_LOW_END - 1, GUEST_HIGH_BASE, guest_ram_low_end(ram) - 1);
-		return -EINVAL;
-	}
-	if (part_at(parts, part.start, part.end - part.start) != NULL) {
-		return guest_refuse(image, report, -EINVAL, "has segments that overlap");
-	}
-	if (parts->count == GUEST_PARTS_MAX) {
-		return guest_refuse(image, report, -ENOTSUP, "has more than 16 segments");
-	}
-	parts->list[parts->count++] = part;
-	return 0;
-}
-
-u64 guest_place_low(const struct guest_parts *parts, u64 length)
+u64 guest_place_low(const struct guest_layout *layout, u64 length)
 {
 	u64 at = GUEST_BOOT_BASE;
 	const struct guest_part *part;
 
 	while (length <= GUEST_LOW_END && at <= GUEST_LOW_END - length) {
-		part = part_at(parts, at, length);
+		part = guest_part_at(layout->parts, layout->part_count, at, length);
 		if (part == NULL) {
 			return at;
 		}
@@ -163,14 +141,14 @@ u64 guest_place_low(const struct guest_parts *parts, u64 length)
 	return 0;
 }
 
-u64 guest_place_high(const struct guest_parts *parts, u64 length, u64 end)
+u64 guest_place_high(const struct guest_layout *layout, u64 length, u64 end)
 {
 	const struct guest_part *part;
 
 	while (end >= GUEST_HIGH_BASE && length <= end - GUEST_HIGH_BASE) {
 		u64 at = ALIGN_DOWN(end - length, PAGE_SIZE);
 
-		part = part_at(parts, at, length);
+		part = guest_part_at(layout->parts, layout->part_count, at, length);
 		if (part == NULL) {
 			return at;
 		}
@@ -179,12 +157,14 @@ u64 guest_place_high(const struct guest_parts *parts, u64 length, u64 end)
 	return 0;
 }
 
-void guest_parts_put(const struct guest_parts *parts, const struct guest_ram *ram)
+void guest_parts_put(const struct guest_image *image, const struct guest_layout *layout,
+		     const struct guest_ram *ram)
 {
-	for (unsigned int i = 0; i < parts->count; i++) {
-		const struct guest_part *part = &parts->list[i];
+	for (unsigned int i = 0; i < layout->part_count; i++) {
+		const struct guest_part *part = &layout->parts[i];
 
-		(void)guest_ram_put(ram, part->start, part->from, part->size);
+		(void)guest_ram_put(ram, part->start, (const u8 *)image->kernel + part->offset,
+				    part->size);
 		(void)guest_ram_put(ram, part->start + part->size, NULL,
 				    part->end - part->start - part->size);
 	}

@@ -6,21 +6,22 @@
  */
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <hv/config.h>
-#include <hv/inventory.h>
+#include <hv/plan.h>
 #include <lib/report.h>
 
 #define STATUS_MISTAKES 1
 #define STATUS_TROUBLE 2
 
 static const char usage[] =
-	"usage: bulkhead-check FILE [--inventory INVENTORY]\n"
+	"usage: bulkhead-check FILE [--inventory INVENTORY [--plan]]\n"
 	"Checks a Bulkhead configuration (\"-\": standard input). With INVENTORY, the lines of a boot\n"
-	"log that begin with \"bulkhead: inventory:\", it is also checked against that machine.\n";
+	"log that begin with \"bulkhead: inventory:\", it is also checked against that machine; --plan\n"
+	"then prints what each partition gets, as the boot log does.\n";
 
 static void put_line(void *context, const char *text)
 {
@@ -57,29 +58,44 @@ static char *read_all(const char *name, size_t *length)
 	return text;
 }
 
-static int check(const char *name, const char *text, size_t length, const char *inventory_name)
+/* Reads the machine to judge by; false after saying why not. */
+static bool read_inventory(const char *name, struct inventory *inventory)
+{
+	struct report trouble = {.line = put_line, .context = stderr};
+	size_t size;
+	char *facts = read_all(name, &size);
+	bool good = facts != NULL && inventory_parse(facts, size, inventory, &trouble) == 0;
+
+	free(facts);
+	return good;
+}
+
+static void put_plan_line(void *context, const char *text)
+{
+	(void)fprintf((FILE *)context, "plan: %s\n", text);
+}
+
+static int check(const struct plan_text *text, const char *inventory_name, bool print)
 {
 	static struct config config;
 	static struct inventory inventory;
+	static struct plan plan;
 	struct report report = {.line = put_line, .context = stdout};
 
-	if (inventory_name != NULL) {
-		struct report trouble = {.line = put_line, .context = stderr};
-		size_t size;
-		char *facts = read_all(inventory_name, &size);
-		int status =
-			facts != NULL ? inventory_parse(facts, size, &inventory, &trouble) : -1;
-
-		free(facts);
-		if (status != 0) {
-			return STATUS_TROUBLE;
-		}
+	if (inventory_name != NULL && !read_inventory(inventory_name, &inventory)) {
+		return STATUS_TROUBLE;
 	}
-	if (config_load(name, text, length, inventory_name != NULL ? &inventory : NULL, &config,
-			&report) != 0) {
+	if (plan_load(text, inventory_name != NULL ? &inventory : NULL, &config, &plan, &report) !=
+	    0) {
 		return STATUS_MISTAKES;
 	}
-	(void)printf("%s: no mistakes, ", name);
+	if (inventory_name != NULL && plan_unjudged(&inventory) != NULL) {
+		(void)fprintf(stderr, "%s: %s\n", inventory_name, plan_unjudged(&inventory));
+	}
+	if (print) {
+		plan_print(&plan, put_plan_line, stdout);
+	}
+	(void)printf("%s: no mistakes, ", text->file);
 	if (report.warnings != 0) {
 		(void)printf("%u warning%s, ", report.warnings, report.warnings == 1 ? "" : "s");
 	}
@@ -92,13 +108,16 @@ int main(int count, char **words)
 {
 	const char *inventory = NULL;
 	const char *name = NULL;
-	size_t length;
-	char *text;
+	bool print = false;
+	struct plan_text text = {0};
+	char *bytes;
 	int status;
 
 	for (int i = 1; i < count; i++) {
 		if (strcmp(words[i], "--inventory") == 0 && i + 1 < count && inventory == NULL) {
 			inventory = words[++i];
+		} else if (strcmp(words[i], "--plan") == 0) {
+			print = true;
 		} else if (name == NULL && (words[i][0] != '-' || words[i][1] == '\0')) {
 			name = words[i];
 		} else {
@@ -106,15 +125,17 @@ int main(int count, char **words)
 			return strcmp(words[i], "--help") == 0 ? EXIT_SUCCESS : STATUS_TROUBLE;
 		}
 	}
-	if (name == NULL) {
+	if (name == NULL || (print && inventory == NULL)) {
 		(void)fputs(usage, stderr);
 		return STATUS_TROUBLE;
 	}
-	text = read_all(name, &length);
-	if (text == NULL) {
+	bytes = read_all(name, &text.length);
+	if (bytes == NULL) {
 		return STATUS_TROUBLE;
 	}
-	status = check(name, text, length, inventory);
-	free(text);
+	text.file = name;
+	text.text = bytes;
+	status = check(&text, inventory, print);
+	free(bytes);
 	return status;
 }

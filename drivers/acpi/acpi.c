@@ -40,6 +40,7 @@ static const struct {
 	{"APIC", "MADT", true, 44, acpi_read_madt, NULL},
 	{"FACP", "FADT", true, 116, acpi_read_fadt, NULL},
 	{"MCFG", "MCFG", false, 44, acpi_read_mcfg, NULL},
+	{"HPET", "HPET", false, 56, acpi_read_hpet, NULL},
 	{"DMAR", "DMAR", false, 48, acpi_read_dmar, acpi_dmar_broken},
 };
 

@@ -100,6 +100,24 @@ static void dsdt_find_s5(const struct acpi_table *dsdt, struct acpi_fadt *out)
 	}
 }
 
+/* Each register block with its length, by the older fields, which hold what lies in I/O space. */
+static void fadt_read_blocks(const struct acpi_table *fadt, struct acpi_fadt *out)
+{
+	static const struct {
+		u8 port, length;
+	} rows[ACPI_BLOCKS] = {{56, 88}, {60, 88}, {64, 89}, {68, 89},
+			       {72, 90}, {76, 91}, {80, 92}, {84, 93}};
+
+	for (unsigned int i = 0; i < ARRAY_SIZE(rows); i++) {
+		u64 port = acpi_field(fadt, rows[i].port, 4);
+		u64 length = acpi_field(fadt, rows[i].length, 1);
+
+		if (port != 0 && length != 0 && port + length <= UINT16_MAX + 1ULL) {
+			out->blocks[i] = (struct acpi_ports){(u16)port, (u8)length};
+		}
+	}
+}
+
 /* A DSDT that is broken costs the power-off, not the start. */
 int acpi_read_fadt(struct acpi_context *context, const struct acpi_table *fadt)
 {
@@ -119,6 +137,7 @@ int acpi_read_fadt(struct acpi_context *context, const struct acpi_table *fadt)
 	out->reset_value = (u8)acpi_field(fadt, ACPI_FADT_RESET_VALUE, 1);
 	out->smi_command = smi_command <= UINT16_MAX ? (u16)smi_command : 0;
 	out->acpi_enable = (u8)acpi_field(fadt, ACPI_FADT_ACPI_ENABLE, 1);
+	fadt_read_blocks(fadt, out);
 	if (address == 0) {
 		address = acpi_field(fadt, ACPI_FADT_DSDT, 4);
 	}

@@ -86,8 +86,9 @@ static void read_rom(const struct pci_place *at, struct pci_function *f)
 	u32 low = pci_read(at, reg, 4);
 	u32 mask = bar_probe(at, reg, (u32)PCI_ROM_MASK);
 
+	/* One that is switched off lies nowhere, whatever its register says. */
 	f->rom = (struct pci_bar){0};
-	if ((mask & PCI_ROM_MASK) != 0 && mask != PCI_ALL_ONES) {
+	if ((low & PCI_ROM_ENABLE) != 0 && (mask & PCI_ROM_MASK) != 0 && mask != PCI_ALL_ONES) {
 		f->rom = (struct pci_bar){.address = low & PCI_ROM_MASK,
 					  .size = bar_size_of(mask & PCI_ROM_MASK)};
 	}

@@ -48,7 +48,10 @@ static void caps_read_pcie(const struct pci_place *at, struct pci_function *f, u
 
 	f->cap_pcie = cap;
 	f->pcie_type = (u8)FIELD_GET(PCI_EXPRESS_TYPE, version_2);
-	f->flr = f->flr || (pci_read(at, cap + PCI_EXPRESS_CAPABILITIES, 4) & PCI_EXPRESS_FLR) != 0;
+	if ((pci_read(at, cap + PCI_EXPRESS_CAPABILITIES, 4) & PCI_EXPRESS_FLR) != 0) {
+		f->flr = true;
+		f->flr_by_af = false;
+	}
 	f->ari_forwarding = cap + PCI_EXPRESS_CAPABILITIES_2 < PCI_EXT_FIRST &&
 			    (f->pcie_type == PCIE_ROOT_PORT || f->pcie_type == PCIE_DOWNSTREAM) &&
 			    (pci_read(at, cap + PCI_EXPRESS_CAPABILITIES_2, 4) &
@@ -61,6 +64,7 @@ static void caps_read_one(const struct pci_place *at, struct pci_function *f, u1
 
 	if (id == PCI_CAP_PM && f->cap_pm == 0) {
 		f->cap_pm = cap;
+		f->pm_reset = (pci_read(at, cap + PCI_PM_CONTROL, 2) & PCI_PM_NO_SOFT_RESET) == 0;
 	} else if (id == PCI_CAP_MSI && f->msi.cap == 0) {
 		caps_read_msi(at, f, cap);
 	} else if (id == PCI_CAP_MSIX && f->msix.cap == 0) {
@@ -69,7 +73,9 @@ static void caps_read_one(const struct pci_place *at, struct pci_function *f, u1
 		caps_read_pcie(at, f, cap);
 	} else if (id == PCI_CAP_AF && f->cap_af == 0) {
 		f->cap_af = cap;
-		f->flr = f->flr || (pci_read(at, cap + PCI_AF_CAPABILITIES, 1) & PCI_AF_FLR) != 0;
+		f->flr_by_af =
+			!f->flr && (pci_read(at, cap + PCI_AF_CAPABILITIES, 1) & PCI_AF_FLR) != 0;
+		f->flr = f->flr || f->flr_by_af;
 	}
 }
 

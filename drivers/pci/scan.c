@@ -139,6 +139,19 @@ struct pci_function *pci_insert(struct pci_machine *machine, const struct pci_fu
 	return &machine->functions[i];
 }
 
+/* Kinds of BARs that have an address, and that the firmware left switched off all the same. */
+static u8 scan_undecoded(const struct pci_place *at, const struct pci_function *f)
+{
+	u8 wanted = 0;
+
+	for (unsigned int i = 0; i < PCI_BARS && f->header_type == 0; i++) {
+		if (f->bars[i].size != 0 && f->bars[i].address != 0) {
+			wanted |= f->bars[i].io ? PCI_COMMAND_IO : PCI_COMMAND_MEMORY;
+		}
+	}
+	return (u8)(wanted & ~pci_read(at, PCI_COMMAND, 2));
+}
+
 /* Looks at one function. False only if there is no room for it. */
 static bool scan_function(const struct scan *scan, u16 segment, u16 bdf, bool *multifunction)
 {
@@ -156,6 +169,7 @@ static bool scan_function(const struct scan *scan, u16 segment, u16 bdf, bool *m
 	pci_read_capabilities(&at, &f);
 	pci_read_bars(&at, &f);
 	pci_check_msix(&at, &f);
+	f.undecoded = scan_undecoded(&at, &f);
 	f.isolates = pci_acs_enforce(scan->access, &f);
 	*multifunction = f.multifunction;
 	return pci_insert(scan->machine, &f, scan->report) != NULL;

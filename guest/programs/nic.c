@@ -15,7 +15,7 @@
 #define MESSAGES 0xfee00000U
 #define BEFORE_PAGE_END 0xffcU /* the card writes four bytes there, then the rest */
 #define FILL 0x5a
-#define TRIES 100U
+#define TRIES 400U
 #define TRY_US 50000U
 #define PATIENCE 10000U
 #define PAUSE_US 100000U /* the hypervisor tells of ten faults a second, in the long run */

@@ -9,7 +9,7 @@
 #define COUNT_VECTOR 0x50
 #define WAKE_VECTOR 0x51
 #define ROUNDS 100
-#define PATIENCE_US 200000
+#define PATIENCE_US 10000000
 
 static u32 ids[CPUS_MAX];
 static unsigned int cpu_count;

@@ -93,6 +93,18 @@ u16 config_pci_bdf(const struct config_pci *pci)
 	return PCI_BDF(pci->bus, pci->device, pci->function);
 }
 
+const struct config_intx *config_intx_of(const struct config_partition *p, u16 segment, u16 bdf)
+{
+	for (unsigned int i = 0; i < p->intx_count; i++) {
+		const struct config_pci *f = &p->intx[i].function;
+
+		if (f->segment == segment && config_pci_bdf(f) == bdf) {
+			return &p->intx[i];
+		}
+	}
+	return NULL;
+}
+
 static void check_claim_words(const struct claim *claim, char text[48])
 {
 	const char *kind = check_kinds[claim->kind];
@@ -132,6 +144,17 @@ bool claim_against(const struct source *source, const struct config_partition *p
 		}
 	}
 	return true;
+}
+
+bool claim_platform(const struct claim *claim, struct claim *owner)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(check_platform); i++) {
+		if (check_claims_meet(claim, &check_platform[i])) {
+			*owner = check_platform[i];
+			return true;
+		}
+	}
+	return false;
 }
 
 bool claim_against_platform(const struct source *source, const struct config_partition *p,
@@ -217,15 +240,27 @@ static void check_name(const struct source *source, const struct config *config,
 }
 
 /* A flat binary starts in RAM that it may fill, below the hole that ends at 4 GiB. */
-static void check_load(const struct source *source, const struct config_partition *p)
+static u64 check_ram_end(const struct config_partition *p)
 {
 	u64 end = 0;
 
 	for (unsigned int i = 0; i < p->memory_count; i++) {
 		end = MIN(end + p->memory[i].size, GUEST_HOLE_START);
 	}
-	if (p->has_load && end != 0 && !p->memory_left_out &&
-	    (p->load >= end || (p->load >= LOAD_LOW_END && p->load < LOAD_HIGH_START))) {
+	return end;
+}
+
+bool config_load_is_ram(const struct config_partition *p)
+{
+	return !p->has_load || (p->load < check_ram_end(p) &&
+				(p->load < LOAD_LOW_END || p->load >= LOAD_HIGH_START));
+}
+
+static void check_load(const struct source *source, const struct config_partition *p)
+{
+	u64 end = check_ram_end(p);
+
+	if (end != 0 && !p->memory_left_out && !config_load_is_ram(p)) {
 		(void)mistake(
 			source, p->load_line,
 			"load = %#lx is not RAM that partition '%s' can be loaded into: it has 0-%#llx and %#llx-%#lx",

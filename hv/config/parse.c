@@ -358,15 +358,12 @@ int config_parse(const char *file, const char *text, size_t length, struct confi
 	return report->errors == before ? 0 : -EINVAL;
 }
 
-int config_load(const char *file, const char *text, size_t length,
-		const struct inventory *inventory, struct config *config, struct report *report)
+int config_load(const char *file, const char *text, size_t length, struct config *config,
+		struct report *report)
 {
 	unsigned int before = report->errors;
 
 	(void)config_parse(file, text, length, config, report);
 	(void)config_check(file, config, report);
-	if (inventory != NULL) {
-		(void)config_check_machine(file, config, inventory, report);
-	}
 	return report->errors == before ? 0 : -EINVAL;
 }

@@ -13,17 +13,17 @@
 	     */
 #define EARLY_MAX 2048
 
-static struct spinlock lock;
+static struct spinlock console_lock;
 static u16 uart; /* fixed before other CPUs run */
-static char early[EARLY_MAX];
-static size_t early_used;
+static char console_early[EARLY_MAX];
+static size_t console_early_used;
 
 static void console_put(char c)
 {
 	if (uart != 0) {
 		uart_put(uart, (u8)c);
-	} else if (early_used < EARLY_MAX) {
-		early[early_used++] = c;
+	} else if (console_early_used < EARLY_MAX) {
+		console_early[console_early_used++] = c;
 	}
 }
 
@@ -34,10 +34,10 @@ void console_init(u16 port)
 		return;
 	}
 	uart = port != 0 && uart_init(port) ? port : 0;
-	for (size_t i = 0; uart != 0 && i < early_used; i++) {
-		console_put(early[i]);
+	for (size_t i = 0; uart != 0 && i < console_early_used; i++) {
+		console_put(console_early[i]);
 	}
-	early_used = uart != 0 ? 0 : early_used;
+	console_early_used = uart != 0 ? 0 : console_early_used;
 }
 
 u16 console_port(void)
@@ -61,7 +61,7 @@ void console_write_line_unlocked(const char *prefix, const char *text)
 
 void console_write_line(const char *prefix, const char *text)
 {
-	spinlock_acquire(&lock);
+	spinlock_acquire(&console_lock);
 	console_write_line_unlocked(prefix, text);
-	spinlock_release(&lock);
+	spinlock_release(&console_lock);
 }

@@ -17,11 +17,11 @@
 #define BACKTRACE_MAX 24
 #define FRAME_SPAN KIB(64) /* a caller's frame is never farther than the largest stack */
 
-static u32 panicking; /* atomic: taken by the first CPU that panics */
+static u32 panic_begun; /* atomic: taken by the first CPU that panics */
 
 void panic_begin(void)
 {
-	if (__atomic_exchange_n(&panicking, 1, __ATOMIC_SEQ_CST) != 0) {
+	if (__atomic_exchange_n(&panic_begun, 1, __ATOMIC_SEQ_CST) != 0) {
 		cpu_halt();
 	}
 	cpu_stop_others();
@@ -38,7 +38,7 @@ void panic_line(const char *format, ...)
 	console_write_line_unlocked(LOG_PREFIX, text);
 }
 
-static void backtrace_line(u64 address)
+static void panic_backtrace_line(u64 address)
 {
 	u64 offset = 0;
 	const char *name = symbol_find(address, &offset);
@@ -49,14 +49,14 @@ static void backtrace_line(u64 address)
 void panic_backtrace(u64 rip, u64 rbp)
 {
 	panic_line("back trace:");
-	backtrace_line(rip);
+	panic_backtrace_line(rip);
 	for (unsigned int i = 0; i < BACKTRACE_MAX && rbp != 0 && IS_ALIGNED(rbp, 8); i++) {
 		const u64 *frame = (const u64 *)(uintptr_t)rbp;
 
 		if (frame[1] == 0) {
 			return;
 		}
-		backtrace_line(frame[1] - 1);
+		panic_backtrace_line(frame[1] - 1);
 		if (frame[0] <= rbp || frame[0] - rbp > FRAME_SPAN) {
 			return;
 		}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Looks an address up in the table of our functions. Pure: the table is all it reads. */
+/* Finds the function at an address in the table of symbols. Pure. */
 
 #include <hv/symbols.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The emulated IOAPIC (82093AA data sheet, "Register description"; version 0x11, which has no EOI
- * register). End of interrupt never comes here, so a virtual line has no remote IRR: while it is
- * up, each look at it delivers again.
+ * register). End of interrupt is never seen here, so a virtual line has no remote IRR: while it is
+ * asserted, each evaluation delivers it again.
  */
 
 #include <hv/vioapic.h>
@@ -14,7 +14,7 @@
 #define VIOAPIC_ID 0x00
 #define VIOAPIC_VERSION 0x01
 #define VIOAPIC_ARBITRATION 0x02
-#define VIOAPIC_ENTRIES 0x10U
+#define VIOAPIC_REDIRECTIONS 0x10U
 
 #define VIOAPIC_ID_SHIFT 24
 #define VIOAPIC_ID_MASK 0x0f
@@ -31,7 +31,7 @@ void vioapic_init(struct vioapic *ioapic, u32 virtual_pins, u32 physical_pins,
 {
 	memset(ioapic, 0, sizeof(*ioapic));
 	for (unsigned int pin = 0; pin < IOAPIC_PINS; pin++) {
-		ioapic->entries[pin] = VIOAPIC_MASKED;
+		ioapic->redirections[pin] = VIOAPIC_MASKED;
 	}
 	ioapic->virtual_pins = virtual_pins;
 	ioapic->physical_pins = physical_pins & ~virtual_pins;
@@ -39,24 +39,24 @@ void vioapic_init(struct vioapic *ioapic, u32 virtual_pins, u32 physical_pins,
 	ioapic->context = context;
 }
 
-/* The entry as it may take effect: what must not be delivered is masked. */
-static u64 vioapic_judge(u64 entry)
+/* The redirection entry as it may take effect: what must not be delivered is masked. */
+static u64 vioapic_judge(u64 redirection)
 {
-	bool good = FIELD_GET(VIOAPIC_DELIVERY, entry) <= VIOAPIC_LOWEST &&
-		    FIELD_GET(VIOAPIC_VECTOR, entry) >= VIOAPIC_VECTOR_FIRST;
+	bool good = FIELD_GET(VIOAPIC_DELIVERY, redirection) <= VIOAPIC_LOWEST &&
+		    FIELD_GET(VIOAPIC_VECTOR, redirection) >= VIOAPIC_VECTOR_FIRST;
 
-	return good ? entry : entry | VIOAPIC_MASKED;
+	return good ? redirection : redirection | VIOAPIC_MASKED;
 }
 
-/* Delivers what waits on virtual line @pin, if its entry lets it. */
+/* Delivers what waits on virtual line @pin, if its redirection entry lets it. */
 static void vioapic_service(struct vioapic *ioapic, unsigned int pin)
 {
-	u64 entry = vioapic_judge(ioapic->entries[pin]);
-	u32 waiting = (entry & VIOAPIC_LEVEL) != 0 ? ioapic->level : ioapic->pending;
+	u64 redirection = vioapic_judge(ioapic->redirections[pin]);
+	u32 waiting = (redirection & VIOAPIC_LEVEL) != 0 ? ioapic->level : ioapic->pending;
 
-	if ((waiting & BIT(pin)) && !(entry & VIOAPIC_MASKED)) {
+	if ((waiting & BIT(pin)) && !(redirection & VIOAPIC_MASKED)) {
 		ioapic->pending &= ~(u32)BIT(pin);
-		ioapic->ops->deliver(ioapic->context, entry);
+		ioapic->ops->deliver(ioapic->context, redirection);
 	}
 }
 
@@ -73,23 +73,23 @@ void vioapic_set_line(struct vioapic *ioapic, unsigned int pin, bool up)
 	}
 }
 
-static u32 vioapic_read_entry(struct vioapic *ioapic, unsigned int pin, bool high)
+static u32 vioapic_read_redirection(struct vioapic *ioapic, unsigned int pin, bool high)
 {
-	u64 entry = ioapic->entries[pin];
+	u64 redirection = ioapic->redirections[pin];
 
 	if (high) {
-		return (u32)(entry >> 32);
+		return (u32)(redirection >> 32);
 	}
-	if ((ioapic->physical_pins & BIT(pin)) && (entry & VIOAPIC_LEVEL) &&
+	if ((ioapic->physical_pins & BIT(pin)) && (redirection & VIOAPIC_LEVEL) &&
 	    ioapic->ops->remote_irr(ioapic->context, pin)) {
-		entry |= VIOAPIC_REMOTE_IRR;
+		redirection |= VIOAPIC_REMOTE_IRR;
 	}
-	return (u32)entry;
+	return (u32)redirection;
 }
 
 u32 vioapic_read(struct vioapic *ioapic, unsigned int offset)
 {
-	unsigned int entry = ioapic->index - VIOAPIC_ENTRIES;
+	unsigned int dword = ioapic->index - VIOAPIC_REDIRECTIONS;
 
 	if (offset == VIOAPIC_INDEX) {
 		return ioapic->index;
@@ -104,18 +104,20 @@ u32 vioapic_read(struct vioapic *ioapic, unsigned int offset)
 	case VIOAPIC_VERSION:
 		return VIOAPIC_VERSION_VALUE;
 	default:
-		return entry / 2 < IOAPIC_PINS ? vioapic_read_entry(ioapic, entry / 2, entry % 2)
-					       : ~0U;
+		return dword / 2 < IOAPIC_PINS
+			       ? vioapic_read_redirection(ioapic, dword / 2, dword % 2)
+			       : ~0U;
 	}
 }
 
-static void vioapic_write_entry(struct vioapic *ioapic, unsigned int pin, bool high, u32 value)
+static void vioapic_write_redirection(struct vioapic *ioapic, unsigned int pin, bool high,
+				      u32 value)
 {
-	u64 old = ioapic->entries[pin];
+	u64 old = ioapic->redirections[pin];
 	u64 new = high ? (u64)value << 32 | (u32)old : (old & ~(u64)UINT32_MAX) | value;
 
 	new &= VIOAPIC_KEPT;
-	ioapic->entries[pin] = new;
+	ioapic->redirections[pin] = new;
 	if ((ioapic->physical_pins & BIT(pin)) && new != old) {
 		ioapic->ops->route(ioapic->context, pin, vioapic_judge(new));
 	} else if (ioapic->virtual_pins & BIT(pin)) {
@@ -125,13 +127,13 @@ static void vioapic_write_entry(struct vioapic *ioapic, unsigned int pin, bool h
 
 void vioapic_write(struct vioapic *ioapic, unsigned int offset, u32 value)
 {
-	unsigned int entry = ioapic->index - VIOAPIC_ENTRIES;
+	unsigned int dword = ioapic->index - VIOAPIC_REDIRECTIONS;
 
 	if (offset == VIOAPIC_INDEX) {
 		ioapic->index = (u8)value;
 	} else if (offset == VIOAPIC_WINDOW && ioapic->index == VIOAPIC_ID) {
 		ioapic->id = (u8)(value >> VIOAPIC_ID_SHIFT) & VIOAPIC_ID_MASK;
-	} else if (offset == VIOAPIC_WINDOW && entry / 2 < IOAPIC_PINS) {
-		vioapic_write_entry(ioapic, entry / 2, entry % 2, value);
+	} else if (offset == VIOAPIC_WINDOW && dword / 2 < IOAPIC_PINS) {
+		vioapic_write_redirection(ioapic, dword / 2, dword % 2, value);
 	}
 }

@@ -132,7 +132,8 @@ static u8 vuart_read_msr(const struct vuart *uart)
 	u8 msr = 0;
 
 	if (!(uart->mcr & VUART_MCR_LOOP)) {
-		return VUART_MSR_CTS | VUART_MSR_DSR | VUART_MSR_DCD; /* somebody always listens */
+		return VUART_MSR_CTS | VUART_MSR_DSR |
+		       VUART_MSR_DCD; /* as if a terminal were connected */
 	}
 	msr |= uart->mcr & VUART_MCR_RTS ? VUART_MSR_CTS : 0;
 	msr |= uart->mcr & VUART_MCR_DTR ? VUART_MSR_DSR : 0;

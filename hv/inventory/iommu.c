@@ -31,14 +31,21 @@ int inventory_add_iommus(struct inventory *inventory, const struct acpi_dmar *dm
 	inventory->iommu_interrupts = dmar->present && dmar->interrupt_remapping;
 	inventory->iommu_count = dmar->present ? dmar->unit_count : 0;
 	for (unsigned int i = 0; i < inventory->iommu_count; i++) {
+		/* What the units themselves say is filled in when they can be read. */
 		inventory->iommus[i] =
-			(struct inventory_iommu){dmar->units[i].base.v, dmar->units[i].segment};
+			(struct inventory_iommu){.base = dmar->units[i].base.v,
+						 .size = PAGE_SIZE,
+						 .segment = dmar->units[i].segment,
+						 .interrupts = dmar->interrupt_remapping};
 	}
 	for (unsigned int i = 0; i < inventory->pci.count && dmar->present; i++) {
 		struct pci_function *f = &inventory->pci.functions[i];
 		const struct dmar_unit *unit = dmar_unit_of(dmar, f->segment, f->bdf, &topology);
+		/* Requests that come under two names have to meet the same tables. */
+		bool good = unit != NULL &&
+			    dmar_unit_of(dmar, f->segment, f->requester, &topology) == unit;
 
-		f->iommu = unit != NULL ? (u8)(unit - dmar->units) : PCI_NO_IOMMU;
+		f->iommu = good ? (u8)(unit - dmar->units) : PCI_NO_IOMMU;
 		for (unsigned int r = 0; r < dmar->region_count && error == 0; r++) {
 			if (dmar_region_concerns(dmar, &dmar->regions[r], f->segment, f->bdf,
 						 &topology)) {

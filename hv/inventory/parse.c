@@ -141,6 +141,9 @@ static bool read_line(struct inventory *out, const char *text, size_t length)
 	bool known;
 	bool good = inventory_parse_pci(out, text, length, &known);
 
+	if (!known) {
+		good = inventory_parse_machine(out, text, length, &known);
+	}
 	if (known) {
 		return good;
 	}
@@ -185,6 +188,12 @@ int inventory_parse(const char *text, size_t length, struct inventory *out, stru
 				"the image printed as they are",
 				number, (int)MIN(size, 60U), line);
 		}
+	}
+	if (!out->complete) {
+		/* Every processor and unit that we know can do this. */
+		out->stage2_leaf = 1;
+		out->dma_leaf = 1;
+		out->dma_levels = 4;
 	}
 	if (out->cpu_count == 0 && report->errors == before) {
 		report_error(report,

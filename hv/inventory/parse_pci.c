@@ -1,139 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Reads the lines of print_pci.c back: words between single spaces, each optional one with its
- * own reader. What only the live machine needs (where capabilities are) is not in them.
+ * Reads the lines of print_pci.c back: words between single spaces. What only the live machine
+ * needs (where capabilities are) is not in them.
  */
 
 #include "print.h"
 #include "words.h"
 #include <lib/number.h>
 #include <lib/string.h>
-
-/* A function of the same segment as @f. */
-static bool parse_relative(struct rest *rest, const struct pci_function *f, u16 *bdf)
-{
-	u16 segment;
-
-	return words_function(rest, &segment, bdf) && segment == f->segment;
-}
-
-static bool read_buses(struct rest *rest, struct pci_function *f)
-{
-	u64 first;
-	u64 last;
-
-	if (!words_span(rest, &first, &last) || first == 0 || last > UINT8_MAX) {
-		return false;
-	}
-	f->bridge.secondary = (u8)first;
-	f->bridge.subordinate = (u8)last;
-	return true;
-}
-
-static bool read_above(struct rest *rest, struct pci_function *f)
-{
-	return parse_relative(rest, f, &f->parent);
-}
-
-static bool read_vf_of(struct rest *rest, struct pci_function *f)
-{
-	return parse_relative(rest, f, &f->physfn);
-}
-
-static bool read_pin(struct rest *rest, struct pci_function *f)
-{
-	return words_number8(rest, 4, &f->pin);
-}
-
-static bool read_legacy_line(struct rest *rest, struct pci_function *f)
-{
-	return words_number8(rest, UINT8_MAX, &f->line);
-}
-
-static bool read_gsi(struct rest *rest, struct pci_function *f)
-{
-	u64 gsi;
-	bool good = words_number(rest, UINT32_MAX - 1, &gsi);
-
-	f->gsi = good ? (u32)gsi : PCI_NO_GSI;
-	return good;
-}
-
-static bool read_msi(struct rest *rest, struct pci_function *f)
-{
-	return words_number8(rest, 32, &f->msi.count);
-}
-
-static bool read_msix(struct rest *rest, struct pci_function *f)
-{
-	return words_number16(rest, &f->msix.count);
-}
-
-static bool read_flr(struct rest *rest, struct pci_function *f)
-{
-	(void)rest;
-	f->flr = true;
-	return true;
-}
-
-static bool read_ari(struct rest *rest, struct pci_function *f)
-{
-	(void)rest;
-	f->ari_forwarding = f->header_type == 1;
-	f->ext_ari = f->header_type == 1 ? 0 : PCI_EXT_FIRST;
-	return true;
-}
-
-static bool read_dma_as(struct rest *rest, struct pci_function *f)
-{
-	return parse_relative(rest, f, &f->requester);
-}
-
-static bool read_iommu(struct rest *rest, struct pci_function *f)
-{
-	return words_number8(rest, MAX_IOMMU_UNITS - 1, &f->iommu);
-}
-
-static bool read_group(struct rest *rest, struct pci_function *f)
-{
-	static const char *const reasons[] = INVENTORY_GROUP_WORDS;
-	bool good = words_number16(rest, &f->group) && f->group < PCI_NONE;
-	struct word reason = words_next(rest);
-
-	f->group_reason = 0;
-	while (f->group_reason < PCI_GROUP_REASONS && !word_is(reason, reasons[f->group_reason])) {
-		f->group_reason++;
-	}
-	return good && f->group_reason < PCI_GROUP_REASONS &&
-	       parse_relative(rest, f, &f->group_cause);
-}
-
-static const struct {
-	const char *word;
-	bool (*read)(struct rest *rest, struct pci_function *f);
-} options[] = {
-	{"buses", read_buses}, {"above", read_above},      {"vf-of", read_vf_of},
-	{"pin", read_pin},     {"line", read_legacy_line}, {"gsi", read_gsi},
-	{"msi", read_msi},     {"msix", read_msix},        {"flr", read_flr},
-	{"ari", read_ari},     {"dma-as", read_dma_as},    {"iommu", read_iommu},
-	{"group", read_group},
-};
-
-static bool read_options(struct rest *rest, struct pci_function *f)
-{
-	while (rest->at < rest->end) {
-		struct word word = words_next(rest);
-		bool good = false;
-
-		for (unsigned int i = 0; i < ARRAY_SIZE(options); i++) {
-			good = good || (word_is(word, options[i].word) && options[i].read(rest, f));
-		}
-		if (!good) {
-			return false;
-		}
-	}
-	return true;
-}
 
 /* "8086:10d3 class 020000 header 0" */
 static bool read_identity(struct rest *rest, struct pci_function *f)
@@ -154,6 +28,19 @@ static bool read_identity(struct rest *rest, struct pci_function *f)
 	       words_skip(rest, "header") && words_number8(rest, 2, &f->header_type);
 }
 
+/* Virtual functions are printed after all others, and belong between them. */
+static void read_insert(struct pci_machine *machine, const struct pci_function *f)
+{
+	unsigned int i = machine->count++;
+
+	while (i > 0 && ((u32)machine->functions[i - 1].segment << 16 |
+			 machine->functions[i - 1].bdf) > ((u32)f->segment << 16 | f->bdf)) {
+		machine->functions[i] = machine->functions[i - 1];
+		i--;
+	}
+	machine->functions[i] = *f;
+}
+
 static bool read_function(struct inventory *out, struct rest *rest)
 {
 	struct pci_machine *machine = &out->pci;
@@ -166,26 +53,32 @@ static bool read_function(struct inventory *out, struct rest *rest)
 	}
 	f.requester = f.bdf;
 	f.group = PCI_NONE;
-	if (!read_options(rest, &f) || f.group == PCI_NONE) {
+	if (!inventory_parse_options(rest, &f) || f.group == PCI_NONE) {
 		return false;
 	}
-	machine->functions[machine->count++] = f;
+	read_insert(machine, &f);
 	machine->groups = MAX(machine->groups, (u16)(f.group + 1));
 	return true;
 }
 
-/* The last function read is the one that further lines tell of. */
-static struct pci_function *last_function(struct inventory *out, struct rest *rest)
+/* The function that a further line tells of. */
+static struct pci_function *read_known(struct inventory *out, struct rest *rest)
 {
 	struct pci_machine *machine = &out->pci;
-	struct pci_function *f = &machine->functions[machine->count - (machine->count != 0)];
 	u16 segment;
 	u16 bdf;
 
-	return words_function(rest, &segment, &bdf) && machine->count != 0 &&
-			       f->segment == segment && f->bdf == bdf
-		       ? f
-		       : NULL;
+	if (!words_function(rest, &segment, &bdf)) {
+		return NULL;
+	}
+	for (unsigned int i = 0; i < machine->count; i++) {
+		struct pci_function *f = &machine->functions[i];
+
+		if (f->segment == segment && f->bdf == bdf) {
+			return f;
+		}
+	}
+	return NULL;
 }
 
 static bool read_span(struct rest *rest, struct pci_bar *bar)
@@ -217,7 +110,7 @@ static bool read_bar(struct rest *rest, struct word word, struct pci_bar *bars)
 
 static bool read_bars(struct inventory *out, struct rest *rest)
 {
-	struct pci_function *f = last_function(out, rest);
+	struct pci_function *f = read_known(out, rest);
 
 	while (f != NULL && rest->at < rest->end) {
 		struct word word = words_next(rest);
@@ -232,7 +125,7 @@ static bool read_bars(struct inventory *out, struct rest *rest)
 
 static bool read_vfs(struct inventory *out, struct rest *rest)
 {
-	struct pci_function *f = last_function(out, rest);
+	struct pci_function *f = read_known(out, rest);
 	struct word device;
 	u32 id;
 
@@ -259,15 +152,51 @@ static bool read_vfs(struct inventory *out, struct rest *rest)
 	return true;
 }
 
+static bool read_window(struct rest *rest, u64 window[2])
+{
+	u64 last;
+
+	if (!words_span(rest, &window[0], &last) || last == UINT64_MAX) {
+		return false;
+	}
+	window[1] = last + 1;
+	return true;
+}
+
+static bool read_windows(struct inventory *out, struct rest *rest)
+{
+	struct pci_function *f = read_known(out, rest);
+
+	while (f != NULL && rest->at < rest->end) {
+		struct word word = words_next(rest);
+		u64 *window = word_is(word, "io")             ? f->bridge.io
+			      : word_is(word, "memory")       ? f->bridge.memory
+			      : word_is(word, "prefetchable") ? f->bridge.prefetchable
+							      : NULL;
+
+		if (window == NULL || !read_window(rest, window)) {
+			return false;
+		}
+	}
+	return f != NULL;
+}
+
 static bool read_unit(struct inventory *out, struct rest *rest)
 {
-	struct inventory_iommu unit;
+	struct inventory_iommu unit = {.size = PAGE_SIZE};
 	u64 n;
 
 	if (!words_number(rest, MAX_IOMMU_UNITS - 1, &n) || n != out->iommu_count ||
 	    !words_number(rest, UINT64_MAX, &unit.base) || !words_skip(rest, "segment") ||
 	    !words_number16(rest, &unit.segment)) {
 		return false;
+	}
+	if (rest->at < rest->end &&
+	    (!words_skip(rest, "size") || !words_number(rest, GIB(1), &unit.size))) {
+		return false;
+	}
+	if (rest->at < rest->end) {
+		unit.interrupts = words_skip(rest, "interrupts");
 	}
 	out->iommus[out->iommu_count++] = unit;
 	return rest->at == rest->end;
@@ -303,6 +232,7 @@ bool inventory_parse_pci(struct inventory *out, const char *text, size_t length,
 	} rows[] = {
 		{"pci", read_function},
 		{"pci-bars", read_bars},
+		{"pci-windows", read_windows},
 		{"pci-vfs", read_vfs},
 		{"iommu-unit", read_unit},
 		{"iommu-interrupts", read_interrupts},

@@ -72,8 +72,18 @@ static void print_function(const struct printer *to, const struct pci_function *
 	add_number(&words, "gsi", f->gsi, PCI_NO_GSI);
 	add_number(&words, "msi", f->msi.count, 0);
 	add_number(&words, "msix", f->msix.count, 0);
-	print_words(&words, "%s%s", f->flr ? " flr" : "",
+	if (f->msix.count != 0) {
+		print_words(&words, " table %u+%#x pending %u+%#x", f->msix.table_bar,
+			    f->msix.table_offset, f->msix.pba_bar, f->msix.pba_offset);
+	}
+	print_words(&words, "%s%s%s",
+		    f->flr_by_af ? " flr af"
+		    : f->flr     ? " flr"
+				 : "",
+		    f->pm_reset ? " pm-reset" : "",
 		    f->ari_forwarding || f->ext_ari != 0 ? " ari" : "");
+	print_words(&words, "%s%s", (f->undecoded & PCI_COMMAND_IO) != 0 ? " io-off" : "",
+		    (f->undecoded & PCI_COMMAND_MEMORY) != 0 ? " memory-off" : "");
 	if (f->requester != f->bdf) {
 		print_words(&words, " dma-as " PCI_FORM, PCI_ARGS(f->segment, f->requester));
 	}
@@ -96,6 +106,26 @@ static void print_bars(const struct printer *to, const struct pci_function *f)
 			    f->rom.address + f->rom.size - 1);
 	}
 	if (words.used != empty) {
+		inventory_line(to, "%s", words.text);
+	}
+}
+
+static void add_window(struct words *words, const char *name, const u64 window[2])
+{
+	if (window[1] > window[0]) {
+		print_words(words, " %s %#lx-%#lx", name, window[0], window[1] - 1);
+	}
+}
+
+static void print_windows(const struct printer *to, const struct pci_function *f)
+{
+	struct words words = {.used = 0};
+
+	if (f->bridge.secondary != 0) {
+		print_words(&words, "pci-windows " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
+		add_window(&words, "io", f->bridge.io);
+		add_window(&words, "memory", f->bridge.memory);
+		add_window(&words, "prefetchable", f->bridge.prefetchable);
 		inventory_line(to, "%s", words.text);
 	}
 }
@@ -141,10 +171,24 @@ static void print_pins(const struct printer *to, const struct pci_machine *machi
 	}
 }
 
+void inventory_print_virtual(const struct inventory *inventory,
+			     void (*line)(void *context, const char *text), void *context)
+{
+	const struct printer to = {line, context};
+
+	for (unsigned int i = 0; i < inventory->pci.count; i++) {
+		if (inventory->pci.functions[i].physfn != PCI_NONE) {
+			print_function(&to, &inventory->pci.functions[i]);
+			print_bars(&to, &inventory->pci.functions[i]);
+		}
+	}
+}
+
 void inventory_print_pci(const struct printer *to, const struct pci_machine *machine)
 {
 	for (unsigned int i = 0; i < machine->count; i++) {
 		print_function(to, &machine->functions[i]);
+		print_windows(to, &machine->functions[i]);
 		print_bars(to, &machine->functions[i]);
 		print_vfs(to, &machine->functions[i]);
 	}
@@ -153,16 +197,35 @@ void inventory_print_pci(const struct printer *to, const struct pci_machine *mac
 	}
 }
 
-void inventory_print_iommus(const struct printer *to, const struct inventory *inventory)
+static void print_units(const struct printer *to, const struct inventory *inventory)
 {
+	static const char *const pages[] = INVENTORY_PAGE_WORDS;
+
 	for (unsigned int i = 0; i < inventory->iommu_count; i++) {
-		inventory_line(to, "iommu-unit %u %#lx segment %u", i, inventory->iommus[i].base,
-			       inventory->iommus[i].segment);
+		const struct inventory_iommu *unit = &inventory->iommus[i];
+		char size[40] = "";
+
+		if (inventory->complete) {
+			(void)format(size, sizeof(size), " size %#lx%s", unit->size,
+				     unit->interrupts ? " interrupts" : "");
+		}
+		inventory_line(to, "iommu-unit %u %#lx segment %u%s", i, unit->base, unit->segment,
+			       size);
 	}
 	if (inventory->iommu_count != 0) {
 		inventory_line(to, "iommu-interrupts %s",
 			       inventory->iommu_interrupts ? "yes" : "no");
 	}
+	if (inventory->dma_levels != 0) {
+		inventory_line(to, "iommu-tables levels %u pages %s bits %u", inventory->dma_levels,
+			       pages[inventory->dma_leaf], inventory->dma_address_bits);
+	}
+}
+
+void inventory_print_iommus(const struct printer *to, const struct inventory *inventory)
+{
+	inventory_line(to, "iommu %s", inventory->has_iommu ? "yes" : "no");
+	print_units(to, inventory);
 	for (unsigned int i = 0; i < inventory->reserved_count; i++) {
 		const struct inventory_reserved *r = &inventory->reserved[i];
 

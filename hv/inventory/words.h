@@ -2,6 +2,7 @@
 /* A line of the inventory as words between single spaces, taken one after the other. */
 #pragma once
 
+#include <drivers/pci.h>
 #include <lib/types.h>
 
 struct word {
@@ -36,3 +37,6 @@ bool words_span(struct rest *rest, u64 *first, u64 *last);
 
 /** Takes a PCI function with its segment, "0000:00:1f.3". */
 bool words_function(struct rest *rest, u16 *segment, u16 *bdf);
+
+/** Takes all words of @rest as what a line may say of @f, whose segment is known. */
+bool inventory_parse_options(struct rest *rest, struct pci_function *f);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * A partition's virtual lines on the real machine: an interrupt of its emulated IOAPIC is sent as a
- * message to the local APIC of one of its CPUs, where it arrives without an exit; the entry of a
- * physical line goes to the real IOAPIC, with a destination inside the partition.
+ * A partition's lines on the real machine. An interrupt of a virtual line (the 16550's) is sent as
+ * a message to the local APIC of one of the partition's CPUs, where it arrives without an exit. The
+ * redirection entry of a physical line is written to the real IOAPIC, with a destination inside the
+ * partition.
  */
 
 #include "private.h"
@@ -13,18 +14,18 @@
 #include <hv/exit_layer.h>
 #include <hv/partition.h>
 
-static void deliver(void *context, u64 entry)
+static void devices_deliver(void *context, u64 redirection)
 {
 	struct partition *p = context;
 	u32 apic_id;
 
-	if (arch_message_target(p, entry, &apic_id)) {
-		lapic_send_interrupt(apic_id, (u8)FIELD_GET(VIOAPIC_VECTOR, entry));
+	if (arch_message_target(p, redirection, &apic_id)) {
+		lapic_send_interrupt(apic_id, (u8)FIELD_GET(VIOAPIC_VECTOR, redirection));
 	}
 }
 
 /* How a line is wired is the machine's word, not the guest's. */
-static u64 wiring(const struct partition *p, unsigned int pin)
+static u64 devices_wiring(const struct partition *p, unsigned int pin)
 {
 	u64 bits = 0;
 
@@ -39,20 +40,21 @@ static u64 wiring(const struct partition *p, unsigned int pin)
 	return bits;
 }
 
-static void route(void *context, unsigned int pin, u64 entry)
+static void devices_route(void *context, unsigned int pin, u64 redirection)
 {
 	struct partition *p = context;
 	u32 apic_id;
 
-	if ((entry & VIOAPIC_MASKED) != 0 || !arch_message_target(p, entry, &apic_id) ||
+	if ((redirection & VIOAPIC_MASKED) != 0 || !arch_message_target(p, redirection, &apic_id) ||
 	    apic_id >= 0xff) {
 		machine_route(pin, IOAPIC_MASKED);
 	} else {
-		machine_route(pin, (u64)apic_id << 56 | wiring(p, pin) | (entry & VIOAPIC_VECTOR));
+		machine_route(pin, (u64)apic_id << 56 | devices_wiring(p, pin) |
+					   (redirection & VIOAPIC_VECTOR));
 	}
 }
 
-static bool remote_irr(void *context, unsigned int pin)
+static bool devices_remote_irr(void *context, unsigned int pin)
 {
 	(void)context;
 	return (machine_route_read(pin) & IOAPIC_REMOTE_IRR) != 0;
@@ -61,15 +63,15 @@ static bool remote_irr(void *context, unsigned int pin)
 const struct vioapic_ops *partition_ioapic_ops(void)
 {
 	static const struct vioapic_ops ops = {
-		.deliver = deliver,
-		.route = route,
-		.remote_irr = remote_irr,
+		.deliver = devices_deliver,
+		.route = devices_route,
+		.remote_irr = devices_remote_irr,
 	};
 
 	return &ops;
 }
 
-static void feed(struct partition *p)
+static void devices_feed(struct partition *p)
 {
 	while (p->input_count > 0 && p->uart.rx_count < VUART_FIFO &&
 	       vuart_receive(&p->uart, p->input[p->input_head])) {
@@ -80,7 +82,7 @@ static void feed(struct partition *p)
 
 void partition_uart_changed(struct partition *p)
 {
-	feed(p);
+	devices_feed(p);
 	vioapic_set_line(&p->ioapic, VUART_IRQ, vuart_interrupt(&p->uart));
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* See guest_fault.h: who, where, why and with which registers, then the partition ends. */
+/* See guest_fault.h: prints the vCPU, the reason and the registers, then stops the partition. */
 
 #include <stdarg.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* See keyboard.h. The lock is the keyboard's own: held while bytes are taken and handed on. */
+/* See keyboard.h. The keyboard's own lock is held while bytes are taken and passed on. */
 
 #include <arch/cpu.h>
 #include <arch/machine.h>
@@ -15,19 +15,19 @@
 
 #define POLL_MAX 64 /* bytes taken at once: more than a FIFO holds */
 
-static struct spinlock lock;
+static struct spinlock keyboard_lock;
 static struct console_keys keys;
 static struct isa_line line;
-static bool routed;
-static u32 routed_cpu; /* atomic */
-static bool late_edge;
+static bool keyboard_routed;
+static u32 keyboard_cpu; /* atomic */
+static bool keyboard_late_edge;
 
-static void route(void)
+static void keyboard_route(void)
 {
 	const struct partition *partition = partition_get(keys.focus);
 
-	if (routed && partition->apic_ids[0] < 0xff) {
-		__atomic_store_n(&routed_cpu, partition->vcpus[0].cpu, __ATOMIC_RELAXED);
+	if (keyboard_routed && partition->apic_ids[0] < 0xff) {
+		__atomic_store_n(&keyboard_cpu, partition->vcpus[0].cpu, __ATOMIC_RELAXED);
 		machine_route(line.gsi, (u64)partition->apic_ids[0] << 56 | IOAPIC_NMI |
 						(line.active_low ? IOAPIC_ACTIVE_LOW : 0));
 	}
@@ -41,23 +41,24 @@ void keyboard_init(const struct acpi *acpi)
 	if (irq < 0) {
 		return;
 	}
-	line = isa_line(acpi, (u8)irq);
-	routed = true;
-	route();
+	line = isa_line(acpi->overrides, acpi->override_count, (u8)irq);
+	keyboard_routed = true;
+	keyboard_route();
 	uart_enable_receive_interrupt(console_port());
 }
 
-static void list(void)
+static void keyboard_list(void)
 {
-	log_line("Ctrl-] and a number moves the keyboard to a partition:");
+	log_line(
+		"keyboard: Ctrl-] followed by a number selects the partition that gets the input:");
 	for (unsigned int i = 0; i < partition_count(); i++) {
 		const struct partition *p = partition_get(i);
 
-		log_line("  %u %s%s", i, p->config->name, i == keys.focus ? " (has it)" : "");
+		log_line("  %u %s%s", i, p->config->name, i == keys.focus ? " (selected)" : "");
 	}
 }
 
-static void act(u8 byte)
+static void keyboard_act(u8 byte)
 {
 	switch (console_key(&keys, byte)) {
 	case CONSOLE_KEY_PASS:
@@ -65,10 +66,10 @@ static void act(u8 byte)
 		break;
 	case CONSOLE_KEY_FOCUS:
 		log_line("keyboard: partition %s", partition_get(keys.focus)->config->name);
-		route();
+		keyboard_route();
 		break;
 	case CONSOLE_KEY_LIST:
-		list();
+		keyboard_list();
 		break;
 	case CONSOLE_KEY_BAD:
 		log_line("keyboard: no such partition; Ctrl-] ? lists them");
@@ -84,17 +85,18 @@ bool keyboard_poll(bool nmi)
 	bool mine;
 	u8 byte;
 
-	if (!routed || cpu_index() != __atomic_load_n(&routed_cpu, __ATOMIC_RELAXED)) {
+	if (!keyboard_routed || cpu_index() != __atomic_load_n(&keyboard_cpu, __ATOMIC_RELAXED)) {
 		return false;
 	}
-	spinlock_acquire(&lock);
+	spinlock_acquire(&keyboard_lock);
 	for (unsigned int i = 0; i < POLL_MAX && uart_get(console_port(), &byte); i++) {
 		any = true;
-		act(byte);
+		keyboard_act(byte);
 	}
-	/* A byte that came during the last look has left its edge behind: one NMI without input. */
-	mine = nmi && (any || late_edge);
-	late_edge = any || (late_edge && !mine);
-	spinlock_release(&lock);
+	/* A byte that arrived during the last poll has raised an NMI of its own: one without input.
+	 */
+	mine = nmi && (any || keyboard_late_edge);
+	keyboard_late_edge = any || (keyboard_late_edge && !mine);
+	spinlock_release(&keyboard_lock);
 	return mine;
 }

@@ -16,8 +16,8 @@
 #include <lib/report.h>
 #include <lib/string.h>
 
-#define CRASHES_MAX 5           /* in a row: a partition that cannot live is left stopped */
-#define CRASH_FORGET_SECONDS 60 /* of life make a crash no longer one of a row */
+#define CRASHES_MAX 5           /* in a row; then the partition stays stopped */
+#define CRASH_FORGET_SECONDS 60 /* without a crash: counting begins again */
 
 static struct partition partitions[MAX_PARTITIONS];
 static unsigned int count;
@@ -54,7 +54,7 @@ struct vcpu *partition_vcpu_of_cpu(u32 cpu)
 	return vcpu_of_cpu[cpu];
 }
 
-static void uart_transmit(void *context, u8 byte)
+static void partition_transmit(void *context, u8 byte)
 {
 	struct partition *p = context;
 	char prefix[PARTITION_NAME_MAX + 4];
@@ -66,7 +66,7 @@ static void uart_transmit(void *context, u8 byte)
 	}
 }
 
-static void mask_lines(const struct partition *p)
+static void partition_mask_lines(const struct partition *p)
 {
 	for (unsigned int i = 0; i < p->image.irq_count; i++) {
 		machine_route(p->irqs[i].gsi, IOAPIC_MASKED);
@@ -87,19 +87,22 @@ int partition_load(struct partition *p, bool running, struct report *report)
 	for (unsigned int i = 0; i < p->image.irq_count; i++) {
 		physical |= 1U << p->irqs[i].gsi;
 	}
-	mask_lines(p);
+	partition_mask_lines(p);
 	p->line.used = 0;
-	spinlock_acquire(&p->lock); /* the keyboard may be at it */
+	spinlock_acquire(&p->lock); /* the keyboard may deliver input */
 	p->input_count = 0;
-	vuart_init(&p->uart, uart_transmit, p);
+	vuart_init(&p->uart, partition_transmit, p);
 	vioapic_init(&p->ioapic, p->image.console ? 1U << VUART_IRQ : 0, physical,
 		     partition_ioapic_ops(), p);
 	spinlock_release(&p->lock);
-	error = guest_load(&p->image, &p->ram, &p->entry, report);
-	if (error == 0 && running) {
+	if (guest_load(&p->image, &p->layout, &p->ram, &p->entry) != 0) {
+		panic("partition %s: its ACPI tables do not fit into their %lu bytes",
+		      p->config->name, (u64)GUEST_ACPI_SIZE);
+	}
+	if (running) {
 		partition_pci_start(p);
 	}
-	return error;
+	return 0;
 }
 
 void partitions_start(const struct acpi *acpi)
@@ -111,15 +114,15 @@ void partitions_start(const struct acpi *acpi)
 	__atomic_store_n(&not_ended, count, __ATOMIC_SEQ_CST);
 }
 
-void partition_announce(struct partition *p)
+void partition_started(struct partition *p)
 {
 	u64 placing = partitions_placing_ticks();
 
 	p->started = cpu_ticks();
 	if (p->crashes == 0) {
-		log_line("partition %s: started %lu ticks after entry, without %lu for placing "
-			 "images",
-			 p->config->name, p->started - cpu_boot_ticks() - placing, placing);
+		log_line(
+			"partition %s: started %lu ticks after entry, without %lu for placing images",
+			p->config->name, p->started - cpu_boot_ticks() - placing, placing);
 	} else {
 		log_line("partition %s: started again", p->config->name);
 	}
@@ -130,7 +133,7 @@ void partition_stop(struct vcpu *vcpu, enum stop_reason reason)
 	struct partition *p = vcpu->partition;
 	u32 none = 0;
 
-	/* The first reason counts: what follows from it is no news. */
+	/* The first reason is kept; later ones follow from it. */
 	(void)__atomic_compare_exchange_n(&p->stopping, &none, 1 + (u32)reason, false,
 					  __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
 	for (unsigned int i = 0; i < p->vcpu_count; i++) {
@@ -138,33 +141,29 @@ void partition_stop(struct vcpu *vcpu, enum stop_reason reason)
 	}
 }
 
-static void flush_line(struct partition *p)
+static void partition_flush_line(struct partition *p)
 {
 	if (p->line.used > 0) {
-		uart_transmit(p, '\n');
+		partition_transmit(p, '\n');
 	}
 }
 
-static bool wants_restart(struct partition *p, enum stop_reason reason)
+/* Crashes in a row; one after CRASH_FORGET_SECONDS counts as the first. */
+static void partition_count_crash(struct partition *p)
 {
 	u64 lived = cpu_ticks() - p->started;
 
-	if (reason == STOP_RESET) {
-		return true;
-	}
-	if (reason != STOP_CRASH || p->config->on_crash != ON_CRASH_RESTART) {
-		return false;
-	}
 	p->crashes = lived / clock_tsc_hz() >= CRASH_FORGET_SECONDS ? 1 : p->crashes + 1;
-	if (p->crashes > CRASHES_MAX) {
-		log_line("partition %s: crashed %u times in a row, not started again",
-			 p->config->name, p->crashes);
-		return false;
-	}
-	return true;
 }
 
-static bool restart(struct partition *p)
+static bool partition_starts_again(const struct partition *p, enum stop_reason reason)
+{
+	return reason == STOP_RESET ||
+	       (reason == STOP_CRASH && p->config->on_crash == ON_CRASH_RESTART &&
+		p->crashes <= CRASHES_MAX);
+}
+
+static bool partition_restart(struct partition *p)
 {
 	struct report report = log_report();
 
@@ -172,7 +171,7 @@ static bool restart(struct partition *p)
 		return false;
 	}
 	log_line("partition %s: restarting", p->config->name);
-	/* Every vCPU is parked: what is still requested belongs to the life that ended. */
+	/* Every vCPU is parked: pending requests belong to the run that ended. */
 	for (unsigned int i = 0; i < p->vcpu_count; i++) {
 		__atomic_store_n(&p->vcpus[i].requests, 0, __ATOMIC_SEQ_CST);
 	}
@@ -184,12 +183,12 @@ static bool restart(struct partition *p)
 	return true;
 }
 
-static NORETURN void end_of_all(void)
+static NORETURN void partitions_end(void)
 {
 	summary_print();
 	log_line("all partitions stopped");
 	machine_power_off(machine_acpi);
-	halt_refused("this machine does not power off by ACPI; switch it off");
+	halt_refused("this machine cannot be powered off by ACPI; switch it off by hand");
 }
 
 void partition_parked(struct vcpu *vcpu)
@@ -206,14 +205,21 @@ void partition_parked(struct vcpu *vcpu)
 		return;
 	}
 	reason = (enum stop_reason)(p->stopping - 1);
-	flush_line(p);
-	mask_lines(p);
+	partition_flush_line(p);
+	partition_mask_lines(p);
 	partition_pci_stop(p);
 	log_line("partition %s: %s", p->config->name, words[reason]);
-	if (wants_restart(p, reason) && restart(p)) {
+	if (reason == STOP_CRASH && p->config->on_crash == ON_CRASH_RESTART) {
+		partition_count_crash(p);
+	}
+	if (partition_starts_again(p, reason) && partition_restart(p)) {
 		return;
 	}
+	if (p->crashes > CRASHES_MAX) {
+		log_line("partition %s: crashed %u times in a row, not started again",
+			 p->config->name, p->crashes);
+	}
 	if (__atomic_sub_fetch(&not_ended, 1, __ATOMIC_SEQ_CST) == 0) {
-		end_of_all();
+		partitions_end();
 	}
 }

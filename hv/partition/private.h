@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What building and running partitions share, and nobody else needs. */
+/* Shared by the files that build and run partitions. */
 #pragma once
 
 #include <hv/partition.h>
 
-/** Takes the next partition's place, empty but for its configuration. */
+/** Takes the next free struct partition, which has only its configuration. */
 struct partition *partition_create(const struct config_partition *config);
 
-/** Says that physical @cpu is @vcpu for ever. */
+/** Assigns physical @cpu to @vcpu for good. */
 void partition_claim_cpu(u32 cpu, struct vcpu *vcpu);
-
-/** Lets ports @first to @last through. Before the partition runs. */
-void partition_allow_ports(struct partition *partition, u32 first, u32 last);
 
 /** How a partition's emulated IOAPIC reaches the real machine. */
 const struct vioapic_ops *partition_ioapic_ops(void);

@@ -11,15 +11,15 @@
 
 #define CPUS_A_TABLE 12
 
-static bool always_shown(unsigned int reason)
+static bool summary_always_shown(unsigned int reason)
 {
 	return reason == EXIT_INTERRUPT || reason == EXIT_TIMER || reason == EXIT_EOI;
 }
 
-static void print_head(u32 first, u32 end)
+static void summary_print_head(u32 first, u32 end)
 {
 	char text[REPORT_LINE_MAX];
-	size_t at = format(text, sizeof(text), "exits       ");
+	size_t at = format(text, sizeof(text), "exits        ");
 
 	for (u32 cpu = first; cpu < end; cpu++) {
 		char name[8];
@@ -30,10 +30,10 @@ static void print_head(u32 first, u32 end)
 	log_line("%s", text);
 }
 
-static void print_row(unsigned int reason, u32 first, u32 end)
+static void summary_print_row(unsigned int reason, u32 first, u32 end)
 {
 	char text[REPORT_LINE_MAX];
-	size_t at = format(text, sizeof(text), "  %-10s", exit_reason_name(reason));
+	size_t at = format(text, sizeof(text), "  %-11s", exit_reason_name(reason));
 	u64 all = 0;
 
 	for (u32 cpu = first; cpu < end; cpu++) {
@@ -43,12 +43,12 @@ static void print_row(unsigned int reason, u32 first, u32 end)
 		all += n;
 		at += format(text + at, sizeof(text) - at, " %10lu", n);
 	}
-	if (all != 0 || always_shown(reason)) {
+	if (all != 0 || summary_always_shown(reason)) {
 		log_line("%s", text);
 	}
 }
 
-static u32 cpus_used(void)
+static u32 summary_cpus(void)
 {
 	u32 used = 0;
 
@@ -60,22 +60,21 @@ static u32 cpus_used(void)
 
 void summary_print(void)
 {
-	u32 cpus = cpus_used();
+	u32 cpus = summary_cpus();
 
 	for (u32 first = 0; first < cpus; first += CPUS_A_TABLE) {
 		u32 end = MIN(first + CPUS_A_TABLE, cpus);
 
-		print_head(first, end);
+		summary_print_head(first, end);
 		for (unsigned int reason = 0; reason < EXIT_REASONS; reason++) {
-			print_row(reason, first, end);
+			summary_print_row(reason, first, end);
 		}
 	}
 	for (unsigned int i = 0; i < partition_count(); i++) {
 		const struct partition *p = partition_get(i);
 
 		log_line(
-			"refused: partition %s: %lu ports, %lu memory, %lu interrupt commands, %lu "
-			"PCI, %lu DMA",
+			"refused: partition %s: %lu ports, %lu memory, %lu interrupt commands, %lu PCI, %lu DMA",
 			p->config->name, p->denied_ports, p->denied_memory, p->denied_icr,
 			partition_pci_refused(p), partition_pci_faults(p));
 	}

@@ -42,7 +42,7 @@ static void vcpu_start(struct vcpu *vcpu)
 	vcpu->parked = false;
 	if (vcpu->index == 0) {
 		virt_start_entry(vcpu, &vcpu->partition->entry);
-		partition_announce(vcpu->partition);
+		partition_started(vcpu->partition);
 	} else {
 		virt_start_sipi(vcpu, 0);
 	}
@@ -69,7 +69,7 @@ static void vcpu_take_requests(struct vcpu *vcpu)
 	u32 requests = __atomic_exchange_n(&vcpu->requests, 0, __ATOMIC_SEQ_CST);
 	bool nmi = cpu_take_nmi();
 
-	/* A kick and the keyboard's NMI may have come as one: look for keys either way. */
+	/* A kick and the keyboard's NMI may have merged: poll the keyboard either way. */
 	nmi = !keyboard_poll(nmi) && nmi;
 
 	if ((requests & VCPU_REQUEST_STOP) != 0) {
@@ -92,14 +92,16 @@ static void vcpu_take_requests(struct vcpu *vcpu)
 	}
 }
 
-/* What its devices tried is told when it exits anyway; a strict partition ends by it. */
-static void vcpu_report_faults(struct vcpu *vcpu, const struct exit *exit)
+/* Faults of its devices are reported at its exits; a strict partition is stopped for one. */
+static void vcpu_handle_faults(struct vcpu *vcpu, const struct exit *exit)
 {
 	struct partition *p = vcpu->partition;
 
 	if (iommu != NULL && iommu->report_faults(p->index) != 0 &&
 	    p->config->access == ACCESS_STRICT) {
-		guest_fault(vcpu, exit, "one of its devices reached for what is not its own");
+		guest_fault(
+			vcpu, exit,
+			"a device attempted a DMA access or an interrupt outside the partition");
 	}
 }
 
@@ -120,7 +122,7 @@ void vcpu_loop(struct vcpu *vcpu)
 		if (virt->run(vcpu, &exit)) {
 			vcpu->exits[exit.reason]++;
 			exit_dispatch(vcpu, &exit);
-			vcpu_report_faults(vcpu, &exit);
+			vcpu_handle_faults(vcpu, &exit);
 		}
 	}
 }

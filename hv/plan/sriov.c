@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The [[sriov]] tables against the machine: can the function have so many virtual functions? */
 
-#include "pci.h"
-#include <hv/inventory.h>
 #include <lib/format.h>
-#include <lib/report.h>
 
-static bool has_no_vfs(const struct source *source, const struct config_sriov *row,
+#include "private.h"
+
+static bool sriov_none(const struct source *source, const struct config_sriov *row,
 		       const struct pci_name *name, const struct inventory *inventory)
 {
 	char names[160] = "";
@@ -25,9 +24,10 @@ static bool has_no_vfs(const struct source *source, const struct config_sriov *r
 		       names);
 }
 
-static void check_row(const struct source *source, const struct config_sriov *row,
-		      const struct inventory *inventory)
+static void sriov_check(const struct planner *planner, const struct config_sriov *row)
 {
+	const struct source *source = &planner->source;
+	const struct inventory *inventory = planner->inventory;
 	u16 bdf = config_pci_bdf(&row->pf);
 	const struct pci_function *f = pci_find(&inventory->pci, row->pf.segment, bdf);
 	struct pci_name name = pci_name(row->pf.segment, bdf);
@@ -36,9 +36,9 @@ static void check_row(const struct source *source, const struct config_sriov *ro
 
 	(void)format(what, sizeof(what), "pf = %s", name.text);
 	if (f == NULL) {
-		config_unknown_pci(source, what, &row->pf, inventory);
+		plan_unknown_function(planner, what, &row->pf);
 	} else if (f->sriov.total == 0) {
-		(void)has_no_vfs(source, row, &name, inventory);
+		(void)sriov_none(source, row, &name, inventory);
 	} else if (row->vfs > f->sriov.total) {
 		(void)mistake(source, row->vfs_line,
 			      "vfs = %u is more than %s can have: write at most %u", row->vfs,
@@ -60,12 +60,11 @@ static void check_row(const struct source *source, const struct config_sriov *ro
 	}
 }
 
-void config_check_sriov(const struct source *source, const struct config *config,
-			const struct inventory *inventory)
+void plan_sriov(const struct planner *planner)
 {
-	for (unsigned int i = 0; i < config->sriov_count; i++) {
-		if (config->sriov[i].pf.line != 0) {
-			check_row(source, &config->sriov[i], inventory);
+	for (unsigned int i = 0; i < planner->config->sriov_count; i++) {
+		if (planner->config->sriov[i].pf.line != 0) {
+			sriov_check(planner, &planner->config->sriov[i]);
 		}
 	}
 }

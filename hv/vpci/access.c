@@ -14,16 +14,16 @@
 #define ECAM_BDF_SHIFT 12
 #define WIDTH_MAX 8U
 
-static u64 ones(unsigned int width)
+static u64 access_ones(unsigned int width)
 {
 	return ~0ULL >> (64 - width * 8);
 }
 
-/* The latch takes dwords alone; software that looks for older mechanisms writes bytes of it. */
-static void latch_access(struct vpci *v, u16 port, unsigned int width, bool write, u32 *value)
+/* The address register takes dwords only; probes for older mechanisms write bytes of it. */
+static void access_latch(struct vpci *v, u16 port, unsigned int width, bool write, u32 *value)
 {
 	if (port != VPCI_PORT_ADDRESS || width != 4) {
-		*value = (u32)ones(width);
+		*value = (u32)access_ones(width);
 		return;
 	}
 	if (write) {
@@ -47,9 +47,9 @@ bool vpci_port(struct vpci *v, u16 port, unsigned int width, bool write, u32 *va
 		return false;
 	}
 	if (port < VPCI_PORT_DATA) {
-		latch_access(v, port, width, write, value);
+		access_latch(v, port, width, write, value);
 	} else if ((v->address & ADDRESS_ENABLE) == 0) {
-		*value = (u32)ones(width);
+		*value = (u32)access_ones(width);
 	} else if (write) {
 		vpci_config_write(v, bdf, reg, width, *value);
 	} else {
@@ -58,7 +58,7 @@ bool vpci_port(struct vpci *v, u16 port, unsigned int width, bool write, u32 *va
 	return true;
 }
 
-static void ecam_access(struct vpci *v, u64 offset, unsigned int width, bool write, u64 *value)
+static void access_ecam(struct vpci *v, u64 offset, unsigned int width, bool write, u64 *value)
 {
 	u16 bdf = (u16)(offset >> ECAM_BDF_SHIFT);
 	unsigned int reg = offset & (VPCI_CONFIG_END - 1);
@@ -66,7 +66,7 @@ static void ecam_access(struct vpci *v, u64 offset, unsigned int width, bool wri
 
 	if (reg % width != 0) {
 		vpci_refuse(v, vpci_find(v, bdf), bdf, reg, VPCI_REFUSED_ACCESS);
-		*value = ones(width);
+		*value = access_ones(width);
 	} else if (write) {
 		vpci_config_write(v, bdf, reg, part, (u32)*value);
 		if (width == 8) {
@@ -79,8 +79,8 @@ static void ecam_access(struct vpci *v, u64 offset, unsigned int width, bool wri
 }
 
 /* An access that lies in the MSI-X table of @f, or writes to the pending bits. */
-static bool special_access(struct vpci *v, struct vpci_function *f, struct range access, bool write,
-			   u64 *value)
+static bool access_msix(struct vpci *v, struct vpci_function *f, struct range access, bool write,
+			u64 *value)
 {
 	const struct pci_msix *msix = &f->pci->msix;
 	unsigned int width = (unsigned int)(access.end - access.start);
@@ -90,43 +90,43 @@ static bool special_access(struct vpci *v, struct vpci_function *f, struct range
 	if (!f->msix) {
 		return false;
 	}
-	table.start = vpci_table_address(f);
+	table.start = vpci_msix_address(f);
 	table.end = table.start + msix->count * VPCI_MSIX_ENTRY;
 	pending.start = f->pci->bars[msix->pba_bar].address + msix->pba_offset;
 	pending.end = pending.start + ALIGN_UP(msix->count, 64) / 8;
-	/* The table begins at a multiple of 8, so an aligned access doesn't reach over its ends. */
+	/* The table begins at a multiple of 8, so an aligned access does not cross its ends. */
 	if (range_overlaps(table, access)) {
-		vpci_table_access(v, f, access.start - table.start, width, write, value);
+		vpci_msix_access(v, f, access.start - table.start, width, write, value);
 		return true;
 	}
 	/* Pending bits are the device's to write. */
 	return write && range_overlaps(pending, access);
 }
 
-static void device_access(struct vpci *v, struct vpci_function *f, struct range access, bool write,
+static void access_device(struct vpci *v, struct vpci_function *f, struct range access, bool write,
 			  u64 *value)
 {
 	unsigned int width = (unsigned int)(access.end - access.start);
 
-	if (!vpci_ready(v, f)) {
+	if (!vpci_reset_finish(v, f)) {
 		*value = ~0ULL;
 	} else if (!IS_ALIGNED(access.start, width)) {
 		/* In the table's page it may have been meant for the table. */
 		vpci_refuse(v, f, f->pci->bdf, access.start,
 			    f->msix ? VPCI_REFUSED_TABLE : VPCI_REFUSED_MEMORY);
 		*value = ~0ULL;
-	} else if (special_access(v, f, access, write, value)) {
+	} else if (access_msix(v, f, access, write, value)) {
 		/* answered */
 	} else if (write) {
-		v->ops->memory_write(v->context, access.start, width, *value & ones(width));
+		v->ops->memory_write(access.start, width, *value & access_ones(width));
 	} else {
-		*value = v->ops->memory_read(v->context, access.start, width);
+		*value = v->ops->memory_read(access.start, width);
 	}
-	*value &= ones(width);
+	*value &= access_ones(width);
 }
 
 /* The function of which a memory BAR holds all of @access, or NULL. */
-static struct vpci_function *owner_of(struct vpci *v, struct range access)
+static struct vpci_function *access_owner(struct vpci *v, struct range access)
 {
 	for (unsigned int i = 0; i < v->count * PCI_BARS; i++) {
 		struct vpci_function *f = &v->functions[i / PCI_BARS];
@@ -141,28 +141,37 @@ static struct vpci_function *owner_of(struct vpci *v, struct range access)
 	return NULL;
 }
 
+static struct range access_ecam_window(const struct vpci *v)
+{
+	return v->ecam == 0 ? (struct range){0, 0}
+			    : (struct range){v->ecam + v->bus_first * VPCI_ECAM_BUS_SIZE,
+					     v->ecam + (v->bus_last + 1ULL) * VPCI_ECAM_BUS_SIZE};
+}
+
+bool vpci_is_ecam(const struct vpci *v, u64 at)
+{
+	struct range window = access_ecam_window(v);
+
+	return v->count > 0 && at >= window.start && at < window.end;
+}
+
 bool vpci_memory(struct vpci *v, u64 at, unsigned int width, bool write, u64 *value)
 {
 	struct range access;
-	struct range window = {0, 0};
 	struct vpci_function *f;
 
 	if (v->count == 0 || width == 0 || width > WIDTH_MAX || (width & (width - 1)) != 0 ||
 	    !range_make(at, width, &access)) {
 		return false;
 	}
-	if (v->ecam != 0) {
-		window.start = v->ecam + v->bus_first * VPCI_ECAM_BUS_SIZE;
-		window.end = v->ecam + (v->bus_last + 1ULL) * VPCI_ECAM_BUS_SIZE;
-	}
-	if (range_contains(window, access)) {
-		ecam_access(v, at - v->ecam, width, write, value);
+	if (range_contains(access_ecam_window(v), access)) {
+		access_ecam(v, at - v->ecam, width, write, value);
 		return true;
 	}
-	f = owner_of(v, access);
+	f = access_owner(v, access);
 	if (f == NULL) {
 		return false;
 	}
-	device_access(v, f, access, write, value);
+	access_device(v, f, access, write, value);
 	return true;
 }

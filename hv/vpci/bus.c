@@ -1,43 +1,45 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The bus: who answers at a bus, device and function number. That is a function of the partition,
- * the virtual host bridge at 00:00.0, the same in place of a missing function 0, or nobody. To the
- * owner of a physical function, virtual functions that others own are what the SR-IOV chapter makes
- * of them for a scan (no vendor), with the few constants that software copies from the first.
+ * The bus: what answers at a bus, device and function number. That is a function of the partition,
+ * the virtual host bridge at 00:00.0, the same in place of a missing function 0, or nothing. To the
+ * owner of a physical function, virtual functions of other partitions look as the SR-IOV chapter
+ * says for a scan (no vendor), with the few constants that software copies from the first.
  */
 
 #include "private.h"
 #include <lib/string.h>
 
-#define ALL_ONES (~0U)
 #define BRIDGE_CLASS (0x060000U << 8) /* host bridge, revision 0 */
 #define BRIDGE_HEADER (0x80U << 16)   /* type 0, more functions may follow */
 
-static const char *const refusals[VPCI_REFUSALS] = {
-	[VPCI_REFUSED_FOREIGN] = "a write to a function that it doesn't have",
-	[VPCI_REFUSED_ACCESS] = "an access across a register's end",
-	[VPCI_REFUSED_BAR] = "another address for a BAR",
-	[VPCI_REFUSED_MASTER] = "bus mastering, which no IOMMU holds in bounds",
-	[VPCI_REFUSED_RESET] = "a reset, which would reach other partitions",
-	[VPCI_REFUSED_SRIOV] = "another number or state of virtual functions",
-	[VPCI_REFUSED_TABLE] = "an MSI-X table access that isn't to 4 or 8 aligned bytes of a row",
-	[VPCI_REFUSED_MESSAGE] = "an interrupt message to no CPU of its partition",
-	[VPCI_REFUSED_MEMORY] = "an access to its memory that is misaligned or straddles registers",
+static const char *const bus_refusals[VPCI_REFUSALS] = {
+	[VPCI_REFUSED_FOREIGN] = "refused a configuration write to an unassigned function",
+	[VPCI_REFUSED_ACCESS] =
+		"refused a configuration access that is misaligned or crosses a register",
+	[VPCI_REFUSED_BAR] = "refused to move a BAR",
+	[VPCI_REFUSED_MASTER] = "refused bus mastering without an IOMMU",
+	[VPCI_REFUSED_RESET] =
+		"refused a function level reset, which is not available to the partition",
+	[VPCI_REFUSED_SRIOV] = "refused to change the number or the state of virtual functions",
+	[VPCI_REFUSED_TABLE] =
+		"refused an MSI-X table access that is not 4 or 8 aligned bytes of one entry",
+	[VPCI_REFUSED_MESSAGE] = "refused an interrupt message that names no CPU of the partition",
+	[VPCI_REFUSED_MEMORY] = "refused a misaligned access to device memory",
 };
 
 const char *vpci_refusal_text(enum vpci_refusal why)
 {
-	return refusals[why];
+	return bus_refusals[why];
 }
 
 void vpci_refuse(struct vpci *v, struct vpci_function *f, u16 bdf, u64 at, enum vpci_refusal why)
 {
-	u32 *told = f != NULL ? &f->told : &v->told;
+	u32 *reported = f != NULL ? &f->reported : &v->reported;
 
 	v->refused[why]++;
-	if ((*told & 1U << why) == 0) {
-		*told |= 1U << why;
-		v->ops->refused(v->context, bdf, at, why);
+	if ((*reported & 1U << why) == 0) {
+		*reported |= 1U << why;
+		v->ops->refused(v->partition, bdf, at, why);
 	}
 }
 
@@ -66,13 +68,13 @@ void vpci_hw_write(struct vpci *v, const struct vpci_function *f, const struct v
 	for (unsigned int byte = 0; byte < 4; byte += width) {
 		u32 lanes = w->lanes >> byte * 8;
 
-		width = byte == 0 && lanes == ALL_ONES                ? 4
+		width = byte == 0 && lanes == VPCI_ALL_ONES           ? 4
 			: byte % 2 == 0 && (lanes & 0xffff) == 0xffff ? 2
 								      : 1;
 		if ((lanes & 0xff) != 0) {
 			access->write(access->context, f->pci->segment, f->pci->bdf,
 				      (u16)(w->reg + byte), (u8)width,
-				      w->value >> byte * 8 & (ALL_ONES >> (32 - width * 8)));
+				      w->value >> byte * 8 & (VPCI_ALL_ONES >> (32 - width * 8)));
 		}
 	}
 }
@@ -93,16 +95,16 @@ void vpci_hw_write_bits(struct vpci *v, const struct vpci_function *f, const str
 	}
 }
 
-static u32 function_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
+static u32 bus_function_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
 {
-	if (!vpci_ready(v, f)) {
-		return ALL_ONES;
+	if (!vpci_reset_finish(v, f)) {
+		return VPCI_ALL_ONES;
 	}
 	return reg < VPCI_HEADER_END ? vpci_header_read(v, f, reg) : vpci_caps_read(v, f, reg);
 }
 
 /* 00:00.0, or function 0 of a device of which the partition has others. */
-static bool is_bridge(const struct vpci *v, u16 bdf)
+static bool bus_is_bridge(const struct vpci *v, u16 bdf)
 {
 	bool found = bdf == 0 && v->count > 0;
 
@@ -112,7 +114,7 @@ static bool is_bridge(const struct vpci *v, u16 bdf)
 	return found;
 }
 
-static u32 bridge_read(unsigned int reg)
+static u32 bus_bridge_read(unsigned int reg)
 {
 	switch (reg) {
 	case PCI_VENDOR:
@@ -126,8 +128,8 @@ static u32 bridge_read(unsigned int reg)
 	}
 }
 
-/* A virtual function, somebody else's, of a physical function that the partition has. */
-static bool is_others_vf(const struct vpci *v, u16 bdf)
+/* A virtual function of another owner, whose physical function the partition has. */
+static bool bus_is_others_vf(const struct vpci *v, u16 bdf)
 {
 	for (unsigned int i = 0; i < v->count; i++) {
 		const struct pci_function *pci = v->functions[i].pci;
@@ -143,13 +145,13 @@ static bool is_others_vf(const struct vpci *v, u16 bdf)
 }
 
 /* Constants that Linux copies from the first VF when a driver turns virtual functions on. */
-static u32 others_vf_read(const struct vpci *v, u16 bdf, unsigned int reg)
+static u32 bus_others_vf_read(const struct vpci *v, u16 bdf, unsigned int reg)
 {
 	const struct pci_access *access = v->access;
 
 	switch (reg) {
 	case PCI_VENDOR:
-		return ALL_ONES;
+		return VPCI_ALL_ONES;
 	case VPCI_CLASS:
 	case VPCI_SUBSYSTEM:
 		return access->read(access->context, 0, bdf, (u16)reg, 4);
@@ -158,7 +160,7 @@ static u32 others_vf_read(const struct vpci *v, u16 bdf, unsigned int reg)
 	}
 }
 
-static bool access_fits(unsigned int reg, unsigned int width)
+static bool bus_access_fits(unsigned int reg, unsigned int width)
 {
 	return reg % 4 + width <= 4 && reg < VPCI_CONFIG_END;
 }
@@ -167,19 +169,19 @@ u32 vpci_config_read(struct vpci *v, u16 bdf, unsigned int reg, unsigned int wid
 {
 	struct vpci_function *f = vpci_find(v, bdf);
 	unsigned int at = reg & ~3U;
-	u32 mask = ALL_ONES >> (32 - width * 8);
-	u32 dword = ALL_ONES;
+	u32 mask = VPCI_ALL_ONES >> (32 - width * 8);
+	u32 dword = VPCI_ALL_ONES;
 
-	if (!access_fits(reg, width)) {
+	if (!bus_access_fits(reg, width)) {
 		vpci_refuse(v, f, bdf, reg, VPCI_REFUSED_ACCESS);
 		return mask;
 	}
 	if (f != NULL) {
-		dword = function_read(v, f, at);
-	} else if (is_bridge(v, bdf)) {
-		dword = bridge_read(at);
-	} else if (is_others_vf(v, bdf)) {
-		dword = others_vf_read(v, bdf, at);
+		dword = bus_function_read(v, f, at);
+	} else if (bus_is_bridge(v, bdf)) {
+		dword = bus_bridge_read(at);
+	} else if (bus_is_others_vf(v, bdf)) {
+		dword = bus_others_vf_read(v, bdf, at);
 	}
 	return dword >> reg % 4 * 8 & mask;
 }
@@ -190,21 +192,21 @@ void vpci_config_write(struct vpci *v, u16 bdf, unsigned int reg, unsigned int w
 	unsigned int shift = reg % 4 * 8;
 	struct vpci_write w;
 
-	if (!access_fits(reg, width)) {
+	if (!bus_access_fits(reg, width)) {
 		vpci_refuse(v, f, bdf, reg, VPCI_REFUSED_ACCESS);
 		return;
 	}
 	w = (struct vpci_write){
 		.reg = (u16)(reg & ~3U),
-		.lanes = (ALL_ONES >> (32 - width * 8)) << shift,
+		.lanes = (VPCI_ALL_ONES >> (32 - width * 8)) << shift,
 		.value = value << shift,
 	};
 	if (f == NULL) {
-		/* Software that probes writes to the bridge; it is read-only as a whole. */
-		if (!is_bridge(v, bdf)) {
+		/* Probing software writes to the bridge, all of which is read-only. */
+		if (!bus_is_bridge(v, bdf)) {
 			vpci_refuse(v, NULL, bdf, reg, VPCI_REFUSED_FOREIGN);
 		}
-	} else if (vpci_ready(v, f)) {
+	} else if (vpci_reset_finish(v, f)) {
 		if (reg < VPCI_HEADER_END) {
 			vpci_header_write(v, f, &w);
 		} else {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Capabilities (PCI 3.0, 6.7; PCI Express Base 5.0, 7.5 to 7.9), of those that are shown at all. Of
- * what isn't, registers below 0x100 read as they are, those above as zero, and none can be written.
+ * The capabilities that are shown (PCI 3.0, 6.7; PCI Express Base 5.0, 7.5 to 7.9). Of those that
+ * are hidden, registers below 0x100 read as they are, those above as zero; none can be written.
  */
 
 #include "private.h"
@@ -21,7 +21,7 @@
 #define EXPRESS_ERRORS GENMASK(19, 16) /* status: a one clears */
 #define EXPRESS_WRITABLE2 GENMASK(4, 0)
 
-static const struct vpci_region *region_of(const struct vpci_function *f, unsigned int reg)
+static const struct vpci_region *caps_region(const struct vpci_function *f, unsigned int reg)
 {
 	for (unsigned int i = 0; i < f->region_count; i++) {
 		if (reg >= f->regions[i].start && reg < f->regions[i].end) {
@@ -31,13 +31,13 @@ static const struct vpci_region *region_of(const struct vpci_function *f, unsign
 	return NULL;
 }
 
-static bool can_reset(const struct vpci_function *f)
+static bool caps_can_reset(const struct vpci_function *f)
 {
-	return f->reset_way == VPCI_RESET_FLR || f->reset_way == VPCI_RESET_AF;
+	return f->reset_way == PCI_RESET_FLR || f->reset_way == PCI_RESET_AF;
 }
 
-/* The power state is a note: leaving D3hot may lose BARs, and waking uses lines that are shared. */
-static u32 power_read(const struct vpci_function *f, unsigned int at, u32 hw)
+/* The power state is only stored: leaving D3hot may lose BARs, and wake-up uses shared lines. */
+static u32 caps_power_read(const struct vpci_function *f, unsigned int at, u32 hw)
 {
 	if (at == VPCI_PM_CONTROL) {
 		return (u32)VPCI_PM_KEEPS | f->power;
@@ -45,22 +45,22 @@ static u32 power_read(const struct vpci_function *f, unsigned int at, u32 hw)
 	return hw & (u32) ~(PM_STATES | PM_WAKE);
 }
 
-static u32 express_read(const struct vpci_function *f, unsigned int at, u32 hw)
+static u32 caps_express_read(const struct vpci_function *f, unsigned int at, u32 hw)
 {
-	return at == VPCI_EXPRESS_CAPS && !can_reset(f) ? hw & (u32)~VPCI_EXPRESS_FLR : hw;
+	return at == VPCI_EXPRESS_CAPS && !caps_can_reset(f) ? hw & (u32)~VPCI_EXPRESS_FLR : hw;
 }
 
-/* What the dword at @at of @region reads, links apart; @hw is what it really is. */
-static u32 region_read(struct vpci *v, struct vpci_function *f, const struct vpci_region *region,
-		       unsigned int at, u32 hw)
+/* What the dword at @at of @region reads, except for the link; @hw is the real value. */
+static u32 caps_region_read(struct vpci *v, struct vpci_function *f,
+			    const struct vpci_region *region, unsigned int at, u32 hw)
 {
 	switch ((enum vpci_kind)region->kind) {
 	case VPCI_KIND_POWER:
-		return power_read(f, at, hw);
+		return caps_power_read(f, at, hw);
 	case VPCI_KIND_EXPRESS:
-		return express_read(f, at, hw);
+		return caps_express_read(f, at, hw);
 	case VPCI_KIND_AF:
-		return at == 0 && !can_reset(f) ? hw & (u32)~VPCI_AF_FLR : hw;
+		return at == 0 && !caps_can_reset(f) ? hw & (u32)~VPCI_AF_FLR : hw;
 	case VPCI_KIND_MSI:
 		return vpci_msi_read(v, f, at);
 	case VPCI_KIND_MSIX:
@@ -76,7 +76,7 @@ static u32 region_read(struct vpci *v, struct vpci_function *f, const struct vpc
 
 u32 vpci_caps_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
 {
-	const struct vpci_region *region = region_of(f, reg);
+	const struct vpci_region *region = caps_region(f, reg);
 	u32 value;
 
 	if (region == NULL && reg >= VPCI_CONVENTIONAL_END) {
@@ -89,7 +89,7 @@ u32 vpci_caps_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
 	if (region == NULL) {
 		return value;
 	}
-	value = region_read(v, f, region, reg - region->start, value);
+	value = caps_region_read(v, f, region, reg - region->start, value);
 	if (reg != region->start) {
 		return value;
 	}
@@ -98,32 +98,32 @@ u32 vpci_caps_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
 						     (u32)region->next << VPCI_EXTENDED_NEXT;
 }
 
-static void power_write(struct vpci_function *f, unsigned int at, const struct vpci_write *w)
+static void caps_power_write(struct vpci_function *f, unsigned int at, const struct vpci_write *w)
 {
 	u32 state = vpci_merge(f->power, w, VPCI_PM_STATE);
 
-	/* A state that isn't there is not taken. */
+	/* States that the function does not have are ignored. */
 	if (at == VPCI_PM_CONTROL && (state == 0 || state == VPCI_PM_D3)) {
 		f->power = (u8)state;
 	}
 }
 
-static void ask_for_reset(struct vpci *v, struct vpci_function *f, u16 reg)
+static void caps_reset(struct vpci *v, struct vpci_function *f, u16 reg)
 {
-	if (can_reset(f)) {
-		vpci_guest_reset(v, f);
+	if (caps_can_reset(f)) {
+		vpci_reset_begin(v, f);
 	} else {
 		vpci_refuse(v, f, f->pci->bdf, reg, VPCI_REFUSED_RESET);
 	}
 }
 
-static void express_write(struct vpci *v, struct vpci_function *f, unsigned int at,
-			  const struct vpci_write *w)
+static void caps_express_write(struct vpci *v, struct vpci_function *f, unsigned int at,
+			       const struct vpci_write *w)
 {
 	if (at == VPCI_EXPRESS_CONTROL2) {
 		vpci_hw_write_bits(v, f, w, EXPRESS_WRITABLE2, 0);
 	} else if (at == VPCI_EXPRESS_CONTROL && (w->lanes & w->value & VPCI_CONTROL_FLR) != 0) {
-		ask_for_reset(v, f, w->reg);
+		caps_reset(v, f, w->reg);
 	} else if (at == VPCI_EXPRESS_CONTROL) {
 		vpci_hw_write_bits(v, f, w, EXPRESS_WRITABLE, EXPRESS_ERRORS);
 	}
@@ -131,7 +131,7 @@ static void express_write(struct vpci *v, struct vpci_function *f, unsigned int 
 
 void vpci_caps_write(struct vpci *v, struct vpci_function *f, const struct vpci_write *w)
 {
-	const struct vpci_region *region = region_of(f, w->reg);
+	const struct vpci_region *region = caps_region(f, w->reg);
 	unsigned int at;
 
 	if (region == NULL) {
@@ -140,14 +140,14 @@ void vpci_caps_write(struct vpci *v, struct vpci_function *f, const struct vpci_
 	at = w->reg - (unsigned int)region->start;
 	switch ((enum vpci_kind)region->kind) {
 	case VPCI_KIND_POWER:
-		power_write(f, at, w);
+		caps_power_write(f, at, w);
 		break;
 	case VPCI_KIND_EXPRESS:
-		express_write(v, f, at, w);
+		caps_express_write(v, f, at, w);
 		break;
 	case VPCI_KIND_AF:
 		if (at == VPCI_AF_CONTROL && (w->lanes & w->value & VPCI_AF_INITIATE) != 0) {
-			ask_for_reset(v, f, w->reg);
+			caps_reset(v, f, w->reg);
 		}
 		break;
 	case VPCI_KIND_MSI:

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The header of a function (PCI 3.0, 6.1 and 6.2), as its partition sees it. Identity and class are
- * read-only. BARs don't move. Decoding looks as if it could be switched off, but the real function
- * keeps decoding: to some machines, a CPU's access that no function takes is a fatal error.
+ * read-only. BARs do not move. Decoding appears to be disabled when the guest clears it, but the
+ * real function keeps decoding: on some machines, a CPU's access that no function claims is fatal.
  */
 
 #include "private.h"
@@ -21,20 +21,20 @@
 #define BAR_IO_BITS 0x3U
 
 /* Register @n of @bars: the BAR it belongs to, NULL if none, and whether it is its upper half. */
-static const struct pci_bar *bar_of(const struct pci_bar *bars, unsigned int n, bool *upper)
+static const struct pci_bar *header_bar(const struct pci_bar *bars, unsigned int n, bool *upper)
 {
 	*upper = n > 0 && bars[n - 1].size != 0 && bars[n - 1].is64;
 	if (*upper) {
 		n--;
 	}
-	/* What the firmware gave no address can't be used, and so isn't there. */
+	/* A BAR without an address from the firmware cannot be used, and reads as absent. */
 	return bars[n].size != 0 && bars[n].address != 0 ? &bars[n] : NULL;
 }
 
 u32 vpci_bar_read(const struct pci_bar *bars, u8 sizing, unsigned int n)
 {
 	bool upper;
-	const struct pci_bar *bar = bar_of(bars, n, &upper);
+	const struct pci_bar *bar = header_bar(bars, n, &upper);
 	u64 value;
 
 	if (bar == NULL) {
@@ -54,7 +54,7 @@ bool vpci_bar_write(const struct pci_bar *bars, u8 *sizing, unsigned int n,
 		    const struct vpci_write *w)
 {
 	bool upper;
-	const struct pci_bar *bar = bar_of(bars, n, &upper);
+	const struct pci_bar *bar = header_bar(bars, n, &upper);
 	u32 kind_bits;
 	u32 decoded;
 	u64 mask;
@@ -73,14 +73,15 @@ bool vpci_bar_write(const struct pci_bar *bars, u8 *sizing, unsigned int n,
 	return ((w->value ^ vpci_bar_read(bars, 0, n)) & w->lanes & decoded) == 0;
 }
 
-static u32 command_read(struct vpci *v, struct vpci_function *f)
+static u32 header_command_read(struct vpci *v, struct vpci_function *f)
 {
 	u32 value = vpci_hw_read(v, f, PCI_COMMAND) & ~((u32)DECODE | CAPABILITY_BIT);
 
 	return value | f->decode | (f->capabilities != 0 ? CAPABILITY_BIT : 0);
 }
 
-static void command_write(struct vpci *v, struct vpci_function *f, const struct vpci_write *w)
+static void header_command_write(struct vpci *v, struct vpci_function *f,
+				 const struct vpci_write *w)
 {
 	u32 writable =
 		(u32)((f->master ? PCI_COMMAND_MASTER : 0) | (f->intx ? PCI_COMMAND_INTX_OFF : 0));
@@ -92,7 +93,7 @@ static void command_write(struct vpci *v, struct vpci_function *f, const struct 
 	vpci_hw_write_bits(v, f, w, writable, STATUS_ERRORS);
 }
 
-static u32 interrupt_read(struct vpci *v, struct vpci_function *f)
+static u32 header_interrupt_read(struct vpci *v, struct vpci_function *f)
 {
 	u32 value = vpci_hw_read(v, f, PCI_INTERRUPT_LINE) & TIMING;
 
@@ -106,7 +107,7 @@ u32 vpci_header_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
 		/* Virtual functions have no numbers of their own to read. */
 		return (u32)f->pci->device << 16 | f->pci->vendor;
 	case PCI_COMMAND:
-		return command_read(v, f);
+		return header_command_read(v, f);
 	case PCI_BAR(0):
 	case PCI_BAR(1):
 	case PCI_BAR(2):
@@ -117,7 +118,7 @@ u32 vpci_header_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
 	case PCI_CAPABILITIES:
 		return f->capabilities;
 	case PCI_INTERRUPT_LINE:
-		return interrupt_read(v, f);
+		return header_interrupt_read(v, f);
 	case VPCI_CLASS:
 		return vpci_ide_class(f, vpci_hw_read(v, f, reg));
 	case VPCI_CACHE_LINE:
@@ -125,7 +126,7 @@ u32 vpci_header_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
 	case VPCI_SUBSYSTEM:
 		return vpci_hw_read(v, f, reg);
 	default:
-		return 0; /* reserved, and the ROM's BAR: it can't be used, so it isn't there */
+		return 0; /* reserved, and the ROM's BAR, which is absent */
 	}
 }
 
@@ -133,7 +134,7 @@ void vpci_header_write(struct vpci *v, struct vpci_function *f, const struct vpc
 {
 	switch (w->reg) {
 	case PCI_COMMAND:
-		command_write(v, f, w);
+		header_command_write(v, f, w);
 		break;
 	case VPCI_CACHE_LINE:
 		vpci_hw_write_bits(v, f, w, CACHE_LINE_SIZE, 0);

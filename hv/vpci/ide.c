@@ -14,7 +14,7 @@
 #define INTERFACE_NATIVE (BIT(8) | BIT(10))
 #define COMMAND_PORTS 8
 #define CONTROL_PORTS 4
-#define CONTROL_AT 2U /* of these, where the one that is used stands */
+#define CONTROL_AT 2U /* offset of the only one that is used */
 
 void vpci_ide_show(struct vpci_function *f, u8 gsi)
 {

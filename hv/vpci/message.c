@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * MSI and MSI-X (PCI 3.0, 6.8.1 and 6.8.2). The guest keeps what it wrote. What the device gets is
- * the message of a remapping entry of its own, which never changes; each change by the guest is
- * judged and goes to the entry. So a device that sends something else arrives nowhere.
+ * MSI and MSI-X (PCI 3.0, 6.8.1 and 6.8.2). The guest reads back what it wrote. The device gets the
+ * message that names an IRTE of its own, which never changes; each change by the guest is judged
+ * and goes to the IRTE. So whatever else a device sends is blocked.
  */
 
 #include "private.h"
@@ -26,44 +26,50 @@
 #define MSIX_SIZE GENMASK(26, 16)
 #define MSIX_WRITABLE ((u32)(VPCI_MSIX_ENABLE | VPCI_MSIX_MASK_ALL) << 16)
 
-/* Dwords of an entry of the table. */
-enum { ENTRY_LOW, ENTRY_HIGH, ENTRY_DATA, ENTRY_CONTROL };
+/* Dwords of an MSI-X table entry. */
+enum { MSIX_LOW, MSIX_HIGH, MSIX_DATA, MSIX_CONTROL };
 
-bool vpci_message_entry(u64 address, u32 data, u64 *entry)
+bool vpci_message_redirection(const struct vpci_message *message, u64 *redirection)
 {
+	u64 address = message->address;
+	u32 data = message->data;
+
 	if (address >> MESSAGE_BASE_SHIFT != MESSAGE_BASE || (address & MESSAGE_RESERVED) != 0 ||
 	    FIELD_GET(MESSAGE_DELIVERY, data) > DELIVERY_LOWEST ||
 	    FIELD_GET(MESSAGE_VECTOR, data) < VECTOR_FIRST) {
 		return false;
 	}
-	*entry = FIELD_PREP(VIOAPIC_DESTINATION, FIELD_GET(MESSAGE_DESTINATION, address)) |
-		 ((address & MESSAGE_LOGICAL) != 0 ? VIOAPIC_LOGICAL : 0) |
-		 (data & (MESSAGE_DELIVERY | MESSAGE_VECTOR));
+	*redirection = FIELD_PREP(VIOAPIC_DESTINATION, FIELD_GET(MESSAGE_DESTINATION, address)) |
+		       ((address & MESSAGE_LOGICAL) != 0 ? VIOAPIC_LOGICAL : 0) |
+		       (data & (MESSAGE_DELIVERY | MESSAGE_VECTOR));
 	return true;
 }
 
-/* Lets vector @index of @f arrive where the guest's message says, or nowhere. */
-static bool route(struct vpci *v, struct vpci_function *f, unsigned int index, u64 address,
-		  u32 data)
+/*
+ * Has IRTE @index of @f deliver what the guest's @message asks for; @real is then what the device
+ * has to send. False, and the IRTE blocks, if that is no interrupt for a CPU of the partition.
+ */
+static bool message_remap(struct vpci *v, struct vpci_function *f, unsigned int index,
+			  const struct vpci_message *message, struct iommu_message *real)
 {
 	int handle = f->handle + (int)index;
-	u64 entry;
-	u32 apic_id;
+	struct iommu_interrupt to = {.vector = (u8)FIELD_GET(MESSAGE_VECTOR, message->data)};
+	u64 redirection;
 
-	if (vpci_message_entry(address, data, &entry) &&
-	    v->ops->target(v->context, entry, &apic_id)) {
-		v->ops->remap(v->context, handle, apic_id, (u8)FIELD_GET(MESSAGE_VECTOR, data));
+	if (vpci_message_redirection(message, &redirection) &&
+	    v->ops->target(v->partition, redirection, &to.apic_id)) {
+		*real = v->iommu->interrupt_set(handle, &to);
 		return true;
 	}
-	v->ops->unmap(v->context, handle);
-	vpci_refuse(v, f, f->pci->bdf, address, VPCI_REFUSED_MESSAGE);
+	v->iommu->interrupt_clear(handle);
+	vpci_refuse(v, f, f->pci->bdf, message->address, VPCI_REFUSED_MESSAGE);
 	return false;
 }
 
-static void unmap(struct vpci *v, const struct vpci_function *f, unsigned int count)
+static void message_block(struct vpci *v, const struct vpci_function *f, unsigned int count)
 {
-	for (unsigned int i = 0; i < count && i < f->vectors; i++) {
-		v->ops->unmap(v->context, f->handle + (int)i);
+	for (unsigned int i = 0; i < count && i < f->irte_count; i++) {
+		v->iommu->interrupt_clear(f->handle + (int)i);
 	}
 }
 
@@ -72,16 +78,19 @@ static unsigned int msi_messages(const struct vpci_function *f)
 	return 1U << FIELD_GET(MSI_COUNT, f->msi_control);
 }
 
-static void msi_route(struct vpci *v, struct vpci_function *f)
+static void msi_remap(struct vpci *v, struct vpci_function *f)
 {
 	unsigned int count = msi_messages(f);
+	struct vpci_message message = f->msi;
+	struct iommu_message real;
 
 	for (unsigned int i = 0; i < count; i++) {
-		(void)route(v, f, i, f->msi.address, (f->msi.data & ~(count - 1)) | i);
+		message.data = (f->msi.data & ~(count - 1)) | i;
+		(void)message_remap(v, f, i, &message, &real);
 	}
 }
 
-static void msi_write_control(struct vpci *v, struct vpci_function *f, u32 bits)
+static void msi_program_control(struct vpci *v, struct vpci_function *f, u32 bits)
 {
 	u16 reg = f->pci->msi.cap;
 	u32 old = vpci_hw_read(v, f, reg);
@@ -93,14 +102,14 @@ static void msi_write_control(struct vpci *v, struct vpci_function *f, u32 bits)
 						    bits << 16});
 }
 
-/* Off, then the entry's message, then on: never with half a message. */
+/* Off, then the message of the first IRTE, then on: never with half a message. */
 static void msi_program(struct vpci *v, struct vpci_function *f)
 {
 	u16 cap = f->pci->msi.cap;
-	struct vpci_message message = v->ops->message(v->context, f->handle);
+	struct iommu_message message = v->iommu->message(f->handle);
 	struct vpci_write w = {.reg = (u16)(cap + 4), .lanes = ~0U, .value = (u32)message.address};
 
-	msi_write_control(v, f, 0);
+	msi_program_control(v, f, 0);
 	vpci_hw_write(v, f, &w);
 	w.reg = (u16)(cap + 8);
 	if (f->pci->msi.is64) {
@@ -111,10 +120,10 @@ static void msi_program(struct vpci *v, struct vpci_function *f)
 	w.lanes = MSI_DATA_MASK;
 	w.value = message.data;
 	vpci_hw_write(v, f, &w);
-	msi_write_control(v, f, f->msi_control);
+	msi_program_control(v, f, f->msi_control);
 }
 
-static void msi_control(struct vpci *v, struct vpci_function *f, const struct vpci_write *w)
+static void msi_control_write(struct vpci *v, struct vpci_function *f, const struct vpci_write *w)
 {
 	u16 old = f->msi_control;
 	u16 bits = (u16)(vpci_merge((u32)old << 16, w, MSI_CONTROL_BITS << 16) >> 16);
@@ -124,15 +133,15 @@ static void msi_control(struct vpci *v, struct vpci_function *f, const struct vp
 	}
 	f->msi_control = bits;
 	if ((bits & VPCI_MSI_ENABLE) != 0 && bits != old) {
-		msi_route(v, f);
+		msi_remap(v, f);
 		msi_program(v, f);
 	} else if ((old & VPCI_MSI_ENABLE) != 0 && (bits & VPCI_MSI_ENABLE) == 0) {
-		msi_write_control(v, f, 0);
-		unmap(v, f, 1U << FIELD_GET(MSI_COUNT, old));
+		msi_program_control(v, f, 0);
+		message_block(v, f, 1U << FIELD_GET(MSI_COUNT, old));
 	}
 }
 
-/* Where the data stands, and behind it the masks. */
+/* Offset of the message data; the mask bits follow. */
 static unsigned int msi_data_at(const struct vpci_function *f)
 {
 	return f->pci->msi.is64 ? 12 : 8;
@@ -162,7 +171,7 @@ void vpci_msi_write(struct vpci *v, struct vpci_function *f, unsigned int at,
 	u64 address = f->msi.address;
 
 	if (at == 0) {
-		msi_control(v, f, w);
+		msi_control_write(v, f, w);
 		return;
 	}
 	if (at == data + 4) {
@@ -179,7 +188,7 @@ void vpci_msi_write(struct vpci *v, struct vpci_function *f, unsigned int at,
 		return;
 	}
 	if ((f->msi_control & VPCI_MSI_ENABLE) != 0) {
-		msi_route(v, f);
+		msi_remap(v, f);
 	}
 }
 
@@ -187,7 +196,7 @@ u32 vpci_msix_read(struct vpci *v, struct vpci_function *f, unsigned int at)
 {
 	u32 hw = vpci_hw_read(v, f, f->pci->msix.cap + at);
 
-	return at == 0 ? (u32)((hw & ~MSIX_SIZE) | FIELD_PREP(MSIX_SIZE, f->rows - 1U)) : hw;
+	return at == 0 ? (u32)((hw & ~MSIX_SIZE) | FIELD_PREP(MSIX_SIZE, f->msix_count - 1U)) : hw;
 }
 
 void vpci_msix_write(struct vpci *v, struct vpci_function *f, unsigned int at,
@@ -198,108 +207,98 @@ void vpci_msix_write(struct vpci *v, struct vpci_function *f, unsigned int at,
 	}
 }
 
-u64 vpci_table_address(const struct vpci_function *f)
+static void msix_mask(struct vpci *v, u64 at)
 {
-	const struct pci_msix *msix = &f->pci->msix;
-
-	return f->pci->bars[msix->table_bar].address + msix->table_offset;
+	v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, VPCI_MSIX_MASKED);
+	/* The read completes after the write, and after messages sent before it took effect. */
+	(void)v->ops->memory_read(at + MSIX_CONTROL * 4ULL, 4);
 }
 
-static void table_mask(struct vpci *v, u64 at)
+/* Makes entry @index of the device's table do what the guest's says. */
+static void msix_apply(struct vpci *v, struct vpci_function *f, unsigned int index)
 {
-	v->ops->memory_write(v->context, at + 12, 4, VPCI_VECTOR_MASKED);
-	/* The answer comes behind the write, and behind what was sent before it took effect. */
-	(void)v->ops->memory_read(v->context, at + 12, 4);
-}
+	const struct vpci_msix_entry *entry = &f->msix_table[index];
+	const struct vpci_message message = {entry->address, entry->data};
+	u64 at = vpci_msix_address(f) + index * VPCI_MSIX_ENTRY;
+	struct iommu_message real;
 
-/* Brings row @index of the real table in line with what the guest's says. */
-static void table_apply(struct vpci *v, struct vpci_function *f, unsigned int index)
-{
-	const struct vpci_vector *vector = &f->table[index];
-	u64 at = vpci_table_address(f) + index * VPCI_MSIX_ENTRY;
-	struct vpci_message message;
-
-	if ((vector->control & VPCI_VECTOR_MASKED) != 0) {
-		table_mask(v, at);
+	if ((entry->control & VPCI_MSIX_MASKED) != 0 ||
+	    !message_remap(v, f, index, &message, &real)) {
+		msix_mask(v, at);
 		return;
 	}
-	if (!route(v, f, index, vector->address, vector->data)) {
-		table_mask(v, at);
-		return;
-	}
-	message = v->ops->message(v->context, f->handle + (int)index);
-	v->ops->memory_write(v->context, at, 4, (u32)message.address);
-	v->ops->memory_write(v->context, at + 4, 4, message.address >> 32);
-	v->ops->memory_write(v->context, at + 8, 4, message.data);
-	v->ops->memory_write(v->context, at + 12, 4, 0);
+	v->ops->memory_write(at + MSIX_LOW * 4ULL, 4, (u32)real.address);
+	v->ops->memory_write(at + MSIX_HIGH * 4ULL, 4, real.address >> 32);
+	v->ops->memory_write(at + MSIX_DATA * 4ULL, 4, real.data);
+	v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, 0);
 }
 
-static u32 table_get(const struct vpci_vector *vector, unsigned int dword)
+static u32 msix_get(const struct vpci_msix_entry *entry, unsigned int dword)
 {
 	switch (dword) {
-	case ENTRY_LOW:
-		return (u32)vector->address;
-	case ENTRY_HIGH:
-		return (u32)(vector->address >> 32);
-	case ENTRY_DATA:
-		return vector->data;
+	case MSIX_LOW:
+		return (u32)entry->address;
+	case MSIX_HIGH:
+		return (u32)(entry->address >> 32);
+	case MSIX_DATA:
+		return entry->data;
 	default:
-		return vector->control;
+		return entry->control;
 	}
 }
 
-static void table_set(struct vpci_vector *vector, unsigned int dword, u32 value)
+static void msix_put(struct vpci_msix_entry *entry, unsigned int dword, u32 value)
 {
 	switch (dword) {
-	case ENTRY_LOW:
-		vector->address = (vector->address & ~0xffffffffULL) | (value & ~3U);
+	case MSIX_LOW:
+		entry->address = (entry->address & ~0xffffffffULL) | (value & ~3U);
 		break;
-	case ENTRY_HIGH:
-		vector->address = (u64)value << 32 | (u32)vector->address;
+	case MSIX_HIGH:
+		entry->address = (u64)value << 32 | (u32)entry->address;
 		break;
-	case ENTRY_DATA:
-		vector->data = value;
+	case MSIX_DATA:
+		entry->data = value;
 		break;
 	default:
-		vector->control = value & VPCI_VECTOR_MASKED;
+		entry->control = value & VPCI_MSIX_MASKED;
 		break;
 	}
 }
 
-void vpci_table_access(struct vpci *v, struct vpci_function *f, u64 offset, unsigned int width,
-		       bool write, u64 *value)
+void vpci_msix_access(struct vpci *v, struct vpci_function *f, u64 offset, unsigned int width,
+		      bool write, u64 *value)
 {
 	u64 index = offset / VPCI_MSIX_ENTRY;
 	unsigned int dword = (unsigned int)(offset % VPCI_MSIX_ENTRY / 4);
-	struct vpci_vector *vector;
+	struct vpci_msix_entry *entry;
 	bool masked;
 
-	if ((width != 4 && width != 8) || index >= f->rows) {
-		vpci_refuse(v, f, f->pci->bdf, vpci_table_address(f) + offset, VPCI_REFUSED_TABLE);
+	if ((width != 4 && width != 8) || index >= f->msix_count) {
+		vpci_refuse(v, f, f->pci->bdf, vpci_msix_address(f) + offset, VPCI_REFUSED_TABLE);
 		*value = ~0ULL;
 		return;
 	}
-	vector = &f->table[index];
-	masked = (vector->control & VPCI_VECTOR_MASKED) != 0;
+	entry = &f->msix_table[index];
+	masked = (entry->control & VPCI_MSIX_MASKED) != 0;
 	if (!write) {
-		*value = table_get(vector, dword);
-		*value |= width == 8 ? (u64)table_get(vector, dword + 1) << 32 : 0;
+		*value = msix_get(entry, dword);
+		*value |= width == 8 ? (u64)msix_get(entry, dword + 1) << 32 : 0;
 		return;
 	}
-	table_set(vector, dword, (u32)*value);
+	msix_put(entry, dword, (u32)*value);
 	if (width == 8) {
-		table_set(vector, dword + 1, (u32)(*value >> 32));
+		msix_put(entry, dword + 1, (u32)(*value >> 32));
 	}
-	/* What a masked row says takes effect when it is unmasked. */
-	if (!masked || (vector->control & VPCI_VECTOR_MASKED) == 0) {
-		table_apply(v, f, (unsigned int)index);
+	/* What a masked entry says takes effect when it is unmasked. */
+	if (!masked || (entry->control & VPCI_MSIX_MASKED) == 0) {
+		msix_apply(v, f, (unsigned int)index);
 	}
 }
 
 void vpci_messages_off(struct vpci *v, struct vpci_function *f)
 {
 	if (f->pci->msi.cap != 0) {
-		msi_write_control(v, f, 0);
+		msi_program_control(v, f, 0);
 	}
 	if (f->pci->msix.cap != 0) {
 		vpci_hw_write_bits(v, f,
@@ -308,13 +307,14 @@ void vpci_messages_off(struct vpci *v, struct vpci_function *f)
 							.value = 0},
 				   MSIX_WRITABLE, 0);
 	}
-	unmap(v, f, f->vectors);
+	message_block(v, f, f->irte_count);
 }
 
-void vpci_table_mask_all(struct vpci *v, struct vpci_function *f)
+void vpci_msix_mask_all(struct vpci *v, struct vpci_function *f)
 {
 	for (unsigned int i = 0; f->msix && i < f->pci->msix.count; i++) {
-		v->ops->memory_write(v->context, vpci_table_address(f) + i * VPCI_MSIX_ENTRY + 12,
-				     4, VPCI_VECTOR_MASKED);
+		u64 at = vpci_msix_address(f) + i * VPCI_MSIX_ENTRY;
+
+		v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, VPCI_MSIX_MASKED);
 	}
 }

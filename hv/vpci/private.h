@@ -11,6 +11,8 @@
 #define VPCI_CONVENTIONAL_END 0x100
 #define VPCI_CONFIG_END 0x1000
 
+#define VPCI_ALL_ONES (~0U) /* what a read brings where no function answers */
+
 /* Registers that drivers/pci.h has no name for. */
 #define VPCI_CLASS 0x08
 #define VPCI_CACHE_LINE 0x0c
@@ -41,12 +43,12 @@
 #define VPCI_MSI_ENABLE BIT(0)
 #define VPCI_MSIX_ENABLE BIT(15)
 #define VPCI_MSIX_MASK_ALL BIT(14)
-#define VPCI_VECTOR_MASKED 1U
-#define VPCI_MSIX_ENTRY 16ULL /* bytes */
+#define VPCI_MSIX_MASKED 1U
+#define VPCI_MSIX_ENTRY 16ULL /* bytes of an MSI-X table entry */
 
 /* How a capability is answered. */
 enum vpci_kind {
-	VPCI_KIND_FIXED, /* read-only, behind a link that skips what is hidden */
+	VPCI_KIND_FIXED, /* read-only; its link skips what is hidden */
 	VPCI_KIND_POWER,
 	VPCI_KIND_EXPRESS,
 	VPCI_KIND_MSI,
@@ -70,7 +72,7 @@ struct vpci_function *vpci_find(struct vpci *vpci, u16 bdf);
 /** Puts the channel @f->ide into the BARs and the interrupt pin, line @gsi, that are shown. */
 void vpci_ide_show(struct vpci_function *f, u8 gsi);
 
-/** What the dword of the class reads as; @hw is what it really is. */
+/** What the dword of the class reads as; @hw is the real value. */
 u32 vpci_ide_class(const struct vpci_function *f, u32 hw);
 
 /** Reads the dword at @reg of the real function. */
@@ -90,7 +92,7 @@ void vpci_hw_write_bits(struct vpci *vpci, const struct vpci_function *f,
 /** Replaces the bits of @write's lanes and @mask in @old by those written. */
 u32 vpci_merge(u32 old, const struct vpci_write *write, u32 mask);
 
-/** Counts a refusal, and tells of it once; @f is NULL for what is no function of the partition. */
+/** Counts a refusal and reports the first; @f is NULL for what is no function of the partition. */
 void vpci_refuse(struct vpci *vpci, struct vpci_function *f, u16 bdf, u64 at,
 		 enum vpci_refusal why);
 
@@ -121,23 +123,37 @@ void vpci_sriov_write(struct vpci *vpci, struct vpci_function *f, unsigned int a
 		      const struct vpci_write *write);
 
 /** An access, aligned to its @width, to byte @offset of the MSI-X table of @f. */
-void vpci_table_access(struct vpci *vpci, struct vpci_function *f, u64 offset, unsigned int width,
-		       bool write, u64 *value);
+void vpci_msix_access(struct vpci *vpci, struct vpci_function *f, u64 offset, unsigned int width,
+		      bool write, u64 *value);
 
 /** Host address of the MSI-X table of @f. */
-u64 vpci_table_address(const struct vpci_function *f);
+static inline u64 vpci_msix_address(const struct vpci_function *f)
+{
+	const struct pci_msix *msix = &f->pci->msix;
 
-/** Masks every row of the real MSI-X table of @f. */
-void vpci_table_mask_all(struct vpci *vpci, struct vpci_function *f);
+	return f->pci->bars[msix->table_bar].address + msix->table_offset;
+}
 
-/** Lets no message of @f through, and has it send none. */
+/** Masks every entry of the device's own MSI-X table. */
+void vpci_msix_mask_all(struct vpci *vpci, struct vpci_function *f);
+
+/** Disables MSI and MSI-X of @f and blocks all its IRTEs. */
 void vpci_messages_off(struct vpci *vpci, struct vpci_function *f);
 
-/** Resets what the guest sees of @f to what it finds at its start. */
-void vpci_forget(struct vpci_function *f);
+/** Sets what the guest sees of @f to what it finds at its start. */
+void vpci_reset_view(struct vpci_function *f);
 
 /** The guest asks for a reset: begins one, which is over at ready_at. */
-void vpci_guest_reset(struct vpci *vpci, struct vpci_function *f);
+void vpci_reset_begin(struct vpci *vpci, struct vpci_function *f);
 
-/** False while a reset goes on; what it cleared is put back the first time it is over. */
-bool vpci_ready(struct vpci *vpci, struct vpci_function *f);
+/** vpci_reset_finish() of a function that is being reset. */
+bool vpci_reset_poll(struct vpci *vpci, struct vpci_function *f);
+
+/**
+ * Before each access to @f: finishes a reset that the guest asked for and that is over, by putting
+ * back what it cleared. False while the reset goes on: then @f does not answer.
+ */
+static inline bool vpci_reset_finish(struct vpci *vpci, struct vpci_function *f)
+{
+	return f->ready_at == 0 || vpci_reset_poll(vpci, f);
+}

@@ -14,28 +14,23 @@
 #define TRANSITION_MS 10U /* between D0 and D3hot */
 #define PENDING_MS 100U   /* for transactions to end */
 #define ANSWER_MS 1000U   /* for a slow function to answer after its reset */
+#define QUIET_MS 1000U    /* for what no reset ends to end by itself */
 #define STEP_MS 10U
-#define ALL_ONES (~0U)
 
-static const char *const ways[] = {
-	[VPCI_RESET_NONE] = "not reset: taken off the bus only",
-	[VPCI_RESET_FLR] = "function level reset",
-	[VPCI_RESET_AF] = "function level reset by Advanced Features",
-	[VPCI_RESET_POWER] = "reset by power state",
+static const char *const reset_names[] = {
+	[PCI_RESET_NONE] = "no reset: only disabled",
+	[PCI_RESET_FLR] = "function level reset",
+	[PCI_RESET_AF] = "function level reset (Advanced Features)",
+	[PCI_RESET_POWER] = "reset through power state D3hot",
 };
 
-const char *vpci_reset_text(const struct vpci_function *f)
-{
-	return ways[f->reset_way];
-}
-
-static void wait(struct vpci *v, unsigned int milliseconds)
+static void reset_wait(struct vpci *v, unsigned int milliseconds)
 {
 	v->access->wait(v->access->context, milliseconds);
 }
 
-/* Which ways of decoding the BARs of @f ask for. */
-static u8 decode_of(const struct vpci_function *f)
+/* Which of I/O and memory decoding the BARs of @f need. */
+static u8 reset_decode(const struct vpci_function *f)
 {
 	u8 decode = 0;
 
@@ -49,39 +44,40 @@ static u8 decode_of(const struct vpci_function *f)
 	return decode;
 }
 
-void vpci_forget(struct vpci_function *f)
+void vpci_reset_view(struct vpci_function *f)
 {
-	f->decode = decode_of(f);
+	f->decode = reset_decode(f);
 	f->line = f->intx ? f->gsi : 0;
 	f->power = 0;
 	f->sizing = 0;
-	f->msi = (struct vpci_vector){0};
+	f->msi = (struct vpci_message){0};
 	f->msi_control = 0;
 	f->sriov_control = 0;
 	f->sriov_count = 0;
 	f->sriov_sizing = 0;
 	f->ready_at = 0;
-	for (unsigned int i = 0; i < f->rows; i++) {
-		f->table[i] = (struct vpci_vector){.control = VPCI_VECTOR_MASKED};
+	for (unsigned int i = 0; i < f->msix_count; i++) {
+		f->msix_table[i] = (struct vpci_msix_entry){.control = VPCI_MSIX_MASKED};
 	}
 }
 
-static void write16(struct vpci *v, const struct vpci_function *f, unsigned int reg, u32 value)
+static void reset_write16(struct vpci *v, const struct vpci_function *f, unsigned int reg,
+			  u32 value)
 {
 	vpci_hw_write(v, f, &(struct vpci_write){.reg = (u16)reg, .lanes = 0xffff, .value = value});
 }
 
-/* Off the bus: no DMA, no message, no line. */
-static void quiesce(struct vpci *v, struct vpci_function *f)
+/* Disables bus mastering, messages and INTx. */
+static void reset_quiesce(struct vpci *v, struct vpci_function *f)
 {
 	u32 command = vpci_hw_read(v, f, PCI_COMMAND) & 0xffff;
 
-	write16(v, f, PCI_COMMAND,
-		(command & (u32)~PCI_COMMAND_MASTER) | (u32)PCI_COMMAND_INTX_OFF);
+	reset_write16(v, f, PCI_COMMAND,
+		      (command & (u32)~PCI_COMMAND_MASTER) | (u32)PCI_COMMAND_INTX_OFF);
 	vpci_messages_off(v, f);
 }
 
-static bool is_pending(struct vpci *v, const struct vpci_function *f)
+static bool reset_is_pending(struct vpci *v, const struct vpci_function *f)
 {
 	if (f->pci->cap_pcie != 0) {
 		return (vpci_hw_read(v, f, f->pci->cap_pcie + VPCI_EXPRESS_CONTROL) &
@@ -92,59 +88,59 @@ static bool is_pending(struct vpci *v, const struct vpci_function *f)
 }
 
 /* The reset ends what is still pending then. */
-static void await_transactions(struct vpci *v)
+static void reset_await_transactions(struct vpci *v)
 {
 	for (unsigned int waited = 0; waited < PENDING_MS; waited += STEP_MS) {
 		bool pending = false;
 
 		for (unsigned int i = 0; i < v->count; i++) {
-			pending = pending || is_pending(v, &v->functions[i]);
+			pending = pending || reset_is_pending(v, &v->functions[i]);
 		}
 		if (!pending) {
 			return;
 		}
-		wait(v, STEP_MS);
+		reset_wait(v, STEP_MS);
 	}
 }
 
-static void power_state(struct vpci *v, const struct vpci_function *f, u32 state)
+static void reset_power_state(struct vpci *v, const struct vpci_function *f, u32 state)
 {
 	unsigned int reg = f->pci->cap_pm + VPCI_PM_CONTROL;
 	u32 old = vpci_hw_read(v, f, reg) & 0x7fff; /* the status bit is cleared by a one */
 
-	write16(v, f, reg, (old & ~VPCI_PM_STATE) | state);
-	wait(v, TRANSITION_MS);
+	reset_write16(v, f, reg, (old & ~VPCI_PM_STATE) | state);
+	reset_wait(v, TRANSITION_MS);
 }
 
-static void begin(struct vpci *v, struct vpci_function *f)
+static void reset_start(struct vpci *v, struct vpci_function *f)
 {
 	switch (f->reset_way) {
-	case VPCI_RESET_FLR:
-		write16(v, f, f->pci->cap_pcie + VPCI_EXPRESS_CONTROL,
-			f->device_control | (u32)VPCI_CONTROL_FLR);
+	case PCI_RESET_FLR:
+		reset_write16(v, f, f->pci->cap_pcie + VPCI_EXPRESS_CONTROL,
+			      f->device_control | (u32)VPCI_CONTROL_FLR);
 		break;
-	case VPCI_RESET_AF:
+	case PCI_RESET_AF:
 		vpci_hw_write(v, f,
 			      &(struct vpci_write){.reg = (u16)(f->pci->cap_af + VPCI_AF_CONTROL),
 						   .lanes = 0xff,
 						   .value = VPCI_AF_INITIATE});
 		break;
-	case VPCI_RESET_POWER:
-		power_state(v, f, VPCI_PM_D3);
-		power_state(v, f, 0);
+	case PCI_RESET_POWER:
+		reset_power_state(v, f, VPCI_PM_D3);
+		reset_power_state(v, f, 0);
 		break;
-	case VPCI_RESET_NONE:
+	case PCI_RESET_NONE:
 		break;
 	}
 }
 
-/* The vendor says nothing of a virtual function. */
-static bool answers(struct vpci *v, const struct vpci_function *f)
+/* By the class: a virtual function's vendor always reads as all ones. */
+static bool reset_answers(struct vpci *v, const struct vpci_function *f)
 {
-	return vpci_hw_read(v, f, VPCI_CLASS) != ALL_ONES;
+	return vpci_hw_read(v, f, VPCI_CLASS) != VPCI_ALL_ONES;
 }
 
-static void restore_bars(struct vpci *v, const struct vpci_function *f)
+static void reset_restore_bars(struct vpci *v, const struct vpci_function *f)
 {
 	for (unsigned int i = 0; i < PCI_BARS; i++) {
 		u32 value = vpci_bar_read(f->pci->bars, 0, i);
@@ -153,49 +149,67 @@ static void restore_bars(struct vpci *v, const struct vpci_function *f)
 		if (value != 0 && vpci_hw_read(v, f, reg) != value) {
 			vpci_hw_write(v, f,
 				      &(struct vpci_write){
-					      .reg = reg, .lanes = ALL_ONES, .value = value});
+					      .reg = reg, .lanes = VPCI_ALL_ONES, .value = value});
 		}
 	}
 }
 
-/* Puts back what a reset clears: BARs first, decoding last. It stays off the bus otherwise. */
-static void restore(struct vpci *v, struct vpci_function *f)
+/* Restores what a reset clears: BARs first, decoding last. Bus mastering stays disabled. */
+static void reset_restore(struct vpci *v, struct vpci_function *f)
 {
 	u16 cap = f->pci->cap_pcie;
 
 	if (!f->is_vf) {
-		restore_bars(v, f);
+		reset_restore_bars(v, f);
 	}
 	if (cap != 0) {
-		write16(v, f, cap + VPCI_EXPRESS_CONTROL, f->device_control);
+		reset_write16(v, f, cap + VPCI_EXPRESS_CONTROL, f->device_control);
 	}
 	if (f->express2) {
-		write16(v, f, cap + VPCI_EXPRESS_CONTROL2, f->device_control2);
+		reset_write16(v, f, cap + VPCI_EXPRESS_CONTROL2, f->device_control2);
 	}
-	write16(v, f, PCI_COMMAND, decode_of(f) | (f->intx ? 0 : (u32)PCI_COMMAND_INTX_OFF));
-	vpci_table_mask_all(v, f);
+	reset_write16(v, f, PCI_COMMAND,
+		      reset_decode(f) | (f->intx ? 0 : (u32)PCI_COMMAND_INTX_OFF));
+	vpci_msix_mask_all(v, f);
 }
 
-static int end(struct vpci *v, struct vpci_function *f, unsigned int *waited, struct report *report)
+static int reset_complete(struct vpci *v, struct vpci_function *f, unsigned int *waited,
+			  struct report *report)
 {
-	while (!answers(v, f)) {
+	while (!reset_answers(v, f)) {
 		if (*waited >= ANSWER_MS) {
-			report_error(report,
-				     "PCI function " PCI_FORM
-				     " does not come back from its reset (%s); its partition "
-				     "can't have it before the machine is switched off and on",
-				     PCI_ARGS(f->pci->segment, f->pci->bdf), ways[f->reset_way]);
+			report_error(
+				report,
+				"PCI function " PCI_FORM
+				" does not respond after its reset (%s); its partition cannot be started until the machine is power-cycled",
+				PCI_ARGS(f->pci->segment, f->pci->bdf), reset_names[f->reset_way]);
 			return -ETIMEDOUT;
 		}
-		wait(v, STEP_MS);
+		reset_wait(v, STEP_MS);
 		*waited += STEP_MS;
 	}
-	restore(v, f);
-	vpci_forget(f);
+	reset_restore(v, f);
+	vpci_reset_view(f);
 	return 0;
 }
 
-int vpci_reset(struct vpci *v, struct report *report)
+/*
+ * What a function without any reset was told before goes on, and reaches nothing while it may not
+ * master the bus. Only one that could has something to lose until then.
+ */
+static unsigned int reset_quiet_time(const struct vpci *v, bool lived)
+{
+	for (unsigned int i = 0; i < v->count; i++) {
+		const struct vpci_function *f = &v->functions[i];
+
+		if (lived && f->master && f->reset_way == PCI_RESET_NONE) {
+			return QUIET_MS;
+		}
+	}
+	return v->count > 0 ? RESET_MS : 0;
+}
+
+int vpci_reset(struct vpci *v, bool lived, struct report *report)
 {
 	unsigned int waited = 0;
 	bool any = false;
@@ -205,20 +219,18 @@ int vpci_reset(struct vpci *v, struct report *report)
 		any = any || v->functions[i].ready_at != 0;
 	}
 	if (any) {
-		wait(v, RESET_MS); /* a reset of the guest's own goes on */
+		reset_wait(v, RESET_MS); /* a reset that the guest began */
 	}
 	for (unsigned int i = 0; i < v->count; i++) {
-		quiesce(v, &v->functions[i]);
+		reset_quiesce(v, &v->functions[i]);
 	}
-	await_transactions(v);
+	reset_await_transactions(v);
 	for (unsigned int i = 0; i < v->count; i++) {
-		begin(v, &v->functions[i]);
+		reset_start(v, &v->functions[i]);
 	}
-	if (v->count > 0) {
-		wait(v, RESET_MS);
-	}
+	reset_wait(v, reset_quiet_time(v, lived));
 	for (unsigned int i = 0; i < v->count; i++) {
-		int one = end(v, &v->functions[i], &waited, report);
+		int one = reset_complete(v, &v->functions[i], &waited, report);
 
 		status = status != 0 ? status : one;
 	}
@@ -226,25 +238,22 @@ int vpci_reset(struct vpci *v, struct report *report)
 	return status;
 }
 
-void vpci_guest_reset(struct vpci *v, struct vpci_function *f)
+void vpci_reset_begin(struct vpci *v, struct vpci_function *f)
 {
-	quiesce(v, f);
-	vpci_forget(f);
+	reset_quiesce(v, f);
+	vpci_reset_view(f);
 	f->decode = 0;
 	f->line = 0;
-	f->ready_at = v->ops->milliseconds(v->context) + RESET_MS;
-	begin(v, f);
+	f->ready_at = v->ops->milliseconds() + RESET_MS;
+	reset_start(v, f);
 }
 
-bool vpci_ready(struct vpci *v, struct vpci_function *f)
+bool vpci_reset_poll(struct vpci *v, struct vpci_function *f)
 {
-	if (f->ready_at == 0) {
-		return true;
-	}
-	if (v->ops->milliseconds(v->context) < f->ready_at || !answers(v, f)) {
+	if (v->ops->milliseconds() < f->ready_at || !reset_answers(v, f)) {
 		return false;
 	}
 	f->ready_at = 0;
-	restore(v, f);
+	reset_restore(v, f);
 	return true;
 }

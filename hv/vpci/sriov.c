@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * SR-IOV to the owner of a physical function (PCI Express Base 5.0, 9.3.3): there are as many
- * virtual functions as the configuration says, no more can be had, and they were on before the
- * partition started. What the owner writes to turn them on is kept as a note, so that its driver
- * goes through the motions and then serves them; the real registers are never written.
+ * SR-IOV as the owner of a physical function sees it (PCI Express Base 5.0, 9.3.3): there are as
+ * many virtual functions as the configuration says, and they were enabled before the partition
+ * started. What the owner writes to enable them is stored and read back, so that its driver goes on
+ * to serve them; the real registers are never written.
  */
 
 #include "private.h"
@@ -51,7 +51,7 @@ u32 vpci_sriov_read(struct vpci *v, struct vpci_function *f, unsigned int at)
 	return hw;
 }
 
-static bool write_control(struct vpci *v, struct vpci_function *f, const struct vpci_write *w)
+static bool sriov_write_control(struct vpci *v, struct vpci_function *f, const struct vpci_write *w)
 {
 	u32 ari = vpci_hw_read(v, f, w->reg) & (u32)CONTROL_ARI;
 
@@ -59,7 +59,7 @@ static bool write_control(struct vpci *v, struct vpci_function *f, const struct 
 	return ((vpci_merge(ari, w, CONTROL_ALL) & (u32)~CONTROL_NOTES) ^ ari) == 0;
 }
 
-static bool write_count(struct vpci_function *f, const struct vpci_write *w)
+static bool sriov_write_count(struct vpci_function *f, const struct vpci_write *w)
 {
 	u32 count = vpci_merge(f->sriov_count, w, 0xffff);
 
@@ -76,9 +76,9 @@ void vpci_sriov_write(struct vpci *v, struct vpci_function *f, unsigned int at,
 	bool good = true;
 
 	if (at == SRIOV_CONTROL) {
-		good = write_control(v, f, w);
+		good = sriov_write_control(v, f, w);
 	} else if (at == SRIOV_COUNT) {
-		good = write_count(f, w);
+		good = sriov_write_count(f, w);
 	} else if (at >= SRIOV_BARS && at < SRIOV_MIGRATION) {
 		good = vpci_bar_write(f->pci->sriov.bars, &f->sriov_sizing, (at - SRIOV_BARS) / 4,
 				      w);

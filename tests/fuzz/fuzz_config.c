@@ -5,8 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <hv/config.h>
-#include <hv/inventory.h>
+#include <hv/plan.h>
 #include <lib/report.h>
 
 #define MACHINE                                                                                    \
@@ -70,7 +69,10 @@ static void check_partition(const struct config *config, const struct config_par
 int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 {
 	static struct config config;
+	static struct plan plan;
+	static struct plan plan;
 	static struct inventory machine, other;
+	const struct plan_text text = {"f", (const char *)data, size};
 	struct report report = {.line = check_line};
 	int status;
 
@@ -78,7 +80,7 @@ int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 	    inventory_parse(MACHINE, sizeof(MACHINE) - 1, &machine, &report) != 0) {
 		abort();
 	}
-	status = config_load("f", (const char *)data, size, &machine, &config, &report);
+	status = plan_load(&text, &machine, &config, &plan, &report);
 	if ((status == 0) != (report.errors == 0)) {
 		abort();
 	}

@@ -60,6 +60,8 @@ int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 				      .count = 3};
 	struct report report = {.line = drop};
 	struct guest_entry entry;
+	struct guest_facts facts;
+	struct guest_layout layout;
 	struct guest_image image;
 	int status;
 
@@ -72,6 +74,7 @@ int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 				     .kernel_size = size - OPTIONS,
 				     .cmdline = cmdline,
 				     .has_load = (data[0] & OPTION_LOAD) != 0,
+				     .has_initrd = (data[0] & OPTION_INITRD) != 0,
 				     .initrd = (data[0] & OPTION_INITRD) != 0 ? initrd : NULL,
 				     .initrd_size = sizeof(initrd),
 				     .apic_ids = cpus,
@@ -83,7 +86,11 @@ int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 	memcpy(&image.load, data + 4, 4);
 	memset(cmdline, 'c', sizeof(cmdline) - 1);
 	cmdline[(size_t)data[2] << 8 | data[3]] = '\0';
-	status = guest_load(&image, &ram, &entry, &report);
+	guest_facts_read(image.kernel, image.kernel_size, &facts);
+	status = guest_plan(&image, &facts, &ram, &layout, &report);
+	if (status == 0) {
+		require(guest_load(&image, &layout, &ram, &entry) == 0);
+	}
 	require((status == 0) == (report.errors == 0));
 	if (status == 0) {
 		judge(&ram, &entry);

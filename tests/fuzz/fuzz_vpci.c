@@ -63,7 +63,7 @@ int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 	struct report report = {0};
 
 	fake_build();
-	(void)vpci_reset(&fake_bus, &report);
+	(void)vpci_reset(&fake_bus, false, &report);
 	fake_guest = true;
 	for (size_t at = 0; at + sizeof(struct step) <= size; at += sizeof(struct step)) {
 		struct step step;
@@ -91,5 +91,5 @@ int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 	}
 	fake_guest = false;
 	fake_now += FAKE_RESET_MS;
-	return vpci_reset(&fake_bus, &report);
+	return vpci_reset(&fake_bus, false, &report);
 }

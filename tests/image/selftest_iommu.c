@@ -47,6 +47,7 @@
 #define NOTHING 0x300000ULL
 #define OTHER_WORD 0x55aa55aa55aa55aaULL
 #define PIT_LINE 2 /* of the IOAPIC, by the usual override */
+#define PATIENCE_MS 60000
 
 static u16 edu; /* device << 3 */
 static u8 *edu_registers;
@@ -100,7 +101,7 @@ static void edu_dma(u64 source, u64 target, u64 count, u64 direction)
 	edu_write(EDU_DMA_TARGET, target);
 	edu_write(EDU_DMA_COUNT, count);
 	edu_write(EDU_DMA_COMMAND, EDU_DMA_START | direction);
-	for (u32 i = 0; i < 5000; i++) {
+	for (u32 i = 0; i < PATIENCE_MS; i++) {
 		if ((*(volatile u64 *)(edu_registers + EDU_DMA_COMMAND) & EDU_DMA_START) == 0) {
 			return;
 		}
@@ -164,7 +165,7 @@ static bool message_arrives(void)
 	return cpu_take_nmi();
 }
 
-static bool build(struct report *report)
+static bool build(void)
 {
 	int error;
 
@@ -173,13 +174,13 @@ static bool build(struct report *report)
 	if (page == NULL || victim == NULL) {
 		return false;
 	}
-	error = iommu->domain_create(PARTITION, "selftest");
-	error |= iommu->domain_map(PARTITION, gpa(GOOD), hpa((u64)(uintptr_t)page), PAGE_SIZE,
-				   STAGE2_ALL);
+	iommu->domain_create(PARTITION, "selftest");
+	error = iommu->domain_map(PARTITION, gpa(GOOD), hpa((u64)(uintptr_t)page), PAGE_SIZE,
+				  STAGE2_ALL);
 	error |= iommu->domain_map(PARTITION, gpa(READ_ONLY), hpa((u64)(uintptr_t)victim),
 				   PAGE_SIZE, STAGE2_READ);
 	error |= iommu->domain_map(PARTITION, gpa(HUGE), hpa(HUGE), GIB(1), STAGE2_ALL);
-	return error == 0 && iommu->attach(PARTITION, 0, edu, report) == 0 &&
+	return error == 0 && iommu->attach(PARTITION, 0, 0, edu) == 0 &&
 	       iommu->domain_map(PARTITION, gpa(BIT(iommu->features().address_bits)), hpa(0),
 				 PAGE_SIZE, STAGE2_ALL) != 0;
 }
@@ -218,9 +219,9 @@ static void try_messages(u32 apic_id)
 	const struct iommu_interrupt to = {.apic_id = apic_id, .nmi = true};
 	int handle = iommu->interrupt_alloc(PARTITION, 0, edu, 2);
 
-	program_message(iommu->message_address(handle), iommu->message_data(handle));
+	program_message(iommu->message(handle).address, iommu->message(handle).data);
 	check("message before its entry is set", !message_arrives() && faults() == 1);
-	iommu->interrupt_set(handle, &to);
+	(void)iommu->interrupt_set(handle, &to);
 	check("message through its entry", message_arrives() && faults() == 0);
 	iommu->block(PARTITION);
 	iommu->unblock(PARTITION);
@@ -229,12 +230,24 @@ static void try_messages(u32 apic_id)
 	      (vtd_read32(&vtd.units[0], VTD_GSTS) & (GCMD_CFI | GCMD_IRE)) == GCMD_IRE);
 	program_message(0xfee00000 | apic_id << 12, 0x400);
 	check_emulated("message of its own choice", !message_arrives() && faults() == 1);
-	program_message(iommu->message_address(handle + 1) + 0x1000, 0);
+	program_message(iommu->message(handle + 1).address + 0x1000, 0);
 	check("message through an entry that nobody has", !message_arrives() && faults() == 1);
 	page[0] = 0x400;
 	edu_fetch(GOOD);
 	edu_store(0xfee00000, 4);
 	check_emulated("message by DMA", !cpu_take_nmi() && faults() == 1);
+}
+
+/* A machine that emulates its timer may be late with it. */
+static bool nmi_comes(void)
+{
+	for (u32 i = 0; i < PATIENCE_MS; i++) {
+		if (cpu_take_nmi()) {
+			return true;
+		}
+		wait_ms(1);
+	}
+	return false;
 }
 
 /* The timer's line to this CPU, then the edu device through the entry of that line. */
@@ -245,9 +258,8 @@ static void try_line(u32 apic_id)
 	io_out8(0x43, 0x30);
 	io_out8(0x40, 0xff);
 	io_out8(0x40, 0x00);
-	wait_ms(50);
-	check("IOAPIC line", cpu_take_nmi());
-	program_message(iommu->message_address(PIT_LINE), 0);
+	check("IOAPIC line", nmi_comes());
+	program_message(iommu->message(PIT_LINE).address, 0);
 	check("message through another's entry", !message_arrives() && faults() == 1);
 	machine_route(PIT_LINE, IOAPIC_MASKED);
 }
@@ -295,7 +307,7 @@ void selftest_iommu(const struct acpi *acpi)
 
 	if (status != 0) {
 		log_line("selftest: iommu: none: %d", status);
-	} else if (!find_edu(0) || !build(&report) || enable(&report) != 0) {
+	} else if (!find_edu(0) || !build() || enable(&report) != 0) {
 		log_line("selftest: iommu: no start: FAILED");
 	} else {
 		const struct iommu_features f = iommu->features();

@@ -9,7 +9,6 @@ from conftest import C
 
 def findings(tree, monkeypatch, files):
     """What the rule finds in these files, with no folder excused."""
-    monkeypatch.setattr(names, "LATER", ())
     return list(names.names(tree({name: C + text for name, text in files.items()})))
 
 

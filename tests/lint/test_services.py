@@ -24,7 +24,7 @@ def get_from_server():
     """A function from a path to what the server says."""
     with services.Server() as port:
         def get(path):
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=30) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=300) as answer:
                 return answer.read()
         yield get
 
@@ -51,7 +51,7 @@ def test_meeting(get):
         first = [pool.submit(get, "/meet/begin/3") for _ in range(2)]
         assert not concurrent.futures.wait(first, timeout=0.5).done
         get("/meet/begin/3")
-        assert [come.result(timeout=10) for come in first] == [b"", b""]
+        assert [come.result(timeout=300) for come in first] == [b"", b""]
 
 
 def test_meeting_in_vain(get, monkeypatch):

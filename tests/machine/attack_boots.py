@@ -5,8 +5,9 @@ wrongly told of by the firmware."""
 import functools
 import os
 
-from boots import UEFI, Boot, config, partition
 import dmar
+from row import UEFI, Boot, config, partition
+from scripts import until
 
 WIDE = "aw-bits=48,eim=on"
 NARROW = "aw-bits=39,eim=off"
@@ -39,15 +40,6 @@ def edu_and_nvme(unused):
 def edu_and_ports(unused):
     """A device that could master the bus, and one that has I/O ports alone."""
     return words(f"{EDU_MODEL},addr=4", "pci-serial,addr=5")
-
-
-def until(regex, timeout=120):
-    """A script that lets the witness look a last time when a line has come."""
-    def script(machine):
-        machine.expect(regex, timeout)
-        machine.send("x")
-
-    return script
 
 
 def witness(at):

@@ -5,11 +5,13 @@ addresses that native Linux shows."""
 
 import os
 
-from attack_boots import CARD_MIB, TABLE, told, until, witness
-from boots import BOCHS, SLOW, Boot, config, partition
+from attack_boots import CARD_MIB, TABLE, told, witness
+from boots import SLOW
 from device_boots import INITRD, KERNEL, QUIET, SERVER, modules
 import dmar
 from machine import ROOT
+from row import BOCHS, Boot, config, partition
+from scripts import read_while_fetching, until
 import services
 
 IDE, E1000 = "00:01.1", "00:02.0"
@@ -86,13 +88,6 @@ def native(words, devices, iommu=WIDE, modules=disk_modules, **more):
                 devices=devices, modules=modules, engines=BOCHS, extra=REPORT, **more)
 
 
-def at_once(machine):
-    """Has the one partition read its disk again while the other fetches."""
-    machine.expect(r"^\[disk\] fact waiting:", 600)
-    machine.expect(r"^\[net\] fact fetch-begin:", 600)
-    machine.send("go on\n")
-
-
 def passthrough(more_words, iommu=WIDE, **more):
     """One partition runs from the disk, the other fetches."""
     words = f"console=ttyS0 {QUIET} bulkhead.load"
@@ -103,14 +98,14 @@ def passthrough(more_words, iommu=WIDE, **more):
               partition("net", [2], "256M", KERNEL, net_words, initrd=INITRD,
                         pci=[E1000], intx=[f"{E1000}={E1000_LINE}"]))
     return Boot(config(*tables, iommu="required"), cpus=3, iommu=iommu, devices=both,
-                engines=BOCHS, extra=REPORT, timeout=900, **more)
+                engines=BOCHS, extra=REPORT, **more)
 
 
 def attacked(guest, devices, last, iommu, **more):
     """@guest attacks with @devices beside one that watches until it has said its @last words."""
     return Boot(config(witness(WITNESS), guest, **ATTACKED), iommu=iommu, memory="512M",
-                devices=devices, engines=BOCHS, extra=REPORT, timeout=900,
-                script=until(last, 600), **more)
+                devices=devices, engines=BOCHS, extra=REPORT,
+                script=until(last), **more)
 
 
 def attack(iommu=WIDE, **more):
@@ -151,7 +146,7 @@ BOOTS = {
                               modules=modules, slow=SLOW),
     "unit-sabotaged": native(f"bulkhead.load=made {DISK}", disk,
                              f"{WIDE},sabotage=write,sabotage-after=40"),
-    "unit-passthrough": passthrough("bulkhead.once=1", script=at_once),
+    "unit-passthrough": passthrough("bulkhead.once=1", script=read_while_fetching),
     "unit-attack": attack(),
     "unit-attack-narrow": attack(NARROW, x2apic=False),
     "unit-forgetful": attack(image=FORGETFUL),

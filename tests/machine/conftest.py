@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Boots are expensive, so each row of boots.py, device_boots.py and attack_boots.py runs once on each
+"""Boots are expensive, so each row of boots.py and of the other files of boots runs once on each
 engine, two at a time in the background, and every test that names it looks at what it left.
 
 The mark "boots" names a test's rows and makes a test of each row on each engine that it is for,
@@ -17,18 +17,20 @@ sys.path[:0] = [HERE, os.path.dirname(HERE), os.path.join(HERE, "..", "..", "too
 sys.dont_write_bytecode = True
 
 import attack_boots  # noqa: E402
+import bar_boots  # noqa: E402
 import bochs_boots  # noqa: E402
 import boots  # noqa: E402
-from boots import ENGINES  # noqa: E402
 import device_boots  # noqa: E402
 from machine import ROOT, Machine  # noqa: E402
+from row import ENGINES  # noqa: E402
 from runner import qemu  # noqa: E402
 from services import Server  # noqa: E402
 import summary  # noqa: E402
 
 SAVED = os.path.join(ROOT, "build/machine")
 FARM = pytest.StashKey()
-BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bochs_boots.BOOTS}
+BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bar_boots.BOOTS,
+         **bochs_boots.BOOTS}
 
 
 def pytest_addoption(parser):
@@ -114,7 +116,7 @@ class Farm:
 
     def _run(self, key, boot, engine):
         with tempfile.TemporaryDirectory(prefix="bulkhead-test-") as scratch, Server() as port:
-            machine = Machine(key, boot.words(engine, scratch, port))
+            machine = Machine(key, boot.words(engine, scratch, port), port)
             self.machines.append(machine)
             failure = None
             try:

@@ -5,8 +5,9 @@ configurations name them."""
 
 import os
 
-from boots import UEFI, Boot, config, partition
 from machine import ROOT
+from row import UEFI, Boot, config, partition
+from scripts import begin_together
 import services
 
 GUESTS = os.path.join(ROOT, "build/guests")
@@ -96,15 +97,17 @@ def passthrough(devices, *tables, iommu=WIDE, **more):
                 devices=devices, engines=UEFI, **more)
 
 
-def fetching(megabytes):
-    """A partition that fetches."""
-    return guest("net", FETCHING_CPUS, [E1000E],
-                 f"bulkhead.load=fetch {SERVER} bulkhead.megabytes={megabytes}")
+def fetching(megabytes, guests):
+    """A partition that fetches when so many have come."""
+    return guest("net", FETCHING_CPUS, [E1000E], f"bulkhead.load=fetch {SERVER} "
+                 f"bulkhead.megabytes={megabytes} bulkhead.meet={guests}")
 
 
-def both():
+def both(iommu, **more):
     """One that runs from its drive, and one that fetches, at once."""
-    return guest("disk", [0, 1], [NVME], ROOT_16), fetching(FETCHED_MIB)
+    disk = guest("disk", [0, 1], [NVME], f"{ROOT_16} bulkhead.wait=1")
+    return passthrough(nvme_and_e1000e, disk, fetching(FETCHED_MIB, 2), iommu=iommu,
+                       script=begin_together, **more)
 
 
 def owner_and_vfs():
@@ -125,10 +128,9 @@ BOOTS = {
                            f"bulkhead.cards=eth1,eth2 {FETCH_8}"),
     "native-many": native(many, "bulkhead.load=disk,fetch,edu bulkhead.cards=eth1,eth0 "
                           f"bulkhead.disk=/dev/vda,/dev/sda {MANY_4}"),
-    "passthrough": passthrough(nvme_and_e1000e, *both()),
-    "passthrough-narrow": passthrough(nvme_and_e1000e, *both(), iommu=NARROW,
-                                      x2apic=False),
-    "passthrough-longer": passthrough(nvme_and_e1000e, fetching(3 * FETCHED_MIB)),
+    "passthrough": both(WIDE),
+    "passthrough-narrow": both(NARROW, x2apic=False),
+    "passthrough-longer": passthrough(nvme_and_e1000e, fetching(3 * FETCHED_MIB, 1)),
     "sriov": passthrough(igb, *owner_and_vfs()),
     "many": passthrough(
         many, guest("modern", [0, 1], [AHCI, VIRTIO_BLK, VIRTIO_NET, EDU],

@@ -6,11 +6,15 @@ import re
 import subprocess
 import threading
 import time
+import urllib.request
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 GUEST_LINE = re.compile(r"^\[([a-z0-9_-]+)\] (.*)$")
 OWN = "bulkhead: "
 TAIL = 40
+# Guards against a machine that hangs, and no measure of one that works: this one may be busy.
+PATIENCE = 600
+HANGS = 1200  # seconds of a whole run
 
 
 class Unexpected(AssertionError):
@@ -97,7 +101,8 @@ class Transcript:
 class Machine:
     """A running machine: lines as they come, keys as they are typed."""
 
-    def __init__(self, name, words):
+    def __init__(self, name, words, port=None):
+        self.port = port  # of the server for its guests
         self.transcript = Transcript(name)
         self.condition = threading.Condition()
         self.ended = False
@@ -123,10 +128,10 @@ class Machine:
     def _read_errors(self):
         self.transcript.errors = self.process.stderr.read().decode(errors="replace")
 
-    def expect(self, regex, timeout=120, since=0):
+    def expect(self, regex, since=0):
         """Waits for a line that matches, at or after line number @since; gives the number of the
         line behind it, to go on from."""
-        end = time.monotonic() + timeout
+        end = time.monotonic() + PATIENCE
         at = since
         with self.condition:
             while True:
@@ -142,6 +147,14 @@ class Machine:
     def send(self, text):
         """Types @text."""
         self.process.stdin.write(text.encode())
+
+    def meet(self, name, guests):
+        """Waits, as one of them, for guests that meet at the server."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/meet/{name}/{guests}"):
+                pass
+        except OSError as error:
+            raise Unexpected(f"met nobody: {error}\n{self.transcript.tail()}") from error
 
     def finish(self):
         """Waits for the end; gives the transcript."""

@@ -48,7 +48,7 @@ def test_panic_has_a_back_trace(boot):
 
 @pytest.mark.boots("console")
 def test_keyboard(boot):
-    """Keys reach the partition that has the keyboard; boots.py types and expects."""
+    """Keys reach the partition that has the keyboard; scripts.py types and expects."""
     assert boot.status == 0, boot.tail()
 
 

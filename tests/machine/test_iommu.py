@@ -20,7 +20,7 @@ def count(boot, verdict):
 
 @pytest.mark.boots("iommu-48", "iommu-39", "iommu-8-bit-ids", "iommu-xapic", "iommu-caching")
 def test_nothing_arrives_that_should_not(boot):
-    """Memory, messages and lines; what is blocked is told once."""
+    """Memory, messages and lines; what is blocked is reported once."""
     assert boot.status == 0, boot.tail()
     assert not boot.has("FAILED"), boot.tail()
     let_through = count(boot, "let through by the machine")
@@ -34,7 +34,7 @@ def test_faults_have_words(boot):
     assert boot.has(function + "a write of page 0x300000 was blocked: its partition has no "
                     r"writable memory there \(fault 0x5\)$")
     assert boot.has(function + "a read of page 0x300000 was blocked: .* no readable memory there")
-    assert boot.has(function + "an interrupt through entry [0-9]+ was blocked: the entry belongs to "
+    assert boot.has(function + "an interrupt through IRTE [0-9]+ was blocked: the IRTE belongs to "
                     "another function")
     assert boot.has(r"^bulkhead: no partition: function 0000:00:05\.0: a write of page ")
 

@@ -5,7 +5,7 @@ import re
 import time
 
 import pytest
-from boots import ballast_md5
+from modules import ballast_md5
 
 MIB = 1 << 20
 DAY = 86400
@@ -84,18 +84,18 @@ def test_no_new_complaints(boot, name, cpus, megabytes, reference, transcript):
 
 @EACH
 def test_clock(boot, name, cpus, megabytes, reference, engine):
-    """sleep agrees with the TSC within 5 percent; where the TSC is this machine's, a busy one may
-    wake the sleeper late."""
-    late = 1.05 if engine == "bochs" else 1.5
-    for line in boot.facts(name).get("tsc", []):
-        match = re.match(r"([\d.]+) of (\d+) seconds", line)
-        assert 0.95 <= float(match[1]) / int(match[2]) <= late, line
+    """sleep agrees with the TSC within 5 percent. Where the TSC is this machine's, a busy one may wake
+    the sleeper late, but hardly each time."""
+    found = [re.match(r"([\d.]+) of (\d+) seconds", line) for line in boot.facts(name).get("tsc", [])]
+    took = [float(match[1]) / int(match[2]) for match in found]
+    assert all(ratio >= 0.95 for ratio in took), took
+    assert min(took, default=1) <= (1.05 if engine == "bochs" else 1.5), took
 
 
 @pytest.mark.boots("demo")
 def test_clock_was_checked(boot):
     """The demo does take that measure."""
-    assert boot.facts("linux")["tsc"]
+    assert len(boot.facts("linux")["tsc"]) == 3
 
 
 @pytest.mark.boots("demo")
@@ -112,9 +112,9 @@ def test_large_modules_arrive_whole(boot):
 
 @pytest.mark.boots("two-linux")
 def test_two_run_at_the_same_time(boot):
-    """Neither has ended before the other was in user land."""
+    """Neither has ended before the other was in user land, with nothing left to do."""
     for here, there in (("left", "right"), ("right", "left")):
-        assert boot.index(rf"^\[{here}\] fact begin") < \
+        assert boot.index(rf"^\[{here}\] Bulkhead's Linux: a shell") < \
             boot.index(f"^bulkhead: partition {there}: stopped")
 
 
@@ -158,7 +158,7 @@ def test_threads_move_between_cpus(boot):
 
 @pytest.mark.boots("reboot")
 def test_reboot_starts_the_partition_anew(boot):
-    """All its CPUs, from the pristine image; boots.py types."""
+    """All its CPUs, from the pristine image; scripts.py types."""
     assert boot.status == 0, boot.tail()
     assert boot.has(r"^bulkhead: partition linux: stopped: reset$")
     assert [line for line in boot.guest("linux") if line.startswith("fact nproc")] == \

@@ -18,10 +18,10 @@ def test_all_ticks_come(boot):
 
 @BESIDE_LINUX
 def test_ticks_while_linux_boots(boot, engine):
-    """Thousands of timer interrupts were taken before Linux was in user land, where QEMU's clock,
-    which is ours, brings it in seconds."""
-    ticks = 5000 if engine == "bochs" else 1000
-    assert boot.index(rf"^\[rt\] rt: {ticks} ticks") < boot.index(r"^\[linux\] fact begin")
+    """Thousands of timer interrupts were taken before Linux was in user land; or some before it has
+    ended where the clock is this machine's, which brings it there in seconds and may lose ticks."""
+    ticks, then = (5000, "begin") if engine == "bochs" else (1000, "end")
+    assert boot.index(rf"^\[rt\] rt: {ticks} ticks") < boot.index(rf"^\[linux\] fact {then}")
 
 
 @BESIDE_LINUX

@@ -6,7 +6,7 @@ import shlex
 import subprocess
 
 import pytest
-from machine import ROOT
+from machine import HANGS, ROOT
 
 ENDS = {
     "stub-clean": 0,
@@ -49,11 +49,11 @@ def test_firmware_sends_words_alone(boot):
 def test_gdb_stops_in_the_image(engine):
     """By the command that tools/run prints, with the image's symbols."""
     with subprocess.Popen([os.path.join(ROOT, "tools/run"), "--engine", engine, "--gdb",
-                           "--timeout", "60"], cwd=ROOT, stdin=subprocess.DEVNULL,
+                           "--timeout", str(HANGS)], cwd=ROOT, stdin=subprocess.DEVNULL,
                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as run:
         command = next(line for line in run.stderr if line.startswith(b"  gdb ")).decode()
         done = subprocess.run(shlex.split(command) + ["-nx", "-batch", "-ex", "kill"], cwd=ROOT,
-                              stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
+                              stdin=subprocess.DEVNULL, capture_output=True, timeout=HANGS, check=False)
         run.terminate()
     assert "Breakpoint 1, hv_main (magic=920085129" in done.stdout.decode(), done
 
@@ -76,6 +76,6 @@ def test_wrong_use(words, message):
     image = os.path.join(ROOT, "build/machine/stub.elf")
     done = subprocess.run([os.path.join(ROOT, "tools/run"), "--engine", "bochs", "--image", image]
                           + words, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True,
-                          timeout=60, check=False)
+                          timeout=HANGS, check=False)
     assert done.returncode in (2, 64) and done.stdout == b""
     assert message in done.stderr.decode()

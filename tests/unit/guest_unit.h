@@ -61,3 +61,31 @@ __attribute__((unused)) static struct guest_image plain_image(const void *kernel
 				    .apic_ids = one_cpu,
 				    .cpu_count = 1};
 }
+
+/* From the bytes of the image to the guest's first instruction, as a boot does it. */
+__attribute__((unused)) static int image_start(struct guest_image *image,
+					       const struct guest_ram *ram,
+					       struct guest_entry *entry, struct report *report)
+{
+	struct guest_facts facts;
+	struct guest_layout layout;
+	int status;
+
+	image->has_initrd = image->initrd != NULL;
+	if (image->has_load) {
+		facts = (struct guest_facts){.size = image->kernel_size};
+	} else {
+		guest_facts_read(image->kernel, image->kernel_size, &facts);
+	}
+	status = guest_plan(image, &facts, ram, &layout, report);
+	return status != 0 ? status : guest_load(image, &layout, ram, entry);
+}
+
+/* The format of the image, or GUEST_KINDS if it cannot be started. */
+__attribute__((unused)) static enum guest_kind image_kind(const struct guest_image *image)
+{
+	struct guest_facts facts;
+
+	guest_facts_read(image->kernel, image->kernel_size, &facts);
+	return facts.kind == GUEST_UNKNOWN ? GUEST_KINDS : facts.kind;
+}

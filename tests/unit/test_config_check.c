@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/config/check.c and hv/plan/machine.c: conflicts from both sides of each bound, and nothing
+/* hv/config/check.c and hv/plan: conflicts from both sides of each bound, and nothing
  * reported about what is right. The words of all messages are in tests/config. */
 
 #include "unit.h"
 
 #include "messages.h"
 
-#include <hv/config.h>
-#include <hv/inventory.h>
+#include <hv/plan.h>
 #include <lib/errno.h>
 
 #define PART(name, cpus, memory)                                                                   \
@@ -16,6 +15,7 @@
 #define SHARE "[hypervisor]\nsmt = 'share'\n"
 
 static struct config config;
+static struct plan plan;
 static struct inventory inventory;
 static unsigned int errors;
 static unsigned int warnings;
@@ -23,7 +23,12 @@ static unsigned int warnings;
 /* Four CPUs in two cores, 1 GiB below the hole and 1 GiB above 4 GiB, and two modules. */
 static void machine(void)
 {
-	inventory = (struct inventory){.cpu_count = 4, .gsi_count = 16, .module_count = 2};
+	inventory = (struct inventory){.cpu_count = 4,
+				       .gsi_count = 16,
+				       .module_count = 2,
+				       .stage2_leaf = 1,
+				       .dma_leaf = 1,
+				       .dma_levels = 4};
 	for (u32 i = 0; i < 4; i++) {
 		inventory.cpus[i] = (struct cpu_info){.apic_id = i, .core = i / 2, .thread = i % 2};
 	}
@@ -31,15 +36,15 @@ static void machine(void)
 	(void)ranges_add(&inventory.ram, (struct range){MIB(1), GIB(1)});
 	(void)ranges_add(&inventory.ram, (struct range){GIB(4), GIB(5)});
 	inventory.hypervisor = (struct range){MIB(2), MIB(4)};
-	inventory.modules[0] = (struct module_info){"k", {MIB(4), MIB(8)}};
-	inventory.modules[1] = (struct module_info){"initrd", {MIB(8), MIB(9)}};
+	inventory.modules[0] = (struct module_info){.name = "k", .memory = {MIB(4), MIB(8)}};
+	inventory.modules[1] = (struct module_info){.name = "initrd", .memory = {MIB(8), MIB(9)}};
 }
 
 static int load(const char *text, bool on_machine)
 {
 	struct report report = messages_report();
-	int status = config_load("f", text, strlen(text), on_machine ? &inventory : NULL, &config,
-				 &report);
+	const struct plan_text source = {"f", text, strlen(text)};
+	int status = plan_load(&source, on_machine ? &inventory : NULL, &config, &plan, &report);
 
 	errors = report.errors;
 	warnings = report.warnings;
@@ -147,7 +152,7 @@ static void lines_have_one_owner(void **state)
 	judge(ONE "irqs = [23]", false, NULL);
 	judge(ONE "irqs = [15]", true, NULL);
 	judge(ONE "irqs = [16]", true,
-	      "irq 16 of partition 'a' is not in this machine: it has 16 lines");
+	      "irq 16 of partition 'a' is not in this machine, which has 16 lines: leave it out");
 }
 
 static void pci_functions_have_one_owner(void **state)
@@ -281,46 +286,63 @@ static void pinned_memory_is_free_ram(void **state)
 static void memory_fits(void **state)
 {
 	(void)state;
-	judge(PART("a", "[0]", "'1G'") PART("b", "[2]", "'1015M'"), true, NULL);
-	judge(PART("a", "[0]", "'1G'") PART("b", "[2]", "'1015M'") PART("c", "[3]", "'1M'") SHARE,
-	      true, NULL);
-	judge(PART("a", "[0]", "'1G'") PART("b", "[2]", "'1016M'"), true,
-	      "f:9: memory of partition 'b' does not fit: 1016M wanted, 1016M of RAM are free: ask for at most \"1015M\" in one piece");
+	judge(PART("a", "[0]", "'1G'") PART("b", "[2]", "'1014M'"), true, NULL);
+	judge(PART("a", "[0]", "'1G'") PART("b", "[2]", "'1015M'"), true,
+	      "f:9: memory of partition 'b' does not fit: 1015M wanted, 1015M of RAM are free: ask for at most memory = [{ at = \"0xa00000\", size = \"1014M\" }] in one piece");
 	judge(PART("a", "[0]", "'1028K'") PART("b", "[2]", "'2G'"), true,
-	      "2048M wanted, 2038M of RAM are free");
+	      "2048M wanted, 2038M of RAM are free: ask for at most memory = [{ at = \"0x100000000\", size = \"1024M\" }] in one piece\n");
+	/* What is proposed instead is free as well. */
+	judge(PART("a", "[0]", "'1536M'"), true,
+	      "ask for at most \"1024M\" in one piece, or write memory = [{ at = \"0x100000000\", size = \"1024M\" }, { at = \"0xa00000\", size = \"512M\" }]");
+	judge(PART("a", "[0]",
+		   "[{ at = \"0x100000000\", size = \"1024M\" }, { at = \"0xa00000\", size = \"512M\" }]"),
+	      true, NULL);
 	/* What is pinned goes first, wherever it stands in the file. */
 	judge(PART("a", "[0]", "'1G'") PART("b", "[2]", "[{ at = '0x100000000', size = '1M' }]"),
 	      true,
-	      "f:4: memory of partition 'a' does not fit: 1024M wanted, 2039M of RAM are free: ask for at most \"1023M\"");
+	      "f:4: memory of partition 'a' does not fit: 1024M wanted, 2038M of RAM are free: ask for at most memory = [{ at = \"0x100200000\", size = \"1022M\" }]");
 	/* Ends of RAM that are no whole page are no use. */
 	inventory.ram.count = 0;
 	(void)ranges_add(&inventory.ram, (struct range){MIB(16) + 1, MIB(17) + 4095});
-	judge(ONE, true, "1M of RAM are free: ask for at most \"0M\" in one piece");
+	judge(ONE, true, "16M wanted, and no piece of 2 MiB is free: give other partitions less");
 	machine();
 }
 
-/* The largest pages first, then the lowest place, never the first MiB. */
+static u64 placed(unsigned int partition)
+{
+	const struct plan_partition *p = &plan.partitions[partition];
+
+	for (unsigned int i = 0; i < p->map_count; i++) {
+		if (p->maps[i].kind == PLAN_RAM) {
+			return p->maps[i].hpa;
+		}
+	}
+	return 0;
+}
+
+/* The largest pages first, then the lowest place, never the first MiB; tables come before. */
 static void placing_prefers_large_pages(void **state)
 {
-	static struct ranges free;
-	struct config_region region = {.size = GIB(1)};
-	u64 at;
-
 	(void)state;
-	(void)ranges_add(&free, (struct range){0, MIB(1) + KIB(8)});
-	(void)ranges_add(&free, (struct range){MIB(3), GIB(3)});
-	assert_int_equal(config_place(&region, &free, &at), 0);
-	assert_int_equal(at, GIB(1));
-	region.size = MIB(2);
-	assert_int_equal(config_place(&region, &free, &at), 0);
-	assert_int_equal(at, MIB(4));
-	region.size = KIB(8);
-	assert_int_equal(config_place(&region, &free, &at), 0);
-	assert_int_equal(at, MIB(1));
-	assert_int_equal(config_place(&region, &free, &at), 0);
-	assert_int_equal(at, MIB(3));
-	region.size = GIB(1) + MIB(1);
-	assert_int_equal(config_place(&region, &free, &at), -ENOMEM);
+	inventory = (struct inventory){.cpu_count = 3, .gsi_count = 16, .module_count = 1};
+	inventory.cpus[1].core = 1;
+	inventory.cpus[2].core = 2;
+	inventory.modules[0].name[0] = 'k';
+	inventory.stage2_leaf = 2;
+	(void)ranges_add(&inventory.ram, (struct range){0, MIB(1) + KIB(64)});
+	(void)ranges_add(&inventory.ram, (struct range){MIB(3), GIB(3)});
+	judge(PART("a", "[0]", "'1G'") PART("b", "[1]", "'2M'") PART("c", "[2]", "'1M'"), true,
+	      NULL);
+	assert_int_equal(placed(0), GIB(1));
+	assert_int_equal(placed(1), MIB(4));
+	assert_int_equal(placed(2), MIB(6));
+	assert_int_equal(plan.tables.start, MIB(3));
+	judge(PART("a", "[0]", "'3G'"), true, "memory of partition 'a' does not fit");
+	judge(PART("a", "[0]", "[{ at = '0x80000000', size = '1G' }]") PART("b", "[1]", "'1G'"),
+	      true, NULL);
+	assert_int_equal(placed(0), GIB(2));
+	assert_int_equal(placed(1), GIB(1));
+	machine();
 }
 
 static void cpus_exist(void **state)
@@ -328,7 +350,7 @@ static void cpus_exist(void **state)
 	(void)state;
 	judge(PART("a", "[3]", "'1M'"), true, NULL);
 	judge(PART("a", "[3,\n4]", "'1M'"), true,
-	      "f:4: cpu 4 of partition 'a' is not in this machine: it has CPUs 0 to 3");
+	      "f:4: cpu 4 of partition 'a' is not in this machine, which has CPUs 0 to 3: choose one of these");
 	judge(PART("a", "[63]", "'1M'"), false, NULL);
 }
 
@@ -384,13 +406,13 @@ static void each_check_says_what_it_found(void **state)
 	(void)state;
 	judge(ONE, true, NULL);
 	assert_int_equal(config_check("f", &config, &report), 0);
-	assert_int_equal(config_check_machine("f", &config, &inventory, &report), 0);
+	assert_int_equal(plan_make("f", &config, &inventory, &plan, &report), 0);
 	config.partitions[0].pci_count = 2;
 	assert_int_equal(config_check("f", &config, &report), -EINVAL);
 	config.partitions[0].pci_count = 0;
-	assert_int_equal(config_check_machine("f", &config, &inventory, &report), 0);
+	assert_int_equal(plan_make("f", &config, &inventory, &plan, &report), 0);
 	config.partitions[0].cpus[0].value = 9;
-	assert_int_equal(config_check_machine("f", &config, &inventory, &report), -EINVAL);
+	assert_int_equal(plan_make("f", &config, &inventory, &plan, &report), -EINVAL);
 	assert_int_equal(report.errors, 2);
 }
 
@@ -408,7 +430,7 @@ static void everything_is_told_in_one_run(void **state)
 	messages_expect("f:9: found 'y'");
 	messages_expect("f:11: the name 'a'");
 	messages_expect("f:15: irq 4");
-	messages_expect("f:16: pci 00:00.0 of partition 'a' is no PCI function");
+	messages_expect("f:16: pci 00:00.0 of partition 'a' is not a PCI function");
 	messages_expect("f:6: cpu 9");
 	messages_expect("f:12: cpu 1 of partition 'a' shares a core with cpu 0");
 	messages_expect("f:17: initrd = \"i\"");

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/plan/pci.c, pci_pairs.c, bar_owners.c, ide.c and sriov.c: each bound from both sides.
- * The words of all messages stand in tests/config. */
+/* hv/plan/functions.c, pairs.c, bars.c, owners.c, ports.c, lines.c, ide.c and sriov.c: each bound
+ * from both sides. The words of all messages stand in tests/config. */
 
 #include "unit.h"
 
 #include "messages.h"
 
-#include <hv/config.h>
-#include <hv/inventory.h>
+#include <hv/plan.h>
 #include <lib/errno.h>
 
 #define PART(name, cpu, memory, pci)                                                               \
@@ -19,6 +18,7 @@
 #define IF_PRESENT "[hypervisor]\niommu = 'if-present'\n"
 
 static struct config config;
+static struct plan plan;
 static struct inventory inventory;
 
 static struct pci_function *add(u16 bdf)
@@ -49,11 +49,14 @@ static int fresh(void **state)
 	}
 	/* Away from the addresses that guests see their RAM at. */
 	(void)ranges_add(&inventory.ram, (struct range){GIB(64), GIB(80)});
-	inventory.modules[0] = (struct module_info){"k", {MIB(4), MIB(8)}};
+	inventory.modules[0] = (struct module_info){.name = "k", .memory = {MIB(4), MIB(8)}};
 	inventory.module_count = 1;
 	inventory.gsi_count = 64;
 	inventory.has_iommu = true;
 	inventory.iommu_interrupts = true;
+	inventory.stage2_leaf = 1;
+	inventory.dma_leaf = 1;
+	inventory.dma_levels = 4;
 	add(PCI_BDF(0, 2, 0))->bars[0] = (struct pci_bar){.address = 0xfe000000, .size = 4096};
 	add(PCI_BDF(0, 3, 0))->bars[0] = (struct pci_bar){.address = 0xfe001000, .size = 4096};
 	inventory.pci.functions[0].msi.count = 1;
@@ -64,14 +67,15 @@ static int fresh(void **state)
 static void judge(const char *text, const char *message)
 {
 	struct report report = messages_report();
-	int status = config_load("f", text, strlen(text), &inventory, &config, &report);
+	const struct plan_text source = {"f", text, strlen(text)};
+	int status = plan_load(&source, &inventory, &config, &plan, &report);
 
 	assert_int_equal(status, message == NULL ? 0 : -EINVAL);
 	if (message != NULL) {
 		messages_expect(message);
 	}
 	if (report.errors != (message != NULL)) {
-		fail_msg("%s told %u mistakes: %s", text, report.errors, messages_text);
+		fail_msg("%s gave %u mistakes: %s", text, report.errors, messages_text);
 	}
 }
 
@@ -79,9 +83,9 @@ static void functions_exist(void **state)
 {
 	(void)state;
 	judge(A("['00:02.0', '00:03.0']"), NULL);
-	judge(A("['01:02.0']"), "f:6: pci 01:02.0 of partition 'a' is no PCI function of this "
+	judge(A("['01:02.0']"), "f:6: pci 01:02.0 of partition 'a' is not a PCI function of this "
 				"machine: near it are 00:02.0 (0000:0000), 00:03.0 (0000:0000)");
-	judge(A("['0001:00:02.0']"), "is no PCI function");
+	judge(A("['0001:00:02.0']"), "is not a PCI function");
 	inventory.pci.functions[0].class_code = 0x060000;
 	judge(A("['00:02.0']"), "works for all: leave it out");
 }
@@ -119,14 +123,14 @@ static void dma_is_confined_or_denied(void **state)
 {
 	(void)state;
 	inventory.iommu_interrupts = false;
-	judge(A("['00:02.0']"), "because the IOMMU doesn't remap interrupts: ");
+	judge(A("['00:02.0']"), "because the IOMMU does not remap interrupts");
 	judge(IF_PRESENT A("['00:02.0']"), NULL);
 	inventory.iommu_interrupts = true;
 	inventory.pci.functions[0].iommu = PCI_NO_IOMMU;
 	judge(A("['00:02.0']"), "because no IOMMU unit covers it: ");
 	judge(A("['00:03.0']"), NULL);
 	inventory.has_iommu = false;
-	judge(A("['00:03.0']"), "because this machine shows no IOMMU");
+	judge(A("['00:03.0']"), "because this machine has no IOMMU");
 	judge(IF_PRESENT A("['00:03.0']") B("['00:02.0']"), NULL);
 	judge(A("[]"), NULL);
 }
@@ -248,6 +252,7 @@ static void bars_claim_nothing_of_others(void **state)
 	inventory.hypervisor = (struct range){0x3000000, 0x3100000};
 	inventory.iommus[0].base = 0xfed90000;
 	inventory.iommus[1].base = 0xfed91000;
+	inventory.iommus[0].size = inventory.iommus[1].size = PAGE_SIZE;
 	inventory.iommu_count = 2;
 	inventory.pci.functions[1].bars[1] =
 		(struct pci_bar){.address = 0xc020, .size = 32, .io = true};
@@ -264,30 +269,112 @@ static void bars_claim_nothing_of_others(void **state)
 				"lies in BAR 2 of pci 00:02.0");
 }
 
+/* Guest RAM goes around registers, wherever they lie. */
+static void expect_ram(const struct range *expected, unsigned int count)
+{
+	const struct plan_partition *p = &plan.partitions[0];
+	unsigned int found = 0;
+
+	for (unsigned int i = 0; i < p->map_count; i++) {
+		const struct plan_map *map = &p->maps[i];
+
+		if (map->kind == PLAN_RAM) {
+			assert_in_range(found, 0, count - 1);
+			assert_int_equal(map->gpa, expected[found].start);
+			assert_int_equal(map->gpa + map->size, expected[found].end);
+			found++;
+		}
+	}
+	assert_int_equal(found, count);
+}
+
 static void registers_are_beside_the_ram(void **state)
 {
+	static const struct range at_16[] = {{0, MIB(16)}};
+	static const struct range below_16[] = {{0, MIB(14)}, {GIB(4), GIB(4) + MIB(2)}};
+	static const struct range high[] = {{0, GIB(3)}, {GIB(4), GIB(5)}};
+	static const struct range around[] = {
+		{0, GIB(3)}, {GIB(4), GIB(5) - MIB(2)}, {GIB(5), GIB(5) + MIB(2)}};
 	struct pci_bar *bar = &inventory.pci.functions[0].bars[0];
 
 	(void)state;
 	bar->address = MIB(16);
 	judge(A("['00:02.0']"), NULL);
+	expect_ram(at_16, ARRAY_SIZE(at_16));
 	bar->address = MIB(16) - 4096;
-	judge(A("['00:02.0']"), "BAR 0 of pci 00:02.0, 0xfff000-0xffffff, lies in the RAM of "
-				"partition 'a' as the guest sees it: give it at most \"15M\"");
-	/* 4 GiB of RAM end at 5 GiB. */
+	judge(A("['00:02.0']"), NULL);
+	expect_ram(below_16, ARRAY_SIZE(below_16));
 	bar->address = GIB(4) - 4096;
 	judge(PART("a", "0", "'4G'", "['00:02.0']"), NULL);
 	bar->address = GIB(5);
 	judge(PART("a", "0", "'4G'", "['00:02.0']"), NULL);
+	expect_ram(high, ARRAY_SIZE(high));
 	bar->address = GIB(5) - 4096;
-	judge(PART("a", "0", "'4G'", "['00:02.0']"), "give it at most \"4095M\"");
-	judge(PART("a", "0", "[{ size = '3G' }, { size = '1G' }]", "['00:02.0']"),
-	      "give it at most \"4095M\"");
+	judge(PART("a", "0", "'4G'", "['00:02.0']"), NULL);
+	expect_ram(around, ARRAY_SIZE(around));
 	bar->address = 0;
 	judge(A("['00:02.0']"), "BAR 0 of pci 00:02.0 of partition 'a' has no address");
 	/* Ports that the firmware left out cost nothing: their number is not theirs. */
 	bar->io = true;
 	judge(A("['00:02.0']"), NULL);
+}
+
+/* How each page of a BAR is reached. */
+static void expect_map(unsigned int at, enum plan_kind kind, u64 start, u64 size)
+{
+	const struct plan_map *map = &plan.partitions[0].maps[at];
+
+	assert_in_range(at, 0, plan.partitions[0].map_count - 1);
+	assert_int_equal(map->kind, kind);
+	assert_int_equal(map->gpa, start);
+	assert_int_equal(map->hpa, start);
+	assert_int_equal(map->size, size);
+}
+
+static void pages_with_a_table_are_trapped(void **state)
+{
+	struct pci_function *f = &inventory.pci.functions[0];
+
+	(void)state;
+	f->bars[0] = (struct pci_bar){.address = 0xfe200000, .size = 0x20000};
+	f->msix = (struct pci_msix){.cap = 0x80, .count = 5, .table_offset = 0x2000};
+	judge(A("['00:02.0']"), NULL);
+	expect_map(1, PLAN_BAR, 0xfe200000, 0x2000);
+	expect_map(2, PLAN_TRAPPED, 0xfe202000, 0x1000);
+	expect_map(3, PLAN_BAR, 0xfe203000, 0x1d000);
+	assert_int_equal(plan.partitions[0].map_count, 4);
+	assert_int_equal(plan.partitions[0].functions[0].msix_count, 5);
+	/* In a BAR that is smaller than a page, beside another. */
+	f->bars[0] = (struct pci_bar){.address = 0xfea00800, .size = 0x800};
+	f->bars[1] = (struct pci_bar){.address = 0xfea00000, .size = 0x80};
+	f->msix.table_offset = 0;
+	judge(A("['00:02.0']"), NULL);
+	expect_map(1, PLAN_TRAPPED, 0xfea00000, 0x1000);
+	/* A table that is not in its BAR is not shown. */
+	f->msix.count = 129;
+	judge(A("['00:02.0']"), NULL);
+	expect_map(1, PLAN_BAR, 0xfea00000, 0x1000);
+	assert_int_equal(plan.partitions[0].functions[0].msix_count, 0);
+}
+
+static void a_page_shared_with_others_is_trapped(void **state)
+{
+	struct pci_function *other = &inventory.pci.functions[1];
+
+	(void)state;
+	inventory.pci.functions[0].bars[0] = (struct pci_bar){.address = 0xfea00000, .size = 0x100};
+	other->bars[0] = (struct pci_bar){.address = 0xfea00f00, .size = 0x100};
+	other->msix.count = 0;
+	judge(A("['00:02.0']"), NULL);
+	expect_map(1, PLAN_TRAPPED, 0xfea00000, 0x1000);
+	judge(A("['00:02.0', '00:03.0']"), NULL);
+	expect_map(1, PLAN_BAR, 0xfea00000, 0x1000);
+	other->bars[0] = (struct pci_bar){.address = 0xf00, .size = 0x100, .io = true};
+	judge(A("['00:02.0']"), NULL);
+	expect_map(1, PLAN_BAR, 0xfea00000, 0x1000);
+	other->rom = (struct pci_bar){.address = 0xfea00800, .size = 0x800};
+	judge(A("['00:02.0']"), NULL);
+	expect_map(1, PLAN_TRAPPED, 0xfea00000, 0x1000);
 }
 
 static void ports_have_one_owner(void **state)
@@ -303,7 +390,7 @@ static void ports_have_one_owner(void **state)
 	      "f:7: I/O range 0xc01f-0xc01f of partition 'b' overlaps BAR 1 of pci 00:02.0 of "
 	      "partition 'a' (line 13), 0xc000-0xc01f: leave it out");
 	bar->address = 0xce0;
-	judge(A("['00:02.0']"), "overlaps I/O range 0xcf8-0xcff of PCI configuration");
+	judge(A("['00:02.0']"), "lies in PCI configuration and reset, 0xcf8-0xcff");
 }
 
 static void pins_are_shared_within_a_partition(void **state)
@@ -350,10 +437,9 @@ static void lines_have_one_owner(void **state)
 	judge(A("['00:02.0']") B("[]\nirqs = [22]"), NULL);
 	judge(A("['00:02.0']\nirqs = [23]"), NULL);
 	judge(A("['00:02.0']") B("[]\nirqs = [23]"),
-	      "f:6: pci 00:02.0 of partition 'a' interrupts by its pin alone, on line 23, which is "
-	      "irq 23 of partition 'b' (line 13)");
+	      "f:13: irq 23 of partition 'b' is interrupt line 23 of this machine, which is also the pin of pci 00:02.0 of partition 'a' (line 6): give the line to one of the two");
 	f[0].gsi = 24;
-	judge(A("['00:02.0']"), "on line 24, and partitions have lines up to 23");
+	judge(A("['00:02.0']"), "arrives at line 24, and partitions have lines up to 23");
 }
 
 static void lines_are_told(void **state)
@@ -365,10 +451,7 @@ static void lines_are_told(void **state)
 	judge(A("['00:02.0']"), NULL); /* it has messages */
 	f[0].msi.count = 0;
 	judge(A("['00:02.0']"),
-	      "f:6: pci 00:02.0 of partition 'a' interrupts by its pin alone, and the firmware "
-	      "tells "
-	      "which line that is in a language that Bulkhead does not read: add intx = "
-	      "[\"00:02.0=N\"]");
+	      "f:6: pci 00:02.0 of partition 'a' interrupts by its pin alone, and its interrupt line is described only in AML, which Bulkhead does not interpret: add intx = [\"00:02.0=N\"]");
 	judge(A("['00:02.0']\nintx = ['00:02.0=none']"), NULL);
 	judge(A("['00:02.0']\nintx = ['00:02.0=23']"), NULL);
 	/* Its line was wrong in the file, which is reported once. */
@@ -377,9 +460,9 @@ static void lines_are_told(void **state)
 	judge(A("['00:02.0']\nintx = ['00:02.0=23']") B("[]\nirqs = [23]"),
 	      "irq 23 of partition 'b'");
 	judge(A("['00:02.0']\nintx = ['00:02.0=23', '00:02.0=22']"),
-	      "f:7: intx 00:02.0 of partition 'a' is there twice (line 7)");
+	      "f:7: intx 00:02.0 of partition 'a' is listed twice (line 7)");
 	judge(A("['00:03.0']\nintx = ['00:02.0=23']"),
-	      "f:7: intx 00:02.0 of partition 'a' is no function of its pci");
+	      "f:7: intx 00:02.0 of partition 'a' is not in its pci");
 	judge(A("['00:02.0', '00:03.0']\nintx = ['00:02.0=23', '00:03.0=22']"),
 	      "f:7: intx 00:03.0 of partition 'a': the function has no interrupt pin");
 	f[1].pin = 2;
@@ -388,9 +471,8 @@ static void lines_are_told(void **state)
 	      "interrupts by its pin alone, on the line of pci 00:02.0");
 	judge(A("['00:02.0']\nintx = ['00:02.0=23']") B("['00:03.0']\nintx = ['00:03.0=22']"),
 	      NULL);
-	config_note_lines(&config, &inventory.pci);
-	assert_int_equal(f[0].gsi, 23);
-	assert_int_equal(f[1].gsi, 22);
+	assert_int_equal(plan.partitions[0].irqs[0].gsi, 23);
+	assert_int_equal(plan.partitions[1].irqs[0].gsi, 22);
 }
 
 /* A physical function at 01:00.0 below a port that reaches all of bus 1. */
@@ -423,12 +505,12 @@ static void virtual_functions_come_by_sriov(void **state)
 	judge(A("['01:10.4']") SRIOV("01:00.0", "2"),
 	      "f:6: pci 01:10.4 of partition 'a' is virtual function 2 of 01:00.0, counted from 0, "
 	      "and line 9 asks for 2: write vfs = 3 there");
-	judge(A("['01:10.1']") SRIOV("01:00.0", "7"), "is no PCI function");
-	judge(A("['01:11.6']") SRIOV("01:00.0", "7"), "is no PCI function");
-	/* Registers of the second come after those of the first, and RAM must not be there. */
+	judge(A("['01:10.1']") SRIOV("01:00.0", "7"), "is not a PCI function");
+	judge(A("['01:11.6']") SRIOV("01:00.0", "7"), "is not a PCI function");
+	/* Registers of the second come after those of the first, and RAM goes around them. */
 	f->sriov.bars[0].address = MIB(16) - 4096;
 	judge(A("['01:10.2']") SRIOV("01:00.0", "2"), NULL);
-	judge(A("['01:10.0']") SRIOV("01:00.0", "2"), "lies in the RAM");
+	judge(A("['01:10.0']") SRIOV("01:00.0", "2"), NULL);
 	f->iommu = PCI_NO_IOMMU;
 	judge(A("['01:10.2']") SRIOV("01:00.0", "2"), "because no IOMMU unit covers it");
 }
@@ -455,7 +537,7 @@ static void sriov_is_within_the_machine(void **state)
 					     "most 7");
 	judge(A("[]") SRIOV("00:02.0", "1"), "f:8: pf = 00:02.0 has no virtual functions (no "
 					     "SR-IOV): there are 01:00.0");
-	judge(A("[]") SRIOV("01:00.1", "1"), "f:8: pf = 01:00.1 is no PCI function");
+	judge(A("[]") SRIOV("01:00.1", "1"), "f:8: pf = 01:00.1 is not a PCI function");
 	f->ext_ari = 0;
 	judge(A("[]") SRIOV("01:00.0", "1"), "f:8: 1 virtual functions of 01:00.0 would be out of "
 					     "reach, because the port");
@@ -501,6 +583,8 @@ int main(void)
 		cmocka_unit_test_setup(pages_have_one_owner, fresh),
 		cmocka_unit_test_setup(bars_claim_nothing_of_others, fresh),
 		cmocka_unit_test_setup(registers_are_beside_the_ram, fresh),
+		cmocka_unit_test_setup(pages_with_a_table_are_trapped, fresh),
+		cmocka_unit_test_setup(a_page_shared_with_others_is_trapped, fresh),
 		cmocka_unit_test_setup(ports_have_one_owner, fresh),
 		cmocka_unit_test_setup(pins_are_shared_within_a_partition, fresh),
 		cmocka_unit_test_setup(lines_have_one_owner, fresh),

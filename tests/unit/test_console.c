@@ -51,7 +51,7 @@ static int setup(void **state)
 	fake_registers[5] = 0x60;
 	busy = reads = 0;
 	device_used = 0;
-	early_used = 0;
+	console_early_used = 0;
 	stuck = false;
 	uart = 0;
 	return 0;
@@ -170,7 +170,7 @@ static void lines_are_bounded(void **state)
 	console_write_line(text, "text");
 	assert_int_equal(device_used, 2 * (CONSOLE_SENT_MAX + 2));
 	assert_memory_equal(device + CONSOLE_SENT_MAX, "\r\n", 2);
-	assert_int_equal(lock.next, lock.owner);
+	assert_int_equal(console_lock.next, console_lock.owner);
 }
 
 static void reports_go_to_the_log(void **state)

@@ -115,9 +115,9 @@ static void maps_memory_for_the_guest(void **state)
 
 static void places_around_parts(void **state)
 {
-	struct guest_parts parts = {
-		.list = {{.start = 0x1800, .end = 0x2001}, {.start = MIB(3), .end = MIB(4)}},
-		.count = 2};
+	struct guest_layout parts = {
+		.parts = {{.start = 0x1800, .end = 0x2001}, {.start = MIB(3), .end = MIB(4)}},
+		.part_count = 2};
 
 	(void)state;
 	assert_int_equal(guest_place_low(&parts, 0x800), 0x1000);
@@ -147,7 +147,7 @@ static void loads_a_flat_binary(void **state)
 	ram_add(&ram, 0, MIB(2));
 	image.has_load = true;
 	image.load = 0x1000;
-	assert_int_equal(guest_load(&image, &ram, &entry, &report), 0);
+	assert_int_equal(image_start(&image, &ram, &entry, &report), 0);
 	assert_int_equal(entry.mode, GUEST_MODE_PROTECTED);
 	assert_int_equal(entry.rip, 0x1000);
 	assert_int_equal(entry.rax, 0);
@@ -179,17 +179,17 @@ static void refuses_a_flat_binary(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
 		image.load = bad[i].load;
 		image.kernel_size = bad[i].size;
-		assert_int_equal(guest_load(&image, &ram, &entry, &report), -EINVAL);
-		assert_said("wants to be at");
+		assert_int_equal(image_start(&image, &ram, &entry, &report), -EINVAL);
+		assert_said("has to lie at");
 	}
 	image.load = MIB(1);
 	image.kernel_size = 0;
-	assert_int_equal(guest_load(&image, &ram, &entry, &report), -ENOTSUP);
+	assert_int_equal(image_start(&image, &ram, &entry, &report), -ENOTSUP);
 	assert_said("is empty");
 	image.kernel_size = sizeof(code);
 	image.initrd = code;
 	image.initrd_size = 1;
-	assert_int_equal(guest_load(&image, &ram, &entry, &report), -ENOTSUP);
+	assert_int_equal(image_start(&image, &ram, &entry, &report), -ENOTSUP);
 	assert_said("remove load or initrd");
 	ram_free(&ram);
 }
@@ -207,7 +207,7 @@ static void refuses_a_flat_binary_that_fills_low_memory(void **state)
 	ram_add(&ram, 0, MIB(2));
 	image.has_load = true;
 	image.load = 0x800;
-	assert_int_equal(guest_load(&image, &ram, &entry, &report), -ENOMEM);
+	assert_int_equal(image_start(&image, &ram, &entry, &report), -ENOMEM);
 	assert_said("load it from 0x100000");
 	free(code);
 	ram_free(&ram);
@@ -223,14 +223,14 @@ static void refuses_unknown_images(void **state)
 
 	(void)state;
 	ram_add(&ram, 0, MIB(2));
-	assert_int_equal(guest_load(&image, &ram, &entry, &report), -ENOTSUP);
-	assert_said("partition p: kernel module k.bin is of no known kind");
+	assert_int_equal(image_start(&image, &ram, &entry, &report), -ENOTSUP);
+	assert_said("partition p: kernel module k.bin is of no known format");
 	assert_said("load for a flat binary");
 	memcpy(bytes, "\177ELF", 4);
-	assert_int_equal(guest_load(&image, &ram, &entry, &report), -ENOTSUP);
+	assert_int_equal(image_start(&image, &ram, &entry, &report), -ENOTSUP);
 	assert_said("ELF file without a multiboot1 header");
 	for (image.kernel_size = 0; image.kernel_size < 16; image.kernel_size++) {
-		assert_int_equal(guest_load(&image, &ram, &entry, &report), -ENOTSUP);
+		assert_int_equal(image_start(&image, &ram, &entry, &report), -ENOTSUP);
 	}
 	ram_free(&ram);
 }
@@ -252,7 +252,7 @@ static void refuses_too_little_memory(void **state)
 			ram_add(&ram, 0, sizes[i]);
 			ram_add(&ram, GUEST_HOLE_END, MIB(4));
 		}
-		assert_int_equal(guest_load(&image, &ram, &entry, &report), -ENOMEM);
+		assert_int_equal(image_start(&image, &ram, &entry, &report), -ENOMEM);
 		assert_said("partition p: has ");
 		ram_free(&ram);
 	}
@@ -272,7 +272,7 @@ static void a_jump_to_the_bios_resets(void **state)
 	ram_add(&ram, 0, MIB(2));
 	image.has_load = true;
 	image.load = MIB(1);
-	assert_int_equal(guest_load(&image, &ram, &entry, &report), 0);
+	assert_int_equal(image_start(&image, &ram, &entry, &report), 0);
 	assert_memory_equal(guest_ram_at(&ram, gpa(0xffff0), sizeof(code)), code, sizeof(code));
 	ram_free(&ram);
 }

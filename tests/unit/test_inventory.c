@@ -38,8 +38,9 @@ static const struct inventory *sample(void)
 	(void)ranges_add(&in.ram, (struct range){0, 0x9fc00});
 	(void)ranges_add(&in.ram, (struct range){MIB(1), UINT64_MAX});
 	in.hypervisor = (struct range){MIB(2), MIB(4)};
-	in.modules[0] = (struct module_info){"initrd.img-6.1_x", {MIB(4), MIB(4) + 1}};
-	in.modules[1] = (struct module_info){"empty", {0, 0}};
+	in.modules[0] =
+		(struct module_info){.name = "initrd.img-6.1_x", .memory = {MIB(4), MIB(4) + 1}};
+	in.modules[1] = (struct module_info){.name = "empty", .memory = {0, 0}};
 	memset(in.modules[2].name, 'm', MODULE_NAME_MAX);
 	in.modules[2].memory = (struct range){MIB(5), MIB(6)};
 	in.modules[3].memory = (struct range){MIB(6), MIB(7)}; /* without a name */
@@ -75,8 +76,86 @@ static void reads_what_it_printed(void **state)
 		printed[0] = '\0';
 		inventory_print(sample(), keep_line, prefix);
 		assert_int_equal(parse(printed), 0);
+		/* What older texts do not say. */
+		assert_int_equal(read_back.stage2_leaf, 1);
+		assert_int_equal(read_back.dma_leaf, 1);
+		assert_int_equal(read_back.dma_levels, 4);
+		read_back.stage2_leaf = read_back.dma_leaf = read_back.dma_levels = 0;
 		assert_memory_equal(&read_back, sample(), sizeof(read_back));
 	}
+}
+
+static void add_image(struct inventory *in, unsigned int module, enum guest_kind kind,
+		      enum guest_fault fault)
+{
+	struct guest_facts *facts = &in->modules[module].facts;
+
+	in->modules[module].judged = true;
+	*facts = (struct guest_facts){.kind = kind, .fault = fault, .size = 12345};
+	if (kind != GUEST_UNKNOWN && fault == GUEST_FAULT_NONE) {
+		facts->part_count = 2;
+		facts->parts[0] = (struct guest_part){.start = MIB(1), .end = MIB(2)};
+		facts->parts[1] = (struct guest_part){.start = MIB(4), .end = MIB(4) + 1};
+		facts->entry = MIB(1) + 4;
+		facts->cmdline_max = 2047;
+		facts->initrd_end = GIB(2);
+	}
+}
+
+/* Everything that a plan depends on. */
+static const struct inventory *complete_sample(void)
+{
+	static struct inventory in;
+
+	in = *sample();
+	in.complete = true;
+	(void)ranges_add(&in.kept, (struct range){0xb0000000, 0xc0000000});
+	in.types[0] = (struct inventory_type){{MIB(16), MIB(17)}, MEMTYPE_UC};
+	in.types[1] = (struct inventory_type){{MIB(18), MIB(19)}, MEMTYPE_WT};
+	in.type_count = 2;
+	in.registers[0] =
+		(struct inventory_registers){{0xfee00000, 0xfee01000}, INVENTORY_LOCAL_APIC};
+	in.registers[1] = (struct inventory_registers){{0xfec00000, 0xfec01000}, INVENTORY_IOAPIC};
+	in.registers[2] = (struct inventory_registers){{0xfed00000, 0xfed01000}, INVENTORY_HPET};
+	in.register_count = 3;
+	in.ports[0] = (struct inventory_ports){0x608, 0x60b, INVENTORY_POWER};
+	in.ports[1] = (struct inventory_ports){0xb2, 0xb2, INVENTORY_SMI};
+	in.ports[2] = (struct inventory_ports){0xcf9, 0xcf9, INVENTORY_RESET};
+	in.port_count = 3;
+	in.overrides[0] = (struct acpi_override){.isa_irq = 9, .gsi = 20, .flags = 0xd};
+	in.override_count = 1;
+	in.ecam[0] = (struct acpi_mcfg){hpa(0xb0000000), 0, 0, 255};
+	in.ecam[1] = (struct acpi_mcfg){hpa(GIB(512)), 1, 16, 31};
+	in.ecam_count = 2;
+	in.address_bits = 46;
+	in.stage2_leaf = 2;
+	in.xapic = 0xfee00000;
+	in.pm_timer = 0x608;
+	in.iommus[0] =
+		(struct inventory_iommu){.base = 0xfed90000, .size = 0x2000, .interrupts = true};
+	in.iommus[1] = (struct inventory_iommu){.base = 0xfed92000, .size = 0x1000, .segment = 1};
+	in.iommu_count = 2;
+	in.dma_levels = 3;
+	in.dma_leaf = 1;
+	in.dma_address_bits = 39;
+	for (enum guest_fault fault = GUEST_FAULT_NONE; fault < GUEST_FAULTS; fault++) {
+		add_image(&in, fault % 3, GUEST_LINUX + fault % 2, fault);
+	}
+	add_image(&in, 0, GUEST_LINUX, GUEST_FAULT_NONE);
+	add_image(&in, 1, GUEST_UNKNOWN, GUEST_FAULT_NONE);
+	add_image(&in, 3, GUEST_MULTIBOOT, GUEST_FAULT_NONE);
+	return &in;
+}
+
+static void reads_all_that_a_plan_needs(void **state)
+{
+	char prefix[] = "bulkhead: inventory: ";
+
+	(void)state;
+	printed[0] = '\0';
+	inventory_print(complete_sample(), keep_line, prefix);
+	assert_int_equal(parse(printed), 0);
+	assert_memory_equal(&read_back, complete_sample(), sizeof(read_back));
 }
 
 static void skips_other_lines(void **state)
@@ -114,6 +193,23 @@ static void half_right_lines_are_refused(void **state)
 		"module a 1-0",
 		"gsi x",
 		"gsi 4294967296",
+		"format 3",
+		"kept 5-4",
+		"memory-type 0-0xfff xx",
+		"registers 0-0xfff lapic",
+		"ports 0-0x10000 power",
+		"ports 5-4 smi",
+		"isa-irq 256 gsi 0 flags 0",
+		"ecam 0xb0000000 segment 0 buses 0-256",
+		"address-bits 53",
+		"address-bits 31",
+		"stage2 8K",
+		"xapic 0xfee00800",
+		"pm-timer 65536",
+		"iommu-tables levels 2 pages 4K bits 39",
+		"iommu-tables levels 4 pages 4K bits 53",
+		"module-image nothing size 1 data",
+		"module-part nothing 0-1",
 		"iommu maybe",
 		"iommu ye",
 		"iommu not",
@@ -165,6 +261,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(prints_one_fact_a_line),
 		cmocka_unit_test(reads_what_it_printed),
+		cmocka_unit_test(reads_all_that_a_plan_needs),
 		cmocka_unit_test(skips_other_lines),
 		cmocka_unit_test(half_right_lines_are_refused),
 		cmocka_unit_test(tables_are_bounded),

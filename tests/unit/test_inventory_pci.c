@@ -49,11 +49,16 @@ static void fill(void)
 	struct pci_function *f = in.pci.functions;
 
 	memset(&in, 0, sizeof(in));
+	in.complete = true;
 	in.cpu_count = 1;
+	in.dma_levels = 4;
+	in.address_bits = 39;
+	in.dma_address_bits = 39;
 	in.has_iommu = true;
 	in.iommu_interrupts = true;
-	in.iommus[0] = (struct inventory_iommu){0xfed90000, 0};
-	in.iommus[1] = (struct inventory_iommu){0xfed91000, 1};
+	in.iommus[0] = (struct inventory_iommu){.base = 0xfed90000, .size = PAGE_SIZE};
+	in.iommus[1] =
+		(struct inventory_iommu){.base = 0xfed91000, .size = PAGE_SIZE, .segment = 1};
 	in.iommu_count = 2;
 	in.reserved[0] = (struct inventory_reserved){{0x7f000000, 0x7f800000}, 1, PCI_BDF(0, 2, 0)};
 	in.reserved_count = 1;
@@ -61,6 +66,10 @@ static void fill(void)
 	f[0].header_type = 1;
 	f[0].bridge.secondary = 3;
 	f[0].bridge.subordinate = 5;
+	f[0].bridge.memory[0] = 0xfe000000;
+	f[0].bridge.memory[1] = 0xff000000;
+	f[0].bridge.io[0] = 0xc000;
+	f[0].bridge.io[1] = 0xd000;
 	f[0].ari_forwarding = true;
 	f[0].group_reason = PCI_GROUP_PORT;
 	f[1] = plain(PCI_BDF(3, 0, 0));
@@ -69,8 +78,14 @@ static void fill(void)
 	f[1].line = 11;
 	f[1].gsi = 23;
 	f[1].msi.count = 1;
-	f[1].msix.count = 2048;
+	f[1].msix = (struct pci_msix){.count = 2048,
+				      .table_bar = 1,
+				      .table_offset = 0x2000,
+				      .pba_bar = 2,
+				      .pba_offset = 8};
 	f[1].flr = true;
+	f[1].pm_reset = true;
+	f[1].undecoded = PCI_COMMAND_IO;
 	f[1].ext_ari = PCI_EXT_FIRST;
 	f[1].group = 1;
 	f[1].group_reason = PCI_GROUP_SWITCH;
@@ -140,12 +155,14 @@ static void reads_what_it_printed(void **state)
 static void lines_are_these(void **state)
 {
 	static const char *const lines[] = {
-		"iommu-unit 1 0xfed91000 segment 1\niommu-interrupts yes\n",
+		"iommu-unit 1 0xfed91000 segment 1 size 0x1000\n",
+		"pci-windows 0000:00:1c.0 io 0xc000-0xcfff memory 0xfe000000-0xfeffffff\n",
 		"iommu-reserved 0x7f000000-0x7f7fffff 0001:00:02.0\n",
 		"pci 0000:00:1c.0 8086:10d3 class 020000 header 1 buses 3-5 ari group 0 behind-port "
 		"0000:00:1c.0\n",
 		"pci 0000:03:00.0 8086:10d3 class 020000 header 0 above 0000:00:1c.0 pin 4 line 11 "
-		"gsi 23 msi 1 msix 2048 flr ari iommu 1 group 1 behind-switch 0000:00:1c.0\n",
+		"gsi 23 msi 1 msix 2048 table 1+0x2000 pending 2+0x8 flr pm-reset ari io-off "
+		"iommu 1 group 1 behind-switch 0000:00:1c.0\n",
 		"pci-bars 0000:03:00.0 bar0 mem64 0xfe100000-0xfe1fffff bar1 mem "
 		"0xfe200000-0xfe2fffff ",
 		"bar5 io 0xc040-0xc05f rom 0xfe800000-0xfe80ffff\n",

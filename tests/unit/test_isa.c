@@ -12,17 +12,17 @@ static void follows_overrides(void **state)
 			      {.isa_irq = 9, .gsi = 9, .flags = MPS_LEVEL | MPS_ACTIVE_LOW}},
 		.override_count = 2,
 	};
-	struct isa_line line = isa_line(&acpi, 0);
+	struct isa_line line = isa_line(acpi.overrides, acpi.override_count, 0);
 
 	(void)state;
 	assert_int_equal(line.gsi, 2);
 	assert_false(line.level);
-	line = isa_line(&acpi, 4);
+	line = isa_line(acpi.overrides, acpi.override_count, 4);
 	assert_int_equal(line.gsi, 4);
 	assert_false(line.level || line.active_low);
-	line = isa_line(&acpi, 9);
+	line = isa_line(acpi.overrides, acpi.override_count, 9);
 	assert_true(line.level && line.active_low);
-	line = isa_line(&acpi, 20);
+	line = isa_line(acpi.overrides, acpi.override_count, 20);
 	assert_int_equal(line.gsi, 20);
 	assert_true(line.level && line.active_low);
 }

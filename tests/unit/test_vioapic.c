@@ -100,7 +100,7 @@ static void nothing_lies_elsewhere(void **state)
 	assert_int_equal(get(LOW(VIRTUAL_PIN)), 0x10000);
 }
 
-static void entries_keep_what_may_be_written(void **state)
+static void redirections_keep_what_may_be_written(void **state)
 {
 	(void)state;
 	set(LOW(VIRTUAL_PIN), 0xffffffff);
@@ -158,7 +158,7 @@ static void levels_deliver_while_up(void **state)
 	assert_int_equal(get(LOW(VIRTUAL_PIN)), 0x8031); /* that is a physical line's affair */
 }
 
-static void bad_entries_deliver_nothing(void **state)
+static void bad_redirections_deliver_nothing(void **state)
 {
 	(void)state;
 	for (u32 mode = 0; mode < 8; mode++) {
@@ -178,7 +178,7 @@ static void bad_entries_deliver_nothing(void **state)
 	}
 }
 
-static void physical_entries_are_handed_on(void **state)
+static void physical_redirections_are_handed_on(void **state)
 {
 	(void)state;
 	set(LOW(PHYSICAL_PIN) + 1, 0x01ffffff);
@@ -217,12 +217,12 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(shows_its_registers, setup),
 		cmocka_unit_test_setup(nothing_lies_elsewhere, setup),
-		cmocka_unit_test_setup(entries_keep_what_may_be_written, setup),
+		cmocka_unit_test_setup(redirections_keep_what_may_be_written, setup),
 		cmocka_unit_test_setup(edges_deliver_once, setup),
 		cmocka_unit_test_setup(a_rise_while_masked_comes_later, setup),
 		cmocka_unit_test_setup(levels_deliver_while_up, setup),
-		cmocka_unit_test_setup(bad_entries_deliver_nothing, setup),
-		cmocka_unit_test_setup(physical_entries_are_handed_on, setup),
+		cmocka_unit_test_setup(bad_redirections_deliver_nothing, setup),
+		cmocka_unit_test_setup(physical_redirections_are_handed_on, setup),
 		cmocka_unit_test_setup(foreign_lines_go_nowhere, setup),
 	};
 

@@ -23,7 +23,7 @@ static int setup(void **state)
 
 	(void)state;
 	fake_build();
-	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0);
 	fake_writes = 0;
 	return 0;
 }
@@ -251,14 +251,10 @@ static void shown_extended_capabilities_are_linked(void **state)
 
 static void a_circle_of_capabilities_ends(void **state)
 {
-	struct report report = {0};
-	struct vpci_grant grant = {.pci = &fakes[0].pci, .master = true};
-
 	(void)state;
 	fake_put(fake_of(FAKE_NIC), 0xa1, 1, 0x40);
 	fake_put(fake_of(FAKE_NIC), 0x1c0, 4, 0x1001000e);
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
+	fake_build_alone(0);
 	assert_int_equal(fake_bus.functions[0].region_count, VPCI_REGIONS);
 }
 
@@ -330,13 +326,9 @@ static void sriov_is_fixed(void **state)
 
 static void without_vfs_there_is_no_sriov(void **state)
 {
-	struct report report = {0};
-	struct vpci_grant grant = {.pci = &fakes[3].pci, .master = true};
-
 	(void)state;
 	fakes[3].pci.sriov.enabled = 0;
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
+	fake_build_alone(3);
 	assert_int_equal(get(FAKE_PF, 0x100, 4), 0);
 	assert_int_equal(get(FAKE_PF, 0xa4, 4), 0x10008fc2); /* and it can be reset */
 }
@@ -344,12 +336,8 @@ static void without_vfs_there_is_no_sriov(void **state)
 /* A bus with the physical function alone: its virtual functions are all somebody else's. */
 static void others_vfs_are_no_functions(void **state)
 {
-	struct report report = {0};
-	struct vpci_grant grant = {.pci = &fakes[3].pci, .master = true};
-
 	(void)state;
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
+	fake_build_alone(3);
 	assert_int_equal(get(FAKE_OTHER_VF, 0, 4), ONES);
 	assert_int_equal(get(FAKE_OTHER_VF, 4, 4), 0);
 	assert_int_equal(get(FAKE_OTHER_VF, 8, 4), 0x02000001);
@@ -438,12 +426,18 @@ static void other_ports_and_places_are_not_ours(void **state)
 	assert_false(vpci_memory(&fake_bus, FAKE_ECAM - 4, 4, false, &wide));
 	assert_true(vpci_memory(&fake_bus, FAKE_ECAM + 0x3ffffc, 4, false, &wide));
 	assert_false(vpci_memory(&fake_bus, FAKE_ECAM + 0x400000, 4, false, &wide));
+	assert_false(vpci_is_ecam(&fake_bus, FAKE_ECAM - 1));
+	assert_true(vpci_is_ecam(&fake_bus, FAKE_ECAM));
+	assert_true(vpci_is_ecam(&fake_bus, FAKE_ECAM + 0x3fffff));
+	assert_false(vpci_is_ecam(&fake_bus, FAKE_ECAM + 0x400000));
 	assert_false(vpci_memory(&fake_bus, ~0ULL - 2, 4, false, &wide));
-	vpci_init(&empty, &fake_access, &fake_ops, NULL);
+	fake_init(&empty);
 	vpci_place_ecam(&empty, FAKE_ECAM, 0, 255);
 	assert_false(vpci_port(&empty, 0xcf8, 4, true, &value));
 	assert_false(vpci_port(&empty, 0xcfc, 4, false, &value));
 	assert_false(vpci_memory(&empty, FAKE_ECAM, 4, false, &wide));
+	assert_false(vpci_is_ecam(&empty, FAKE_ECAM));
+	assert_false(vpci_is_ecam(&empty, 0));
 	vpci_place_ecam(&fake_bus, 0, 0, 255);
 	assert_false(vpci_memory(&fake_bus, 0x20000, 4, false, &wide));
 }

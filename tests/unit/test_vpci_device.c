@@ -42,9 +42,9 @@ static u32 nic_memory(u32 offset)
 	return value;
 }
 
-static const struct fake_entry *entry_of(u16 bdf, unsigned int index)
+static const struct fake_irte *irte_of(u16 bdf, unsigned int index)
 {
-	return &fake_entries[fake_handle(bdf) + (int)index];
+	return &fake_irtes[fake_handle(bdf) + (int)index];
 }
 
 static int setup(void **state)
@@ -53,35 +53,40 @@ static int setup(void **state)
 
 	(void)state;
 	fake_build();
-	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0);
 	fake_writes = 0;
 	return 0;
 }
 
-static void messages_become_entries(void **state)
+static bool judge(u64 address, u32 data, u64 *redirection)
 {
-	u64 entry = 0;
+	return vpci_message_redirection(&(struct vpci_message){address, data}, redirection);
+}
+
+static void messages_become_redirections(void **state)
+{
+	u64 redirection = 0;
 
 	(void)state;
-	assert_true(vpci_message_entry(0xfee11000, 0x4031, &entry));
-	assert_int_equal(entry, 0x1100000000000031);
-	assert_true(vpci_message_entry(0xfee0300c, 0xc1ff, &entry)); /* logical, lowest */
-	assert_int_equal(entry, 0x03000000000009ff);
-	assert_false(vpci_message_entry(0xfee11010, 0x31, &entry)); /* remappable */
-	assert_false(vpci_message_entry(0xfee11fe0, 0x31, &entry));
-	assert_false(vpci_message_entry(0x1fee11000, 0x31, &entry));
-	assert_false(vpci_message_entry(0xfed11000, 0x31, &entry));
-	assert_false(vpci_message_entry(0xfef11000, 0x31, &entry));
-	assert_false(vpci_message_entry(0, 0x31, &entry));
-	assert_false(vpci_message_entry(0xfee11000, 0x0f, &entry));
+	assert_true(judge(0xfee11000, 0x4031, &redirection));
+	assert_int_equal(redirection, 0x1100000000000031);
+	assert_true(judge(0xfee0300c, 0xc1ff, &redirection)); /* logical, lowest */
+	assert_int_equal(redirection, 0x03000000000009ff);
+	assert_false(judge(0xfee11010, 0x31, &redirection)); /* remappable */
+	assert_false(judge(0xfee11fe0, 0x31, &redirection));
+	assert_false(judge(0x1fee11000, 0x31, &redirection));
+	assert_false(judge(0xfed11000, 0x31, &redirection));
+	assert_false(judge(0xfef11000, 0x31, &redirection));
+	assert_false(judge(0, 0x31, &redirection));
+	assert_false(judge(0xfee11000, 0x0f, &redirection));
 	for (u32 mode = 2; mode < 8; mode++) {
-		assert_false(vpci_message_entry(0xfee11000, mode << 8 | 0x31, &entry));
+		assert_false(judge(0xfee11000, mode << 8 | 0x31, &redirection));
 	}
 }
 
-static void msi_sends_its_own_entry(void **state)
+static void msi_sends_the_message_of_its_irte(void **state)
 {
-	struct vpci_message message = fake_message(NULL, fake_handle(FAKE_NIC));
+	struct iommu_message message = fake_message(fake_handle(FAKE_NIC));
 
 	(void)state;
 	set(FAKE_NIC, 0x64, 4, MESSAGE);
@@ -97,14 +102,14 @@ static void msi_sends_its_own_entry(void **state)
 	assert_int_equal(get(FAKE_NIC, 0x68, 4), 0);
 	assert_int_equal(get(FAKE_NIC, 0x6c, 2), 0x45);
 	for (unsigned int i = 0; i < 4; i++) {
-		assert_true(entry_of(FAKE_NIC, i)->present);
-		assert_int_equal(entry_of(FAKE_NIC, i)->vector, 0x44 + i);
-		assert_int_equal(entry_of(FAKE_NIC, i)->apic_id, FAKE_TARGET);
-		assert_int_equal(entry_of(FAKE_NIC, i)->bdf, FAKE_NIC);
+		assert_true(irte_of(FAKE_NIC, i)->present);
+		assert_int_equal(irte_of(FAKE_NIC, i)->vector, 0x44 + i);
+		assert_int_equal(irte_of(FAKE_NIC, i)->apic_id, FAKE_TARGET);
+		assert_int_equal(irte_of(FAKE_NIC, i)->bdf, FAKE_NIC);
 	}
-	assert_false(entry_of(FAKE_NIC, 4)->present);
+	assert_false(irte_of(FAKE_NIC, 4)->present);
 	set(FAKE_NIC, 0x6c, 2, 0x80); /* moved while it is on */
-	assert_int_equal(entry_of(FAKE_NIC, 3)->vector, 0x83);
+	assert_int_equal(irte_of(FAKE_NIC, 3)->vector, 0x83);
 	set(FAKE_NIC, 0x70, 4, 0xffffffff);
 	assert_int_equal(hw(FAKE_NIC, 0x70, 4), 0xf);
 	assert_int_equal(get(FAKE_NIC, 0x70, 4), 0xf);
@@ -113,7 +118,7 @@ static void msi_sends_its_own_entry(void **state)
 	set(FAKE_NIC, 0x62, 2, 0x0070); /* more messages than it has */
 	assert_int_equal(get(FAKE_NIC, 0x62, 2), 0x01a4);
 	assert_int_equal(hw(FAKE_NIC, 0x62, 2) & 1, 0);
-	assert_false(entry_of(FAKE_NIC, 0)->present);
+	assert_false(irte_of(FAKE_NIC, 0)->present);
 	assert_int_equal(fake_bus.refused[VPCI_REFUSED_MESSAGE], 0);
 }
 
@@ -123,28 +128,28 @@ static void forged_messages_arrive_nowhere(void **state)
 	set(FAKE_PLAIN, 0x44, 4, 0xfee22000); /* another's CPU */
 	set(FAKE_PLAIN, 0x48, 2, 0x31);
 	set(FAKE_PLAIN, 0x42, 2, 1);
-	assert_false(entry_of(FAKE_PLAIN, 0)->present);
+	assert_false(irte_of(FAKE_PLAIN, 0)->present);
 	assert_int_equal(hw(FAKE_PLAIN, 0x44, 4),
-			 (u32)fake_message(NULL, fake_handle(FAKE_PLAIN)).address);
+			 (u32)fake_message(fake_handle(FAKE_PLAIN)).address);
 	set(FAKE_PLAIN, 0x44, 4, MESSAGE);
-	assert_true(entry_of(FAKE_PLAIN, 0)->present);
+	assert_true(irte_of(FAKE_PLAIN, 0)->present);
 	set(FAKE_PLAIN, 0x44, 4, 0x00100000); /* memory */
-	assert_false(entry_of(FAKE_PLAIN, 0)->present);
+	assert_false(irte_of(FAKE_PLAIN, 0)->present);
 	assert_int_equal(fake_bus.refused[VPCI_REFUSED_MESSAGE], 2);
 	assert_int_equal(fake_refused[VPCI_REFUSED_MESSAGE], 1);
 }
 
-static void put_row(unsigned int row, u64 address, u32 data, u32 control)
+static void put_entry(unsigned int entry, u64 address, u32 data, u32 control)
 {
-	store(NIC_TABLE + row * 16, 4, (u32)address);
-	store(NIC_TABLE + row * 16 + 4, 4, address >> 32);
-	store(NIC_TABLE + row * 16 + 8, 4, data);
-	store(NIC_TABLE + row * 16 + 12, 4, control);
+	store(NIC_TABLE + entry * 16, 4, (u32)address);
+	store(NIC_TABLE + entry * 16 + 4, 4, address >> 32);
+	store(NIC_TABLE + entry * 16 + 8, 4, data);
+	store(NIC_TABLE + entry * 16 + 12, 4, control);
 }
 
-static void msix_rows_are_kept_and_replaced(void **state)
+static void msix_entries_are_kept_and_replaced(void **state)
 {
-	struct vpci_message message = fake_message(NULL, fake_handle(FAKE_NIC) + 71);
+	struct iommu_message message = fake_message(fake_handle(FAKE_NIC) + 71);
 
 	(void)state;
 	assert_int_equal(get(FAKE_NIC, 0x82, 2), 71); /* of 100: as many as we keep */
@@ -153,21 +158,21 @@ static void msix_rows_are_kept_and_replaced(void **state)
 	set(FAKE_NIC, 0x84, 4, 0);
 	assert_int_equal(get(FAKE_NIC, 0x84, 4), 0x2000);
 	assert_int_equal(load(NIC_TABLE + 71 * 16 + 12, 4), MASKED);
-	put_row(71, MESSAGE, 0x52, 0);
+	put_entry(71, MESSAGE, 0x52, 0);
 	assert_int_equal(load(NIC_TABLE + 71 * 16, 4), MESSAGE);
 	assert_int_equal(load(NIC_TABLE + 71 * 16 + 8, 8), 0x52);
 	assert_int_equal(nic_memory(0x2000 + 71 * 16), (u32)message.address);
 	assert_int_equal(nic_memory(0x2000 + 71 * 16 + 12), 0);
-	assert_int_equal(entry_of(FAKE_NIC, 71)->vector, 0x52);
+	assert_int_equal(irte_of(FAKE_NIC, 71)->vector, 0x52);
 	store(NIC_TABLE + 71 * 16 + 12, 4, MASKED);
 	assert_int_equal(nic_memory(0x2000 + 71 * 16 + 12), MASKED);
 	store(NIC_TABLE + 71 * 16 + 8, 8, 0x53); /* data and control at once */
-	assert_int_equal(entry_of(FAKE_NIC, 71)->vector, 0x53);
+	assert_int_equal(irte_of(FAKE_NIC, 71)->vector, 0x53);
 	assert_int_equal(nic_memory(0x2000 + 71 * 16 + 12), 0);
-	put_row(71, 0xfee33000, 0x53, 0);
+	put_entry(71, 0xfee33000, 0x53, 0);
 	assert_int_equal(nic_memory(0x2000 + 71 * 16 + 12), MASKED);
 	assert_int_equal(load(NIC_TABLE + 71 * 16 + 12, 4), 0); /* as it was written */
-	assert_false(entry_of(FAKE_NIC, 71)->present);
+	assert_false(irte_of(FAKE_NIC, 71)->present);
 	assert_true(fake_bus.refused[VPCI_REFUSED_MESSAGE] > 0);
 	assert_int_equal(fake_refused[VPCI_REFUSED_TABLE], 0);
 }
@@ -241,11 +246,11 @@ static void a_reset_puts_everything_back(void **state)
 	set(FAKE_NIC, 0x64, 4, MESSAGE);
 	set(FAKE_NIC, 0x6c, 2, 0x44);
 	set(FAKE_NIC, 0x62, 2, 1);
-	put_row(2, MESSAGE, 0x52, 0);
+	put_entry(2, MESSAGE, 0x52, 0);
 	set(FAKE_NIC, 0xa8, 2, 0);
 	fake_put(fake_of(FAKE_NIC), 0xaa, 2, 0x20); /* it has transactions under way for ever */
 	fake_waited = 0;
-	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0);
 	assert_in_range(fake_waited, 200, 300);
 	assert_int_equal(fakes[0].resets, 2);
 	assert_int_equal(fakes[1].resets, 0);
@@ -264,8 +269,8 @@ static void a_reset_puts_everything_back(void **state)
 	assert_int_equal(load(NIC_TABLE + 2 * 16, 4), 0);
 	assert_int_equal(load(NIC_TABLE + 2 * 16 + 12, 4), MASKED);
 	assert_int_equal(nic_memory(0x2000 + 99 * 16 + 12), MASKED);
-	for (unsigned int i = 0; i < ARRAY_SIZE(fake_entries); i++) {
-		assert_false(fake_entries[i].present);
+	for (unsigned int i = 0; i < ARRAY_SIZE(fake_irtes); i++) {
+		assert_false(fake_irtes[i].present);
 	}
 	assert_int_equal(get(FAKE_PLAIN, 4, 2), 0x0002);
 	assert_int_equal(report.errors, 0);
@@ -274,25 +279,45 @@ static void a_reset_puts_everything_back(void **state)
 static void a_power_state_resets_where_nothing_else_can(void **state)
 {
 	struct report report = messages_report();
-	struct vpci_grant grant = {.pci = &fakes[0].pci, .master = true};
+	struct vpci_grant grant = fake_grant(&fakes[0]);
 
 	(void)state;
-	assert_string_equal(vpci_reset_text(vpci_find(&fake_bus, FAKE_NIC)),
-			    "function level reset");
-	fakes[0].config[0xa7] = 0;
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
-	assert_int_equal(fake_bus.functions[0].reset_way, VPCI_RESET_NONE); /* D3hot keeps all */
+	grant.reset = PCI_RESET_POWER;
 	fakes[0].config[0x44] = 0;
 	fakes[0].power = true;
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
-	assert_int_equal(fake_bus.functions[0].reset_way, VPCI_RESET_POWER);
-	assert_int_equal(vpci_reset(&fake_bus, &report), 0);
+	fake_init(&fake_bus);
+	vpci_add(&fake_bus, &grant);
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0);
 	assert_int_equal(fakes[0].resets, 2);
 	assert_int_equal(hw(FAKE_NIC, 0x44, 2), 0x2000);
 	assert_int_equal(hw(FAKE_NIC, 0x14, 4), 8);
 	fakes[0].power = false;
+}
+
+/* Milliseconds that a reset of function @n alone takes. */
+static unsigned int reset_time(unsigned int n, bool master, bool lived)
+{
+	struct report report = messages_report();
+	struct vpci_grant grant = fake_grant(&fakes[n]);
+
+	grant.master = master;
+	fake_init(&fake_bus);
+	vpci_add(&fake_bus, &grant);
+	fake_waited = 0;
+	assert_int_equal(vpci_reset(&fake_bus, lived, &report), 0);
+	return fake_waited;
+}
+
+static void what_no_reset_ends_has_time_to_end(void **state)
+{
+	(void)state;
+	assert_int_equal(reset_time(0, true, true), 100); /* its reset ends it */
+	assert_int_equal(fake_bus.functions[0].reset_way, PCI_RESET_FLR);
+	assert_int_equal(reset_time(1, true, false), 100); /* nobody had it yet */
+	assert_int_equal(fake_bus.functions[0].reset_way, PCI_RESET_NONE);
+	assert_int_equal(reset_time(1, false, true), 100); /* it reached nothing at any time */
+	assert_int_equal(reset_time(1, true, true), 1000);
+	assert_int_equal(hw(FAKE_PLAIN, 4, 2) & 4, 0);
 }
 
 static void what_does_not_come_back_is_named(void **state)
@@ -302,8 +327,8 @@ static void what_does_not_come_back_is_named(void **state)
 	(void)state;
 	fakes[4].dead = true;
 	fake_waited = 0;
-	assert_int_equal(vpci_reset(&fake_bus, &report), -ETIMEDOUT);
-	messages_expect("PCI function 0000:03:10.2 does not come back from its reset (function "
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), -ETIMEDOUT);
+	messages_expect("PCI function 0000:03:10.2 does not respond after its reset (function "
 			"level reset)");
 	assert_int_equal(report.errors, 1);
 	assert_in_range(fake_waited, 1000, 1300);
@@ -314,11 +339,11 @@ static void the_guest_can_reset(void **state)
 	struct report report = messages_report();
 
 	(void)state;
-	put_row(0, MESSAGE, 0x52, 0);
+	put_entry(0, MESSAGE, 0x52, 0);
 	set(FAKE_NIC, 4, 2, 6);
 	set(FAKE_NIC, 0xa8, 2, 0xa830);
 	assert_int_equal(fakes[0].resets, 2);
-	assert_false(entry_of(FAKE_NIC, 0)->present);
+	assert_false(irte_of(FAKE_NIC, 0)->present);
 	assert_int_equal(get(FAKE_NIC, 0, 4), 0xffffffff); /* it isn't there meanwhile */
 	assert_int_equal(load(NIC_TABLE, 4), 0xffffffff);
 	set(FAKE_NIC, 4, 2, 6);
@@ -328,160 +353,13 @@ static void the_guest_can_reset(void **state)
 	assert_int_equal(hw(FAKE_NIC, 4, 2), 0x0402);
 	assert_int_equal(load(NIC_TABLE + 12, 4), MASKED);
 	set(FAKE_NIC, 0xa8, 2, 0x8000);
-	assert_int_equal(vpci_reset(&fake_bus, &report), 0); /* in the middle of one */
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0); /* in the middle of one */
 	set(FAKE_OLD, 0x74, 1, 1);
 	assert_int_equal(fakes[2].resets, 3);
 	set(FAKE_PF, 0xa8, 2, 0x8000);
 	assert_int_equal(fakes[3].resets, 0);
 	assert_int_equal(fake_refused[VPCI_REFUSED_RESET], 1);
 	assert_int_equal(fake_refused_bdf, FAKE_PF);
-}
-
-static void refused_functions_say_why(void **state)
-{
-	static struct pci_function many[MAX_PARTITION_PCI + 1];
-	struct report report = messages_report();
-	struct vpci_grant grant = {.pci = &many[0], .master = true};
-
-	(void)state;
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	many[0] = fakes[0].pci;
-	many[0].segment = 1;
-	assert_int_equal(vpci_add(&fake_bus, &grant, &report), -ENOTSUP);
-	messages_expect("PCI function 0001:00:04.0 is not on segment 0");
-	many[0].segment = 0;
-	many[0].header_type = 1;
-	assert_int_equal(vpci_add(&fake_bus, &grant, &report), -ENOTSUP);
-	messages_expect("is a bridge; give the partition what is behind it instead");
-	many[0].header_type = 0;
-	fake_next_entry = ARRAY_SIZE(fake_entries) - 20;
-	assert_int_equal(vpci_add(&fake_bus, &grant, &report), -ENOMEM);
-	messages_expect("has more interrupt vectors than are left");
-	assert_int_equal(fake_bus.count, 0);
-	fake_next_entry = 100;
-	for (unsigned int i = 0; i <= MAX_PARTITION_PCI; i++) {
-		many[i] = fakes[1].pci;
-		grant.pci = &many[i];
-		assert_int_equal(vpci_add(&fake_bus, &grant, &report),
-				 i < MAX_PARTITION_PCI ? 0 : -ENOMEM);
-	}
-	messages_expect("is one more than a partition can have");
-	assert_int_equal(fake_next_entry, 100 + MAX_PARTITION_PCI);
-}
-
-static void vectors_run_out(void **state)
-{
-	struct report report = messages_report();
-	struct vpci_grant grant = {.pci = &fakes[0].pci, .master = true};
-	unsigned int fit = 0;
-
-	(void)state;
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	while (vpci_add(&fake_bus, &grant, &report) == 0) {
-		fit++;
-	}
-	assert_int_equal(fit, MAX_PARTITION_VECTORS / MAX_FUNCTION_VECTORS);
-	messages_expect("has more interrupt vectors than are left");
-}
-
-static void expect_mapping(const struct vpci_mapping *m, enum vpci_mapping_kind kind, u64 start,
-			   u64 size)
-{
-	assert_int_equal(m->kind, kind);
-	assert_int_equal(m->start, start);
-	assert_int_equal(m->size, size);
-}
-
-static struct pci_machine machine;
-
-static void plans_pages(void **state)
-{
-	struct vpci_mapping m[16];
-	int count;
-
-	(void)state;
-	memset(&machine, 0, sizeof(machine));
-	for (unsigned int i = 0; i < FAKES; i++) {
-		machine.functions[machine.count++] = fakes[i].pci;
-	}
-	count = vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m));
-	assert_int_equal(count, 9);
-	expect_mapping(&m[0], VPCI_MAP_DIRECT, NIC_BAR, 0x2000);
-	expect_mapping(&m[1], VPCI_MAP_TRAPPED, NIC_BAR + 0x2000, 0x1000);
-	expect_mapping(&m[2], VPCI_MAP_DIRECT, NIC_BAR + 0x3000, 0x1d000);
-	expect_mapping(&m[3], VPCI_MAP_DIRECT, PLAIN_BAR, 0x100000);
-	expect_mapping(&m[4], VPCI_MAP_PORTS, 0xc040, 0x20);
-	expect_mapping(&m[5], VPCI_MAP_DIRECT, 0xfea00000, 0x1000);
-	expect_mapping(&m[6], VPCI_MAP_DIRECT, 0xfeb00000, 0x20000);
-	expect_mapping(&m[7], VPCI_MAP_TRAPPED, VF_BAR, 0x1000);
-	expect_mapping(&m[8], VPCI_MAP_DIRECT, VF_BAR + 0x1000, 0x7000);
-	for (unsigned int max = 0; max < 9; max++) {
-		assert_int_equal(vpci_plan(&fake_bus, &machine, m, max), -ENOMEM);
-	}
-}
-
-static void a_shared_page_is_trapped(void **state)
-{
-	struct vpci_mapping m[16];
-	struct pci_function *other = &machine.functions[FAKES];
-
-	(void)state;
-	plans_pages(NULL);
-	machine.count = FAKES + 1;
-	*other = (struct pci_function){.bdf = PCI_BDF(0, 9, 0)};
-	other->bars[5] = (struct pci_bar){.address = 0xfea00f00, .size = 0x100};
-	assert_int_equal(vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m)), 9);
-	expect_mapping(&m[5], VPCI_MAP_TRAPPED, 0xfea00000, 0x1000);
-	other->bars[5].io = true; /* a port of that number is no neighbour */
-	assert_int_equal(vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m)), 9);
-	expect_mapping(&m[5], VPCI_MAP_DIRECT, 0xfea00000, 0x1000);
-	other->rom = (struct pci_bar){.address = 0xfea00800, .size = 0x800};
-	assert_int_equal(vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m)), 9);
-	expect_mapping(&m[5], VPCI_MAP_TRAPPED, 0xfea00000, 0x1000);
-}
-
-static void an_own_neighbour_shares_the_page(void **state)
-{
-	struct vpci_mapping m[16];
-
-	(void)state;
-	plans_pages(NULL);
-	fakes[2].pci.bars[2] = (struct pci_bar){.address = 0xfea00200, .size = 0x100};
-	assert_int_equal(vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m)), 9);
-	expect_mapping(&m[5], VPCI_MAP_DIRECT, 0xfea00000, 0x1000);
-}
-
-/* A table in a BAR that is smaller than a page, beside another BAR. */
-static void an_own_table_keeps_the_page_trapped(void **state)
-{
-	struct report report = messages_report();
-	struct vpci_grant grant = {.pci = &fakes[1].pci, .master = true};
-	struct vpci_mapping m[4];
-
-	(void)state;
-	plans_pages(NULL);
-	fakes[1].pci.bars[1] = (struct pci_bar){.address = 0xfea00800, .size = 0x800};
-	fakes[1].pci.bars[2] = (struct pci_bar){.address = 0xfea00000, .size = 0x80};
-	fakes[1].pci.msix =
-		(struct pci_msix){.cap = 0x80, .count = 4, .table_bar = 1, .pba_bar = 1};
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
-	machine.count = 1;
-	assert_int_equal(vpci_plan(&fake_bus, &machine, m, ARRAY_SIZE(m)), 2);
-	expect_mapping(&m[1], VPCI_MAP_TRAPPED, 0xfea00000, 0x1000);
-}
-
-static void knows_where_it_begins(void **state)
-{
-	static struct vpci empty;
-
-	(void)state;
-	assert_int_equal(vpci_lowest(&fake_bus), FAKE_ECAM);
-	vpci_place_ecam(&fake_bus, 0x1000000000, 0, 255);
-	assert_int_equal(vpci_lowest(&fake_bus), PLAIN_BAR);
-	vpci_init(&empty, &fake_access, &fake_ops, NULL);
-	vpci_place_ecam(&empty, FAKE_ECAM, 0, 255);
-	assert_int_equal(vpci_lowest(&empty), 0x100000000);
 }
 
 static void is_described_for_acpi(void **state)
@@ -516,7 +394,6 @@ static void is_described_for_acpi(void **state)
 /* FAKE_PLAIN as an IDE controller in compatibility mode, whose channel @n the guest is shown. */
 static void add_ide(unsigned int n)
 {
-	struct report report = messages_report();
 	struct vpci_grant grant = {.pci = &fakes[1].pci, .master = true, .ide_gsi = 19};
 
 	fakes[1].pci.class_code = 0x010180;
@@ -528,8 +405,8 @@ static void add_ide(unsigned int n)
 	fake_put(&fakes[1], 0x20, 4, 0xc0a1);
 	grant.ide = pci_ide_compatible(&fakes[1].pci, n);
 	assert_non_null(grant.ide);
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
-	assert_int_equal(vpci_add(&fake_bus, &grant, &report), 0);
+	fake_init(&fake_bus);
+	vpci_add(&fake_bus, &grant);
 }
 
 static void old_ide_is_shown_in_native_mode(void **state)
@@ -559,19 +436,6 @@ static void old_ide_is_shown_in_native_mode(void **state)
 	assert_int_equal(get(FAKE_PLAIN, 0x18, 4), 0);
 }
 
-/* The ports beside the one that is used belong to the diskette's controller. */
-static void ports_of_old_ide_are_not_opened(void **state)
-{
-	struct vpci_mapping map[4];
-
-	(void)state;
-	memset(&machine, 0, sizeof(machine));
-	add_ide(0);
-	assert_int_equal(vpci_plan(&fake_bus, &machine, map, 4), 1);
-	assert_int_equal(map[0].kind, VPCI_MAP_PORTS);
-	assert_int_equal(map[0].start, 0xc0a0);
-}
-
 static void channels_of_ide(void **state)
 {
 	struct pci_function f = {.class_code = 0x010181};
@@ -586,27 +450,20 @@ static void channels_of_ide(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup(messages_become_entries, setup),
-		cmocka_unit_test_setup(msi_sends_its_own_entry, setup),
+		cmocka_unit_test_setup(messages_become_redirections, setup),
+		cmocka_unit_test_setup(msi_sends_the_message_of_its_irte, setup),
 		cmocka_unit_test_setup(forged_messages_arrive_nowhere, setup),
-		cmocka_unit_test_setup(msix_rows_are_kept_and_replaced, setup),
+		cmocka_unit_test_setup(msix_entries_are_kept_and_replaced, setup),
 		cmocka_unit_test_setup(odd_accesses_to_the_table_are_refused, setup),
 		cmocka_unit_test_setup(other_registers_keep_their_width, setup),
 		cmocka_unit_test_setup(memory_of_others_is_not_ours, setup),
 		cmocka_unit_test_setup(a_reset_puts_everything_back, setup),
 		cmocka_unit_test_setup(a_power_state_resets_where_nothing_else_can, setup),
+		cmocka_unit_test_setup(what_no_reset_ends_has_time_to_end, setup),
 		cmocka_unit_test_setup(what_does_not_come_back_is_named, setup),
 		cmocka_unit_test_setup(the_guest_can_reset, setup),
-		cmocka_unit_test_setup(refused_functions_say_why, setup),
-		cmocka_unit_test_setup(vectors_run_out, setup),
-		cmocka_unit_test_setup(plans_pages, setup),
-		cmocka_unit_test_setup(a_shared_page_is_trapped, setup),
-		cmocka_unit_test_setup(an_own_neighbour_shares_the_page, setup),
-		cmocka_unit_test_setup(an_own_table_keeps_the_page_trapped, setup),
-		cmocka_unit_test_setup(knows_where_it_begins, setup),
 		cmocka_unit_test_setup(is_described_for_acpi, setup),
 		cmocka_unit_test_setup(old_ide_is_shown_in_native_mode, setup),
-		cmocka_unit_test_setup(ports_of_old_ide_are_not_opened, setup),
 		cmocka_unit_test(channels_of_ide),
 	};
 

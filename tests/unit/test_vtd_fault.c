@@ -51,8 +51,8 @@ static void interrupt_faults(void **state)
 {
 	(void)state;
 	assert_string_equal(words(0x1234ULL << 48 | 0xfff, F | 0x26ULL << 32 | 0x0020, 0, "rt"),
-			    "partition rt: function 0000:00:04.0: an interrupt through entry 4660 "
-			    "was blocked: the entry belongs to another function (fault 0x26)");
+			    "partition rt: function 0000:00:04.0: an interrupt through IRTE 4660 "
+			    "was blocked: the IRTE belongs to another function (fault 0x26)");
 	assert_true(fault.interrupt);
 	assert_false(fault.write);
 	assert_non_null(strstr(words(0, F | 0x25ULL << 32, 0, "rt"), "not in remappable format"));

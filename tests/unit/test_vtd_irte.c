@@ -36,23 +36,24 @@ static void entries_send_to_one_cpu(void **state)
 		0x1234567800200001);
 }
 
-static void messages_name_an_entry(void **state)
+static void messages_name_an_irte(void **state)
 {
 	(void)state;
-	assert_int_equal(vtd_message_address(0), 0xfee00018);
-	assert_int_equal(vtd_message_address(1), 0xfee00038);
-	assert_int_equal(vtd_message_address(0x7fff), 0xfeeffff8);
-	assert_int_equal(vtd_message_address(0x8001), 0xfee0003c);
+	assert_int_equal(vtd_message(0).address, 0xfee00018);
+	assert_int_equal(vtd_message(1).address, 0xfee00038);
+	assert_int_equal(vtd_message(0x7fff).address, 0xfeeffff8);
+	assert_int_equal(vtd_message(0x8001).address, 0xfee0003c);
+	assert_int_equal(vtd_message(0x8001).data, 0);
 }
 
-static void lines_name_an_entry(void **state)
+static void redirections_name_an_irte(void **state)
 {
 	(void)state;
-	assert_int_equal(vtd_ioapic_entry(0, 0x31), 0x0001000000000031);
-	/* Destination, mode and delivery are the entry's; mask, trigger and polarity stay. */
-	assert_int_equal(vtd_ioapic_entry(3, 0xff0000000001bf41), 0x000700000001a041);
-	assert_int_equal(vtd_ioapic_entry(0x8001, 0x441), 0x0003000000000841);
-	assert_int_equal(vtd_ioapic_entry(0x7fff, 0), 0xffff000000000000);
+	assert_int_equal(vtd_redirection(0, 0x31), 0x0001000000000031);
+	/* Destination, mode and delivery are the IRTE's; mask, trigger and polarity stay. */
+	assert_int_equal(vtd_redirection(3, 0xff0000000001bf41), 0x000700000001a041);
+	assert_int_equal(vtd_redirection(0x8001, 0x441), 0x0003000000000841);
+	assert_int_equal(vtd_redirection(0x7fff, 0), 0xffff000000000000);
 }
 
 int main(void)
@@ -60,8 +61,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(entries_belong_to_one_requester),
 		cmocka_unit_test(entries_send_to_one_cpu),
-		cmocka_unit_test(messages_name_an_entry),
-		cmocka_unit_test(lines_name_an_entry),
+		cmocka_unit_test(messages_name_an_irte),
+		cmocka_unit_test(redirections_name_an_irte),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include <hv/vpci.h>
+#include <lib/panic.h>
 #include <lib/report.h>
 
 #define FAKE_NIC PCI_BDF(0, 4, 0)   /* MSI, MSI-X, FLR */
@@ -20,6 +21,7 @@
 #define FAKE_VF PCI_BDF(3, 16, 2)   /* the second of them */
 #define FAKE_OTHER_VF PCI_BDF(3, 16, 0)
 #define FAKES 5
+#define FAKE_PARTITION 3U /* its number for the IOMMU */
 
 #define FAKE_ECAM 0xb0000000ULL
 #define FAKE_TARGET 0x11 /* the only APIC ID that the partition has */
@@ -46,15 +48,14 @@ static unsigned int fake_waited; /* milliseconds */
 static unsigned int fake_refused[VPCI_REFUSALS];
 static u16 fake_refused_bdf;
 
-/* What stands in the remapping entries. */
-struct fake_entry {
+struct fake_irte {
 	bool present;
 	u16 bdf;
 	u32 apic_id;
 	u8 vector;
 };
-static struct fake_entry fake_entries[1024];
-static int fake_next_entry;
+static struct fake_irte fake_irtes[1024];
+static int fake_next_irte;
 
 static void fake_require(bool holds, const char *what)
 {
@@ -87,10 +88,9 @@ static void fake_put(struct fake *f, unsigned int reg, unsigned int width, u32 v
 	memcpy(f->config + reg, &value, width);
 }
 
-static struct vpci_message fake_message(void *context, int handle)
+static struct iommu_message fake_message(int handle)
 {
-	(void)context;
-	return (struct vpci_message){0xfee00010ULL | (u64)(unsigned int)handle << 5, 0};
+	return (struct iommu_message){0xfee00010ULL | (u64)(unsigned int)handle << 5, 0};
 }
 
 static int fake_handle(u16 bdf)
@@ -137,7 +137,7 @@ static void fake_check_bar(const struct fake *f, unsigned int reg, u32 after)
 
 static u32 fake_allowed_message(const struct fake *f, unsigned int at, u32 after)
 {
-	struct vpci_message message = fake_message(NULL, fake_handle(f->pci.bdf));
+	struct iommu_message message = fake_message(fake_handle(f->pci.bdf));
 	unsigned int data = f->pci.msi.is64 ? 12 : 8;
 
 	if (at == 0) {
@@ -282,13 +282,12 @@ static struct fake *fake_memory_of(u64 at, unsigned int width, u64 *offset)
 	return NULL;
 }
 
-static u64 fake_memory_read(void *context, u64 at, unsigned int width)
+static u64 fake_memory_read(u64 at, unsigned int width)
 {
 	u64 value = 0;
 	u64 offset;
 	struct fake *f = fake_memory_of(at, width, &offset);
 
-	(void)context;
 	fake_require(at % width == 0, "a misaligned access to memory");
 	if (offset + width <= FAKE_MEMORY) {
 		memcpy(&value, f->memory + offset, width);
@@ -296,18 +295,16 @@ static u64 fake_memory_read(void *context, u64 at, unsigned int width)
 	return value;
 }
 
-static void fake_memory_write(void *context, u64 at, unsigned int width, u64 value)
+static void fake_memory_write(u64 at, unsigned int width, u64 value)
 {
 	u64 offset;
 	struct fake *f = fake_memory_of(at, width, &offset);
 	const struct pci_msix *msix = &f->pci.msix;
-	u64 row = (offset - msix->table_offset) / 16;
+	u64 entry = (offset - msix->table_offset) / 16;
 
-	(void)context;
 	fake_require(at % width == 0, "a misaligned access to memory");
-	if (msix->cap != 0 && offset + width > msix->table_offset && row < msix->count) {
-		struct vpci_message message =
-			fake_message(NULL, fake_handle(f->pci.bdf) + (int)row);
+	if (msix->cap != 0 && offset + width > msix->table_offset && entry < msix->count) {
+		struct iommu_message message = fake_message(fake_handle(f->pci.bdf) + (int)entry);
 		u64 expected[] = {(u32)message.address, message.address >> 32, message.data};
 
 		fake_require(width == 4, "a write of odd size to the MSI-X table");
@@ -319,72 +316,80 @@ static void fake_memory_write(void *context, u64 at, unsigned int width, u64 val
 	}
 }
 
-static bool fake_target(void *context, u64 entry, u32 *apic_id)
+static bool fake_target(const struct partition *partition, u64 redirection, u32 *apic_id)
 {
-	(void)context;
-	*apic_id = (u32)(entry >> 56);
-	return *apic_id == FAKE_TARGET && (entry & 0x800) == 0;
+	fake_require(partition == NULL, "a message for another partition");
+	*apic_id = (u32)(redirection >> 56);
+	return *apic_id == FAKE_TARGET && (redirection & 0x800) == 0;
 }
 
-/* Entries from 100 on, as many as there are. */
-static int fake_take(void *context, const struct pci_function *pci, unsigned int count)
+/* IRTEs from 100 on, as many as there are. */
+static int fake_interrupt_alloc(unsigned int partition, u16 segment, u16 requester,
+				unsigned int count)
 {
-	int first = fake_next_entry;
+	int first = fake_next_irte;
 
-	(void)context;
-	if (count > ARRAY_SIZE(fake_entries) - (unsigned int)first) {
+	fake_require(partition == FAKE_PARTITION && segment == 0, "IRTEs for another partition");
+	if (count > ARRAY_SIZE(fake_irtes) - (unsigned int)first) {
 		return -1;
 	}
 	for (unsigned int i = 0; i < count; i++) {
-		fake_entries[fake_next_entry++].bdf = pci->bdf;
+		fake_irtes[fake_next_irte++].bdf = requester;
 	}
 	return first;
 }
 
-static void fake_remap(void *context, int handle, u32 apic_id, u8 vector)
+static struct iommu_message fake_interrupt_set(int handle, const struct iommu_interrupt *to)
 {
-	(void)context;
-	fake_require(handle >= 100 && handle < fake_next_entry, "a foreign entry");
-	fake_require(apic_id == FAKE_TARGET && vector >= 16, "an interrupt to a foreign CPU");
-	fake_entries[handle].present = true;
-	fake_entries[handle].apic_id = apic_id;
-	fake_entries[handle].vector = vector;
+	fake_require(handle >= 100 && handle < fake_next_irte, "a foreign IRTE");
+	fake_require(to->apic_id == FAKE_TARGET && to->vector >= 16 && !to->nmi,
+		     "an interrupt to a foreign CPU");
+	fake_irtes[handle].present = true;
+	fake_irtes[handle].apic_id = to->apic_id;
+	fake_irtes[handle].vector = to->vector;
+	return fake_message(handle);
 }
 
-static void fake_unmap(void *context, int handle)
+static void fake_interrupt_clear(int handle)
 {
-	(void)context;
-	fake_require(handle >= 100 && handle < fake_next_entry, "a foreign entry");
-	fake_entries[handle].present = false;
+	fake_require(handle >= 100 && handle < fake_next_irte, "a foreign IRTE");
+	fake_irtes[handle].present = false;
 }
 
-static u64 fake_milliseconds(void *context)
+static u64 fake_milliseconds(void)
 {
-	(void)context;
 	return fake_now;
 }
 
-static void fake_on_refused(void *context, u16 bdf, u64 at, enum vpci_refusal why)
+static void fake_on_refused(const struct partition *partition, u16 bdf, u64 at,
+			    enum vpci_refusal why)
 {
-	(void)context;
 	(void)at;
+	fake_require(partition == NULL, "another partition's refusal");
 	fake_require(vpci_refusal_text(why) != NULL, "a refusal without words");
 	fake_refused[why]++;
 	fake_refused_bdf = bdf;
 }
 
 static const struct pci_access fake_access = {fake_read, fake_config_write, fake_wait, NULL};
+static const struct iommu_ops fake_iommu = {
+	.interrupt_alloc = fake_interrupt_alloc,
+	.interrupt_set = fake_interrupt_set,
+	.interrupt_clear = fake_interrupt_clear,
+	.message = fake_message,
+};
 static const struct vpci_ops fake_ops = {
 	.target = fake_target,
-	.entries = fake_take,
-	.remap = fake_remap,
-	.unmap = fake_unmap,
-	.message = fake_message,
 	.memory_read = fake_memory_read,
 	.memory_write = fake_memory_write,
 	.milliseconds = fake_milliseconds,
 	.refused = fake_on_refused,
 };
+
+static void fake_init(struct vpci *bus)
+{
+	vpci_init(bus, &fake_access, &fake_iommu, &fake_ops, NULL, FAKE_PARTITION);
+}
 
 /* ---- the functions ---- */
 
@@ -554,31 +559,67 @@ static void fake_sriov(void)
 	fake_put(vf, 6, 2, 0x10);
 }
 
+/* A test that gets here has planned what the bus does not hold. */
+void panic(const char *text, ...)
+{
+	(void)text;
+	abort();
+}
+
+/* What the plan makes of a function of this kind. */
+__attribute__((unused)) static struct vpci_grant fake_grant(const struct fake *fake)
+{
+	const struct pci_function *pci = &fake->pci;
+	const struct pci_bar *bar = &pci->bars[pci->msix.table_bar];
+	struct vpci_grant grant = {.pci = pci,
+				   .master = fake->master,
+				   .intx = fake->intx,
+				   .shares = pci->sriov.enabled != 0};
+
+	grant.msix = pci->msix.count != 0 && bar->address != 0 && !bar->io;
+	if (fake->master) {
+		grant.msix_count =
+			grant.msix ? MIN(pci->msix.count, (u16)MAX_FUNCTION_MSIX) : (u16)0;
+		grant.irte_count = MAX(grant.msix_count, pci->msi.count);
+	}
+	if (pci->cap_pcie != 0 && (fake->config[pci->cap_pcie + 7] & 0x10) != 0) {
+		grant.reset = PCI_RESET_FLR;
+	} else if (pci->cap_af != 0 && (fake->config[pci->cap_af + 3] & 2) != 0) {
+		grant.reset = PCI_RESET_AF;
+	}
+	grant.reset = grant.shares ? PCI_RESET_NONE : grant.reset;
+	return grant;
+}
+
+/* A bus with function @n alone. */
+__attribute__((unused)) static void fake_build_alone(unsigned int n)
+{
+	const struct vpci_grant grant = fake_grant(&fakes[n]);
+
+	fake_init(&fake_bus);
+	vpci_add(&fake_bus, &grant);
+}
+
 /* A bus with all of them, as it is just before the partition starts. */
 static void fake_build(void)
 {
-	struct report report = {0};
-
 	fake_guest = false;
 	fake_now = 1000;
 	fake_writes = fake_waited = 0;
 	memset(fake_refused, 0, sizeof(fake_refused));
-	memset(fake_entries, 0, sizeof(fake_entries));
-	fake_next_entry = 100;
+	memset(fake_irtes, 0, sizeof(fake_irtes));
+	fake_next_irte = 100;
 	fake_nic();
 	fake_plain();
 	fake_old();
 	fake_sriov();
-	vpci_init(&fake_bus, &fake_access, &fake_ops, NULL);
+	fake_init(&fake_bus);
 	for (unsigned int i = FAKES; i-- > 0;) {
-		struct vpci_grant grant = {
-			.pci = &fakes[i].pci, .master = fakes[i].master, .intx = fakes[i].intx};
+		const struct vpci_grant grant = fake_grant(&fakes[i]);
 
-		if (vpci_add(&fake_bus, &grant, &report) != 0) {
-			abort();
-		}
+		vpci_add(&fake_bus, &grant);
 	}
-	vpci_place_ecam(&fake_bus, FAKE_ECAM, 0, 255);
+	vpci_place_ecam(&fake_bus, FAKE_ECAM, 0, 3);
 }
 
 /* ---- a guest's accesses, and what is in the function then ---- */

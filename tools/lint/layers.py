@@ -29,15 +29,15 @@ LAYERS = [
     ("arch", "arch/*", "lib boot drivers guest"),
     ("devices", "hv/devices/* hv/include/hv/vuart.h hv/include/hv/vioapic.h", "lib guest"),
     ("console", "hv/console/* hv/include/hv/console.h hv/include/hv/symbols.h", "lib drivers arch"),
-    ("inventory", "hv/inventory/* hv/include/hv/inventory*.h", "lib drivers arch"),
+    ("inventory", "hv/inventory/* hv/include/hv/inventory*.h", "lib boot drivers guest arch"),
     ("config", "hv/config/* hv/include/hv/config*.h hv/include/hv/claims.h hv/include/hv/mistake.h",
      "lib drivers guest devices"),
     ("plan", "hv/plan/* hv/include/hv/plan*.h", BELOW_HV + " devices inventory config"),
-    ("vpci", "hv/vpci/* hv/include/hv/vpci*.h", "lib drivers guest devices"),
+    ("vpci", "hv/vpci/* hv/include/hv/vpci*.h", "lib drivers guest arch devices"),
     ("partition", "hv/partition/* hv/include/hv/partition*.h hv/include/hv/vcpu.h "
      "hv/include/hv/guest_fault.h hv/include/hv/summary.h hv/include/hv/keyboard.h "
      "hv/include/hv/exit_layer.h", BELOW_PARTITION),
-    ("main", "hv/main.c hv/selftest.c hv/include/hv/main.h hv/include/hv/selftest.h "
+    ("main", "hv/main.c hv/start/* hv/include/hv/start.h hv/selftest.c hv/include/hv/main.h hv/include/hv/selftest.h "
      "hv/include/hv/version.h", BELOW_PARTITION + " partition"),
 ]
 # From low to high; what stands between two bars is side by side.

@@ -64,7 +64,8 @@ $(BUILD)/bulkhead-forgetful.elf $(IMG)/bulkhead-forgetful.first.elf: \
 	IMAGE_LDFLAGS += -Wl,--wrap=vtd_invalidate
 $(eval $(call link_image,bulkhead-forgetful,$(RELEASE_OBJECTS) $(IMG)/tests/image/forgetful.o))
 
--include $(wildcard $(IMAGE_COMMON:.o=.d) $(IMG)/hv/selftest.d $(IMG)/tests/image/*.d)
+-include $(wildcard $(patsubst %.c,$(IMG)/%.d,$(PURE) $(HOST_ONLY)) $(IMAGE_COMMON:.o=.d) \
+	$(IMG)/hv/selftest.d $(IMG)/tests/image/*.d)
 
 .PHONY: FORCE
 FORCE:

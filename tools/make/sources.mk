@@ -31,6 +31,7 @@ PURE := \
 	drivers/acpi/dmar.c \
 	drivers/acpi/dmar_scope.c \
 	drivers/acpi/fadt.c \
+	drivers/acpi/hpet.c \
 	drivers/acpi/isa.c \
 	drivers/acpi/madt.c \
 	drivers/acpi/mcfg.c \
@@ -48,6 +49,7 @@ PURE := \
 	guest/acpi_tables.c \
 	guest/acpi_writer.c \
 	guest/elf.c \
+	guest/facts.c \
 	guest/flat.c \
 	guest/linux.c \
 	guest/load.c \
@@ -69,22 +71,36 @@ PURE := \
 	hv/console/symbols.c \
 	hv/devices/vioapic.c \
 	hv/devices/vuart.c \
+	hv/inventory/firmware.c \
 	hv/inventory/iommu.c \
+	hv/inventory/judge.c \
 	hv/inventory/print.c \
+	hv/inventory/print_machine.c \
 	hv/inventory/print_pci.c \
 	hv/lib/format.c \
 	hv/lib/number.c \
 	hv/lib/ranges.c \
 	hv/lib/report.c \
 	hv/lib/suggest.c \
-	hv/plan/bar_owners.c \
+	hv/plan/bars.c \
+	hv/plan/cpus.c \
+	hv/plan/functions.c \
 	hv/plan/ide.c \
-	hv/plan/machine.c \
-	hv/plan/pci.c \
-	hv/plan/pci_pairs.c \
+	hv/plan/lines.c \
+	hv/plan/memory.c \
+	hv/plan/modules.c \
+	hv/plan/owners.c \
+	hv/plan/pairs.c \
+	hv/plan/place.c \
+	hv/plan/plan.c \
+	hv/plan/ports.c \
+	hv/plan/print.c \
 	hv/plan/sriov.c \
+	hv/plan/tables.c \
+	hv/plan/vectors.c \
+	hv/plan/windows.c \
 	hv/vpci/access.c \
-	hv/vpci/bars.c \
+	hv/vpci/describe.c \
 	hv/vpci/build.c \
 	hv/vpci/bus.c \
 	hv/vpci/caps.c \
@@ -97,6 +113,8 @@ PURE := \
 # Pure as well, but of use to host programs alone.
 HOST_ONLY := \
 	hv/inventory/parse.c \
+	hv/inventory/parse_function.c \
+	hv/inventory/parse_machine.c \
 	hv/inventory/parse_pci.c \
 	hv/inventory/words.c
 
@@ -154,11 +172,14 @@ IMAGE := \
 	hv/lib/string.c \
 	hv/main.c \
 	hv/partition/build.c \
-	hv/partition/describe.c \
 	hv/partition/devices.c \
 	hv/partition/guest_fault.c \
 	hv/partition/keyboard.c \
 	hv/partition/partition.c \
 	hv/partition/pci.c \
 	hv/partition/summary.c \
-	hv/partition/vcpu.c
+	hv/partition/vcpu.c \
+	hv/start/firmware.c \
+	hv/start/machine.c \
+	hv/start/plan.c \
+	hv/start/run.c

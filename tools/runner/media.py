@@ -9,14 +9,17 @@ import subprocess
 
 from runner import configuration
 
-GRUB_MODULES = ["multiboot2", "multiboot", "linux", "wrmsr", "mmap", "acpi", "boot", "normal", "iso9660", "fat",
-                "all_video", "serial", "terminal", "echo",
+GRUB_MODULES = ["multiboot2", "multiboot", "linux", "boot", "normal", "iso9660", "fat", "all_video",
+                "serial", "terminal", "echo", "halt",
+                # for --grub
+                "acpi", "mmap", "setpci", "wrmsr",
                 # grub-mkrescue's start on UEFI asks for each and says on the console what it lacks
                 "part_acorn", "part_amiga", "part_apple", "part_bsd", "part_dfly", "part_dvh",
                 "part_gpt", "part_msdos", "part_plan", "part_sun", "part_sunpc"]
 MARK = "tools/run: GRUB has loaded everything"
-MARK_LINES = ["serial --unit=0 --speed=115200", "terminal_output serial", f"echo '{MARK}'",
-              "terminal_output console"]
+FAILED = "tools/run: GRUB could not do: "
+ON_SERIAL = ["serial --unit=0 --speed=115200", "terminal_output serial"]
+MARK_LINES = [*ON_SERIAL, f"echo '{MARK}'", "terminal_output console"]
 
 
 class MediaError(Exception):
@@ -60,8 +63,11 @@ class Boot:
         return self._add(file, path)
 
     def script(self):
-        """GRUB's commands: its grub.cfg."""
-        lines = ["set timeout=0"] + self.grub_lines
+        """GRUB's commands: its grub.cfg. It says which of the caller's fails, and goes no further."""
+        lines = ["set timeout=0"]
+        for line in self.grub_lines:
+            failed = shlex.quote(FAILED + line)
+            lines += [f"if ! {line}; then", *ON_SERIAL, f"echo {failed}", "halt", "fi"]
         words = "".join(" " + shlex.quote(word) for word in self.words.split())
         if self.program:
             lines.append(f"multiboot /boot/{self.kernel}{words}")

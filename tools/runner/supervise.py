@@ -12,21 +12,25 @@ import termios
 import time
 import tty
 
+from runner import media
+
 STATUS_CLEAN = 0
 STATUS_PANIC = 2
 STATUS_HALTED = 3
 STATUS_DIED = 4
+STATUS_USAGE = 64
 STATUS_TIMEOUT = 124
 
 STOPPED = re.compile(rb"bulkhead: all partitions stopped\s*$")
 PANIC = re.compile(rb"bulkhead: panic:")
 HALTED = re.compile(rb"bulkhead: halted:")
+REFUSED = re.compile(media.FAILED.encode())
 OURS = re.compile(rb"\nbulkhead: ")
 # Of Linux, and of a program of ours on the bare machine.
 NATIVE_END = re.compile(rb"reboot: (Power down|Restarting system)|^program: powers off")
 RESTART = b"reboot: Restarting system"
 AFTER_HALT = 0.5  # seconds for the lines after the last one
-AFTER_STOPPED = 5.0  # seconds for the machine to power itself off
+AFTER_STOPPED = 20.0  # seconds for the machine to power itself off
 # What UEFI firmware and GRUB send to a terminal, and how such a sequence begins at a block's end.
 CONTROL = re.compile(rb"\x1b\[[0-9;=?]*[A-Za-z]")
 CONTROL_BEGUN = re.compile(rb"\x1b(?:\[[0-9;=?]*)?$")
@@ -86,12 +90,12 @@ class Run:
         self.process = process
         self.end_line = NATIVE_END if options.native else STOPPED
         self.plain = Plain()
-        # A BIOS and its GRUB speak to the screen, unless GRUB is told to leave a mark.
-        self.plain.over = options.firmware == "bios" and not options.mark
+        # A BIOS and its GRUB speak to the screen, unless GRUB has to leave a mark or may complain.
+        self.plain.over = options.firmware == "bios" and not (options.mark or options.grub)
         self.timeout = time.monotonic() + options.timeout
         self.deadline = self.timeout
         self.reboots = options.reboots
-        self.stopped = self.panicked = self.halted = False
+        self.stopped = self.panicked = self.halted = self.refused = False
         self.line = b""
         self.keys = b""
         self.next_key = 0.0
@@ -109,6 +113,9 @@ class Run:
     def _judge(self, line):
         if PANIC.match(line):
             self.panicked = True
+        if REFUSED.match(line):
+            self.refused = True
+            self.deadline = min(self.deadline, time.monotonic() + AFTER_HALT)
         if HALTED.match(line):
             self.halted = True
             self.deadline = min(self.deadline, time.monotonic() + AFTER_HALT)
@@ -158,12 +165,15 @@ class Run:
     def end(self):
         """Ends the engine if it still runs; the exit status of the run."""
         timed_out = time.monotonic() >= self.timeout
-        by_itself = not self.halted and not timed_out and wait(self.process, self.deadline)
+        over = self.halted or self.refused or timed_out
+        by_itself = not over and wait(self.process, self.deadline)
         stop(self.process)
         if self.line:
             sys.stdout.buffer.write(b"\n")
             sys.stdout.buffer.flush()
             self._judge(self.line)
+        if self.refused:
+            return STATUS_USAGE
         if self.halted:
             return STATUS_PANIC if self.panicked else STATUS_HALTED
         if self.stopped and by_itself:

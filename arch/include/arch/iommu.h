@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * What stands between devices and memory, and between devices and CPUs. Every function is blocked
- * until it is attached to a partition, and every interrupt that has no entry is blocked as well.
- * Tables are built before the partitions start; afterwards only entries change.
+ * until it is attached to a partition, and every interrupt without an interrupt remapping table
+ * entry (IRTE) that is set is blocked as well. Tables are built before the partitions start;
+ * afterwards only entries change.
  *
  * Order of calls: iommu_select(), then for each partition domain_create(), domain_map(), attach()
- * and interrupt_alloc(), all on the boot CPU and before frames_seal(); then enable(). The rest is
- * for any CPU, but not for NMI handlers.
+ * and interrupt_alloc(), all on the boot CPU and before frames_seal(), with pages that were
+ * planned; then enable(). The rest is for any CPU, but not for NMI handlers.
  */
 #pragma once
 
@@ -24,6 +25,14 @@ struct iommu_features {
 	unsigned int address_bits; /* guest addresses above are out of a device's reach */
 	bool interrupt_remapping;  /* without it a device that masters the bus must be refused */
 	bool x2apic;               /* interrupts reach APIC IDs above 254 */
+	unsigned int levels;       /* of its tables */
+	unsigned int max_leaf;     /* largest pages: 0 4 KiB, 1 2 MiB, 2 1 GiB */
+};
+
+/* One unit, as numbered by the firmware's table. */
+struct iommu_unit {
+	u64 size;        /* of its registers; whole pages */
+	bool interrupts; /* it can remap them */
 };
 
 /* Where an interrupt goes: one CPU, physically addressed. */
@@ -34,13 +43,19 @@ struct iommu_interrupt {
 	bool nmi;
 };
 
+/* What a function writes to send an interrupt. */
+struct iommu_message {
+	u64 address;
+	u32 data;
+};
+
 struct iommu_ops {
 	const char *name;
 	struct iommu_features (*features)(void);
+	struct iommu_unit (*unit)(unsigned int number);
 
-	/* Empty translation tables for @partition, which reports call @name (kept). 0 or -ENOMEM.
-	 */
-	int (*domain_create)(unsigned int partition, const char *name);
+	/* Empty translation tables for @partition, which reports call @name (kept). */
+	void (*domain_create)(unsigned int partition, const char *name);
 	/*
 	 * Lets the devices of @partition reach [@from, @from + @size), which is @to in the machine.
 	 * All page aligned. 0; -EINVAL for a range that is taken or beyond address_bits; -ENOMEM.
@@ -49,13 +64,13 @@ struct iommu_ops {
 			  enum stage2_access access);
 	/*
 	 * Gives the requester @requester (bus << 8 | device << 3 | function as it appears on the
-	 * bus: a function's own ID, or one that a bridge uses in its place) to @partition. 0;
-	 * -ENOENT if no unit covers it, -EBUSY if it is given, -ENOMEM, each reported.
+	 * bus: a function's own ID, or one that a bridge uses in its place) behind @unit to
+	 * @partition. 0; -EBUSY if it is given, -ENOMEM for more than MAX_IOMMU_REQUESTERS.
 	 */
-	int (*attach)(unsigned int partition, u16 segment, u16 requester, struct report *report);
+	int (*attach)(unsigned int partition, unsigned int unit, u16 segment, u16 requester);
 
 	/*
-	 * Takes @count entries in a row for interrupts of @requester, which has to be attached to
+	 * Takes @count consecutive IRTEs for interrupts of @requester, which has to be attached to
 	 * @partition. The first one's handle, the others' follow; -ENOENT, -ENOTSUP without
 	 * interrupt remapping, or -ENOMEM. They are blocked until set.
 	 */
@@ -63,19 +78,19 @@ struct iommu_ops {
 			       unsigned int count);
 	/* The same for the lines of the IOAPIC with @id in the MADT; they are the hypervisor's. */
 	int (*interrupt_alloc_ioapic)(u8 id, unsigned int count);
-	/* Lets the interrupt through, to there alone; it counts when this returns. */
-	void (*interrupt_set)(int handle, const struct iommu_interrupt *to);
+	/* Lets the interrupt through, to there alone; it counts when this returns. Returns the
+	 * message of @handle. */
+	struct iommu_message (*interrupt_set)(int handle, const struct iommu_interrupt *to);
 	/* Blocks it; none is on its way when this returns. */
 	void (*interrupt_clear)(int handle);
 
 	/*
-	 * What a function has to write for @handle. For MSI with several messages the first handle
-	 * of the row: the function itself adds to the data.
+	 * What a function has to write for @handle, always the same. MSI with several messages
+	 * takes that of the first handle: the function itself adds to the data.
 	 */
-	u64 (*message_address)(int handle);
-	u32 (*message_data)(int handle);
-	/* What the IOAPIC's redirection entry @entry becomes when its line is @handle. */
-	u64 (*ioapic_entry)(int handle, u64 entry);
+	struct iommu_message (*message)(int handle);
+	/* What the IOAPIC's @redirection entry becomes when its line is @handle. */
+	u64 (*redirection)(int handle, u64 redirection);
 
 	/*
 	 * Switches all units on, with everything that was not attached blocked. Once, on the boot

@@ -11,15 +11,15 @@ struct report;
 void machine_interrupts_init(const struct acpi *acpi);
 
 /**
- * Sends every IOAPIC line through an interrupt remapping entry of its own from here on: by the
+ * Sends every IOAPIC line through an IRTE of its own from here on: by the
  * IOMMU that was selected, which remaps interrupts, before iommu->enable(). On the boot CPU. 0, or
  * an error reported.
  */
 int machine_interrupts_remap(struct report *report);
 
-/** Programs the redirection entry of @gsi with @entry (82093AA layout, physical destination). Any
- * CPU; serialised. */
-void machine_route(u32 gsi, u64 entry);
+/** Programs the redirection entry of @gsi (82093AA layout, physical destination). Any CPU;
+ * serialised. */
+void machine_route(u32 gsi, u64 redirection);
 
 /** Reads it back. */
 u64 machine_route_read(u32 gsi);

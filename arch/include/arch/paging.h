@@ -26,6 +26,9 @@ int paging_protect(u64 address, bool write, bool execute);
  */
 int paging_map_device(u64 address, u64 size);
 
+/** Bits of this machine's physical addresses. After paging_init(). */
+unsigned int paging_address_bits(void);
+
 /** Memory type that the MTRRs give from @start on, and where that ends (at most @limit). */
 u64 paging_memory_run(u64 start, u64 limit, u32 *type);
 

@@ -14,14 +14,21 @@ struct stage2_format;
 struct start_state;
 struct vcpu;
 
-/* Why a guest came out, in words that fit either vendor. Order is the order of the exit table. */
+/*
+ * Why a guest came out, in words that fit either vendor. Order is the order of the exit table. What
+ * is "of" another reason is never an exit's reason: whoever answers counts it besides that one, so
+ * that what is left of that one was for other devices.
+ */
 enum exit_reason {
 	EXIT_CPUID,
 	EXIT_MSR_READ,
 	EXIT_MSR_WRITE,
 	EXIT_ICR, /* an interrupt command: by MSR in x2APIC mode, else by memory as EXIT_MMIO */
 	EXIT_IO,
-	EXIT_MMIO, /* access to a guest physical address that is not simply memory */
+	EXIT_IO_CONSOLE,  /* of EXIT_IO: the virtual 16550's */
+	EXIT_IO_CONFIG,   /* of EXIT_IO: configuration space by ports */
+	EXIT_MMIO,        /* access to a guest physical address that is not simply memory */
+	EXIT_MMIO_CONFIG, /* of EXIT_MMIO: configuration space by its window */
 	EXIT_CR,
 	EXIT_XSETBV,
 	EXIT_EXCEPTION,
@@ -83,15 +90,16 @@ struct virt_features {
 struct virt_ops {
 	const char *name; /* "VT-x" */
 
-	/* Valid after check() of the boot CPU. */
+	/* Valid after enable() on the boot CPU. */
 	struct virt_features (*features)(void);
 	/* Of the guest, as it sees it. */
 	u64 (*guest_cr4)(const struct vcpu *vcpu);
 
-	/* On each CPU: is it able, and switched on by firmware? Reports what is missing in words.
-	 */
+	/* On each CPU: is it able, not disabled by firmware, and like the boot CPU? Changes
+	 * nothing. 0 or -ENOTSUP after reporting what is missing. */
 	int (*check)(unsigned int cpu, struct report *report);
-	/* On each CPU: switches it on. */
+	/* On each CPU that passed check(), the boot CPU first: enables it. 0, or an error, which is
+	 * reported unless it is -ENOMEM. */
 	int (*enable)(unsigned int cpu, struct report *report);
 
 	/* How second-stage tables are spelt. */
@@ -132,11 +140,15 @@ extern const struct virt_ops *virt;
 int virt_select(struct report *report);
 
 /**
- * Makes empty second-stage tables for partition number @partition, with the page of the local APIC
- * where guests use that, and returns in *@root what the hardware's root pointer holds for them. On
- * the boot CPU, before frames_seal(). 0 or -ENOMEM.
+ * Makes empty second-stage tables for partition number @partition, of frames_take_planned(), and
+ * returns in *@root what the hardware's root pointer holds for them. On the boot CPU, before
+ * frames_seal().
  */
-int stage2_create(unsigned int partition, u64 *root);
+void stage2_create(unsigned int partition, u64 *root);
+
+/** Largest pages of second-stage tables: 0 4 KiB, 1 2 MiB, 2 1 GiB. After check() of the boot CPU.
+ */
+unsigned int stage2_max_leaf(void);
 
 /**
  * Maps guest @from to host @to in the tables of partition number @partition, all page aligned; see

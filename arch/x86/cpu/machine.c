@@ -15,9 +15,9 @@
 
 #define PIC1_DATA 0x21
 #define PIC2_DATA 0xa1
-#define ENTRY_VECTOR GENMASK(7, 0)
-#define ENTRY_DELIVERY GENMASK(10, 8)
-#define ENTRY_DESTINATION GENMASK(63, 56)
+#define REDIRECTION_VECTOR GENMASK(7, 0)
+#define REDIRECTION_DELIVERY GENMASK(10, 8)
+#define REDIRECTION_DESTINATION GENMASK(63, 56)
 #define PM1_SLP_TYP(type) FIELD_PREP(GENMASK(12, 10), type)
 #define PM1_SLP_EN BIT(13)
 #define PM1_SCI_EN BIT(0)
@@ -27,7 +27,7 @@ static struct spinlock lock; /* index and data registers are a pair */
 static struct acpi_ioapic ioapics[MAX_IOAPICS];
 static u32 pins[MAX_IOAPICS];
 static unsigned int ioapic_count;
-static bool remapped;            /* lines go through the entries of: */
+static bool remapped;            /* lines go through the IRTEs of: */
 static int handles[MAX_IOAPICS]; /* the first line's; the others' follow */
 
 void machine_interrupts_init(const struct acpi *acpi)
@@ -39,7 +39,7 @@ void machine_interrupts_init(const struct acpi *acpi)
 		ioapics[i] = acpi->ioapics[i];
 		pins[i] = ioapic_pins(ioapics[i].address);
 		for (u32 pin = 0; pin < pins[i]; pin++) {
-			ioapic_write_entry(ioapics[i].address, pin, IOAPIC_MASKED);
+			ioapic_write_redirection(ioapics[i].address, pin, IOAPIC_MASKED);
 		}
 	}
 }
@@ -64,21 +64,21 @@ static const struct acpi_ioapic *machine_ioapic_of(u32 gsi)
 	return NULL;
 }
 
-/* Makes @entry's destination that of the line's remapping entry, which @entry names afterwards. */
-static u64 machine_remap_entry(int handle, u64 entry)
+/* Has the line's IRTE deliver what @redirection asks for; the result names that IRTE instead. */
+static u64 machine_remap(int handle, u64 redirection)
 {
 	const struct iommu_interrupt to = {
-		.apic_id = (u32)FIELD_GET(ENTRY_DESTINATION, entry),
-		.vector = (u8)FIELD_GET(ENTRY_VECTOR, entry),
-		.level = (entry & IOAPIC_LEVEL) != 0,
-		.nmi = (entry & ENTRY_DELIVERY) == IOAPIC_NMI,
+		.apic_id = (u32)FIELD_GET(REDIRECTION_DESTINATION, redirection),
+		.vector = (u8)FIELD_GET(REDIRECTION_VECTOR, redirection),
+		.level = (redirection & IOAPIC_LEVEL) != 0,
+		.nmi = (redirection & REDIRECTION_DELIVERY) == IOAPIC_NMI,
 	};
 
-	iommu->interrupt_set(handle, &to);
-	return iommu->ioapic_entry(handle, entry);
+	(void)iommu->interrupt_set(handle, &to);
+	return iommu->redirection(handle, redirection);
 }
 
-void machine_route(u32 gsi, u64 entry)
+void machine_route(u32 gsi, u64 redirection)
 {
 	const struct acpi_ioapic *ioapic = machine_ioapic_of(gsi);
 	u32 pin;
@@ -86,11 +86,12 @@ void machine_route(u32 gsi, u64 entry)
 	if (ioapic != NULL) {
 		pin = gsi - ioapic->gsi_base;
 		spinlock_acquire(&lock);
-		if (remapped && (entry & IOAPIC_MASKED) == 0) {
-			ioapic_write_entry(ioapic->address, pin, IOAPIC_MASKED);
-			entry = machine_remap_entry(handles[ioapic - ioapics] + (int)pin, entry);
+		if (remapped && (redirection & IOAPIC_MASKED) == 0) {
+			ioapic_write_redirection(ioapic->address, pin, IOAPIC_MASKED);
+			redirection =
+				machine_remap(handles[ioapic - ioapics] + (int)pin, redirection);
 		}
-		ioapic_write_entry(ioapic->address, pin, entry);
+		ioapic_write_redirection(ioapic->address, pin, redirection);
 		spinlock_release(&lock);
 	}
 }
@@ -116,14 +117,14 @@ int machine_interrupts_remap(struct report *report)
 u64 machine_route_read(u32 gsi)
 {
 	const struct acpi_ioapic *ioapic = machine_ioapic_of(gsi);
-	u64 entry = IOAPIC_MASKED;
+	u64 redirection = IOAPIC_MASKED;
 
 	if (ioapic != NULL) {
 		spinlock_acquire(&lock);
-		entry = ioapic_read_entry(ioapic->address, gsi - ioapic->gsi_base);
+		redirection = ioapic_read_redirection(ioapic->address, gsi - ioapic->gsi_base);
 		spinlock_release(&lock);
 	}
-	return entry;
+	return redirection;
 }
 
 void machine_power_off(const struct acpi *acpi)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Interrupt commands: judged by icr.c, then sent to each target by its own number, or done in
- * software where the processor would act on the whole machine (INIT, start-up, NMI).
+ * Interrupt commands: judged by icr.c, then sent to each target by its APIC ID, or emulated where
+ * the processor would act on the CPU as a whole (INIT, start-up, NMI).
  */
 
 #include <arch/lapic.h>
@@ -13,7 +13,7 @@
 #include <hv/partition.h>
 #include <lib/log.h>
 
-/* What destinations mean in each partition. In x2APIC mode fixed; else a CPU writes its own row. */
+/* By partition and vCPU. Fixed in x2APIC mode; in xAPIC mode each CPU writes its own element. */
 static struct icr_cpu cpus[MAX_PARTITIONS][MAX_CPUS];
 
 void apic_init(void)
@@ -95,13 +95,13 @@ void exit_icr(struct vcpu *vcpu, const struct exit *exit)
 	virt->advance(vcpu, exit->length);
 }
 
-bool arch_message_target(const struct partition *p, u64 entry, u32 *apic_id)
+bool arch_message_target(const struct partition *p, u64 redirection, u32 *apic_id)
 {
-	u64 logical = FIELD_GET(VIOAPIC_DESTINATION, entry);
+	u64 destination = FIELD_GET(VIOAPIC_DESTINATION, redirection);
 	struct icr_decision decision;
 
 	/* The same rules as for a fixed interrupt command with this destination. */
-	decision = icr_judge(logical << 32 | (entry & (VIOAPIC_LOGICAL | VIOAPIC_VECTOR)),
+	decision = icr_judge(destination << 32 | (redirection & (VIOAPIC_LOGICAL | VIOAPIC_VECTOR)),
 			     lapic_is_x2apic(), 0, cpus[p->index], p->vcpu_count);
 	if (decision.action != ICR_SEND || decision.targets == 0) {
 		return false;

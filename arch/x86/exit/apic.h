@@ -8,7 +8,7 @@
 /** Answers the interrupt command @value (x2APIC layout) of @vcpu: sends, emulates or refuses it. */
 void apic_command(struct vcpu *vcpu, u64 value);
 
-/** What destinations name @vcpu; only its own CPU may change it, and only in xAPIC mode. */
+/** The destinations that address @vcpu; only its own CPU may change them, only in xAPIC mode. */
 struct icr_cpu *apic_of(const struct vcpu *vcpu);
 
 /** Before partitions run, after they are built. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* From the reason of an exit to its answer. What is not answered ends the partition with a report.
+/* From the reason of an exit to its handler. An exit that cannot be handled stops the partition.
  */
 
 #include <arch/lapic.h>
@@ -16,7 +16,7 @@ static void exit_instruction(struct vcpu *vcpu, const struct exit *exit)
 	virt->inject_exception(vcpu, VECTOR_UD, false, 0);
 }
 
-/* Emptying caches that others share loses or delays what they wrote, and memory here is coherent.
+/* Invalidating shared caches would lose what other CPUs wrote; guest memory is coherent anyway.
  */
 static void exit_invd(struct vcpu *vcpu, const struct exit *exit)
 {
@@ -30,7 +30,7 @@ static void exit_cr(struct vcpu *vcpu, const struct exit *exit)
 	}
 }
 
-/* #DB and #AC are the guest's own; they come by here only so that no loop of them blocks an NMI. */
+/* #DB and #AC belong to the guest; they are intercepted so that no loop of them blocks an NMI. */
 static void exit_exception(struct vcpu *vcpu, const struct exit *exit)
 {
 	if (exit->vector == VECTOR_MC) {
@@ -87,7 +87,10 @@ static const struct {
 	[EXIT_MSR_WRITE] = {exit_msr_write, "wrmsr"},
 	[EXIT_ICR] = {exit_icr, "icr"},
 	[EXIT_IO] = {exit_io, "io"},
+	[EXIT_IO_CONSOLE] = {exit_other, "io-console"},
+	[EXIT_IO_CONFIG] = {exit_other, "io-config"},
 	[EXIT_MMIO] = {exit_mmio, "mmio"},
+	[EXIT_MMIO_CONFIG] = {exit_other, "mmio-config"},
 	[EXIT_CR] = {exit_cr, "cr"},
 	[EXIT_XSETBV] = {exit_xsetbv, "xsetbv"},
 	[EXIT_EXCEPTION] = {exit_exception, "exception"},

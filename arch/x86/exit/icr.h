@@ -71,6 +71,6 @@ struct icr_decision icr_judge(u64 icr, bool x2apic, unsigned int sender, const s
 
 /**
  * Whether a guest may write @value to an entry of the local vector table that has a delivery mode:
- * fixed and NMI always; ExtINT only masked, as the PIC is not its own; no SMI and no INIT.
+ * fixed and NMI always; ExtINT only masked, as the guest has no PIC; no SMI and no INIT.
  */
 bool lvt_allowed(u32 value);

@@ -30,7 +30,28 @@ static u64 mmio_ioapic(struct partition *p, u64 offset, bool write, u64 value)
 	return result;
 }
 
-/* False if the partition ends by it. */
+/*
+ * False if no function of the PCI bus answers. An instruction that reads and writes is one exit,
+ * which one of its two accesses stands for.
+ */
+static bool mmio_pci(struct vcpu *vcpu, const struct exit *exit, u8 width, bool write, u64 *value)
+{
+	struct partition *p = vcpu->partition;
+	bool found;
+
+	if (p->pci.bus.count == 0) {
+		return false;
+	}
+	spinlock_acquire(&p->lock);
+	found = vpci_memory(&p->pci.bus, exit->gpa, width, write, value);
+	if (found && write == exit->write && vpci_is_ecam(&p->pci.bus, exit->gpa)) {
+		vcpu->exits[EXIT_MMIO_CONFIG]++;
+	}
+	spinlock_release(&p->lock);
+	return found;
+}
+
+/* False if the partition is stopped for it. */
 static bool mmio_nothing_there(struct vcpu *vcpu, const struct exit *exit)
 {
 	struct partition *p = vcpu->partition;
@@ -74,7 +95,7 @@ static bool mmio_read(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 
 		}
 		return true;
 	}
-	return partition_pci_memory(vcpu->partition, exit->gpa, width, false, value);
+	return mmio_pci(vcpu, exit, width, false, value);
 }
 
 static bool mmio_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u64 value)
@@ -91,7 +112,7 @@ static bool mmio_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u64
 		}
 		return true;
 	}
-	return partition_pci_memory(vcpu->partition, exit->gpa, width, true, &value);
+	return mmio_pci(vcpu, exit, width, true, &value);
 }
 
 /* Reports what cannot be answered; then false. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* RDMSR and WRMSR: a look into the policy's table, and the few registers with a life of their own.
+/* RDMSR and WRMSR: the rule from the policy's table, and the few registers that are emulated.
  */
 
 #include <cpu/lapic.h>
@@ -23,18 +23,18 @@ void exit_msr_init(void)
 	arch_capabilities = msr_arch_capabilities(has ? rdmsr(MSR_ARCH_CAPABILITIES) : 0);
 }
 
-static u64 apic_base(const struct vcpu *vcpu)
+static u64 msr_apic_base(const struct vcpu *vcpu)
 {
 	u64 value = rdmsr(MSR_APIC_BASE) & ~APIC_BASE_BSP;
 
 	return vcpu->index == 0 ? value | APIC_BASE_BSP : value;
 }
 
-static bool read_emulated(const struct vcpu *vcpu, u32 msr, u64 *value)
+static bool msr_read_emulated(const struct vcpu *vcpu, u32 msr, u64 *value)
 {
 	switch (msr) {
 	case MSR_APIC_BASE:
-		*value = apic_base(vcpu);
+		*value = msr_apic_base(vcpu);
 		return true;
 	case MSR_ARCH_CAPABILITIES:
 		*value = arch_capabilities;
@@ -48,7 +48,8 @@ static bool read_emulated(const struct vcpu *vcpu, u32 msr, u64 *value)
 }
 
 /* False: #GP. */
-static bool read_by_rule(const struct vcpu *vcpu, u32 msr, const struct msr_rule *rule, u64 *value)
+static bool msr_read_by_rule(const struct vcpu *vcpu, u32 msr, const struct msr_rule *rule,
+			     u64 *value)
 {
 	switch (rule->read) {
 	case MSR_CONSTANT:
@@ -57,7 +58,7 @@ static bool read_by_rule(const struct vcpu *vcpu, u32 msr, const struct msr_rule
 	case MSR_HOST:
 		return msr_read_safe(msr, value);
 	case MSR_EMULATE:
-		return read_emulated(vcpu, msr, value);
+		return msr_read_emulated(vcpu, msr, value);
 	case MSR_PASS:
 		return virt->msr_read != NULL && virt->msr_read(vcpu, msr, value);
 	default:
@@ -70,7 +71,7 @@ void exit_msr_read(struct vcpu *vcpu, const struct exit *exit)
 	u32 msr = (u32)vcpu->regs[REG_RCX];
 	u64 value = 0;
 
-	if (!read_by_rule(vcpu, msr, msr_policy(msr, features), &value)) {
+	if (!msr_read_by_rule(vcpu, msr, msr_policy(msr, features), &value)) {
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
 		return;
 	}
@@ -79,7 +80,7 @@ void exit_msr_read(struct vcpu *vcpu, const struct exit *exit)
 }
 
 /* The guest's own local APIC, but no delivery that reaches firmware or the machine's PIC. */
-static bool write_lvt(u32 msr, u64 value)
+static bool msr_write_lvt(u32 msr, u64 value)
 {
 	if (value >> 32 != 0 || !lvt_allowed((u32)value)) {
 		return false;
@@ -87,11 +88,11 @@ static bool write_lvt(u32 msr, u64 value)
 	return lapic_lvt_is_firmwares((msr - MSR_X2APIC) * 16) || msr_write_safe(msr, value);
 }
 
-static bool write_emulated(const struct vcpu *vcpu, u32 msr, u64 value)
+static bool msr_write_emulated(const struct vcpu *vcpu, u32 msr, u64 value)
 {
 	switch (msr) {
 	case MSR_APIC_BASE:
-		return value == apic_base(vcpu);
+		return value == msr_apic_base(vcpu);
 	case MSR_XSS:
 		return value == 0;
 	case MSR_X2APIC + LAPIC_LVT_CMCI / 16:
@@ -100,19 +101,19 @@ static bool write_emulated(const struct vcpu *vcpu, u32 msr, u64 value)
 	case MSR_X2APIC + LAPIC_LVT_LINT0 / 16:
 	case MSR_X2APIC + LAPIC_LVT_LINT1 / 16:
 	case MSR_X2APIC + LAPIC_LVT_ERROR / 16:
-		return write_lvt(msr, value);
+		return msr_write_lvt(msr, value);
 	default:
 		return false;
 	}
 }
 
-static bool write_by_rule(struct vcpu *vcpu, u32 msr, const struct msr_rule *rule, u64 value)
+static bool msr_write_by_rule(struct vcpu *vcpu, u32 msr, const struct msr_rule *rule, u64 value)
 {
 	switch (rule->write) {
 	case MSR_IGNORE:
 		return true;
 	case MSR_EMULATE:
-		return write_emulated(vcpu, msr, value);
+		return msr_write_emulated(vcpu, msr, value);
 	case MSR_PASS:
 		return virt->msr_write != NULL && virt->msr_write(vcpu, msr, value);
 	default:
@@ -124,7 +125,7 @@ void exit_msr_write(struct vcpu *vcpu, const struct exit *exit)
 {
 	u32 msr = (u32)vcpu->regs[REG_RCX];
 
-	if (!write_by_rule(vcpu, msr, msr_policy(msr, features), vcpu_edx_eax(vcpu))) {
+	if (!msr_write_by_rule(vcpu, msr, msr_policy(msr, features), vcpu_edx_eax(vcpu))) {
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
 		return;
 	}

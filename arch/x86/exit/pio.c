@@ -45,6 +45,21 @@ static u32 pio_uart(struct partition *p, const struct exit *exit, u32 value)
 	return result;
 }
 
+/* False if the port is not one of the PCI bus. Out of line: other ports need none of its registers.
+ */
+static NOINLINE bool pio_pci(struct partition *p, const struct exit *exit, u32 *value)
+{
+	bool found;
+
+	if (p->pci.bus.count == 0) {
+		return false;
+	}
+	spinlock_acquire(&p->lock);
+	found = vpci_port(&p->pci.bus, exit->port, exit->width, exit->write, value);
+	spinlock_release(&p->lock);
+	return found;
+}
+
 static void pio_sleep(struct vcpu *vcpu, u32 value)
 {
 	if ((value & SLEEP_ENABLE) != 0 && SLEEP_TYPE(value) == GUEST_S5_TYPE) {
@@ -60,12 +75,14 @@ static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 		       exit->port < VUART_PORT + VUART_PORTS;
 
 	if (is_uart && exit->width == 1) {
+		vcpu->exits[EXIT_IO_CONSOLE]++;
 		return pio_uart(p, exit, value);
 	}
 	if ((exit->port == RTC_PORT || exit->port == RTC_PORT + 1) && exit->width == 1) {
 		return ~0xffU | rtc_access(p, exit->port, exit->write, (u8)value);
 	}
-	if (partition_pci_port(p, exit->port, exit->width, exit->write, &value)) {
+	if (pio_pci(p, exit, &value)) {
+		vcpu->exits[EXIT_IO_CONFIG]++;
 		return value;
 	}
 	switch (exit->port) {
@@ -76,8 +93,8 @@ static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 		return 0;
 	case GUEST_PORT_SLEEP_STATUS:
 	case PIT_CHANNEL2:
-		/* A counter that stands still: of one that reads all ones, Linux takes 100,000
-		 * looks. */
+		/* A counter that does not count: if it read all ones, Linux would poll it 100,000
+		 * times. */
 		return 0;
 	case GUEST_PORT_RESET:
 		if (exit->write && (u8)value == GUEST_RESET_VALUE) {
@@ -96,7 +113,7 @@ void exit_io(struct vcpu *vcpu, const struct exit *exit)
 	u64 *rax = &vcpu->regs[REG_RAX];
 	u32 result;
 
-	/* INS and OUTS are for ports that stream, and none of ours does. */
+	/* INS and OUTS make sense for data ports only, and no virtual device has one. */
 	if (exit->string) {
 		pio_denied(vcpu, exit);
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);

@@ -13,9 +13,9 @@
 #define RTC_LAST_CLOCK 0x0d /* time, alarm, and the status registers A to D */
 #define RTC_CENTURY 0x32
 #define RTC_INDEX_MASK 0x7f /* bit 7 would switch off NMIs */
-#define NOTHING 0xff
+#define RTC_NOTHING 0xff
 
-static struct spinlock lock; /* index and data are a pair, and the machine has one */
+static struct spinlock rtc_lock; /* index and data are a pair, and the machine has one */
 
 u8 rtc_access(struct partition *partition, u16 port, bool write, u8 value)
 {
@@ -24,14 +24,14 @@ u8 rtc_access(struct partition *partition, u16 port, bool write, u8 value)
 
 	if (write) {
 		partition->rtc_index = port == RTC_PORT ? value & RTC_INDEX_MASK : index;
-		return NOTHING;
+		return RTC_NOTHING;
 	}
 	if (port == RTC_PORT || (index > RTC_LAST_CLOCK && index != RTC_CENTURY)) {
-		return NOTHING;
+		return RTC_NOTHING;
 	}
-	spinlock_acquire(&lock);
+	spinlock_acquire(&rtc_lock);
 	io_out8(RTC_PORT, index);
 	result = io_in8(RTC_PORT + 1);
-	spinlock_release(&lock);
+	spinlock_release(&rtc_lock);
 	return result;
 }

@@ -9,16 +9,17 @@
 #define DESTINATION_SHIFT 24
 
 /* High half of the interrupt command register: one word per CPU, touched by that CPU alone. */
-static u32 icr_high[MAX_CPUS];
+static u32 xapic_icr_high[MAX_CPUS];
 
 void xapic_write(struct vcpu *vcpu, u32 offset, u32 value)
 {
 	switch (offset) {
 	case LAPIC_ICR_HIGH:
-		icr_high[vcpu->cpu] = value;
+		xapic_icr_high[vcpu->cpu] = value;
 		return;
 	case LAPIC_ICR_LOW:
-		apic_command(vcpu, (u64)(icr_high[vcpu->cpu] >> DESTINATION_SHIFT) << 32 | value);
+		apic_command(vcpu,
+			     (u64)(xapic_icr_high[vcpu->cpu] >> DESTINATION_SHIFT) << 32 | value);
 		return;
 	case LAPIC_LDR:
 		apic_of(vcpu)->logical = value >> DESTINATION_SHIFT;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * XSETBV always exits, and the processor judges the value when it is done for the guest (SDM 2D,
- * "XSETBV"). XCR0 is the guest's: nothing of ours uses what it enables.
+ * "XSETBV"). XCR0 belongs to the guest: the hypervisor uses nothing that it enables.
  */
 
 #include <cpu/regs.h>

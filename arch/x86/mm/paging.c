@@ -56,6 +56,11 @@ static void mtrr_read(void)
 	}
 }
 
+unsigned int paging_address_bits(void)
+{
+	return mtrr.physical_bits;
+}
+
 u64 paging_memory_run(u64 start, u64 limit, u32 *type)
 {
 	enum memory_type found;

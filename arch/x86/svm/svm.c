@@ -83,18 +83,27 @@ static int svm_check(unsigned int cpu, struct report *report)
 			cpu);
 		error = -ENOTSUP;
 	}
-	if (error == 0 && cpu == 0) {
-		svm.features = features;
-		error = svm_create_msr_map();
-	}
 	return error;
+}
+
+/* What the boot CPU can do, which has been checked, holds for all. */
+static int svm_adopt(struct report *report)
+{
+	struct cpuid_regs leaf = cpuid(CPUID_SVM, 0);
+	int error = svm_features(&leaf, 0, &svm.features, report);
+
+	return error != 0 ? error : svm_create_msr_map();
 }
 
 static int svm_enable(unsigned int cpu, struct report *report)
 {
 	struct percpu *me = percpu();
+	int error = cpu == 0 ? svm_adopt(report) : 0;
 	u64 vm_cr;
 
+	if (error != 0) {
+		return error;
+	}
 	me->virt_area = me->virt_area != NULL ? me->virt_area : frames_take(1);
 	if (me->virt_area == NULL) {
 		report_error(report, "cpu %u: out of memory for the host save area of AMD-V", cpu);

@@ -86,6 +86,7 @@ static int vmx_check(unsigned int cpu, struct report *report)
 {
 	struct vmx_capabilities capabilities;
 	u32 controls[CONTROLS];
+	u64 feature_control;
 	int error;
 
 	if (!vmx_present()) {
@@ -93,7 +94,7 @@ static int vmx_check(unsigned int cpu, struct report *report)
 			     cpu);
 		return -ENOTSUP;
 	}
-	error = vmx_switch_on(cpu, report);
+	error = vmx_feature_control(rdmsr(MSR_FEATURE_CONTROL), cpu, &feature_control, report);
 	if (error != 0) {
 		return error;
 	}
@@ -106,25 +107,37 @@ static int vmx_check(unsigned int cpu, struct report *report)
 			cpu);
 		error = -ENOTSUP;
 	}
-	if (error == 0 && cpu == 0) {
-		vmx = (struct vmx_machine){
-			.capabilities = capabilities,
-			.revision = (u32)(rdmsr(MSR_VMX_BASIC) & VMX_BASIC_REVISION),
-			.cr0_fixed0 = rdmsr(MSR_VMX_CR0_FIXED0),
-			.cr4_fixed0 = rdmsr(MSR_VMX_CR4_FIXED0),
-		};
-		memcpy(vmx.controls, controls, sizeof(controls));
-		nmi_window_set((struct nmi_window){vmx_enter_window, vmx_enter_abort});
-		error = vmx_create_bitmap();
-	}
 	return error;
+}
+
+/* What the boot CPU can do, which has been checked, holds for all. */
+static int vmx_adopt(struct report *report)
+{
+	int error;
+
+	vmx = (struct vmx_machine){
+		.revision = (u32)(rdmsr(MSR_VMX_BASIC) & VMX_BASIC_REVISION),
+		.cr0_fixed0 = rdmsr(MSR_VMX_CR0_FIXED0),
+		.cr4_fixed0 = rdmsr(MSR_VMX_CR4_FIXED0),
+	};
+	vmx_read_capabilities(&vmx.capabilities);
+	error = vmx_negotiate(&vmx.capabilities, 0, vmx.controls, report);
+	nmi_window_set((struct nmi_window){vmx_enter_window, vmx_enter_abort});
+	return error != 0 ? error : vmx_create_bitmap();
 }
 
 static int vmx_enable(unsigned int cpu, struct report *report)
 {
 	struct percpu *me = percpu();
 	struct invalidation all = {0, 0};
+	int error = vmx_switch_on(cpu, report);
 
+	if (error == 0 && cpu == 0) {
+		error = vmx_adopt(report);
+	}
+	if (error != 0) {
+		return error;
+	}
 	me->virt_area = me->virt_area != NULL ? me->virt_area : frames_take(1);
 	if (me->virt_area == NULL) {
 		report_error(report, "cpu %u: out of memory for the VMXON region", cpu);

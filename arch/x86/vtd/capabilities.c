@@ -14,7 +14,7 @@ static u64 domains_of(u64 capabilities)
 }
 
 /* Reports what @unit lacks, whatever the others have. */
-static void vtd_check_unit(const struct vtd_facts *unit, unsigned int domains, bool interrupts,
+static void vtd_check_unit(const struct vtd_facts *unit, unsigned int domains,
 			   struct report *report)
 {
 	u64 cap = unit->capabilities;
@@ -30,12 +30,6 @@ static void vtd_check_unit(const struct vtd_facts *unit, unsigned int domains, b
 		report_error(
 			report,
 			"IOMMU unit at %#lx: queued invalidation is not supported (ECAP bit 1 is clear)",
-			unit->base);
-	}
-	if (interrupts && (unit->extended & ECAP_IR) == 0) {
-		report_error(
-			report,
-			"IOMMU unit at %#lx: the firmware's DMAR table announces interrupt remapping and this unit does not support it (ECAP bit 3 is clear), so DMA could raise any interrupt",
 			unit->base);
 	}
 	if (domains_of(cap) < domains) {
@@ -72,7 +66,7 @@ int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned in
 	for (unsigned int i = 0; i < count; i++) {
 		u64 cap = units[i].capabilities;
 
-		vtd_check_unit(&units[i], domains, interrupts, report);
+		vtd_check_unit(&units[i], domains, report);
 		widths &= FIELD_GET(CAP_SAGAW, cap);
 		large_pages &= FIELD_GET(CAP_SLLPS, cap);
 		extended &= units[i].extended;
@@ -91,7 +85,7 @@ int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned in
 		.max_leaf = vtd_best_leaf(large_pages),
 		.snoop = (extended & ECAP_SC) != 0,
 		.coherent = (extended & ECAP_C) != 0,
-		.interrupts = interrupts, /* all units were seen to have it */
+		.interrupts = interrupts && (extended & ECAP_IR) != 0,
 	};
 	out->address_bits = (unsigned int)MIN(bits, out->table_bits);
 	out->x2apic = out->interrupts && (extended & ECAP_EIM) != 0;

@@ -30,7 +30,7 @@ struct vtd_choice {
 
 /**
  * Chooses for @count (at least 1) @units that have to serve @domains domains. @interrupts says
- * whether the firmware announces interrupt remapping, which every unit must have then. 0, or
+ * whether the firmware announces interrupt remapping, which is used if every unit has it. 0, or
  * -ENOTSUP after reporting every lack.
  */
 int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned int domains,

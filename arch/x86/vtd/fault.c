@@ -31,12 +31,12 @@ static const char *const reasons[] = {
 	[0x0c] = "reserved bits are set in a translation table",
 	[0x0d] = "the request claims to be translated already",
 	[0x20] = "reserved bits are set in the message",
-	[0x21] = "the table has no such entry",
-	[0x22] = "the entry is not in use",
-	[0x23] = "the table of entries could not be read",
-	[0x24] = "reserved bits are set in the entry",
+	[0x21] = "the interrupt remapping table has no such IRTE",
+	[0x22] = "the IRTE is not present",
+	[0x23] = "the interrupt remapping table could not be read",
+	[0x24] = "reserved bits are set in the IRTE",
 	[0x25] = "the message is not in remappable format",
-	[0x26] = "the entry belongs to another function",
+	[0x26] = "the IRTE belongs to another function",
 };
 
 bool vtd_fault_decode(u64 low, u64 high, u16 segment, struct vtd_fault *out)
@@ -64,7 +64,7 @@ void vtd_fault_words(const struct vtd_fault *fault, const char *owner, char *tex
 	char what[64];
 
 	if (fault->interrupt) {
-		format(what, sizeof(what), "an interrupt through entry %lu", fault->address);
+		format(what, sizeof(what), "an interrupt through IRTE %lu", fault->address);
 	} else {
 		format(what, sizeof(what), "a %s of page %#lx", fault->write ? "write" : "read",
 		       fault->address);

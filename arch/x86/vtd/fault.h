@@ -13,7 +13,7 @@ struct vtd_fault {
 	u8 reason;
 	bool interrupt; /* a message, not a memory access */
 	bool write;
-	u64 address; /* of the page; with @interrupt the index of the entry */
+	u64 address; /* of the page; with @interrupt the index of the IRTE */
 };
 
 /** Reads the record of halves @low and @high; false if it holds no fault. */

@@ -25,6 +25,7 @@ static int vtd_find_one(const struct dmar_unit *dmar, struct vtd_unit *unit,
 		unit->capabilities = vtd_read64(unit, VTD_CAP);
 		*facts = (struct vtd_facts){base, vtd_read32(unit, VTD_VER), unit->capabilities,
 					    vtd_read64(unit, VTD_ECAP)};
+		unit->interrupts = (facts->extended & ECAP_IR) != 0;
 		error = paging_map_device(base, vtd_registers_size(unit->capabilities));
 	}
 	if (error == -ENOMEM) {

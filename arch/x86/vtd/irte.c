@@ -49,15 +49,18 @@ u64 vtd_irte_target(const struct iommu_interrupt *to, bool x2apic)
 	       id;
 }
 
-u64 vtd_message_address(u32 index)
+/* The data is 0: only a function with several messages adds to it. */
+struct iommu_message vtd_message(u32 index)
 {
-	return IRTE_MESSAGE_BASE | FIELD_PREP(IRTE_MESSAGE_HANDLE_LOW, index) |
-	       IRTE_MESSAGE_REMAPPABLE | IRTE_MESSAGE_SUBHANDLE |
-	       ((index & BIT(15)) != 0 ? IRTE_MESSAGE_HANDLE_HIGH : 0);
+	return (struct iommu_message){
+		.address = IRTE_MESSAGE_BASE | FIELD_PREP(IRTE_MESSAGE_HANDLE_LOW, index) |
+			   IRTE_MESSAGE_REMAPPABLE | IRTE_MESSAGE_SUBHANDLE |
+			   ((index & BIT(15)) != 0 ? IRTE_MESSAGE_HANDLE_HIGH : 0),
+	};
 }
 
-u64 vtd_ioapic_entry(u32 index, u64 entry)
+u64 vtd_redirection(u32 index, u64 redirection)
 {
-	return (entry & IRTE_LINE_KEPT) | FIELD_PREP(IRTE_LINE_HANDLE_LOW, index) |
+	return (redirection & IRTE_LINE_KEPT) | FIELD_PREP(IRTE_LINE_HANDLE_LOW, index) |
 	       IRTE_LINE_REMAPPABLE | ((index & BIT(15)) != 0 ? IRTE_LINE_HANDLE_HIGH : 0);
 }

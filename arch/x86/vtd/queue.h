@@ -20,7 +20,7 @@ struct vtd_descriptor vtd_forget_context(u16 domain, u16 requester);
 struct vtd_descriptor vtd_forget_translations(u64 capabilities);
 struct vtd_descriptor vtd_forget_domain(u16 domain, u64 capabilities);
 
-/** Forgets every interrupt entry, or the one at @index. */
+/** Forgets every IRTE, or the one at @index. */
 struct vtd_descriptor vtd_forget_interrupts(void);
 struct vtd_descriptor vtd_forget_interrupt(u16 index);
 

@@ -13,7 +13,6 @@
 #include <vtd/regs.h>
 #include <vtd/vtd.h>
 
-#define CACHE_LINE 64
 #define QUEUE_ERRORS (FSTS_IQE | FSTS_ICE | FSTS_ITE)
 #define QUEUE_SHIFT 4 /* a descriptor has 16 bytes */
 #define DONE 1U
@@ -39,16 +38,6 @@ void vtd_write32(const struct vtd_unit *unit, u32 offset, u32 value)
 void vtd_write64(const struct vtd_unit *unit, u32 offset, u64 value)
 {
 	*(volatile u64 *)(unit->registers + offset) = value;
-}
-
-void vtd_flush(const volatile void *at, size_t size)
-{
-	const volatile u8 *byte = at;
-
-	for (size_t i = 0; !vtd.choice.coherent && i < size; i += CACHE_LINE) {
-		clflush(byte + i);
-	}
-	cpu_fence();
 }
 
 /* Waits a second at most until the bits @mask of the 32-bit register at @offset are @want. */
@@ -104,7 +93,7 @@ void vtd_invalidate(struct vtd_unit *unit, struct vtd_descriptor what)
 	}
 	__atomic_store_n(&unit->done, 0, __ATOMIC_RELAXED);
 	vtd_queue_put(unit, what);
-	vtd_queue_put(unit, vtd_wait_descriptor((u64)(uintptr_t)&unit->done, DONE));
+	vtd_queue_put(unit, unit->wait);
 	cpu_fence();
 	vtd_write64(unit, VTD_IQT, (u64)unit->tail << QUEUE_SHIFT);
 	while (__atomic_load_n(&unit->done, __ATOMIC_ACQUIRE) != DONE) {
@@ -138,6 +127,7 @@ static bool vtd_switch_off(const struct vtd_unit *unit)
 static bool vtd_start_queue(struct vtd_unit *unit)
 {
 	unit->tail = 0;
+	unit->wait = vtd_wait_descriptor((u64)(uintptr_t)&unit->done, DONE);
 	vtd_write64(unit, VTD_IQT, 0);
 	vtd_write64(unit, VTD_IQA, (u64)(uintptr_t)unit->queue);
 	return vtd_command(unit, GCMD_QIE, true);
@@ -157,7 +147,7 @@ static bool vtd_start_translation(struct vtd_unit *unit)
 /* Compatibility format stays off (vtd_switch_off()): what is no entry of ours is blocked. */
 static bool vtd_start_interrupts(struct vtd_unit *unit)
 {
-	u64 size = (u64)__builtin_ctz(MAX_INTERRUPT_ENTRIES) - 1;
+	u64 size = (u64)__builtin_ctz(MAX_UNIT_IRTES) - 1;
 
 	vtd_write64(unit, VTD_IRTA,
 		    (u64)(uintptr_t)unit->irtes | (vtd.choice.x2apic ? IRTA_EIME : 0) |

@@ -29,14 +29,23 @@ static struct iommu_features vtd_features(void)
 		.address_bits = vtd.choice.address_bits,
 		.interrupt_remapping = vtd.choice.interrupts,
 		.x2apic = vtd.choice.x2apic,
+		.levels = (vtd.choice.table_bits - 12) / 9,
+		.max_leaf = vtd.choice.max_leaf,
 	};
 }
 
-static int vtd_domain_create(unsigned int partition, const char *name)
+static struct iommu_unit vtd_unit_facts(unsigned int number)
+{
+	const struct vtd_unit *unit = &vtd.units[number];
+
+	return (struct iommu_unit){vtd_registers_size(unit->capabilities), unit->interrupts};
+}
+
+static void vtd_domain_create(unsigned int partition, const char *name)
 {
 	vtd.names[partition] = name;
 	vtd_table_format(&table_format, vtd.choice.table_bits, vtd.choice.max_leaf);
-	return radix_init(&domains[partition], &table_format, frames_source());
+	(void)radix_init(&domains[partition], &table_format, frames_planned_source());
 }
 
 static int vtd_domain_map(unsigned int partition, gpa_t from, hpa_t to, u64 size,
@@ -63,80 +72,53 @@ struct vtd_requester *vtd_requester_of(u16 segment, u16 requester)
 	return NULL;
 }
 
-static int vtd_refuse(struct report *report, u16 segment, u16 requester, int error, const char *why)
-{
-	report_error(report, "function %04x:%02x:%02x.%x: %s", segment, requester >> 8,
-		     requester >> 3 & 0x1fU, requester & 7U, why);
-	return error;
-}
-
 static struct vtd_entry *vtd_context_of(struct vtd_unit *unit, u16 requester)
 {
 	struct vtd_entry *root = &unit->root[requester >> 8];
 	struct vtd_entry *table = (struct vtd_entry *)(uintptr_t)vtd_root_target(root);
 
 	if (table == NULL) {
-		table = frames_take(1);
-		if (table == NULL) {
-			return NULL;
-		}
+		table = frames_take_planned(1);
 		*root = vtd_root_entry((u64)(uintptr_t)table);
 	}
 	return &table[requester & 0xff];
 }
 
-static int vtd_attach(unsigned int partition, u16 segment, u16 requester, struct report *report)
+static int vtd_attach(unsigned int partition, unsigned int number, u16 segment, u16 requester)
 {
-	const struct dmar_unit *dmar = dmar_unit_of(vtd.dmar, segment, requester, vtd.topology);
+	struct vtd_unit *unit = &vtd.units[number];
 	struct vtd_requester *r = &vtd.requesters[vtd.requester_count];
-	struct vtd_entry *context;
 
-	if (dmar == NULL) {
-		return vtd_refuse(report, segment, requester, -ENOENT, "no IOMMU unit covers it");
-	}
 	if (vtd_requester_of(segment, requester) != NULL) {
-		return vtd_refuse(
-			report, segment, requester, -EBUSY,
-			"it, or a bridge that issues its requests, is already assigned to a partition");
+		return -EBUSY;
 	}
-	context = vtd.requester_count < ARRAY_SIZE(vtd.requesters)
-			  ? vtd_context_of(&vtd.units[dmar - vtd.dmar->units], requester)
-			  : NULL;
-	if (context == NULL) {
-		return vtd_refuse(report, segment, requester, -ENOMEM,
-				  "no room for its context entry");
+	if (vtd.requester_count == ARRAY_SIZE(vtd.requesters)) {
+		return -ENOMEM;
 	}
-	*r = (struct vtd_requester){&vtd.units[dmar - vtd.dmar->units], context, requester,
+	*r = (struct vtd_requester){unit, vtd_context_of(unit, requester), requester,
 				    (u16)partition};
-	*context = vtd_context_entry((u64)(uintptr_t)domains[partition].root, vtd.choice.table_bits,
-				     vtd_domain_of(partition));
+	*r->context = vtd_context_entry((u64)(uintptr_t)domains[partition].root,
+					vtd.choice.table_bits, vtd_domain_of(partition));
 	vtd.requester_count++;
 	return 0;
 }
 
-static int vtd_complete_tables(struct report *report)
+static void vtd_complete_tables(void)
 {
 	for (unsigned int i = 0; i < vtd.unit_count; i++) {
-		/* A unit without interrupts still needs a table that blocks all. */
+		/* A unit without interrupts still needs a table that blocks all of them. */
 		if (vtd.choice.interrupts && vtd.units[i].irtes == NULL) {
-			vtd.units[i].irtes = frames_take(MAX_INTERRUPT_ENTRIES *
-							 sizeof(struct vtd_irte) / PAGE_SIZE);
+			vtd.units[i].irtes = frames_take_planned(VTD_IRTE_PAGES);
 		}
-		vtd.units[i].queue = frames_take(1);
-		if (vtd.units[i].queue == NULL ||
-		    (vtd.choice.interrupts && vtd.units[i].irtes == NULL)) {
-			report_error(report, "IOMMU unit at %#lx: out of memory for its tables",
-				     vtd.units[i].dmar->base.v);
-			return -ENOMEM;
-		}
+		vtd.units[i].queue = frames_take_planned(1);
 	}
-	return 0;
 }
 
 static int vtd_enable(struct report *report)
 {
-	int error = vtd_complete_tables(report);
+	int error = 0;
 
+	vtd_complete_tables();
 	if (!vtd.choice.coherent) {
 		wbinvd(); /* all tables so far were written by this CPU */
 	}
@@ -186,6 +168,7 @@ static void vtd_unblock(unsigned int partition)
 const struct iommu_ops vtd_ops = {
 	.name = "VT-d",
 	.features = vtd_features,
+	.unit = vtd_unit_facts,
 	.domain_create = vtd_domain_create,
 	.domain_map = vtd_domain_map,
 	.attach = vtd_attach,
@@ -193,9 +176,8 @@ const struct iommu_ops vtd_ops = {
 	.interrupt_alloc_ioapic = vtd_interrupt_alloc_ioapic,
 	.interrupt_set = vtd_interrupt_set,
 	.interrupt_clear = vtd_interrupt_clear,
-	.message_address = vtd_handle_address,
-	.message_data = vtd_handle_data,
-	.ioapic_entry = vtd_handle_line,
+	.message = vtd_interrupt_message,
+	.redirection = vtd_interrupt_redirection,
 	.enable = vtd_enable,
 	.block = vtd_block,
 	.unblock = vtd_unblock,

@@ -46,6 +46,14 @@ struct acpi_mcfg {
 	u8 bus_last;
 };
 
+/* I/O ports of the platform's power management. */
+struct acpi_ports {
+	u16 first; /* 0: none */
+	u8 count;
+};
+
+#define ACPI_BLOCKS 8
+
 /* What a FADT says about powering off and about time. */
 struct acpi_fadt {
 	u16 pm1a_control; /* I/O port, 0 if none */
@@ -61,6 +69,7 @@ struct acpi_fadt {
 	u32 dsdt_revision;
 	u16 smi_command; /* 0 if none */
 	u8 acpi_enable;
+	struct acpi_ports blocks[ACPI_BLOCKS]; /* PM1 events and control, PM2, timer, GPE 0 and 1 */
 };
 
 struct acpi {
@@ -74,6 +83,7 @@ struct acpi {
 	struct acpi_mcfg mcfg[4];
 	unsigned int mcfg_count;
 	struct acpi_fadt fadt;
+	u64 hpet; /* address of the HPET's registers; 0: none */
 	struct acpi_dmar dmar;
 };
 

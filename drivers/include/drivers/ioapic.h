@@ -13,8 +13,8 @@
 /** Redirection entries that the IOAPIC at @base has. */
 u32 ioapic_pins(hpa_t base);
 
-/** Writes the entry of @pin; it is masked while half written. */
-void ioapic_write_entry(hpa_t base, u32 pin, u64 entry);
+/** Writes the redirection entry of @pin; it is masked while half written. */
+void ioapic_write_redirection(hpa_t base, u32 pin, u64 redirection);
 
-/** Reads the entry of @pin. */
-u64 ioapic_read_entry(hpa_t base, u32 pin);
+/** Reads the redirection entry of @pin. */
+u64 ioapic_read_redirection(hpa_t base, u32 pin);

@@ -20,9 +20,13 @@ struct isa_line {
 	bool level;
 };
 
-/** Where ISA interrupt @irq arrives; a number of 16 or more is a GSI: level, active low. */
-struct isa_line isa_line(const struct acpi *acpi, u8 irq);
+/**
+ * Where ISA interrupt @irq arrives by the @count @overrides of the MADT; a number of 16 or more is
+ * a GSI: level, active low.
+ */
+struct isa_line isa_line(const struct acpi_override *overrides, unsigned int count, u8 irq);
 
+#define ISA_IRQS 16U
 #define ISA_COMS 4
 #define ISA_COM_PORTS 8 /* I/O ports of a 16550 */
 

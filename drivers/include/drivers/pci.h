@@ -103,6 +103,9 @@ enum pci_group_reason {
 	PCI_GROUP_REASONS,
 };
 
+/* How a function is reset: by Advanced Features, or by D3hot and back, if need be. */
+enum pci_reset { PCI_RESET_NONE, PCI_RESET_FLR, PCI_RESET_AF, PCI_RESET_POWER };
+
 struct pci_function {
 	u16 segment;
 	u16 bdf;
@@ -127,6 +130,9 @@ struct pci_function {
 	u16 ext_ari;
 	u8 pcie_type;        /* enum pcie_type */
 	bool flr;            /* function level reset, by PCI Express or by Advanced Features */
+	bool flr_by_af;      /* it is the one of Advanced Features */
+	bool pm_reset;       /* D3hot and back resets it */
+	u8 undecoded;        /* PCI_COMMAND_IO, _MEMORY: it has such BARs, whose decoding is off */
 	bool isolates;       /* its access control services are on, as pci_acs_enforce() says */
 	bool ari_forwarding; /* a port that can reach functions beyond device 0 */
 	struct pci_msi msi;

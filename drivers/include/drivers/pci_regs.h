@@ -34,6 +34,7 @@
 #define PCI_SUBSYSTEM_VENDOR               0x2c
 #define PCI_SUBSYSTEM                      0x2e
 #define PCI_ROM                            0x30
+#define   PCI_ROM_ENABLE                   BIT(0)
 #define   PCI_ROM_MASK                     GENMASK(31, 11)
 #define PCI_CAPABILITIES                   0x34
 #define PCI_INTERRUPT_LINE                 0x3c
@@ -66,6 +67,10 @@
 #define PCI_EXT_ACS                        0x000d
 #define PCI_EXT_ARI                        0x000e
 #define PCI_EXT_SRIOV                      0x0010
+
+/* Power management (PCI Power Management 1.2, 3.2). */
+#define PCI_PM_CONTROL                     4
+#define   PCI_PM_NO_SOFT_RESET             BIT(3) /* D3hot and back loses nothing */
 
 /* MSI (PCI 3.0, 6.8.1). */
 #define PCI_MSI_CONTROL                    2

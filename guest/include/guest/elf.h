@@ -2,6 +2,7 @@
 /* Reading of executable ELF files of 32 and 64 bits (System V ABI, "Object Files"). Pure. */
 #pragma once
 
+#include <guest/facts.h>
 #include <lib/types.h>
 
 #define ELF_SEGMENTS_MAX 64 /* program headers of any kind that are looked at */
@@ -29,10 +30,10 @@ struct elf_segment {
 };
 
 /**
- * Opens @size bytes at @bytes. Returns NULL, or in words why it is no ELF executable for x86 with
- * all its program headers inside the file.
+ * Opens @size bytes at @bytes. Returns GUEST_FAULT_NONE, or why it is not an ELF executable for x86
+ * with all its program headers inside the file.
  */
-const char *elf_open(const void *bytes, u64 size, struct elf_file *file);
+enum guest_fault elf_open(const void *bytes, u64 size, struct elf_file *file);
 
 /**
  * Reads program header @index (less than segment_count). False when what it loads is not inside

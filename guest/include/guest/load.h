@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include <guest/facts.h>
 #include <lib/limits.h>
 #include <lib/types.h>
 
@@ -20,7 +21,7 @@ struct guest_region {
 };
 
 struct guest_ram {
-	struct guest_region regions[MAX_REGIONS + 1]; /* ascending, disjoint */
+	struct guest_region regions[MAX_RAM_PIECES]; /* ascending, disjoint */
 	unsigned int count;
 };
 
@@ -47,7 +48,8 @@ struct guest_image {
 	const char *kernel_name; /* module, for messages */
 	const void *kernel;
 	u64 kernel_size;
-	const void *initrd; /* NULL if none */
+	bool has_initrd;
+	const void *initrd;
 	u64 initrd_size;
 	const char *cmdline; /* never NULL */
 	bool has_load;       /* flat binary at @load */
@@ -76,17 +78,30 @@ struct guest_entry {
 	u16 gdt_size;
 };
 
-enum guest_kind { GUEST_LINUX, GUEST_MULTIBOOT, GUEST_FLAT };
-
-/** Which loader an image wants, or -ENOTSUP (reported) for an image that is none of the known. */
-int guest_kind(const struct guest_image *image, enum guest_kind *kind, struct report *report);
+/* Where everything goes, and where the guest begins. */
+struct guest_layout {
+	enum guest_kind kind;
+	struct guest_part parts[GUEST_PARTS_MAX];
+	unsigned int part_count;
+	u64 entry;
+	u64 block;  /* what the loader leaves for the guest in low memory, from here */
+	u64 initrd; /* 0: none */
+};
 
 /**
- * Puts the image, its parameters and the ACPI tables into @ram and fills @entry. Returns 0, or
- * -EINVAL, -ENOMEM, -ENOTSUP after reporting why, naming the partition and the cure.
+ * Decides where @image, whose kernel is as @facts say, goes in @ram, of which it reads no byte: the
+ * contents of kernel and initrd are not needed, and neither is host memory. Returns 0, or -EINVAL,
+ * -ENOMEM or -ENOTSUP after reporting why, naming partition, module and cure.
  */
-int guest_load(const struct guest_image *image, const struct guest_ram *ram,
-	       struct guest_entry *entry, struct report *report);
+int guest_plan(const struct guest_image *image, const struct guest_facts *facts,
+	       const struct guest_ram *ram, struct guest_layout *layout, struct report *report);
+
+/**
+ * Puts the image, its parameters and the ACPI tables into @ram as @layout says and fills @entry.
+ * Returns 0; -ENOMEM if the ACPI tables outgrow their place.
+ */
+int guest_load(const struct guest_image *image, const struct guest_layout *layout,
+	       const struct guest_ram *ram, struct guest_entry *entry);
 
 /* Fixed places in a partition (also in docs/guest-abi.md). */
 #define GUEST_PORT_SLEEP_CONTROL 0x600 /* ACPI sleep control register: SLP_TYP 4:2, SLP_EN 5 */

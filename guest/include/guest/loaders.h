@@ -23,7 +23,7 @@ struct guest_map_entry {
 } PACKED;
 _Static_assert(sizeof(struct guest_map_entry) == 20, "ACPI 6.5, 15.1");
 
-#define GUEST_MAP_MAX (MAX_REGIONS + 5)
+#define GUEST_MAP_MAX (MAX_RAM_PIECES + 5)
 
 /** Fills @map with what the partition's memory is, ascending. Returns the number of entries. */
 unsigned int guest_memory_map(const struct guest_ram *ram, struct guest_map_entry *map);
@@ -40,37 +40,23 @@ bool guest_ram_loadable(const struct guest_ram *ram, u64 start, u64 size);
  */
 bool guest_ram_put(const struct guest_ram *ram, u64 at, const void *from, u64 length);
 
-/* A part of an image: @size bytes of @from go to @start, zeros up to @end. */
-struct guest_part {
-	u64 start;
-	u64 end;
-	const void *from;
-	u64 size;
-};
+/** The one of @count @parts that shares a byte with [@start, @start + @length), or NULL. */
+const struct guest_part *guest_part_at(const struct guest_part *parts, unsigned int count,
+				       u64 start, u64 length);
 
-#define GUEST_PARTS_MAX 16
-
-struct guest_parts {
-	struct guest_part list[GUEST_PARTS_MAX];
-	unsigned int count;
-};
-
-/**
- * Adds @part to @parts after judging where it would lie. Returns 0; -EINVAL or -ENOTSUP, reported,
- * when that isn't RAM to load into, or another part is there, or there are too many.
- */
-int guest_part_add(const struct guest_image *image, const struct guest_ram *ram,
-		   struct guest_parts *parts, struct guest_part part, struct report *report);
+/** Adds @part to what @facts tell of the file, if it overlaps none and there is room. */
+enum guest_fault guest_part_add(struct guest_facts *facts, struct guest_part part);
 
 /** Puts @length bytes at the lowest page below GUEST_LOW_END that no part touches; 0 if none. */
-u64 guest_place_low(const struct guest_parts *parts, u64 length);
+u64 guest_place_low(const struct guest_layout *layout, u64 length);
 
 /** Puts @length bytes at the highest page below @end (from 1 MiB) that no part touches; 0 if none.
  */
-u64 guest_place_high(const struct guest_parts *parts, u64 length, u64 end);
+u64 guest_place_high(const struct guest_layout *layout, u64 length, u64 end);
 
-/** Copies every part into @ram; the caller has checked each with guest_ram_loadable(). */
-void guest_parts_put(const struct guest_parts *parts, const struct guest_ram *ram);
+/** Copies every part of @image into @ram. */
+void guest_parts_put(const struct guest_image *image, const struct guest_layout *layout,
+		     const struct guest_ram *ram);
 
 #define GUEST_GDT_SIZE 32
 
@@ -82,20 +68,28 @@ void guest_gdt_put(const struct guest_ram *ram, u64 at, enum guest_mode mode,
 int guest_refuse(const struct guest_image *image, struct report *report, int status,
 		 const char *why);
 
-/** True if @image begins like a Linux bzImage (boot flag and "HdrS"). */
-bool linux_recognise(const struct guest_image *image);
+/** True if @size bytes at @bytes begin like a Linux bzImage (boot flag and "HdrS"). */
+bool linux_recognise(const void *bytes, u64 size);
 
-/** True if @image has a multiboot1 header with a right checksum in its first 8 KiB. */
-bool multiboot_recognise(const struct guest_image *image);
+/** True if they have a multiboot1 header with a right checksum in their first 8 KiB. */
+bool multiboot_recognise(const void *bytes, u64 size);
 
-/** Loads a bzImage by the 64-bit boot protocol. Returns and reports as guest_load(). */
-int linux_load(const struct guest_image *image, const struct guest_ram *ram,
-	       struct guest_entry *entry, struct report *report);
+/** Fills what they say of such a file of facts->size bytes. */
+enum guest_fault linux_facts(const void *bytes, struct guest_facts *facts);
+enum guest_fault multiboot_facts(const void *bytes, struct guest_facts *facts);
 
-/** Loads a multiboot1 image: ELF32, ELF64 or by the addresses in its header. As guest_load(). */
-int multiboot_load(const struct guest_image *image, const struct guest_ram *ram,
-		   struct guest_entry *entry, struct report *report);
+/** The part of guest_plan() for each kind, after the kernel's own place was judged. */
+int linux_plan(const struct guest_image *image, const struct guest_facts *facts,
+	       const struct guest_ram *ram, struct guest_layout *layout, struct report *report);
+int multiboot_plan(const struct guest_image *image, const struct guest_facts *facts,
+		   const struct guest_ram *ram, struct guest_layout *layout, struct report *report);
+int flat_plan(const struct guest_image *image, const struct guest_facts *facts,
+	      const struct guest_ram *ram, struct guest_layout *layout, struct report *report);
 
-/** Loads a flat binary at @image->load. As guest_load(). */
-int flat_load(const struct guest_image *image, const struct guest_ram *ram,
-	      struct guest_entry *entry, struct report *report);
+/** Puts a planned image of each kind into @ram and fills @entry. */
+void linux_put(const struct guest_image *image, const struct guest_layout *layout,
+	       const struct guest_ram *ram, struct guest_entry *entry);
+void multiboot_put(const struct guest_image *image, const struct guest_layout *layout,
+		   const struct guest_ram *ram, struct guest_entry *entry);
+void flat_put(const struct guest_image *image, const struct guest_layout *layout,
+	      const struct guest_ram *ram, struct guest_entry *entry);

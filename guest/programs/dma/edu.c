@@ -23,7 +23,7 @@
 #define EDU_ID_MASK 0xffff
 #define EDU_ID_VALUE 0x00ed
 
-#define COPY_MS 2000 /* patience */
+#define COPY_MS 20000 /* patience */
 #define SETTLE_US 20000
 #define PAGE 4096
 #define CAP_MSI 0x05

@@ -17,7 +17,7 @@
 #define FIRST_SIZE 6U     /* bytes that come back: see e1000.h */
 #define FIRST_LOCAL 0x02U /* as an Ethernet address they are nobody's */
 #define PATIENCE 20000U
-#define STARTS 3000U
+#define STARTS 20000U
 #define START_PAUSE_US 1000U
 
 static struct e1000_transmit transmit_ring[E1000_RING] __attribute__((aligned(4096)));

@@ -21,6 +21,9 @@ struct claim {
 bool claim_get(const struct config_partition *p, enum claim_kind kind, unsigned int i,
 	       struct claim *claim);
 
+/** The first thing that no partition may have and that meets @claim; false if there is none. */
+bool claim_platform(const struct claim *claim, struct claim *owner);
+
 /** Reports that @claim of @p collides with something that no partition may have; true if not. */
 bool claim_against_platform(const struct source *source, const struct config_partition *p,
 			    const struct claim *claim);

@@ -10,9 +10,6 @@
 #include <lib/types.h>
 
 struct report;
-struct inventory;
-struct pci_machine;
-struct ranges;
 
 #define CONFIG_CONSOLE_DEFAULT 0x3f8
 
@@ -132,30 +129,19 @@ int config_parse(const char *file, const char *text, size_t length, struct confi
  */
 int config_check(const char *file, const struct config *config, struct report *report);
 
-/** Writes into @machine, which may be the inventory's, which lines pins arrive at. */
-void config_note_lines(const struct config *config, struct pci_machine *machine);
-
-/** Checks it against a machine: CPUs, SMT siblings, memory, modules, lines, PCI functions. */
-int config_check_machine(const char *file, const struct config *config,
-			 const struct inventory *inventory, struct report *report);
-
 /**
- * Parses and checks: everything that can be said about @text in one run. @inventory is the machine,
- * or NULL to leave out what depends on one. Returns 0 or -EINVAL; image and bulkhead-check both
- * call this, so they say the same.
+ * Parses and checks: everything that can be said about @text without a machine, in one run. Returns
+ * 0 or -EINVAL.
  */
-int config_load(const char *file, const char *text, size_t length,
-		const struct inventory *inventory, struct config *config, struct report *report);
+int config_load(const char *file, const char *text, size_t length, struct config *config,
+		struct report *report);
 
 /** Whether all I/O ports from @first to @last are the partition's by one entry of its "ioports". */
 bool config_owns_ports(const struct config_partition *partition, u32 first, u32 last);
 
+/** Whether "load" is RAM that the partition has, if it has a load: config_check() reports if not.
+ */
+bool config_load_is_ram(const struct config_partition *partition);
+
 /** Whether @irq is in the partition's "irqs". */
 bool config_owns_irq(const struct config_partition *partition, u32 irq);
-
-/**
- * Takes host memory for @region, which is not pinned, out of @free: the lowest place at or above
- * 1 MiB, aligned for the largest pages. The check and the start both place with this, in the order
- * of the file and after all pinned regions are gone from @free. Returns 0 or -ENOMEM.
- */
-int config_place(const struct config_region *region, struct ranges *free, u64 *at);

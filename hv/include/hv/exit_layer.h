@@ -22,7 +22,7 @@ const char *exit_reason_name(enum exit_reason reason);
 void exit_dispatch(struct vcpu *vcpu, const struct exit *exit);
 
 /**
- * Which CPU of @partition the message of IOAPIC @entry goes to, in @apic_id: the lowest that its
- * destination names. False if it names none, or any CPU outside. Any CPU.
+ * Which CPU of @partition an interrupt with this IOAPIC redirection entry goes to, in @apic_id: the
+ * lowest that its destination names. False if it names none, or any CPU outside. Any CPU.
  */
-bool arch_message_target(const struct partition *partition, u64 entry, u32 *apic_id);
+bool arch_message_target(const struct partition *partition, u64 redirection, u32 *apic_id);

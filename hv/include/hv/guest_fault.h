@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A guest broke a rule that it cannot survive: its partition ends with a report, the others run on.
+/* A guest did what cannot be answered: its partition is stopped with a report, the others run on.
  */
 #pragma once
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Keyboard input of the physical console. Its interrupt line reaches a CPU of the partition that
- * has the keyboard as an NMI, the only interrupt that is ours; so input costs nobody else an exit.
+ * has the keyboard as an NMI, the only interrupt that the hypervisor uses; so input costs no other
+ * partition an exit.
  */
 #pragma once
 
@@ -13,7 +14,7 @@ struct acpi;
 void keyboard_init(const struct acpi *acpi);
 
 /**
- * On the CPU that the line is routed to: takes what was typed and acts on it. With @nmi, tells
- * whether that NMI was the keyboard's. Nothing, and false, on any other CPU.
+ * On the CPU that the line is routed to: takes what was typed and handles it. With @nmi,
+ * returns whether that NMI was the keyboard's. On any other CPU it does nothing: false.
  */
 bool keyboard_poll(bool nmi);

@@ -10,16 +10,16 @@
 #include <hv/config.h>
 #include <hv/console.h>
 #include <hv/partition_pci.h>
+#include <hv/plan.h>
 #include <hv/vcpu.h>
 #include <hv/vioapic.h>
 #include <hv/vuart.h>
 #include <lib/limits.h>
 
-struct boot_info;
-struct inventory;
 struct acpi;
-struct ranges;
+struct boot_info;
 struct pci_access;
+struct report;
 
 #define PARTITION_INPUT 256 /* bytes typed ahead of a slow guest */
 
@@ -37,14 +37,14 @@ struct partition {
 	u32 apic_ids[MAX_CPUS];
 
 	struct guest_ram ram;
-	u64 ram_hpa[MAX_REGIONS + 1]; /* host physical start of each RAM region */
-	u64 stage2;                   /* root pointer of its second-stage tables */
-	u8 *io_bitmap;                /* bit per port, then a page of ones: 1 is an exit */
+	u64 stage2;    /* root pointer of its second-stage tables */
+	u8 *io_bitmap; /* bit per port, then a page of ones: 1 is an exit */
 
 	struct partition_pci pci;
 
 	struct guest_image image;
 	struct guest_irq irqs[MAX_PARTITION_IRQS]; /* @image's irq_count of them */
+	struct guest_layout layout;
 	struct guest_entry entry;
 
 	struct spinlock
@@ -63,24 +63,19 @@ struct partition {
 	u64 denied_ports, denied_memory, denied_icr; /* reported once, counted always; relaxed */
 };
 
-/* The machine that partitions are made from. */
+/* What partitions are made from beside the plan. */
 struct machine {
 	const struct boot_info *boot;
-	const struct acpi *acpi;
-	const struct inventory *inventory;
 	const struct pci_access *pci; /* the way to config space */
 };
 
 /**
- * Builds every partition of @config, which has been checked against this machine: takes RAM from
- * @free, makes second-stage tables and bitmaps, binds PCI functions, loads images. 0, or an error
- * after reporting why.
+ * Applies @plan, which must outlive the partitions: makes second-stage tables, bitmaps and DMA
+ * domains, binds PCI functions, loads images. On the boot CPU, before frames_seal(). Decides
+ * nothing; panics when the machine is not as planned. Returns 0, or -ETIMEDOUT after reporting
+ * which function does not come back from its reset.
  */
-int partitions_build(const struct config *config, const struct machine *machine,
-		     struct ranges *free, struct report *report);
-
-/** Says on the console what @partition has: CPUs, RAM with its places, PCI functions. */
-void partition_describe(const struct partition *partition);
+int partitions_build(const struct plan *plan, const struct machine *machine, struct report *report);
 
 /** Counts the partitions as running. The boot CPU, just before it lets all CPUs go. */
 void partitions_start(const struct acpi *acpi);
@@ -88,16 +83,17 @@ void partitions_start(const struct acpi *acpi);
 /** Ticks spent in placing images and clearing RAM before the start. */
 u64 partitions_placing_ticks(void);
 
-/** What the physical CPU @cpu does once partitions run: its vCPU, or NULL for none. */
+/** The vCPU that physical @cpu runs, or NULL. */
 struct vcpu *partition_vcpu_of_cpu(u32 cpu);
 
-/** Says that @partition enters its first instruction now, and after how many ticks. */
-void partition_announce(struct partition *partition);
+/** Notes and reports that @partition is about to execute its first instruction. Its boot CPU. */
+void partition_started(struct partition *partition);
 
-/** Stops the partition of @vcpu, which runs on the calling CPU; its others are told to park. */
+/** Stops the partition of @vcpu, which runs on the calling CPU; asks all its vCPUs to park. */
 void partition_stop(struct vcpu *vcpu, enum stop_reason reason);
 
-/** Called by a vCPU that parks: the last one reports, restarts or ends the whole. */
+/** Called by a vCPU that parks. The last of its partition reports the end and restarts it, or, the
+ * last of all, powers the machine off. On the vCPU's own CPU, without locks. */
 void partition_parked(struct vcpu *vcpu);
 
 /**

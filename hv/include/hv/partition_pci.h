@@ -1,49 +1,36 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * A partition's PCI functions on the real machine: its virtual bus bound to the IOMMU, its BARs to
- * the second stage and the port bitmap, its accesses to the bus.
+ * the second stage and the port bitmap. The answers to its accesses (arch/x86/exit) call the bus.
  */
 #pragma once
 
 #include <guest/pci.h>
 #include <hv/vpci.h>
 
-struct acpi;
-struct config_partition;
-struct inventory;
 struct partition;
+struct pci_access;
+struct plan_partition;
 struct report;
 
 struct partition_pci {
-	struct vpci bus;
+	struct vpci bus; /* guarded by the partition's lock once it runs; the count is fixed */
 	struct guest_pci described; /* for its ACPI tables */
 	bool dma;                   /* some of its functions reach memory, through the IOMMU */
 };
 
 /**
- * Makes the bus of @partition from its configuration, which has been checked against @inventory:
- * attaches its functions to the IOMMU and takes their interrupt entries. Before its RAM is chosen.
- * Returns 0, or an error after reporting why.
+ * Makes the bus of @partition as planned: its DMA domain with its requesters, its functions with
+ * their IRTEs, and the pages that are not mapped for the guest. On the boot CPU, before
+ * frames_seal(); panics when the machine is not as planned.
  */
-int partition_pci_build(struct partition *partition, const struct inventory *inventory,
-			const struct acpi *acpi, const struct pci_access *access,
-			struct report *report);
-
-/** Puts what nobody owns out of the reach of the functions of its isolation group that are owned.
- */
-void partitions_pci_silence_rest(const struct inventory *inventory,
-				 const struct pci_access *access);
-
-/** Maps BARs and lets ports through, and gives RAM to the IOMMU. After the second stage's RAM. */
-int partition_pci_map(struct partition *partition, const struct inventory *inventory);
-
-/** Lowest address below 4 GiB that RAM must not reach. */
-u64 partition_pci_lowest(const struct partition *partition);
+void partition_pci_build(struct partition *partition, const struct plan_partition *plan,
+			 const struct pci_access *access);
 
 /**
- * Takes every function out of use and resets it, before the partition's memory is touched; with
- * @running the IOMMU works already, and lets nothing of them through until partition_pci_start().
- * Returns 0, or an error after reporting which function doesn't come back.
+ * Disables every function and resets it, before the partition's memory is touched; with @running
+ * the IOMMU is enabled already, and blocks them until partition_pci_start().
+ * Returns 0, or an error after reporting which function does not respond.
  */
 int partition_pci_reset(struct partition *partition, bool running, struct report *report);
 
@@ -52,12 +39,6 @@ void partition_pci_start(struct partition *partition);
 
 /** Blocks what the functions do: the partition has stopped. */
 void partition_pci_stop(struct partition *partition);
-
-/** An access that exited: true if it was one to the bus; *value is what a read brings. Any vCPU. */
-bool partition_pci_memory(struct partition *partition, u64 at, unsigned int width, bool write,
-			  u64 *value);
-bool partition_pci_port(struct partition *partition, u16 port, unsigned int width, bool write,
-			u32 *value);
 
 /** DMA and interrupts of its functions that were blocked. */
 u64 partition_pci_faults(const struct partition *partition);

@@ -8,7 +8,7 @@
 
 #include <lib/types.h>
 
-/** Where the offsets count from, and the first byte behind the last function. */
+/** Where the offsets count from, and the first byte after the last function. */
 extern const u64 symbol_base;
 extern const u32 symbol_limit; /* an offset from symbol_base */
 

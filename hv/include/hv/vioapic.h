@@ -2,7 +2,7 @@
 /*
  * A partition's emulated IOAPIC (82093AA data sheet): index and data registers and 24 redirection
  * entries, of which only the partition's own lines go anywhere. A virtual line (its 16550) becomes
- * an interrupt message; a physical line's entry is handed to whoever programs the real IOAPIC. Pure
+ * an interrupt message; that of a physical line is passed to the code for the real IOAPIC. Pure
  * state machine; the caller locks.
  */
 #pragma once
@@ -21,18 +21,21 @@
 #define VIOAPIC_DESTINATION GENMASK(63, 56)
 
 struct vioapic_ops {
-	/* A virtual line asks for delivery of @entry (fixed or lowest priority, vector >= 16). */
-	void (*deliver)(void *context, u64 entry);
-	/* The guest changed the entry of physical line @pin: program the real one from it. */
-	void (*route)(void *context, unsigned int pin, u64 entry);
-	/* Remote IRR of the real entry of physical line @pin (level-triggered reads show it). */
+	/* A virtual line asks for delivery by its redirection entry (fixed or lowest priority,
+	 * vector >= 16). */
+	void (*deliver)(void *context, u64 redirection);
+	/* The guest changed the redirection entry of physical line @pin: program the real one from
+	 * it. */
+	void (*route)(void *context, unsigned int pin, u64 redirection);
+	/* Remote IRR of the real redirection entry of physical line @pin (level-triggered reads
+	 * show it). */
 	bool (*remote_irr)(void *context, unsigned int pin);
 };
 
 struct vioapic {
 	u8 index;
 	u8 id;
-	u64 entries[IOAPIC_PINS];
+	u64 redirections[IOAPIC_PINS];
 	u32 virtual_pins;  /* bit per pin */
 	u32 physical_pins; /* bit per pin */
 	u32 level;         /* present level of the virtual pins */
@@ -41,7 +44,7 @@ struct vioapic {
 	void *context;
 };
 
-/** Resets: every entry masked. @virtual_pins and @physical_pins (disjoint) are the owned lines. */
+/** Resets: every line masked. @virtual_pins and @physical_pins (disjoint) are the owned lines. */
 void vioapic_init(struct vioapic *ioapic, u32 virtual_pins, u32 physical_pins,
 		  const struct vioapic_ops *ops, void *context);
 

@@ -2,7 +2,7 @@
 /*
  * A partition's virtual 16550A: registers, FIFOs, modem control loop-back and the interrupt line as
  * a pure state machine (NS16550AF data sheet). It never waits: a byte written is handed out at
- * once, so the transmitter is always empty. The caller holds whatever lock the sharing needs.
+ * once, so the transmitter is always empty. The caller locks.
  */
 #pragma once
 

@@ -57,4 +57,5 @@ static inline gpa_t gpa(u64 v)
 
 #define PRINTF_LIKE(index, first) __attribute__((format(printf, index, first)))
 #define NORETURN __attribute__((noreturn))
+#define NOINLINE __attribute__((noinline))
 #define PACKED __attribute__((packed))

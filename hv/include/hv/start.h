@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The stages of a boot, each in its file of hv/start/, in the order of hv/main.c. All run once, on
+ * the boot CPU. A stage that cannot go on ends the boot with its reason.
+ */
+#pragma once
+
+#include <boot/boot_info.h>
+#include <drivers/acpi.h>
+#include <drivers/pci.h>
+#include <hv/plan.h>
+
+/* What the stages hand on. */
+struct start {
+	struct boot_info boot;
+	struct acpi acpi;
+	struct inventory inventory;
+	struct pci_topology topology; /* of the inventory's functions */
+	const struct pci_access *pci; /* the way to config space */
+	struct config config;
+	struct plan plan;
+};
+
+extern struct start start;
+
+/** Ends the boot with @what, unless @status is 0. Whatever failed has said why by now. */
+void start_require(int status, const char *what);
+
+/** firmware.c: what the loader, by @magic and @info in its registers, and ACPI's tables say. */
+void start_read_loader(u32 magic, u64 info);
+void start_read_acpi(void);
+
+/** machine.c: RAM, CPUs and PCI functions, while the early page tables reach all below 4 GiB. */
+void start_find_machine(void);
+
+/** machine.c: virtualisation of the boot CPU, own page tables, stacks. */
+void start_own_tables(void);
+
+/** machine.c: clock, IOMMU, and all of it printed as the inventory. After start_own_tables(). */
+void start_take_inventory(void);
+
+/** plan.c: reads the configuration, makes the plan and prints it; every mistake ends the boot. */
+void start_make_plan(void);
+
+/** run.c: every other CPU, with virtualisation on. */
+void start_cpus(void);
+
+/** run.c: partitions as planned, and devices held to what they were given. */
+void start_apply_plan(void);
+
+/** run.c: lets all partitions go. Nothing is taken or allocated after this. */
+void start_partitions(void);
+
+/** run.c: what each CPU does from its start on, the boot CPU after start_partitions(). */
+NORETURN void start_run_cpu(unsigned int cpu);

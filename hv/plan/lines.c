@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Interrupt lines of the plan: ISA numbers by the way the firmware says they are wired, and pins of
+ * PCI functions. A line, by where it arrives at the machine's IOAPICs, has one owner.
+ */
+
+#include <drivers/isa.h>
+#include <hv/vuart.h>
+#include <lib/format.h>
+
+#include "private.h"
+
+/* Who has a line, in words. */
+struct lines_owner {
+	const struct plan_partition *partition; /* NULL: free, or the hypervisor's */
+	const struct plan_function *function;   /* whose pin it is, or NULL */
+	u32 irq;                                /* by which it is known, or LINES_PIN */
+	u32 line;                               /* in the file */
+	char text[80];
+};
+
+#define LINES_PIN UINT32_MAX
+
+static struct lines_owner lines_owners[IOAPIC_PINS]; /* there is one plan at a time */
+
+static bool lines_collide(const struct planner *planner, const struct plan_partition *p, u32 gsi,
+			  const struct lines_owner *owner, const struct lines_owner *claim)
+{
+	char whose[PARTITION_NAME_MAX + 40] = "";
+
+	if (owner->partition != NULL) {
+		(void)format(whose, sizeof(whose), " of partition '%s' (line %u)",
+			     owner->partition->config->name, owner->line);
+	}
+	return mistake(
+		&planner->source, claim->line,
+		"%s of partition '%s' is interrupt line %u of this machine, which is also %s%s: %s",
+		claim->text, p->config->name, gsi, owner->text, whose,
+		owner->partition != NULL ? "give the line to one of the two"
+					 : "leave it out, or move the console");
+}
+
+/* Takes line @gsi for @claim; false after reporting that it is another's. */
+static bool lines_take(const struct planner *planner, u32 gsi, const struct lines_owner *claim)
+{
+	struct lines_owner *owner = &lines_owners[gsi];
+
+	if (owner->text[0] != '\0' && owner->irq == claim->irq && claim->irq != LINES_PIN) {
+		return false; /* one number: reported as a conflict of the file with itself */
+	}
+	if (gsi == VUART_IRQ && claim->irq != VUART_IRQ &&
+	    claim->partition->config->console == CONSOLE_VIRTUAL) {
+		return mistake(
+			&planner->source, claim->line,
+			"%s of partition '%s' is interrupt line %u of this machine, which is that of its virtual console in the guest: set console = \"none\", or leave it out",
+			claim->text, claim->partition->config->name, gsi);
+	}
+	if (owner->text[0] != '\0') {
+		return lines_collide(planner, claim->partition, gsi, owner, claim);
+	}
+	*owner = *claim;
+	return true;
+}
+
+/* Whether pairs.c has reported that these two pull one wire. */
+static bool lines_reported(const struct planner *planner, const struct plan_function *a,
+			   const struct plan_function *b)
+{
+	return a != NULL && plan_needs_pin(a) && plan_needs_pin(b) &&
+	       pci_shares_pin(&planner->inventory->pci, &a->pci, &b->pci);
+}
+
+static void lines_add(struct plan_partition *p, u32 gsi, u8 isa_irq, u16 flags)
+{
+	if (p->irq_count < MAX_PARTITION_IRQS) {
+		p->irqs[p->irq_count++] =
+			(struct guest_irq){.gsi = (u8)gsi, .isa_irq = isa_irq, .flags = flags};
+	}
+}
+
+static void lines_of_irq(const struct planner *planner, struct plan_partition *p,
+			 const struct config_number *irq)
+{
+	const struct inventory *inventory = planner->inventory;
+	struct isa_line line =
+		isa_line(inventory->overrides, inventory->override_count, (u8)irq->value);
+	struct lines_owner claim = {.partition = p, .irq = irq->value, .line = irq->line};
+
+	(void)format(claim.text, sizeof(claim.text), "irq %u", irq->value);
+	if (irq->value >= inventory->gsi_count || line.gsi >= inventory->gsi_count) {
+		(void)mistake(
+			&planner->source, irq->line,
+			"irq %u of partition '%s' is not in this machine, which has %u lines: leave it out",
+			irq->value, p->config->name, inventory->gsi_count);
+	} else if (line.gsi >= IOAPIC_PINS) {
+		(void)mistake(
+			&planner->source, irq->line,
+			"irq %u of partition '%s' is interrupt line %u of this machine, and partitions have lines up to %u: leave it out",
+			irq->value, p->config->name, line.gsi, IOAPIC_PINS - 1);
+	} else if (lines_take(planner, line.gsi, &claim)) {
+		lines_add(p, line.gsi, irq->value < ISA_IRQS ? (u8)irq->value : GUEST_IRQ_NOT_ISA,
+			  line.flags);
+	}
+}
+
+/* The line that the configuration, or a desk tool, says the pin of @f arrives at. */
+static void lines_of_pin(const struct planner *planner, struct plan_partition *p,
+			 struct plan_function *f)
+{
+	const struct config_intx *intx = config_intx_of(p->config, f->pci.segment, f->pci.bdf);
+	const struct plan_subject subject = plan_subject(p, f);
+	struct lines_owner claim = {
+		.partition = p, .function = f, .irq = LINES_PIN, .line = f->line};
+	u32 gsi = f->pci.gsi;
+
+	if (f->pci.pin == 0 || gsi == PCI_NO_GSI || (intx == NULL && !plan_needs_pin(f))) {
+		return;
+	}
+	if (gsi >= planner->inventory->gsi_count) {
+		(void)mistake(
+			&planner->source, f->line,
+			"the pin of %s arrives at line %u, which is not in this machine, which has %u lines: correct intx, or leave the function out",
+			subject.text, gsi, planner->inventory->gsi_count);
+		return;
+	}
+	if (gsi >= IOAPIC_PINS) {
+		(void)mistake(
+			&planner->source, f->line,
+			"the pin of %s arrives at line %u, and partitions have lines up to %u: leave the function out, or write intx = [\"%s=none\"] to do without the pin",
+			subject.text, gsi, IOAPIC_PINS - 1,
+			pci_name(f->pci.segment, f->pci.bdf).text);
+		return;
+	}
+	(void)format(claim.text, sizeof(claim.text), "the pin of pci %s",
+		     pci_name(f->pci.segment, f->pci.bdf).text);
+	if (lines_owners[gsi].partition == p) {
+		f->intx = true; /* several functions may share one of its lines */
+	} else if (!lines_reported(planner, lines_owners[gsi].function, f) &&
+		   lines_take(planner, gsi, &claim)) {
+		f->intx = true;
+		lines_add(p, gsi, GUEST_IRQ_NOT_ISA, MPS_ACTIVE_LOW | MPS_LEVEL);
+	}
+}
+
+static void lines_check_known(const struct planner *planner, const struct plan_partition *p,
+			      const struct plan_function *f)
+{
+	const struct pci_name name = pci_name(f->pci.segment, f->pci.bdf);
+
+	if (plan_needs_pin(f) && f->pci.gsi == PCI_NO_GSI && !f->bad_bars &&
+	    !p->config->intx_left_out &&
+	    config_intx_of(p->config, f->pci.segment, f->pci.bdf) == NULL) {
+		(void)mistake(
+			&planner->source, f->line,
+			"pci %s of partition '%s' interrupts by its pin alone, and its interrupt line is described only in AML, which Bulkhead does not interpret: add intx = [\"%s=N\"] to the partition, with the line N that Linux alone on this machine shows in /proc/interrupts, or \"%s=none\" to do without",
+			name.text, p->config->name, name.text, name.text);
+	}
+}
+
+/* The hypervisor's console keeps its line to itself. */
+static void lines_take_console(const struct planner *planner)
+{
+	const struct inventory *inventory = planner->inventory;
+	int irq = isa_irq_of_com(planner->config->console_port);
+	u32 gsi;
+
+	for (unsigned int i = 0; i < IOAPIC_PINS; i++) {
+		lines_owners[i] = (struct lines_owner){.text = ""};
+	}
+	if (irq >= 0) {
+		gsi = isa_line(inventory->overrides, inventory->override_count, (u8)irq).gsi;
+		if (gsi < IOAPIC_PINS) {
+			lines_owners[gsi].irq = (u32)irq;
+			(void)format(lines_owners[gsi].text, sizeof(lines_owners[gsi].text),
+				     "the hypervisor's console");
+		}
+	}
+}
+
+void plan_lines(const struct planner *planner)
+{
+	lines_take_console(planner);
+	for (unsigned int i = 0; i < planner->plan->count; i++) {
+		struct plan_partition *p = &planner->plan->partitions[i];
+
+		for (unsigned int j = 0; j < p->config->irqs_count; j++) {
+			lines_of_irq(planner, p, &p->config->irqs[j]);
+		}
+		for (unsigned int j = 0; j < p->function_count; j++) {
+			lines_check_known(planner, p, &p->functions[j]);
+			lines_of_pin(planner, p, &p->functions[j]);
+		}
+	}
+}

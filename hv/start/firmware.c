@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the loader and the firmware's tables say, before anything of it is believed or used. */
+
+#include <hv/main.h>
+#include <hv/start.h>
+#include <hv/version.h>
+#include <lib/log.h>
+#include <lib/panic.h>
+#include <lib/report.h>
+
+#define RSDP_LENGTH 36
+
+struct start start;
+
+void start_require(int status, const char *what)
+{
+	if (status != 0) {
+		halt_refused("%s", what);
+	}
+}
+
+void start_read_loader(u32 magic, u64 info)
+{
+	struct report report = log_report();
+
+	if (magic != MULTIBOOT2_LOADER_MAGIC) {
+		halt_refused("not started by a multiboot2 loader (EAX was %#x)", magic);
+	}
+	start_require(multiboot2_parse((const void *)(uintptr_t)info, *(const u32 *)(uintptr_t)info,
+				       &start.boot, &report),
+		      "the loader's information is broken");
+	log_line("Bulkhead %s, loaded by %s", version, start.boot.loader);
+}
+
+static const void *firmware_map(void *context, u64 address, size_t length)
+{
+	(void)context;
+	return address + length <= GIB(4) && address < GIB(4) && address != 0
+		       ? (const void *)(uintptr_t)address
+		       : NULL;
+}
+
+void start_read_acpi(void)
+{
+	static const struct phys_window window = {.map = firmware_map};
+	struct report report = log_report();
+	const struct boot_info *boot = &start.boot;
+	u64 rsdp = boot->rsdp_length == 0 ? acpi_find_rsdp(&window) : 0;
+
+	if (boot->rsdp_length == 0 && rsdp == 0) {
+		halt_refused("this machine has no ACPI (no RSDP): Bulkhead cannot find its CPUs");
+	}
+	start_require(acpi_parse(rsdp != 0 ? (const void *)(uintptr_t)rsdp : boot->rsdp,
+				 rsdp != 0 ? RSDP_LENGTH : boot->rsdp_length, &window, &start.acpi,
+				 &report),
+		      "the ACPI tables are unusable");
+}

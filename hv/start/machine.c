@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What this machine has: found with the help of its tables, and printed as the inventory. */
+
+#include <arch/clock.h>
+#include <arch/cpu.h>
+#include <arch/iommu.h>
+#include <arch/lapic.h>
+#include <arch/machine.h>
+#include <arch/paging.h>
+#include <arch/smp.h>
+#include <arch/virt.h>
+#include <boot/image.h>
+#include <drivers/pci_access.h>
+#include <hv/inventory_firmware.h>
+#include <hv/start.h>
+#include <lib/errno.h>
+#include <lib/log.h>
+#include <lib/panic.h>
+#include <lib/report.h>
+
+/* A loader puts us where we are linked to be, whatever lies there. */
+static void machine_require_ram(struct range r, const char *what)
+{
+	if (!ranges_contain(&start.inventory.ram, r)) {
+		halt_refused(
+			"%s needs the memory %#lx-%#lx, which the firmware keeps for itself on this machine",
+			what, r.start, r.end - 1);
+	}
+}
+
+static void machine_find_pci(void)
+{
+	struct report report = log_report();
+	struct pci_buses buses[PCI_BUSES_MAX];
+	unsigned int count;
+
+	start.pci = pci_access_init(&start.acpi, clock_wait, buses, &count, &report);
+	start_require(pci_scan(start.pci, buses, count, &start.inventory.pci, &report),
+		      "the PCI functions of this machine are unclear");
+	start_require(inventory_add_iommus(&start.inventory, &start.acpi.dmar, &report),
+		      "the reserved memory of this machine is unclear");
+	start.topology = pci_topology_of(&start.inventory.pci);
+}
+
+void start_find_machine(void)
+{
+	struct report report = log_report();
+	struct inventory *inventory = &start.inventory;
+
+	machine_interrupts_init(&start.acpi);
+	inventory->hypervisor = image_all();
+	inventory->gsi_count = machine_gsi_count();
+	start_require(inventory_add_memory(inventory, &start.boot),
+		      "the memory map has too many pieces");
+	machine_require_ram(image_all(), "Bulkhead's image");
+	machine_require_ram(smp_trampoline(), "the start of further CPUs");
+	start_require(cpu_inventory(&start.acpi, inventory->cpus, &inventory->cpu_count, &report),
+		      "the CPUs of this machine are unclear");
+	inventory_add_acpi(inventory, &start.acpi);
+	machine_find_pci();
+}
+
+static void machine_map_config_space(void)
+{
+	u64 at;
+	u64 size;
+
+	for (unsigned int i = 0; pci_access_memory(i, &at, &size); i++) {
+		start_require(paging_map_device(at, size),
+			      "PCI config space has an address that cannot be mapped");
+	}
+}
+
+void start_own_tables(void)
+{
+	struct report report = log_report();
+
+	start_require(virt_select(&report), "this machine cannot run Bulkhead");
+	start_require(virt->check(0, &report), "this machine cannot run Bulkhead");
+	start_require(virt->enable(0, &report), "this machine cannot run Bulkhead");
+	start_require(paging_init(&start.boot, &start.acpi), "no memory for the page tables");
+	machine_map_config_space();
+	start_require(cpu_blocks_create(start.inventory.cpus, start.inventory.cpu_count),
+		      "no memory for the CPUs' stacks");
+}
+
+static int machine_add_type(struct inventory *inventory, struct range r, u32 type)
+{
+	if (inventory->type_count == MAX_MEMORY_TYPES) {
+		return -ENOMEM;
+	}
+	inventory->types[inventory->type_count++] =
+		(struct inventory_type){r, (enum memory_type)type};
+	return 0;
+}
+
+/* RAM that the MTRRs do not make write-back. */
+static int machine_find_types(struct inventory *inventory)
+{
+	int error = 0;
+
+	for (unsigned int i = 0; i < inventory->ram.count; i++) {
+		const struct range *r = &inventory->ram.list[i];
+
+		for (u64 at = r->start; at < r->end && error == 0;) {
+			u32 type;
+			u64 end = paging_memory_run(at, r->end, &type);
+
+			if (type != MEMTYPE_WB) {
+				error = machine_add_type(inventory, (struct range){at, end}, type);
+			}
+			at = end;
+		}
+	}
+	return error;
+}
+
+/* What can be used of the units; a machine without is judged with the configuration. */
+static void machine_find_iommu(struct inventory *inventory)
+{
+	struct report report = log_report();
+	struct iommu_features features;
+
+	(void)iommu_select(&start.acpi, &start.topology, &report);
+	inventory->has_iommu = iommu != NULL;
+	inventory->iommu_interrupts = false;
+	if (iommu == NULL) {
+		return;
+	}
+	features = iommu->features();
+	inventory->iommu_interrupts = features.interrupt_remapping;
+	inventory->dma_levels = features.levels;
+	inventory->dma_leaf = features.max_leaf;
+	inventory->dma_address_bits = features.address_bits;
+	for (unsigned int i = 0; i < inventory->iommu_count; i++) {
+		const struct iommu_unit unit = iommu->unit(i);
+
+		inventory->iommus[i].size = unit.size;
+		inventory->iommus[i].interrupts =
+			unit.interrupts && start.acpi.dmar.interrupt_remapping;
+	}
+}
+
+static const void *machine_map_module(const struct boot_module *module)
+{
+	return (const void *)(uintptr_t)module->start.v;
+}
+
+static void machine_print_fact(void *context, const char *text)
+{
+	(void)context;
+	log_line("inventory: %s", text);
+}
+
+void start_take_inventory(void)
+{
+	struct report report = log_report();
+	struct inventory *inventory = &start.inventory;
+
+	start_require(clock_calibrate(&start.acpi, &report), "this machine has no usable clock");
+	start_require(machine_find_types(inventory), "the MTRRs split RAM into too many pieces");
+	inventory_add_modules(inventory, &start.boot, machine_map_module);
+	machine_find_iommu(inventory);
+	inventory->address_bits = paging_address_bits();
+	inventory->stage2_leaf = stage2_max_leaf();
+	inventory->xapic = lapic_is_x2apic() ? 0 : lapic_setup.base;
+	inventory->pm_timer = clock_guests_trust_cpuid() ? 0 : start.acpi.fadt.pm_timer;
+	inventory->complete = true;
+	inventory_print(inventory, machine_print_fact, NULL);
+}

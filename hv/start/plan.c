@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The configuration and the plan that follows from it; nothing is touched before all of it is good.
+ */
+
+#include <arch/frames.h>
+#include <hv/console.h>
+#include <hv/start.h>
+#include <lib/log.h>
+#include <lib/panic.h>
+#include <lib/report.h>
+#include <lib/string.h>
+
+#define CONFIG_MODULE "partitions.toml"
+
+static const struct boot_module *plan_find_config(void)
+{
+	for (unsigned int i = start.boot.module_count; i-- > 0;) {
+		if (strcmp(start.boot.modules[i].name, CONFIG_MODULE) == 0) {
+			return &start.boot.modules[i];
+		}
+	}
+	halt_refused("no boot module is named " CONFIG_MODULE "; add \"module2 FILE " CONFIG_MODULE
+		     "\" to the loader's menu entry");
+}
+
+static void plan_require(const struct report *report)
+{
+	if (report->errors != 0) {
+		halt_refused("%u mistake%s in " CONFIG_MODULE "; nothing was started",
+			     report->errors, report->errors == 1 ? "" : "s");
+	}
+}
+
+static void plan_print_fact(void *context, const char *text)
+{
+	(void)context;
+	log_line("inventory: %s", text);
+}
+
+static void plan_print_line(void *context, const char *text)
+{
+	(void)context;
+	log_line("plan: %s", text);
+}
+
+/* The virtual functions that were asked for: what they have is known when they exist. */
+static void plan_enable_virtual_functions(struct report *report)
+{
+	struct pci_machine *machine = &start.inventory.pci;
+
+	for (unsigned int i = 0; i < start.config.sriov_count; i++) {
+		const struct config_sriov *row = &start.config.sriov[i];
+		u16 bdf = PCI_BDF(row->pf.bus, row->pf.device, row->pf.function);
+
+		start_require(pci_sriov_enable(start.pci, machine,
+					       pci_find(machine, row->pf.segment, bdf),
+					       (u16)row->vfs, report),
+			      "could not enable a function's virtual functions");
+	}
+	inventory_print_virtual(&start.inventory, plan_print_fact, NULL);
+	report->warnings = UINT32_MAX; /* all were reported by the first plan */
+	(void)plan_make(CONFIG_MODULE, &start.config, &start.inventory, &start.plan, report);
+	plan_require(report);
+}
+
+void start_make_plan(void)
+{
+	struct report report = log_report();
+	const struct boot_module *module = plan_find_config();
+	const struct plan_text text = {CONFIG_MODULE, (const char *)(uintptr_t)module->start.v,
+				       module->size};
+
+	(void)plan_load(&text, &start.inventory, &start.config, &start.plan, &report);
+	plan_require(&report);
+	console_init(start.config.console_port);
+	if (start.config.sriov_count != 0) {
+		plan_enable_virtual_functions(&report);
+	}
+	plan_print(&start.plan, plan_print_line, NULL);
+	frames_plan(start.plan.tables);
+	/* No device at work until its owner lets it. */
+	for (unsigned int i = 0; i < start.inventory.pci.count; i++) {
+		pci_silence(start.pci, &start.inventory.pci.functions[i], false);
+	}
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The plan put into effect: CPUs up, partitions made, devices confined, guests let go. */
+
+#include <arch/clock.h>
+#include <arch/cpu.h>
+#include <arch/frames.h>
+#include <arch/iommu.h>
+#include <arch/lapic.h>
+#include <arch/machine.h>
+#include <arch/smp.h>
+#include <arch/virt.h>
+#include <hv/exit_layer.h>
+#include <hv/keyboard.h>
+#include <hv/partition.h>
+#include <hv/start.h>
+#include <lib/log.h>
+#include <lib/report.h>
+
+static u32 run_go; /* atomic: partitions may run */
+
+static int run_enable_virtualisation(unsigned int cpu)
+{
+	struct report report = log_report();
+
+	return virt->check(cpu, &report) != 0 ? -1 : virt->enable(cpu, &report);
+}
+
+void start_run_cpu(unsigned int cpu)
+{
+	struct vcpu *vcpu;
+
+	while (__atomic_load_n(&run_go, __ATOMIC_ACQUIRE) == 0) {
+		(void)cpu_take_attention();
+		if (__atomic_load_n(&run_go, __ATOMIC_ACQUIRE) == 0) {
+			cpu_wait();
+		}
+	}
+	vcpu = partition_vcpu_of_cpu(cpu);
+	if (vcpu == NULL) {
+		vcpu_none();
+	}
+	vcpu_loop(vcpu);
+}
+
+static void run_other_cpu(unsigned int cpu)
+{
+	start_run_cpu(cpu);
+}
+
+void start_cpus(void)
+{
+	struct report report = log_report();
+
+	start_require(smp_start(run_enable_virtualisation, run_other_cpu, &report),
+		      "not every CPU came up");
+	log_line("%u CPUs with %s, %s, TSC %lu kHz", start.inventory.cpu_count, virt->name,
+		 lapic_is_x2apic() ? "x2APIC" : "xAPIC", clock_tsc_hz() / 1000);
+}
+
+/* From here on devices reach what they were given, and interrupt by IRTEs of their own. */
+static void run_enable_iommu(struct report *report)
+{
+	struct iommu_features features = iommu->features();
+
+	if (features.interrupt_remapping) {
+		start_require(machine_interrupts_remap(report),
+			      "the interrupt lines could not be remapped");
+	}
+	start_require(iommu->enable(report), "the IOMMU could not be switched on");
+	log_line("%s: DMA remapping, %u bits; interrupt remapping %s", iommu->name,
+		 features.address_bits,
+		 !features.interrupt_remapping ? "off"
+		 : features.x2apic             ? "on, x2APIC mode"
+					       : "on, xAPIC mode");
+}
+
+void start_apply_plan(void)
+{
+	const struct machine machine = {&start.boot, start.pci};
+	struct report report = log_report();
+
+	start_require(partitions_build(&start.plan, &machine, &report),
+		      "a function does not come back from its reset; nothing was started");
+	if (iommu != NULL) {
+		run_enable_iommu(&report);
+	}
+}
+
+void start_partitions(void)
+{
+	keyboard_init(&start.acpi);
+	log_line("starting %u partition%s, %u of %u pages used, %u of %lu for their tables",
+		 partition_count(), partition_count() == 1 ? "" : "s", frames_used(),
+		 frames_total(), frames_used_planned(),
+		 (u64)((start.plan.tables.end - start.plan.tables.start) / PAGE_SIZE));
+	exits_init();
+	frames_seal();
+	partitions_start(&start.acpi);
+	__atomic_store_n(&run_go, 1, __ATOMIC_SEQ_CST);
+	for (unsigned int cpu = 1; cpu < start.inventory.cpu_count; cpu++) {
+		cpu_kick(cpu);
+	}
+}
