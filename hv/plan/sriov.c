@@ -24,7 +24,22 @@ static bool sriov_none(const struct source *source, const struct config_sriov *r
 		       names);
 }
 
-static void sriov_check(const struct planner *planner, const struct config_sriov *row)
+/* Virtual functions become rows of the machine's table, beside the @count that are wanted already.
+ */
+static void sriov_check_room(const struct source *source, const struct config_sriov *row,
+			     const struct pci_name *name, unsigned int count)
+{
+	if (count >= MAX_PCI_FUNCTIONS || row->vfs > MAX_PCI_FUNCTIONS - count) {
+		(void)mistake(
+			source, row->vfs_line,
+			"vfs = %u of %s is too many beside %u other PCI functions: this version manages %u: write at most %u",
+			row->vfs, name->text, count, MAX_PCI_FUNCTIONS,
+			count < MAX_PCI_FUNCTIONS ? MAX_PCI_FUNCTIONS - count : 0);
+	}
+}
+
+static void sriov_check(const struct planner *planner, const struct config_sriov *row,
+			unsigned int count)
 {
 	const struct source *source = &planner->source;
 	const struct inventory *inventory = planner->inventory;
@@ -56,15 +71,26 @@ static void sriov_check(const struct planner *planner, const struct config_sriov
 				      "%u virtual functions of %s would be out of reach, because "
 				      "%s: leave [[sriov]] out, or move the card",
 				      row->vfs, name.text, why);
+		} else {
+			sriov_check_room(source, row, &name, count);
 		}
 	}
 }
 
 void plan_sriov(const struct planner *planner)
 {
+	const struct pci_machine *machine = &planner->inventory->pci;
+	unsigned int count = 0;
+
+	for (unsigned int i = 0; i < machine->count; i++) {
+		count += machine->functions[i].physfn == PCI_NONE;
+	}
 	for (unsigned int i = 0; i < planner->config->sriov_count; i++) {
-		if (planner->config->sriov[i].pf.line != 0) {
-			sriov_check(planner, &planner->config->sriov[i]);
+		const struct config_sriov *row = &planner->config->sriov[i];
+
+		if (row->pf.line != 0) {
+			sriov_check(planner, row, count);
+			count += row->vfs;
 		}
 	}
 }
