@@ -134,6 +134,23 @@ struct guest_image plan_image(const struct plan *plan, const struct plan_partiti
 	return image;
 }
 
+/* Loaders describe all RAM to the guest, or none. */
+static void modules_check_ram(const struct planner *planner, const struct plan_partition *p,
+			      const struct guest_ram *ram)
+{
+	u64 size = 0;
+
+	for (unsigned int i = 0; i < p->map_count; i++) {
+		size += p->maps[i].kind == PLAN_RAM ? p->maps[i].size : 0;
+	}
+	if (size != guest_ram_size(ram)) {
+		(void)mistake(
+			&planner->source, p->config->memory_line,
+			"memory of partition '%s' lies in more than %u pieces around the registers of its functions: give it less memory, or fewer functions",
+			p->config->name, MAX_RAM_PIECES);
+	}
+}
+
 void plan_images(const struct planner *planner)
 {
 	static struct guest_ram ram; /* too large for a stack; there is one plan at a time */
@@ -145,6 +162,7 @@ void plan_images(const struct planner *planner)
 		struct guest_image image;
 
 		plan_ram(p, &ram);
+		modules_check_ram(planner, p, &ram);
 		if (p->kernel == PLAN_NO_MODULE || ram.count == 0 ||
 		    !planner->inventory->modules[p->kernel].judged ||
 		    !config_load_is_ram(p->config) || p->config->memory_left_out ||
