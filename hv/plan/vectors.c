@@ -85,7 +85,8 @@ void plan_vectors(const struct planner *planner)
 	for (unsigned int i = 0; i < planner->plan->count; i++) {
 		vectors_of_partition(&planner->plan->partitions[i]);
 	}
-	for (unsigned int unit = 0; unit < planner->inventory->iommu_count; unit++) {
+	for (unsigned int unit = 0;
+	     planner->plan->count != 0 && unit < planner->inventory->iommu_count; unit++) {
 		unsigned int wanted = vectors_wanted(planner, unit);
 
 		if (planner->inventory->iommu_interrupts && wanted > MAX_UNIT_IRTES) {
