@@ -70,5 +70,7 @@ static const struct {
 	BREAK(vfs),
 	BREAK(vf_index),
 	BREAK(vf_bars),
+	BREAK(bar_virtual),
+	BREAK(bar_above),
 #undef BREAK
 };

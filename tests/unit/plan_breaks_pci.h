@@ -77,22 +77,46 @@ static bool break_requester(void)
 	return true;
 }
 
+/* Takes the line of @function out of @p's intx, or has it do without. */
+static void broken_unconnect(struct wanted_partition *p, u32 function, bool none)
+{
+	unsigned int kept = 0;
+	bool owned = false;
+
+	for (unsigned int i = 0; i < p->intx_count; i++) {
+		if (p->intx[i].function != function) {
+			p->intx[kept++] = p->intx[i];
+		}
+	}
+	p->intx_count = kept;
+	for (unsigned int i = 0; i < p->pci_count; i++) {
+		owned = owned || p->pci[i] == function;
+	}
+	if (none && owned) {
+		p->intx[p->intx_count++] = (struct wanted_pin){function, WANTED_NO_PIN};
+	}
+}
+
+/* Pins without messages on one wire: by their lines, or by what the firmware noted. */
 static bool break_wire(void)
 {
 	struct pci_function *a;
 	struct pci_function *b;
+	const u32 gsi = random_percent(50) ? 20 : PCI_NO_GSI;
 
 	if (!broken_functions(&a, &b) || a->pin == 0 || b->pin == 0) {
 		return false;
 	}
-	a->msi.count = 0;
-	a->msix.count = 0;
-	b->msi.count = 0;
-	b->msix.count = 0;
-	a->gsi = 20;
-	b->gsi = 20;
-	for (unsigned int i = 0; i < wanted.count; i++) {
-		wanted.partitions[i].intx_count = 0;
+	for (unsigned int i = 0; i < 2; i++) {
+		struct pci_function *f = i == 0 ? a : b;
+
+		f->msi.count = 0;
+		f->msix.count = 0;
+		f->gsi = gsi;
+		f->line = 7;
+		for (unsigned int j = 0; j < wanted.count; j++) {
+			broken_unconnect(&wanted.partitions[j], f->bdf, gsi == PCI_NO_GSI);
+		}
 	}
 	return true;
 }
@@ -228,6 +252,27 @@ static bool break_bar_window(void)
 	return false;
 }
 
+/* The bridge right above forwards it, the next one does not. */
+static bool break_bar_above(void)
+{
+	struct pci_function *f = broken_function(broken_partition());
+	const struct pci_function *bridge = f != NULL ? pci_above(&machine.pci, f) : NULL;
+
+	bridge = bridge != NULL ? pci_above(&machine.pci, bridge) : NULL;
+	for (unsigned int i = 0; bridge != NULL && i < PCI_BARS; i++) {
+		struct pci_function *b = &machine.pci.functions[bridge - machine.pci.functions];
+
+		if (f->bars[i].size != 0) {
+			b->class_code = 0x060400;
+			memset(b->bridge.io, 0, sizeof(b->bridge.io));
+			memset(b->bridge.memory, 0, sizeof(b->bridge.memory));
+			memset(b->bridge.prefetchable, 0, sizeof(b->bridge.prefetchable));
+			return true;
+		}
+	}
+	return false;
+}
+
 static bool break_bar_nowhere(void)
 {
 	struct pci_bar *bar = broken_bar(broken_partition(), false);
@@ -353,6 +398,18 @@ static bool break_vf_index(void)
 	const struct pci_function *pf = row->vfs != 0 ? known_function(row->pf) : NULL;
 
 	return pf != NULL && broken_give(broken_partition(), pci_virtual_bdf(pf, (u16)row->vfs));
+}
+
+/* Over registers that virtual functions are to have, the last one's too. */
+static bool break_bar_virtual(void)
+{
+	const struct pci_function *pf =
+		broken_physical(&wanted.sriov[random_below(MAX(wanted.sriov_count, 1U))]);
+	const struct pci_bar *bar = pf != NULL ? &pf->sriov.bars[2 * random_below(3)] : NULL;
+
+	return bar != NULL && bar->size != 0 &&
+	       broken_move(false, bar->address + (wanted_vfs_of(pf) - 1) * bar->size +
+					  random_below(bar->size));
 }
 
 /* The registers of two virtual functions lie at one place. */

@@ -27,7 +27,10 @@ static bool break_ports_power(void)
 {
 	const struct inventory_ports *row = &machine.ports[random_below(machine.port_count)];
 
-	return broken_ports(broken_partition(), row->first, row->last + (u32)random_below(4));
+	const u32 first = random_percent(50) ? row->first : row->last;
+
+	return random_percent(30) ? broken_ports(broken_partition(), row->first - 1U, row->first)
+				  : broken_ports(broken_partition(), first, row->last + 3U);
 }
 
 static bool break_ports_console(void)

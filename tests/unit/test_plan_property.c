@@ -24,6 +24,7 @@ static struct {
 	unsigned int lines;
 	unsigned int file_lines; /* of the text */
 	char first[REPORT_LINE_MAX];
+	char all[8192]; /* one message a line, as far as there is room */
 	bool about_memory;
 } said;
 
@@ -60,6 +61,8 @@ static void check_message(void *context, const char *line)
 	    strlen(line) >= REPORT_LINE_MAX - 1) {
 		fail_msg("pair %lu: a message of line %u: %s", judge_number, number, line);
 	}
+	end = (int)strlen(said.all);
+	(void)snprintf(said.all + end, sizeof(said.all) - (size_t)end, "%s\n", line);
 	if (said.lines++ == 0) {
 		(void)snprintf(said.first, sizeof(said.first), "%s", line);
 	}
@@ -294,9 +297,12 @@ static void what_is_accepted_builds(void **state)
 	assert_true(pairs < PAIRS || (counts.accepted >= PAIRS / 4 && counts.unsure < PAIRS / 5));
 }
 
+#include "plan_rows.h"
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		PLAN_ROWS,
 		cmocka_unit_test(what_is_accepted_builds),
 	};
 
