@@ -165,18 +165,19 @@ static bool functions_check_kind(const struct planner *planner, const struct pla
 	return true;
 }
 
-static void functions_check_dma(const struct planner *planner, const struct plan_partition *p,
+static bool functions_check_dma(const struct planner *planner, const struct plan_partition *p,
 				const struct plan_function *f)
 {
 	char why[160];
 
-	if (f->dma != DMA_CONFINED && planner->config->iommu == IOMMU_REQUIRED) {
-		(void)inventory_dma_words(planner->inventory, &f->pci, why, sizeof(why));
-		(void)mistake(
-			&planner->source, f->line,
-			"DMA of %s cannot be confined, because %s: leave it out, or set iommu = \"if-present\" in [hypervisor], which denies it bus mastering",
-			plan_subject(p, f).text, why);
+	if (f->dma == DMA_CONFINED || planner->config->iommu != IOMMU_REQUIRED) {
+		return true;
 	}
+	(void)inventory_dma_words(planner->inventory, &f->pci, why, sizeof(why));
+	return mistake(
+		&planner->source, f->line,
+		"DMA of %s cannot be confined, because %s: leave it out, or set iommu = \"if-present\" in [hypervisor], which denies it bus mastering",
+		plan_subject(p, f).text, why);
 }
 
 /* What the firmware goes on using by DMA is neither the guest's nor safe from it. */
@@ -242,7 +243,7 @@ static void functions_add(const struct planner *planner, struct plan_partition *
 	f.shares = functions_sriov(planner->config, &f.pci) != NULL;
 	f.reset = functions_reset(&f);
 	f.pci.gsi = intx != NULL ? intx->gsi : f.pci.gsi;
-	functions_check_dma(planner, p, &f);
+	f.refused = !functions_check_dma(planner, p, &f);
 	functions_check_reserved(planner, p, &f);
 	plan_ide(planner, p, functions_insert(p, &f));
 	p->dma = p->dma || f.master;

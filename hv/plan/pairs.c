@@ -92,7 +92,8 @@ bool plan_needs_pin(const struct plan_function *f)
 	const struct pci_function *pci = &f->pci;
 
 	/* Messages are DMA. */
-	return pci->pin != 0 && (!f->master || (pci->msi.count == 0 && pci->msix.count == 0));
+	return pci->pin != 0 && !f->refused &&
+	       (!f->master || (pci->msi.count == 0 && pci->msix.count == 0));
 }
 
 /* Adds to @sharers the functions of @p that pull the wire of @a. */

@@ -53,6 +53,7 @@ struct plan_function {
 	u32 line;                /* in the configuration */
 	enum dma_state dma;
 	bool master;    /* it may master the bus: confined by a unit that remaps interrupts */
+	bool refused;   /* reported: nothing else is said of its pin */
 	bool bad_bars;  /* reported: it is not mapped */
 	bool is_new_vf; /* a virtual function that does not exist yet */
 	bool shares;    /* it has virtual functions, which may be others' */
