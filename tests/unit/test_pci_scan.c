@@ -122,6 +122,10 @@ static void bars_are_sized_and_put_back(void **state)
 	assert_bar(&g->bars[4], 0, 0);
 	assert_bar(&g->bars[5], 0, 0);
 	assert_bar(&g->rom, 0xfea00000, KIB(128));
+	/* One that is switched off lies nowhere: firmware leaves what it likes in the register. */
+	fake_set(f, 0x30, 4, 0xfffc0000);
+	assert_int_equal(scan(), 0);
+	assert_bar(&at(PCI_BDF(0, 2, 0))->rom, 0, 0);
 }
 
 /* Everything works through these. */
