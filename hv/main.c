@@ -16,9 +16,13 @@
 /* From here on the boot CPU is on its own guarded stack, like every other. */
 static void main_on_own_stack(void)
 {
-	start_take_inventory(); /* what there is, printed */
-	start_make_plan();      /* who owns what; every mistake is reported */
-	start_cpus();           /* every core up, with virtualisation on */
+	start_take_inventory();    /* what there is, printed */
+	start_make_plan();         /* who owns what; every mistake is reported */
+	start_move_console();      /* to the port that is configured */
+	start_prepare_functions(); /* virtual ones are there, none is at work */
+	start_print_plan();        /* what everybody gets */
+	start_take_tables();       /* RAM for the tables of all partitions */
+	start_cpus();              /* every core up, with virtualisation on */
 	selftest_run(start.boot.cmdline, &start.acpi); /* nothing in a release build */
 	start_apply_plan();                            /* tables, functions, images */
 	start_partitions();                            /* nothing is taken after this */

@@ -43,7 +43,22 @@ static void plan_print_line(void *context, const char *text)
 	log_line("plan: %s", text);
 }
 
-/* The virtual functions that were asked for: what they have is known when they exist. */
+void start_make_plan(void)
+{
+	struct report report = log_report();
+	const struct boot_module *module = plan_find_config();
+	const struct plan_text text = {CONFIG_MODULE, (const char *)(uintptr_t)module->start.v,
+				       module->size};
+
+	(void)plan_load(&text, &start.inventory, &start.config, &start.plan, &report);
+	plan_require(&report);
+}
+
+void start_move_console(void)
+{
+	console_init(start.config.console_port);
+}
+
 static void plan_enable_virtual_functions(struct report *report)
 {
 	struct pci_machine *machine = &start.inventory.pci;
@@ -57,29 +72,32 @@ static void plan_enable_virtual_functions(struct report *report)
 					       (u16)row->vfs, report),
 			      "could not enable a function's virtual functions");
 	}
-	inventory_print_virtual(&start.inventory, plan_print_fact, NULL);
-	report->warnings = UINT32_MAX; /* all were reported by the first plan */
-	(void)plan_make(CONFIG_MODULE, &start.config, &start.inventory, &start.plan, report);
-	plan_require(report);
 }
 
-void start_make_plan(void)
+void start_prepare_functions(void)
 {
 	struct report report = log_report();
-	const struct boot_module *module = plan_find_config();
-	const struct plan_text text = {CONFIG_MODULE, (const char *)(uintptr_t)module->start.v,
-				       module->size};
 
-	(void)plan_load(&text, &start.inventory, &start.config, &start.plan, &report);
-	plan_require(&report);
-	console_init(start.config.console_port);
 	if (start.config.sriov_count != 0) {
 		plan_enable_virtual_functions(&report);
+		inventory_print_virtual(&start.inventory, plan_print_fact, NULL);
+		/* What they have is known now that they exist; the first plan warned of all. */
+		report.warnings = UINT32_MAX;
+		(void)plan_make(CONFIG_MODULE, &start.config, &start.inventory, &start.plan,
+				&report);
+		plan_require(&report);
 	}
-	plan_print(&start.plan, plan_print_line, NULL);
-	frames_plan(start.plan.tables);
-	/* No device at work until its owner lets it. */
 	for (unsigned int i = 0; i < start.inventory.pci.count; i++) {
 		pci_silence(start.pci, &start.inventory.pci.functions[i], false);
 	}
+}
+
+void start_print_plan(void)
+{
+	plan_print(&start.plan, plan_print_line, NULL);
+}
+
+void start_take_tables(void)
+{
+	frames_plan(start.plan.tables);
 }

@@ -39,8 +39,22 @@ void start_own_tables(void);
 /** machine.c: clock, IOMMU, and all of it printed as the inventory. After start_own_tables(). */
 void start_take_inventory(void);
 
-/** plan.c: reads the configuration, makes the plan and prints it; every mistake ends the boot. */
+/** plan.c: reads the configuration and makes the plan; every mistake is reported, and ends the
+ * boot. */
 void start_make_plan(void);
+
+/** plan.c: the console goes on at the port that the configuration says. */
+void start_move_console(void);
+
+/** plan.c: enables virtual functions, with which the plan is made anew; then no function is at
+ * work. */
+void start_prepare_functions(void);
+
+/** plan.c: prints the plan. */
+void start_print_plan(void);
+
+/** plan.c: sets aside the RAM that the plan has for the tables of partitions. */
+void start_take_tables(void);
 
 /** run.c: every other CPU, with virtualisation on. */
 void start_cpus(void);
