@@ -157,6 +157,20 @@ static bool break_pin_console(void)
 	return !p->no_console && broken_pin_line(p, 4);
 }
 
+/* On the line of the hypervisor's own console: a pin, or an ISA interrupt that is wired to it. */
+static bool break_line_console(void)
+{
+	struct wanted_partition *p = broken_partition();
+	const unsigned int irq = wanted.console == 0x3f8 ? 4 : wanted.console == 0x2f8 ? 3 : 0;
+
+	if (irq == 0 || random_percent(50)) {
+		return irq != 0 && (p->no_console || irq == 3) && broken_pin_line(p, irq);
+	}
+	p->no_console = true;
+	machine.overrides[machine.override_count++] = (struct acpi_override){7, irq, 0};
+	return broken_irq(p, 7);
+}
+
 static bool break_intx_foreign(void)
 {
 	struct wanted_partition *p = broken_partition();

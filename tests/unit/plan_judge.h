@@ -218,24 +218,31 @@ static void judge_loaders_ram(const struct plan_partition *p)
 	JUDGE(ram.regions[0].start.v == 0 && ram.regions[0].size > MIB(1));
 }
 
+static int judged_ports[0x10000];
+
+static void judge_platform_ports(u32 first, u32 last)
+{
+	for (u32 port = first; port <= last; port++) {
+		judged_ports[port] = PLATFORM;
+	}
+}
+
 static void judge_ports(const struct plan *plan)
 {
-	static int owner[0x10000];
+	static const u16 isa[][2] = {{0x00, 0x21}, {0x40, 0x43},   {0x60, 0x60},  {0x64, 0x64},
+				     {0x70, 0x71}, {0x80, 0x8f},   {0x92, 0x92},  {0xa0, 0xa1},
+				     {0xc0, 0xdf}, {0x600, 0x602}, {0xcf8, 0xcff}};
 	const struct inventory *m = plan->inventory;
 	const u32 console = plan->config->console_port;
 
-	for (u32 port = 0; port < ARRAY_SIZE(owner); port++) {
-		bool isa = port < 0x20 || (port >= 0x40 && port < 0x44) || port == 0x60 ||
-			   port == 0x64 || port == 0x70 || port == 0x92 ||
-			   (port & 0xff7e) == 0x20 || (port >= 0xcf8 && port <= 0xcff);
-
-		owner[port] = isa || (port >= console && port < console + 8) ? PLATFORM : NOBODY;
+	memset(judged_ports, 0xff, sizeof(judged_ports));
+	for (unsigned int i = 0; i < ARRAY_SIZE(isa); i++) {
+		judge_platform_ports(isa[i][0], isa[i][1]);
 	}
 	for (unsigned int i = 0; i < m->port_count; i++) {
-		for (u32 port = m->ports[i].first; port <= m->ports[i].last; port++) {
-			owner[port] = PLATFORM;
-		}
+		judge_platform_ports(m->ports[i].first, m->ports[i].last);
 	}
+	judge_platform_ports(console, console + 7);
 	for (unsigned int i = 0; i < plan->count; i++) {
 		const struct plan_partition *p = &plan->partitions[i];
 
@@ -247,10 +254,10 @@ static void judge_ports(const struct plan *plan)
 					JUDGE(port - m->pm_timer < 4);
 					continue;
 				}
-				JUDGE(owner[port] == NOBODY || owner[port] == (int)i);
+				JUDGE(judged_ports[port] == NOBODY || judged_ports[port] == (int)i);
 				JUDGE(p->config->console != CONSOLE_VIRTUAL ||
 				      port - VUART_PORT >= VUART_PORTS);
-				owner[port] = (int)i;
+				judged_ports[port] = (int)i;
 			}
 		}
 	}
@@ -318,9 +325,9 @@ static void judge_cpus(const struct plan *plan)
 			owner[cpu] = (int)i;
 		}
 	}
-	for (unsigned int a = 0; a < MAX_CPUS * MAX_CPUS; a++) {
-		const unsigned int x = a / MAX_CPUS;
-		const unsigned int y = a % MAX_CPUS;
+	for (unsigned int a = 0; a < plan->inventory->cpu_count * plan->inventory->cpu_count; a++) {
+		const unsigned int x = a / plan->inventory->cpu_count;
+		const unsigned int y = a % plan->inventory->cpu_count;
 
 		JUDGE(owner[x] == NOBODY || owner[y] == NOBODY || owner[x] == owner[y] ||
 		      plan->config->smt == SMT_SHARE ||

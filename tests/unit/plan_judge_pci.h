@@ -100,6 +100,23 @@ static void judge_functions(const struct plan *plan)
 	}
 }
 
+/* The guest finds the machine's config space where it is, with all of its functions' buses. */
+static void judge_config_space(const struct plan *plan, const struct plan_partition *p)
+{
+	const struct acpi_mcfg *e = &plan->inventory->ecam[0];
+
+	if (p->ecam == 0) {
+		return;
+	}
+	JUDGE(e->segment == 0 && p->ecam == e->base.v && p->bus_first == e->bus_first &&
+	      p->bus_last <= e->bus_last);
+	for (unsigned int j = 0; j < p->function_count; j++) {
+		const u8 bus = PCI_BUS(p->functions[j].pci.bdf);
+
+		JUDGE(bus > e->bus_last || bus < e->bus_first || bus <= p->bus_last);
+	}
+}
+
 /* Functions that reach each other past the IOMMU belong together. */
 static void judge_groups(const struct plan *plan)
 {
@@ -217,6 +234,7 @@ static void judge_bars(const struct plan *plan)
 	for (unsigned int i = 0; i < plan->count; i++) {
 		const struct plan_partition *p = &plan->partitions[i];
 
+		judge_config_space(plan, p);
 		judge_bar_maps(plan, (int)i);
 		for (unsigned int j = 0; j < p->function_count * PCI_BARS; j++) {
 			const struct pci_function *f = &p->functions[j / PCI_BARS].pci;

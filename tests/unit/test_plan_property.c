@@ -213,7 +213,7 @@ static unsigned int plant(unsigned int *kind)
 	unsigned int planted = 0;
 
 	for (unsigned int tries = 0; planted < goal && tries < 20; tries++) {
-		*kind = (unsigned int)random_below(ARRAY_SIZE(breaks));
+		*kind = random_percent(6) ? 0 : (unsigned int)random_below(ARRAY_SIZE(breaks));
 		for (unsigned int again = 0; again < 8; again++) {
 			if (breaks[*kind].plant()) {
 				counts.planted[*kind]++;
