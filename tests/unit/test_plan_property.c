@@ -163,6 +163,17 @@ static unsigned int read_regions(const char *list, unsigned int max, struct want
 	return count;
 }
 
+/* Those behind a region that shrinks are aligned anew, and may then not find their place again. */
+static bool has_later_unpinned(const struct wanted_partition *p)
+{
+	for (unsigned int i = 1; i < p->memory_count; i++) {
+		if (!p->memory[i].pinned) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /* The cure for too much memory, followed to the letter: one piece, or several. */
 static bool check_cure(void)
 {
@@ -174,7 +185,7 @@ static bool check_cure(void)
 	unsigned int count = 1;
 	unsigned long size;
 
-	if (said.lines != 1 || list == NULL) {
+	if (said.lines != 1 || list == NULL || has_later_unpinned(p)) {
 		return false;
 	}
 	if (sscanf(list, "at most \"%luM", &size) == 1) {
