@@ -2,7 +2,7 @@
 /* The table of all that can be planted. See plan_breaks.h. */
 #pragma once
 
-#include "plan_breaks_pci.h"
+#include "plan_breaks_virtual.h"
 
 static const struct {
 	const char *name;
