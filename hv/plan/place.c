@@ -168,27 +168,28 @@ static void place_find_pieces(u64 wanted, char *text, size_t size)
 	text[wanted == 0 ? used : 0] = '\0';
 }
 
-/*
- * Proposes what would fit: one piece that is free, or several that make up what is wanted. Where
- * regions compete, the piece has to be pinned, because without the one that does not fit all would
- * be placed differently.
- */
-void plan_propose(const struct planner *planner, const struct plan_partition *p,
-		  const struct config_region *region)
+/* Whether regions of @p that are placed later come behind @region for the guest. */
+static bool place_has_followers(const struct plan_partition *p, const struct config_region *region)
 {
-	const struct range best = place_largest(&place_free);
+	for (unsigned int i = 0; i < p->config->memory_count; i++) {
+		const struct config_region *r = &p->config->memory[i];
+
+		if (r > region && !r->pinned) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* One free piece or several, in the words of the file. */
+static void place_propose(const struct planner *planner, const struct plan_partition *p,
+			  const struct config_region *region, struct range best)
+{
 	const bool single = p->config->memory_count == 1;
 	char one[100];
-	size_t used;
 	char pieces[200];
+	size_t used;
 
-	if (best.end == best.start) {
-		(void)mistake(
-			&planner->source, region->line,
-			"memory of partition '%s' does not fit: %luM wanted, and no piece of 2 MiB is free: give other partitions less",
-			p->config->name, ALIGN_UP(region->size, MIB(1)) >> 20);
-		return;
-	}
 	place_find_pieces(ALIGN_UP(region->size, PLACE_LARGE), pieces, sizeof(pieces));
 	if (single && planner->plan->count == 1) {
 		(void)format(one, sizeof(one), "\"%luM\"", (best.end - best.start) >> 20);
@@ -206,6 +207,34 @@ void plan_propose(const struct planner *planner, const struct plan_partition *p,
 		: single          ? ", or write memory = ["
 				  : ", or write in its place ",
 		pieces, pieces[0] != '\0' && single ? "]" : "");
+}
+
+/*
+ * Proposes what would fit, if followed to the letter. Where regions compete, the piece has to be
+ * pinned, because without the one that does not fit all would be placed differently; and where
+ * others of the same partition follow, their alignment changes with its size, so that nothing can
+ * be promised.
+ */
+void plan_propose(const struct planner *planner, const struct plan_partition *p,
+		  const struct config_region *region)
+{
+	const struct range best = place_largest(&place_free);
+	const u64 wanted = ALIGN_UP(region->size, MIB(1)) >> 20;
+
+	if (best.end == best.start) {
+		(void)mistake(
+			&planner->source, region->line,
+			"memory of partition '%s' does not fit: %luM wanted, and no piece of 2 MiB is free: give other partitions less",
+			p->config->name, wanted);
+	} else if (place_has_followers(p, region)) {
+		(void)mistake(
+			&planner->source, region->line,
+			"memory of partition '%s' does not fit: %luM wanted, %luM of RAM are free, %luM of them in one piece: ask for less, or pin all regions of this partition",
+			p->config->name, wanted, ranges_total(&place_free) >> 20,
+			(u64)(best.end - best.start) >> 20);
+	} else {
+		place_propose(planner, p, region, best);
+	}
 	/* Another partition that lacks memory is not proposed the same. */
 	(void)ranges_remove(&place_free, best);
 }

@@ -121,8 +121,8 @@ def test_a_disk_outlives_its_partition(boot):
 
 
 @pytest.mark.boots(
-    ("unit-no-remapping", "because the IOMMU doesn't remap interrupts: "),
-    ("unit-dmar-checksum", "because this machine shows no IOMMU that can be used "),
+    ("unit-no-remapping", "because IOMMU unit 0 at 0xfed90000 does not remap interrupts, "),
+    ("unit-dmar-checksum", "because this machine has no IOMMU that can be used "),
     ("unit-dmar-nobody", "IOMMU unit at 0xfeda0000: no registers respond at this address"), values="said")
 def test_units_that_cannot_be_used(boot, said):
     """Nothing starts, for a reason that is told."""
