@@ -100,25 +100,25 @@ static void dsdt_find_s5(const struct acpi_table *dsdt, struct acpi_fadt *out)
 	}
 }
 
-/* Each register block with its length, by the older fields, which hold what lies in I/O space. */
+/* Each register block with its length: the field of its generic address, the older one, its size.
+ */
 static void fadt_read_blocks(const struct acpi_table *fadt, struct acpi_fadt *out)
 {
 	static const struct {
-		u8 port, length;
-	} rows[ACPI_BLOCKS] = {{56, 88}, {60, 88}, {64, 89}, {68, 89},
-			       {72, 90}, {76, 91}, {80, 92}, {84, 93}};
+		u8 generic, port, length;
+	} rows[ACPI_BLOCKS] = {{148, 56, 88}, {160, 60, 88}, {172, 64, 89}, {184, 68, 89},
+			       {196, 72, 90}, {208, 76, 91}, {220, 80, 92}, {232, 84, 93}};
 
 	for (unsigned int i = 0; i < ARRAY_SIZE(rows); i++) {
-		u64 port = acpi_field(fadt, rows[i].port, 4);
+		u16 port = fadt_port(fadt, rows[i].generic, rows[i].port);
 		u64 length = acpi_field(fadt, rows[i].length, 1);
 
 		if (port != 0 && length != 0 && port + length <= UINT16_MAX + 1ULL) {
-			out->blocks[i] = (struct acpi_ports){(u16)port, (u8)length};
+			out->blocks[i] = (struct acpi_ports){port, (u8)length};
 		}
 	}
 }
 
-/* A DSDT that is broken costs the power-off, not the start. */
 int acpi_read_fadt(struct acpi_context *context, const struct acpi_table *fadt)
 {
 	struct acpi_fadt *out = &context->acpi->fadt;

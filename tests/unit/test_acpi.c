@@ -18,6 +18,7 @@
 #define DSDT 0x50000U
 #define MCFG 0x60000U
 #define DMAR 0x70000U
+#define HPET 0x80000U
 
 static u8 memory[MEMORY_SIZE];
 static void *copies[4096];
@@ -188,6 +189,58 @@ static int parse(void)
 	assert_true(status == 0 || report.errors > 0);
 	(void)release(NULL);
 	return status;
+}
+
+static void add_hpet(u8 space)
+{
+	table(HPET, "HPET", 56);
+	memory[HPET + 40] = space;
+	memory[HPET + 46] = 0xd0;
+	memory[HPET + 47] = 0xfe;
+	seal(HPET);
+	add_to_xsdt(HPET);
+}
+
+static void the_hpet_lies_in_memory(void **state)
+{
+	(void)state;
+	modern();
+	add_hpet(0);
+	assert_int_equal(parse(), 0);
+	assert_int_equal(acpi.hpet, 0xfed00000);
+	modern();
+	add_hpet(1); /* in I/O space there is none */
+	assert_int_equal(parse(), 0);
+	assert_int_equal(acpi.hpet, 0);
+}
+
+static void assert_block(unsigned int i, u16 first, u8 count)
+{
+	assert_int_equal(acpi.fadt.blocks[i].first, first);
+	assert_int_equal(acpi.fadt.blocks[i].count, count);
+}
+
+/* By generic addresses where there are such, else by the older fields; none without a length. */
+static void power_management_has_blocks(void **state)
+{
+	(void)state;
+	modern();
+	memory[FADT + 88] = 4;
+	memory[FADT + 89] = 2;
+	memory[FADT + 91] = 4;
+	memory[FADT + 92] = 16;
+	set(FADT + 56, 0x600, 4);
+	set(FADT + 64, 0x1234, 4); /* the generic address counts */
+	set(FADT + 80, 0xfff8, 4); /* beyond the last port */
+	set(FADT + 84, 0x700, 4);
+	seal(FADT);
+	assert_int_equal(parse(), 0);
+	assert_block(0, 0x600, 4);
+	assert_block(1, 0, 0);
+	assert_block(2, 0x604, 2);
+	assert_block(5, 0x608, 4);
+	assert_block(6, 0, 0);
+	assert_block(7, 0, 0);
 }
 
 static void expect_failure(int status, const char *message)
@@ -628,6 +681,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_a_modern_machine),
+		cmocka_unit_test(the_hpet_lies_in_memory),
+		cmocka_unit_test(power_management_has_blocks),
 		cmocka_unit_test(reads_an_old_machine),
 		cmocka_unit_test(refuses_a_bad_rsdp),
 		cmocka_unit_test(refuses_a_bad_root),

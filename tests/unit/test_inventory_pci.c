@@ -182,6 +182,51 @@ static void lines_are_these(void **state)
 		}
 	}
 	assert_null(strstr(printed, "pci-pins 0000:03:10.0"));
+	/* Those that came into being after the rest. */
+	again[0] = '\0';
+	inventory_print_virtual(&in, keep_line, again);
+	assert_int_equal(strncmp(again, "pci 0000:03:10.0 ", 17), 0);
+	assert_null(strstr(again, "\npci "));
+}
+
+static void options_are_read(void **state)
+{
+	static const struct {
+		const char *words;
+		bool good;
+	} rows[] = {
+		{" flr", true},
+		{" flr af", true},
+		{" af", true},
+		{" io-off", true},
+		{" memory-off", true},
+		{" pm-reset", true},
+		{" msix 5 table 2+0x1000 pending 3+0x800", true},
+		{" table 6+0x0", false},
+		{" table 0-0x0", false},
+		{" table 0+x", false},
+		{" table 0+0x100000000", false},
+		{" pending 0", false},
+		{" memory-on", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		char text[200];
+
+		(void)snprintf(text, sizeof(text),
+			       "cpu 0 apic 0 package 0 core 0 thread 0\npci 0000:00:02.0 8086:10d3 "
+			       "class 020000 header 0%s group 0 alone 0000:00:02.0\n",
+			       rows[i].words);
+		assert_int_equal(parse(text), rows[i].good ? 0 : -EINVAL);
+	}
+	assert_int_equal(parse("cpu 0 apic 0 package 0 core 0 thread 0\npci 0000:00:02.0 8086:10d3 "
+			       "class 020000 header 0 flr af io-off memory-off pm-reset group 0 "
+			       "alone 0000:00:02.0\n"),
+			 0);
+	assert_true(out.pci.functions[0].flr && out.pci.functions[0].flr_by_af &&
+		    out.pci.functions[0].pm_reset);
+	assert_int_equal(out.pci.functions[0].undecoded, PCI_COMMAND_IO | PCI_COMMAND_MEMORY);
 }
 
 #define GOOD "pci 0000:00:02.0 8086:10d3 class 020000 header 0 group 0 alone 0000:00:02.0\n"
@@ -334,6 +379,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_what_it_printed),
 		cmocka_unit_test(lines_are_these),
+		cmocka_unit_test(options_are_read),
 		cmocka_unit_test(half_right_lines_are_refused),
 		cmocka_unit_test(tables_are_bounded),
 		cmocka_unit_test(what_becomes_of_dma),

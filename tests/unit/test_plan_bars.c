@@ -8,7 +8,7 @@
 
 #include "messages.h"
 
-#include <hv/plan.h>
+#include "hv/plan/private.h"
 #include <lib/errno.h>
 
 #define TEXT                                                                                       \
@@ -260,6 +260,31 @@ static void a_bar_that_is_switched_off_is_judged_and_warned_of(void **state)
 	messages_expect("lies in RAM of this machine");
 }
 
+static void older_inventories_say_less(void **state)
+{
+	(void)state;
+	assert_null(plan_unjudged(&inventory));
+	inventory.complete = false;
+	assert_non_null(strstr(plan_unjudged(&inventory), "boot this version once"));
+}
+
+static void maps_are_bounded(void **state)
+{
+	struct report report = messages_report();
+	const struct planner planner = {.source = {"f", &report}, .plan = &plan};
+	const struct config_partition c = {.name = "a", .line = 3};
+	struct plan_partition *p = &plan.partitions[0];
+	const struct plan_map map = {.size = PAGE_SIZE};
+
+	(void)state;
+	p->config = &c;
+	p->map_count = PLAN_MAPS_MAX - 1;
+	assert_true(plan_add_map(&planner, p, &map));
+	assert_false(plan_add_map(&planner, p, &map));
+	messages_expect("f:3: partition 'a' needs more than");
+	assert_int_equal(p->map_count, PLAN_MAPS_MAX);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -267,6 +292,8 @@ int main(void)
 		cmocka_unit_test_setup(ports_that_have_an_owner, fresh),
 		cmocka_unit_test_setup(addresses_that_bridges_do_not_forward, fresh),
 		cmocka_unit_test_setup(a_bar_that_is_switched_off_is_judged_and_warned_of, fresh),
+		cmocka_unit_test_setup(older_inventories_say_less, fresh),
+		cmocka_unit_test_setup(maps_are_bounded, fresh),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

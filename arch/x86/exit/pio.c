@@ -14,9 +14,10 @@
 #define SLEEP_TYPE(value) FIELD_GET(GENMASK(4, 2), value)
 #define SLEEP_ENABLE BIT(5)
 
+/* Of the low @width bytes, 1 to 4. */
 static u32 pio_mask(u8 width)
 {
-	return width >= 4 ? ~0U : (1U << width * 8) - 1;
+	return ~0U >> (-8U * width & 31);
 }
 
 static void pio_denied(struct vcpu *vcpu, const struct exit *exit)
@@ -71,10 +72,8 @@ static void pio_sleep(struct vcpu *vcpu, u32 value)
 static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 {
 	struct partition *p = vcpu->partition;
-	bool is_uart = p->image.console && exit->port >= VUART_PORT &&
-		       exit->port < VUART_PORT + VUART_PORTS;
 
-	if (is_uart && exit->width == 1) {
+	if (exit->width == 1 && (u16)(exit->port - VUART_PORT) < VUART_PORTS && p->image.console) {
 		vcpu->exits[EXIT_IO_CONSOLE]++;
 		return pio_uart(p, exit, value);
 	}
