@@ -126,6 +126,8 @@ long_entry:
 	mov esi, esi
 	mov rsp, early_stack_end
 	xor ebp, ebp
+	push rbp ; where a debugger's back trace ends; twice, for the alignment
+	push rbp
 	call hv_main
 	ud2
 
