@@ -13,7 +13,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 sys.path[:0] = [os.path.join(ROOT, "tools"), os.path.join(ROOT, "tests/machine")]
 
 import summary  # noqa: E402
-from runner import configuration, engines, media, qemu, supervise  # noqa: E402
+from runner import configuration, engines, media, options as command_line, qemu, supervise  # noqa: E402
 
 
 def machine(**options):
@@ -55,6 +55,16 @@ def test_no_engine(monkeypatch, options, message):
     monkeypatch.setattr(engines.shutil, "which", lambda program: program)
     with pytest.raises(engines.EngineError, match=message):
         engines.choose(machine(**options))
+
+
+@pytest.mark.parametrize("words", [["--bad"], ["--cpus", "0"], ["--module", "x"]])
+def test_wrong_options(monkeypatch, capsys, words):
+    """Their exit status is none that a run may have: 2 would be a panic."""
+    monkeypatch.setattr(sys, "argv", ["tools/run", *words])
+    with pytest.raises(SystemExit) as end:
+        command_line.parse("")
+    assert end.value.code == supervise.STATUS_USAGE == 64
+    assert "\ntools/run: " in capsys.readouterr().err
 
 
 def test_plain_text():

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 
-from runner import engines
+from runner import engines, supervise
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SIZE = re.compile(r"(\d+)([KMG])$")
@@ -28,6 +28,14 @@ def pair(text):
     if not (name and separator and path):
         raise argparse.ArgumentTypeError(f"{text!r} is not NAME=FILE")
     return name, path
+
+
+class Parser(argparse.ArgumentParser):
+    """With an exit status for wrong options that no run has: argparse's 2 is a panic's."""
+
+    def error(self, message):
+        self.print_usage(sys.stderr)
+        self.exit(supervise.STATUS_USAGE, f"tools/run: {message}\n")
 
 
 def _add_what(add):
@@ -83,7 +91,7 @@ def parse(description):
     """The command line; what stands after "--" is for the engine."""
     words = sys.argv[1:]
     cut = words.index("--") if "--" in words else len(words)
-    parser = argparse.ArgumentParser(prog="tools/run", description=description,
+    parser = Parser(prog="tools/run", description=description,
                                      usage="tools/run [OPTION]... [-- ENGINE ARGUMENT...]",
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     for group in (_add_what, _add_machine, _add_how):
