@@ -28,6 +28,12 @@ static void put_line(void *context, const char *text)
 	(void)fprintf((FILE *)context, "%s\n", text);
 }
 
+/* What is wrong with an inventory, after its file's name. */
+static void put_trouble(void *context, const char *text)
+{
+	(void)fprintf(stderr, "%s: %s\n", *(const char *const *)context, text);
+}
+
 /* All of @name in memory of its own; NULL after saying why not. */
 static char *read_all(const char *name, size_t *length)
 {
@@ -61,7 +67,7 @@ static char *read_all(const char *name, size_t *length)
 /* Reads the machine to judge by; false after saying why not. */
 static bool read_inventory(const char *name, struct inventory *inventory)
 {
-	struct report trouble = {.line = put_line, .context = stderr};
+	struct report trouble = {.line = put_trouble, .context = &name};
 	size_t size;
 	char *facts = read_all(name, &size);
 	bool good = facts != NULL && inventory_parse(facts, size, inventory, &trouble) == 0;
