@@ -83,12 +83,12 @@ int guest_plan(const struct guest_image *image, const struct guest_facts *facts,
 	if (layout->kind == GUEST_UNKNOWN) {
 		return guest_refuse(
 			image, report, -ENOTSUP,
-			"is of no known format: give a Linux bzImage, an image with a multiboot1 header, or load for a flat binary");
+			"is of no known format: give a Linux bzImage, an image with a multiboot1 header, or set load for a flat binary");
 	}
 	if (first <= GUEST_HIGH_BASE) {
 		report_error(
 			report,
-			"partition %s: has %lu KiB of memory in its first region: a partition needs more than 1 MiB there",
+			"partition %s has %lu KiB of memory in its first region, and needs more than 1 MiB there: make that region larger",
 			image->name, first / 1024);
 		return -ENOMEM;
 	}

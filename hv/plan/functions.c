@@ -53,8 +53,8 @@ void plan_unknown_function(const struct planner *planner, const char *what,
 	}
 	(void)mistake(&planner->source, pci->line, "%s is not a PCI function of this machine: %s%s",
 		      what,
-		      used != 0 ? "near it are "
-				: "this machine shows none that could be given to a partition",
+		      used != 0 ? "choose one, near it are "
+				: "leave it out, there is none that could be given to a partition",
 		      names);
 }
 

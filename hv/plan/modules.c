@@ -34,11 +34,12 @@ static void modules_check(const struct source *source, const char *key, const ch
 		}
 	}
 	(void)mistake(
-		source, line, "%s = \"%s\" is not a boot module%s%s%s: the loader gave %s%s", key,
-		name, near.best != NULL ? " (did you mean '" : "",
+		source, line,
+		"%s = \"%s\" is not a boot module%s%s%s, the loader gave %s%s: %sload it under that name (module2 FILE %s)",
+		key, name, near.best != NULL ? " (did you mean '" : "",
 		near.best != NULL ? near.best : "", near.best != NULL ? "'?)" : "", names,
-		nameless ? ", and modules without a name (write \"module2 FILE NAME\" in its menu)"
-			 : "");
+		nameless ? ", and modules without a name" : "",
+		used != 0 ? "name one of these, or " : "", name);
 }
 
 static u32 modules_find(const struct inventory *inventory, const char *name)

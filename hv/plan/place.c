@@ -109,7 +109,7 @@ static bool place_check_pinned(const struct planner *planner, const struct confi
 	}
 	return ranges_contain(&inventory->ram, wanted) ||
 	       mistake(&planner->source, region->line,
-		       "memory %#lx-%#lx of partition '%s' is not all RAM of this machine: the largest free piece is %#lx-%#lx",
+		       "memory %#lx-%#lx of partition '%s' is not RAM from end to end on this machine: pin it in free RAM, of which the largest piece is %#lx-%#lx",
 		       wanted.start, wanted.end - 1, c->name, best.start,
 		       best.end - (best.end > best.start));
 }

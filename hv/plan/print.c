@@ -224,6 +224,7 @@ static void print_pci(const struct plan_printer *to, const struct plan *plan,
 		[PCI_RESET_AF] = "function level reset (AF)",
 		[PCI_RESET_POWER] = "reset by its power state",
 	};
+	const unsigned int vectors = f->master ? f->pci.msi.count : 0U;
 	struct plan_words words = print_begin(p);
 	char why[160];
 
@@ -240,7 +241,7 @@ static void print_pci(const struct plan_printer *to, const struct plan *plan,
 			  f->pci.msix.count);
 	}
 	if (f->pci.msi.count != 0) {
-		print_add(&words, ", %u MSI vectors", f->master ? f->pci.msi.count : 0U);
+		print_add(&words, ", %u MSI vector%s", vectors, vectors == 1 ? "" : "s");
 	}
 	print_pin(&words, p, f);
 	print_add(&words, ", %s", resets[f->reset]);

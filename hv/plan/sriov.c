@@ -20,7 +20,9 @@ static bool sriov_none(const struct source *source, const struct config_sriov *r
 		}
 	}
 	return mistake(source, row->pf.line, "pf = %s has no virtual functions (no SR-IOV): %s%s",
-		       name->text, used != 0 ? "there are " : "no function of this machine has",
+		       name->text,
+		       used != 0 ? "choose one with SR-IOV, there are "
+				 : "leave [[sriov]] out, no function of this machine has any",
 		       names);
 }
 

@@ -24,7 +24,9 @@ void start_read_loader(u32 magic, u64 info)
 	struct report report = log_report();
 
 	if (magic != MULTIBOOT2_LOADER_MAGIC) {
-		halt_refused("not started by a multiboot2 loader (EAX was %#x)", magic);
+		halt_refused(
+			"not started by a multiboot2 loader (EAX was %#x): use GRUB's command multiboot2",
+			magic);
 	}
 	start_require(multiboot2_parse((const void *)(uintptr_t)info, *(const u32 *)(uintptr_t)info,
 				       &start.boot, &report),
@@ -48,7 +50,8 @@ void start_read_acpi(void)
 	u64 rsdp = boot->rsdp_length == 0 ? acpi_find_rsdp(&window) : 0;
 
 	if (boot->rsdp_length == 0 && rsdp == 0) {
-		halt_refused("this machine has no ACPI (no RSDP): Bulkhead cannot find its CPUs");
+		halt_refused(
+			"this machine has no ACPI (no RSDP), by which Bulkhead finds the CPUs: switch it on in the firmware's setup");
 	}
 	start_require(acpi_parse(rsdp != 0 ? (const void *)(uintptr_t)rsdp : boot->rsdp,
 				 rsdp != 0 ? RSDP_LENGTH : boot->rsdp_length, &window, &start.acpi,

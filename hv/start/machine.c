@@ -23,7 +23,7 @@ static void machine_require_ram(struct range r, const char *what)
 {
 	if (!ranges_contain(&start.inventory.ram, r)) {
 		halt_refused(
-			"%s needs the memory %#lx-%#lx, which the firmware keeps for itself on this machine",
+			"%s needs the memory %#lx-%#lx, which the firmware keeps for itself on this machine: boot it in the other mode (BIOS or UEFI)",
 			what, r.start, r.end - 1);
 	}
 }

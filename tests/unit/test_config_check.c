@@ -275,11 +275,11 @@ static void pinned_memory_is_free_ram(void **state)
 	      "of boot module 'initrd': pin it elsewhere");
 	judge(PART("a", "[0]", "[{ at = '0x900000', size = '1M' }]"), true, NULL);
 	judge(PART("a", "[0]", "[{ at = '0x3ff01000', size = '1M' }]"), true,
-	      "memory 0x3ff01000-0x40000fff of partition 'a' is not all RAM of this machine: the largest free piece is 0x100000000-0x13fffffff");
+	      "memory 0x3ff01000-0x40000fff of partition 'a' is not RAM from end to end on this machine: pin it in free RAM, of which the largest piece is 0x100000000-0x13fffffff");
 	judge(PART("a", "[0]", "[{ at = '0x100000000', size = '1G' }]"), true, NULL);
 	inventory.ram.count = 0;
 	judge(PART("a", "[0]", "[{ at = '0x100000000', size = '1G' }]"), true,
-	      "the largest free piece is 0x0-0x0");
+	      "of which the largest piece is 0x0-0x0");
 	machine();
 }
 
@@ -375,22 +375,23 @@ static void modules_exist(void **state)
 	(void)state;
 	judge(ONE "initrd = 'initrd'", true, NULL);
 	judge(ONE "initrd = 'initr'", true,
-	      "f:6: initrd = \"initr\" is not a boot module (did you mean 'initrd'?): the loader gave k, initrd");
+	      "f:6: initrd = \"initr\" is not a boot module (did you mean 'initrd'?), the loader gave k, initrd: name one of these, or load it under that name (module2 FILE initr)");
 	inventory.module_count = 0;
-	judge(ONE, true, "kernel = \"k\" is not a boot module: the loader gave none");
+	judge(ONE, true,
+	      "kernel = \"k\" is not a boot module, the loader gave none: load it under that name (module2 FILE k)");
 	inventory.module_count = 2;
 	judge(PART("a", "[0]", "'16M'") "initrd = '/boot/initrd'", true,
-	      "initrd = \"/boot/initrd\" is not a boot module (did you mean 'initrd'?): the loader gave k, initrd\n");
+	      "initrd = \"/boot/initrd\" is not a boot module (did you mean 'initrd'?), the loader gave k, initrd: name one of these, or load it under that name (module2 FILE /boot/initrd)\n");
 	inventory.modules[1].name[0] = '\0';
 	judge(ONE "initrd = 'initrd'", true,
-	      "initrd = \"initrd\" is not a boot module: the loader gave k, and modules without a name (write \"module2 FILE NAME\" in its menu)\n");
+	      "initrd = \"initrd\" is not a boot module, the loader gave k, and modules without a name: name one of these, or load it under that name (module2 FILE initrd)\n");
 	/* More names than a message holds. */
 	inventory.module_count = MAX_MODULES;
 	for (unsigned int i = 0; i < MAX_MODULES; i++) {
 		(void)snprintf(inventory.modules[i].name, sizeof(inventory.modules[i].name),
 			       "%063u", i);
 	}
-	judge(ONE, true, "is not a boot module: the loader gave 000");
+	judge(ONE, true, "is not a boot module, the loader gave 000");
 	machine();
 	inventory.modules[0].memory = (struct range){0};
 	judge(ONE, true, NULL);

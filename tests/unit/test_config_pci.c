@@ -83,8 +83,9 @@ static void functions_exist(void **state)
 {
 	(void)state;
 	judge(A("['00:02.0', '00:03.0']"), NULL);
-	judge(A("['01:02.0']"), "f:6: pci 01:02.0 of partition 'a' is not a PCI function of this "
-				"machine: near it are 00:02.0 (0000:0000), 00:03.0 (0000:0000)");
+	judge(A("['01:02.0']"),
+	      "f:6: pci 01:02.0 of partition 'a' is not a PCI function of this "
+	      "machine: choose one, near it are 00:02.0 (0000:0000), 00:03.0 (0000:0000)");
 	judge(A("['0001:00:02.0']"), "is not a PCI function");
 	inventory.pci.functions[0].class_code = 0x060000;
 	judge(A("['00:02.0']"), "works for all: leave it out");
@@ -536,7 +537,7 @@ static void sriov_is_within_the_machine(void **state)
 	judge(A("[]") SRIOV("01:00.0", "8"), "f:9: vfs = 8 is more than 01:00.0 can have: write at "
 					     "most 7");
 	judge(A("[]") SRIOV("00:02.0", "1"), "f:8: pf = 00:02.0 has no virtual functions (no "
-					     "SR-IOV): there are 01:00.0");
+					     "SR-IOV): choose one with SR-IOV, there are 01:00.0");
 	judge(A("[]") SRIOV("01:00.1", "1"), "f:8: pf = 01:00.1 is not a PCI function");
 	f->ext_ari = 0;
 	judge(A("[]") SRIOV("01:00.0", "1"), "f:8: 1 virtual functions of 01:00.0 would be out of "

@@ -253,7 +253,7 @@ static void refuses_too_little_memory(void **state)
 			ram_add(&ram, GUEST_HOLE_END, MIB(4));
 		}
 		assert_int_equal(image_start(&image, &ram, &entry, &report), -ENOMEM);
-		assert_said("partition p: has ");
+		assert_said("partition p has ");
 		ram_free(&ram);
 	}
 }
