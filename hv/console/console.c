@@ -4,6 +4,7 @@
  * shown as soon as it is.
  */
 
+#include <arch/cpu.h>
 #include <arch/spinlock.h>
 #include <drivers/uart.h>
 #include <hv/console.h>
@@ -14,6 +15,7 @@
 #define EARLY_MAX 2048
 
 static struct spinlock console_lock;
+static u64 console_ticks_used;
 static u16 uart; /* fixed before other CPUs run */
 static char console_early[EARLY_MAX];
 static size_t console_early_used;
@@ -61,7 +63,16 @@ void console_write_line_unlocked(const char *prefix, const char *text)
 
 void console_write_line(const char *prefix, const char *text)
 {
+	u64 start;
+
 	spinlock_acquire(&console_lock);
+	start = cpu_ticks();
 	console_write_line_unlocked(prefix, text);
+	console_ticks_used += cpu_ticks() - start;
 	spinlock_release(&console_lock);
+}
+
+u64 console_ticks(void)
+{
+	return console_ticks_used;
 }

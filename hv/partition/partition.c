@@ -117,12 +117,14 @@ void partitions_start(const struct acpi *acpi)
 void partition_started(struct partition *p)
 {
 	u64 placing = partitions_placing_ticks();
+	u64 console = console_ticks();
 
 	p->started = cpu_ticks();
 	if (p->crashes == 0) {
 		log_line(
-			"partition %s: started %lu ticks after entry, without %lu for placing images",
-			p->config->name, p->started - cpu_boot_ticks() - placing, placing);
+			"partition %s: started %lu ticks after entry, without %lu for placing images and %lu for the console",
+			p->config->name, p->started - cpu_boot_ticks() - placing - console, placing,
+			console);
 	} else {
 		log_line("partition %s: started again", p->config->name);
 	}

@@ -227,18 +227,19 @@ static bool memory_place_all(const struct planner *planner, bool small, u64 plac
 static bool memory_place(const struct planner *planner, unsigned int errors,
 			 u64 places[][MAX_REGIONS])
 {
-	unsigned int pages[] = {memory_bound(planner, false), memory_bound(planner, true)};
+	unsigned int pages;
 
-	for (unsigned int small = 0; small < ARRAY_SIZE(pages); small++) {
+	for (unsigned int small = 0; small < 2; small++) {
 		plan_place_again();
-		if (plan_place_tables(planner, pages[small]) &&
+		if (plan_place_tables(planner, memory_bound(planner, small != 0)) &&
 		    memory_place_all(planner, small != 0, places)) {
 			return true;
 		}
 	}
 	/* What is proposed fits by large pages. */
+	pages = memory_bound(planner, false);
 	plan_place_again();
-	if (plan_place_tables(planner, pages[0])) {
+	if (plan_place_tables(planner, pages)) {
 		(void)memory_place_all(planner, false, places);
 		return true;
 	}
@@ -248,7 +249,7 @@ static bool memory_place(const struct planner *planner, unsigned int errors,
 	return mistake(
 		&planner->source, planner->config->partitions[0].memory_line,
 		"no %lu KiB of RAM in one piece are left for page tables: give the partitions less memory",
-		(u64)(pages[0] * PAGE_SIZE) >> 10);
+		(u64)(pages * PAGE_SIZE) >> 10);
 }
 
 /* Devices reach as far as the IOMMU translates. */

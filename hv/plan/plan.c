@@ -18,10 +18,14 @@ int plan_make(const char *file, const struct config *config, const struct invent
 	const struct planner planner = {{file, report}, config, inventory, plan};
 	unsigned int before = report->errors;
 
-	memset(plan, 0, sizeof(*plan));
 	plan->config = config;
 	plan->inventory = inventory;
 	plan->count = config->partition_count;
+	plan->tables = (struct range){0, 0};
+	plan->table_pages = 0;
+	plan->free.count = 0;
+	/* Those that there are: a partition takes tens of KiB. */
+	memset(plan->partitions, 0, plan->count * sizeof(plan->partitions[0]));
 	for (unsigned int i = 0; i < plan->count; i++) {
 		plan->partitions[i].config = &config->partitions[i];
 	}

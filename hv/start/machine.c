@@ -11,6 +11,7 @@
 #include <arch/virt.h>
 #include <boot/image.h>
 #include <drivers/pci_access.h>
+#include <hv/console.h>
 #include <hv/inventory_firmware.h>
 #include <hv/start.h>
 #include <lib/errno.h>
@@ -149,7 +150,7 @@ static const void *machine_map_module(const struct boot_module *module)
 static void machine_print_fact(void *context, const char *text)
 {
 	(void)context;
-	log_line("inventory: %s", text);
+	console_write_line(LOG_PREFIX "inventory: ", text);
 }
 
 void start_take_inventory(void)

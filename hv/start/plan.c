@@ -34,13 +34,13 @@ static void plan_require(const struct report *report)
 static void plan_print_fact(void *context, const char *text)
 {
 	(void)context;
-	log_line("inventory: %s", text);
+	console_write_line(LOG_PREFIX "inventory: ", text);
 }
 
 static void plan_print_line(void *context, const char *text)
 {
 	(void)context;
-	log_line("plan: %s", text);
+	console_write_line(LOG_PREFIX "plan: ", text);
 }
 
 void start_make_plan(void)

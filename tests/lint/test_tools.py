@@ -84,9 +84,10 @@ def test_bench_lines():
     console = "[bench] bench: empty 20\n[bench] bench: rdmsr-fault 900\nbench: in 5\nno bench: x 1\n"
     assert BENCH.BENCH_LINE.findall(console) == [
         ("empty", "20"), ("rdmsr-fault", "900"), ("in", "5")]
-    start = ("bulkhead: partition rt: started 123 ticks after entry, without 45 for placing images\n"
+    start = ("bulkhead: partition rt: started 123 ticks after entry, without 45 for placing images and 6 "
+             "for the console\n"
              "bulkhead: partition rt: started again\n")
-    assert BENCH.START_LINE.findall(start) == [("rt", "123", "45")]
+    assert BENCH.START_LINE.findall(start) == [("rt", "123", "45", "6")]
 
 
 def test_bench_aims():

@@ -72,6 +72,16 @@ static bool ap_wait_online(const struct percpu *block, u64 microseconds)
 	return true;
 }
 
+/* All of them at once, so that there is one wait: each then waits for its own start-up message. */
+static void ap_reset_all(void)
+{
+	for (unsigned int i = 1; i < percpu_count(); i++) {
+		lapic_command(percpu_of(i)->apic_id,
+			      LAPIC_ICR_INIT | LAPIC_ICR_LEVEL | LAPIC_ICR_ASSERT);
+	}
+	delay_us(INIT_WAIT_US);
+}
+
 static bool ap_start(struct percpu *block)
 {
 	volatile struct trampoline_data *data = (void *)(uintptr_t)TRAMPOLINE_PARAMETERS;
@@ -80,8 +90,6 @@ static bool ap_start(struct percpu *block)
 	data->stack = (u64)(uintptr_t)block->stack_top;
 	data->entry = (u64)(uintptr_t)ap_main;
 	data->percpu = (u64)(uintptr_t)block;
-	lapic_command(block->apic_id, LAPIC_ICR_INIT | LAPIC_ICR_LEVEL | LAPIC_ICR_ASSERT);
-	delay_us(INIT_WAIT_US);
 	for (unsigned int i = 0; i < 2; i++) {
 		lapic_command(block->apic_id, LAPIC_ICR_STARTUP | (u32)(TRAMPOLINE >> 12));
 		delay_us(SIPI_WAIT_US);
@@ -102,6 +110,9 @@ int smp_start(int (*work)(unsigned int cpu), void (*next)(unsigned int cpu), str
 	       (size_t)(trampoline_end - trampoline_start));
 	if (paging_protect(TRAMPOLINE, false, true) != 0) {
 		return -ENOMEM;
+	}
+	if (percpu_count() > 1) {
+		ap_reset_all();
 	}
 	for (unsigned int i = 1; i < percpu_count(); i++) {
 		struct percpu *block = percpu_of(i);

@@ -53,6 +53,9 @@ void console_init(u16 port);
  */
 void console_write_line(const char *prefix, const char *text);
 
+/** Ticks that all lines have taken, most of them in waiting for the device. */
+u64 console_ticks(void);
+
 /** As console_write_line(), without the lock: for panic, when all others are stopped. */
 void console_write_line_unlocked(const char *prefix, const char *text);
 
