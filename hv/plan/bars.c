@@ -102,7 +102,7 @@ static bool bars_check_memory(const struct planner *planner, const struct plan_p
 			"%s is beyond the %u address bits that guests of this machine have: leave the function out",
 			bars_subject(p, f, n).text, bits);
 	}
-	/* Nothing else of a page that is mapped may be somebody's. */
+	/* Nothing else of a page that is mapped may have another owner. */
 	return !owner_of_memory(inventory, pages, &owner) || bars_refuse(planner, p, f, n, &owner);
 }
 

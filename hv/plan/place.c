@@ -10,7 +10,7 @@
 
 #include "private.h"
 
-#define PLACE_MIN MIB(1) /* where the CPUs start is no partition's */
+#define PLACE_MIN MIB(1) /* the CPUs start there: never a partition's */
 #define PLACE_LARGE MIB(2)
 #define PLACE_PIECES 3 /* that a message proposes */
 

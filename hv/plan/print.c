@@ -288,7 +288,7 @@ static void print_free_cpus(const struct plan_printer *to, const struct plan *pl
 	struct plan_words words = {.used = 0};
 	size_t empty;
 
-	print_add(&words, "nobody's: CPUs");
+	print_add(&words, "unassigned: CPUs");
 	empty = words.used;
 	for (u32 cpu = 0; cpu < plan->inventory->cpu_count; cpu++) {
 		if (!print_cpu_is_owned(plan, cpu)) {
@@ -310,7 +310,7 @@ static void print_free_functions(const struct plan_printer *to, const struct pla
 		struct plan_words words = {.used = 0};
 
 		if (!pci_is_platform(f) && plan_owner_of(plan, f) == NULL) {
-			print_add(&words, "nobody's: pci %s %04x:%04x",
+			print_add(&words, "unassigned: pci %s %04x:%04x",
 				  pci_name(f->segment, f->bdf).text, f->vendor, f->device);
 			print_end(to, &words);
 		}
@@ -324,7 +324,7 @@ static void print_machine(const struct plan_printer *to, const struct plan *plan
 		const struct range *r = &plan->free.list[i];
 		struct plan_words words = {.used = 0};
 
-		print_add(&words, "nobody's: RAM %#lx-%#lx", r->start, r->end - 1);
+		print_add(&words, "unassigned: RAM %#lx-%#lx", r->start, r->end - 1);
 		print_end(to, &words);
 	}
 	print_free_functions(to, plan);

@@ -106,7 +106,7 @@ struct plan {
 	unsigned int count;
 	struct range tables;      /* host memory for all tables and bitmaps; whole pages */
 	unsigned int table_pages; /* used of it */
-	struct ranges free;       /* RAM that is nobody's */
+	struct ranges free;       /* RAM that is not assigned */
 };
 
 /**
