@@ -37,6 +37,13 @@ static void fake_out8(u16 port, u8 value)
 	}
 }
 
+/* A tick for each look at the port, which is what a line waits by. */
+static u64 fake_ticks(void)
+{
+	return reads;
+}
+
+#define cpu_ticks fake_ticks
 #define io_in8 fake_in8
 #define io_out8 fake_out8
 #include "../../drivers/uart.c"
@@ -136,13 +143,17 @@ static void keys_go_where_the_escape_says(void **state)
 
 static void early_lines_are_shown_later(void **state)
 {
+	u64 before;
+
 	(void)state;
 	console_init(0);
 	log_line("number %d", 1);
 	assert_int_equal(device_used, 0);
 	console_init(0x3f8);
 	assert_int_equal(console_port(), 0x3f8);
+	before = console_ticks();
 	console_write_line("[linux] ", "hello");
+	assert_int_equal(console_ticks() - before, 15); /* each byte was waited for once */
 	assert_string_equal(device, "bulkhead: number 1\r\n[linux] hello\r\n");
 	console_init(0x2f8); /* a new device does not get them again */
 	assert_string_equal(device, "bulkhead: number 1\r\n[linux] hello\r\n");
