@@ -37,7 +37,7 @@ void warn(const struct source *source, u32 line, const char *format, ...)
 	char text[REPORT_LINE_MAX];
 	va_list args;
 
-	if (source->report->warnings >= MISTAKES_MAX) {
+	if (source->report->no_warnings || source->report->warnings >= MISTAKES_MAX) {
 		source->report->warnings++;
 		return;
 	}

@@ -15,6 +15,7 @@ struct report {
 	void *context;
 	unsigned int errors;   /* messages given so far about what is wrong */
 	unsigned int warnings; /* messages given so far about what will disappoint */
+	bool no_warnings;      /* those are counted only */
 };
 
 /** Formats one message (see format_v()), hands it to @report and counts it as an error. */
