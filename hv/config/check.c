@@ -157,12 +157,6 @@ bool claim_platform(const struct claim *claim, struct claim *owner)
 	return false;
 }
 
-bool claim_against_platform(const struct source *source, const struct config_partition *p,
-			    const struct claim *claim)
-{
-	return claim_against(source, p, claim, check_platform, ARRAY_SIZE(check_platform));
-}
-
 /* The first claim in @q, up to number @end, that meets @claim. */
 static bool check_find(const struct config_partition *q, const struct claim *claim,
 		       unsigned int end, struct claim *found)
@@ -217,7 +211,8 @@ static void check_claims(const struct source *source, const struct config *confi
 		struct claim claim;
 
 		for (unsigned int i = 0; claim_get(p, kind, i, &claim); i++) {
-			if (claim_against_platform(source, p, &claim) &&
+			if (claim_against(source, p, &claim, check_platform,
+					  ARRAY_SIZE(check_platform)) &&
 			    claim_against(source, p, &claim, consoles, ARRAY_SIZE(consoles))) {
 				check_earlier(source, config, p, &claim, i);
 			}

@@ -98,6 +98,6 @@ void inventory_add_acpi(struct inventory *inventory, const struct acpi *acpi)
 	firmware_add_ports(inventory, fadt->reset_port, 1, INVENTORY_RESET);
 	inventory->override_count = acpi->override_count;
 	memcpy(inventory->overrides, acpi->overrides, sizeof(inventory->overrides));
-	inventory->ecam_count = MIN(acpi->mcfg_count, (unsigned int)MAX_ECAM);
+	inventory->ecam_count = acpi->mcfg_count;
 	memcpy(inventory->ecam, acpi->mcfg, sizeof(inventory->ecam));
 }

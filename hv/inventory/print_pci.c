@@ -6,46 +6,28 @@
 
 #include "print.h"
 #include <lib/format.h>
-#include <lib/report.h>
+#include <lib/text_line.h>
 
 #define PREFIX_ROOM 40 /* of "bulkhead: inventory: " and then some */
 
-/* A line that grows word by word. */
-struct words {
-	char text[REPORT_LINE_MAX - PREFIX_ROOM];
-	size_t used;
-};
-
-static void print_words(struct words *words, const char *text, ...) PRINTF_LIKE(2, 3);
-
-static void print_words(struct words *words, const char *text, ...)
-{
-	va_list args;
-
-	va_start(args, text);
-	words->used +=
-		format_v(words->text + words->used, sizeof(words->text) - words->used, text, args);
-	va_end(args);
-}
-
-static void add_number(struct words *words, const char *name, u32 number, u32 none)
+static void add_number(struct text_line *words, const char *name, u32 number, u32 none)
 {
 	if (number != none) {
-		print_words(words, " %s %u", name, number);
+		text_line_add(words, " %s %u", name, number);
 	}
 }
 
-static void add_bars(struct words *words, const struct pci_bar *bars)
+static void add_bars(struct text_line *words, const struct pci_bar *bars)
 {
 	for (unsigned int i = 0; i < PCI_BARS; i++) {
 		const struct pci_bar *bar = &bars[i];
 
 		if (bar->size != 0) {
-			print_words(words, " bar%u %s %#lx-%#lx", i,
-				    bar->io     ? "io"
-				    : bar->is64 ? "mem64"
-						: "mem",
-				    bar->address, bar->address + bar->size - 1);
+			text_line_add(words, " bar%u %s %#lx-%#lx", i,
+				      bar->io     ? "io"
+				      : bar->is64 ? "mem64"
+						  : "mem",
+				      bar->address, bar->address + bar->size - 1);
 		}
 	}
 }
@@ -53,19 +35,19 @@ static void add_bars(struct words *words, const struct pci_bar *bars)
 static void print_function(const struct printer *to, const struct pci_function *f)
 {
 	static const char *const reasons[] = INVENTORY_GROUP_WORDS;
-	struct words words = {.used = 0};
+	struct text_line words = text_line_begin(PREFIX_ROOM);
 
-	print_words(&words, "pci " PCI_FORM " %04x:%04x class %06x header %u",
-		    PCI_ARGS(f->segment, f->bdf), f->vendor, f->device, f->class_code,
-		    f->header_type);
+	text_line_add(&words, "pci " PCI_FORM " %04x:%04x class %06x header %u",
+		      PCI_ARGS(f->segment, f->bdf), f->vendor, f->device, f->class_code,
+		      f->header_type);
 	if (f->bridge.secondary != 0) {
-		print_words(&words, " buses %u-%u", f->bridge.secondary, f->bridge.subordinate);
+		text_line_add(&words, " buses %u-%u", f->bridge.secondary, f->bridge.subordinate);
 	}
 	if (f->parent != PCI_NONE) {
-		print_words(&words, " above " PCI_FORM, PCI_ARGS(f->segment, f->parent));
+		text_line_add(&words, " above " PCI_FORM, PCI_ARGS(f->segment, f->parent));
 	}
 	if (f->physfn != PCI_NONE) {
-		print_words(&words, " vf-of " PCI_FORM, PCI_ARGS(f->segment, f->physfn));
+		text_line_add(&words, " vf-of " PCI_FORM, PCI_ARGS(f->segment, f->physfn));
 	}
 	add_number(&words, "pin", f->pin, 0);
 	add_number(&words, "line", f->line, 0);
@@ -73,56 +55,56 @@ static void print_function(const struct printer *to, const struct pci_function *
 	add_number(&words, "msi", f->msi.count, 0);
 	add_number(&words, "msix", f->msix.count, 0);
 	if (f->msix.count != 0) {
-		print_words(&words, " table %u+%#x pending %u+%#x", f->msix.table_bar,
-			    f->msix.table_offset, f->msix.pba_bar, f->msix.pba_offset);
+		text_line_add(&words, " table %u+%#x pending %u+%#x", f->msix.table_bar,
+			      f->msix.table_offset, f->msix.pba_bar, f->msix.pba_offset);
 	}
-	print_words(&words, "%s%s%s",
-		    f->flr_by_af ? " flr af"
-		    : f->flr     ? " flr"
-				 : "",
-		    f->pm_reset ? " pm-reset" : "",
-		    f->ari_forwarding || f->ext_ari != 0 ? " ari" : "");
-	print_words(&words, "%s%s", (f->undecoded & PCI_COMMAND_IO) != 0 ? " io-off" : "",
-		    (f->undecoded & PCI_COMMAND_MEMORY) != 0 ? " memory-off" : "");
+	text_line_add(&words, "%s%s%s",
+		      f->flr_by_af ? " flr af"
+		      : f->flr     ? " flr"
+				   : "",
+		      f->pm_reset ? " pm-reset" : "",
+		      f->ari_forwarding || f->ext_ari != 0 ? " ari" : "");
+	text_line_add(&words, "%s%s", (f->undecoded & PCI_COMMAND_IO) != 0 ? " io-off" : "",
+		      (f->undecoded & PCI_COMMAND_MEMORY) != 0 ? " memory-off" : "");
 	if (f->requester != f->bdf) {
-		print_words(&words, " dma-as " PCI_FORM, PCI_ARGS(f->segment, f->requester));
+		text_line_add(&words, " dma-as " PCI_FORM, PCI_ARGS(f->segment, f->requester));
 	}
 	add_number(&words, "iommu", f->iommu, PCI_NO_IOMMU);
-	print_words(&words, " group %u %s " PCI_FORM, f->group, reasons[f->group_reason],
-		    PCI_ARGS(f->segment, f->group_cause));
+	text_line_add(&words, " group %u %s " PCI_FORM, f->group, reasons[f->group_reason],
+		      PCI_ARGS(f->segment, f->group_cause));
 	inventory_line(to, "%s", words.text);
 }
 
 static void print_bars(const struct printer *to, const struct pci_function *f)
 {
-	struct words words = {.used = 0};
+	struct text_line words = text_line_begin(PREFIX_ROOM);
 	size_t empty;
 
-	print_words(&words, "pci-bars " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
+	text_line_add(&words, "pci-bars " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
 	empty = words.used;
 	add_bars(&words, f->bars);
 	if (f->rom.size != 0) {
-		print_words(&words, " rom %#lx-%#lx", f->rom.address,
-			    f->rom.address + f->rom.size - 1);
+		text_line_add(&words, " rom %#lx-%#lx", f->rom.address,
+			      f->rom.address + f->rom.size - 1);
 	}
 	if (words.used != empty) {
 		inventory_line(to, "%s", words.text);
 	}
 }
 
-static void add_window(struct words *words, const char *name, const u64 window[2])
+static void add_window(struct text_line *words, const char *name, const u64 window[2])
 {
 	if (window[1] > window[0]) {
-		print_words(words, " %s %#lx-%#lx", name, window[0], window[1] - 1);
+		text_line_add(words, " %s %#lx-%#lx", name, window[0], window[1] - 1);
 	}
 }
 
 static void print_windows(const struct printer *to, const struct pci_function *f)
 {
-	struct words words = {.used = 0};
+	struct text_line words = text_line_begin(PREFIX_ROOM);
 
 	if (f->bridge.secondary != 0) {
-		print_words(&words, "pci-windows " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
+		text_line_add(&words, "pci-windows " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
 		add_window(&words, "io", f->bridge.io);
 		add_window(&words, "memory", f->bridge.memory);
 		add_window(&words, "prefetchable", f->bridge.prefetchable);
@@ -133,14 +115,14 @@ static void print_windows(const struct printer *to, const struct pci_function *f
 static void print_vfs(const struct printer *to, const struct pci_function *f)
 {
 	const struct pci_sriov *sriov = &f->sriov;
-	struct words words = {.used = 0};
+	struct text_line words = text_line_begin(PREFIX_ROOM);
 
 	if (sriov->total == 0) {
 		return;
 	}
-	print_words(&words, "pci-vfs " PCI_FORM " total %u first %u stride %u device %04x%s",
-		    PCI_ARGS(f->segment, f->bdf), sriov->total, sriov->first, sriov->stride,
-		    sriov->vf_device, sriov->ready ? " ready" : "");
+	text_line_add(&words, "pci-vfs " PCI_FORM " total %u first %u stride %u device %04x%s",
+		      PCI_ARGS(f->segment, f->bdf), sriov->total, sriov->first, sriov->stride,
+		      sriov->vf_device, sriov->ready ? " ready" : "");
 	add_bars(&words, sriov->bars);
 	inventory_line(to, "%s", words.text);
 }
@@ -150,10 +132,10 @@ static void print_pins(const struct printer *to, const struct pci_machine *machi
 		       unsigned int first)
 {
 	const struct pci_function *f = &machine->functions[first];
-	struct words words = {.used = 0};
+	struct text_line words = text_line_begin(PREFIX_ROOM);
 	size_t alone;
 
-	print_words(&words, "pci-pins " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
+	text_line_add(&words, "pci-pins " PCI_FORM, PCI_ARGS(f->segment, f->bdf));
 	alone = words.used;
 	for (unsigned int i = 0; i < machine->count; i++) {
 		const struct pci_function *g = &machine->functions[i];
@@ -164,7 +146,7 @@ static void print_pins(const struct printer *to, const struct pci_machine *machi
 		if (i < first) {
 			return;
 		}
-		print_words(&words, " " PCI_FORM, PCI_ARGS(g->segment, g->bdf));
+		text_line_add(&words, " " PCI_FORM, PCI_ARGS(g->segment, g->bdf));
 	}
 	if (words.used != alone) {
 		inventory_line(to, "%s", words.text);

@@ -13,8 +13,6 @@
 #include <lib/panic.h>
 #include <lib/string.h>
 
-#define IO_BITMAP_PAGES 3 /* the third is for what reaches beyond the last port */
-
 static u64 placing_ticks;
 
 u64 partitions_placing_ticks(void)

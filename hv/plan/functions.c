@@ -74,8 +74,8 @@ static const struct pci_function *functions_physical(const struct pci_machine *m
 	return NULL;
 }
 
-static const struct config_sriov *functions_sriov(const struct config *config,
-						  const struct pci_function *physfn)
+const struct config_sriov *plan_sriov_of(const struct config *config,
+					 const struct pci_function *physfn)
 {
 	for (unsigned int i = 0; i < config->sriov_count; i++) {
 		const struct config_sriov *row = &config->sriov[i];
@@ -122,7 +122,7 @@ static bool functions_resolve(const struct planner *planner, const struct plan_p
 		plan_unknown_function(planner, what, pci);
 		return false;
 	}
-	row = functions_sriov(planner->config, f);
+	row = plan_sriov_of(planner->config, f);
 	name = pci_name(f->segment, f->bdf);
 	if (row == NULL && functions_sriov_unclear(planner->config)) {
 		return false; /* it may be this one's */
@@ -240,7 +240,7 @@ static void functions_add(const struct planner *planner, struct plan_partition *
 	}
 	f.dma = inventory_dma(planner->inventory, &f.pci);
 	f.master = f.dma == DMA_CONFINED;
-	f.shares = functions_sriov(planner->config, &f.pci) != NULL;
+	f.shares = plan_sriov_of(planner->config, &f.pci) != NULL;
 	f.reset = functions_reset(&f);
 	f.pci.gsi = intx != NULL ? intx->gsi : f.pci.gsi;
 	f.refused = !functions_check_dma(planner, p, &f);
@@ -308,19 +308,26 @@ static void functions_place_ecam(const struct planner *planner, struct plan_part
 	}
 }
 
-static bool functions_taken(const struct planner *planner, const struct config_pci *pci)
+/* Which partition has the function at @bdf of @segment, or NULL. */
+static const struct plan_partition *functions_owner(const struct plan *plan, u16 segment, u16 bdf)
 {
-	for (unsigned int i = 0; i < planner->plan->count; i++) {
-		const struct plan_partition *p = &planner->plan->partitions[i];
+	for (unsigned int i = 0; i < plan->count; i++) {
+		const struct plan_partition *p = &plan->partitions[i];
 
 		for (unsigned int j = 0; j < p->function_count; j++) {
-			if (p->functions[j].pci.segment == pci->segment &&
-			    p->functions[j].pci.bdf == config_pci_bdf(pci)) {
-				return true; /* reported as a conflict of the file with itself */
+			if (p->functions[j].pci.segment == segment &&
+			    p->functions[j].pci.bdf == bdf) {
+				return p;
 			}
 		}
 	}
-	return false;
+	return NULL;
+}
+
+const struct plan_partition *plan_owner_of(const struct plan *plan,
+					   const struct pci_function *function)
+{
+	return functions_owner(plan, function->segment, function->bdf);
 }
 
 void plan_functions(const struct planner *planner)
@@ -330,28 +337,16 @@ void plan_functions(const struct planner *planner)
 
 		functions_check_intx(planner, p->config);
 		for (unsigned int j = 0; j < p->config->pci_count; j++) {
-			if (!functions_taken(planner, &p->config->pci[j])) {
-				functions_add(planner, p, &p->config->pci[j]);
+			const struct config_pci *pci = &p->config->pci[j];
+
+			/* One that is taken was reported as a conflict of the file with itself. */
+			if (functions_owner(planner->plan, pci->segment, config_pci_bdf(pci)) ==
+			    NULL) {
+				functions_add(planner, p, pci);
 			}
 		}
 		functions_place_ecam(planner, p);
 	}
-}
-
-const struct plan_partition *plan_owner_of(const struct plan *plan,
-					   const struct pci_function *function)
-{
-	for (unsigned int i = 0; i < plan->count; i++) {
-		const struct plan_partition *p = &plan->partitions[i];
-
-		for (unsigned int j = 0; j < p->function_count; j++) {
-			if (p->functions[j].pci.segment == function->segment &&
-			    p->functions[j].pci.bdf == function->bdf) {
-				return p;
-			}
-		}
-	}
-	return NULL;
 }
 
 bool plan_silences(const struct plan *plan, const struct pci_function *function)

@@ -14,7 +14,6 @@
 
 #include "private.h"
 
-#define MEMORY_LARGE MIB(2)
 #define MEMORY_NOWHERE UINT64_MAX
 #define HOLES_MAX (MAX_PARTITION_PCI * PCI_BARS + 1)
 
@@ -34,7 +33,7 @@ static u64 memory_lowest(const struct plan_partition *p)
 	for (unsigned int i = 0; i < p->map_count; i++) {
 		lowest = p->maps[i].kind != PLAN_RAM ? MIN(lowest, p->maps[i].gpa) : lowest;
 	}
-	return ALIGN_DOWN(lowest, MEMORY_LARGE);
+	return ALIGN_DOWN(lowest, PLAN_LARGE);
 }
 
 /* The hole below 4 GiB, and what lies above, in pages of 2 MiB so that RAM behind keeps them. */
@@ -45,8 +44,8 @@ static void memory_find_holes(struct plan_partition *p, struct memory_holes *hol
 	holes->count = 1;
 	for (unsigned int i = 0; i < p->map_count; i++) {
 		const struct plan_map *map = &p->maps[i];
-		const struct range r = {ALIGN_DOWN(map->gpa, MEMORY_LARGE),
-					ALIGN_UP(map->gpa + map->size, MEMORY_LARGE)};
+		const struct range r = {ALIGN_DOWN(map->gpa, PLAN_LARGE),
+					ALIGN_UP(map->gpa + map->size, PLAN_LARGE)};
 		struct range *last = &holes->list[holes->count - 1];
 
 		if (map->kind == PLAN_RAM || r.end <= GUEST_HOLE_END) {

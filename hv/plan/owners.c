@@ -126,18 +126,11 @@ bool owner_of_ports(const struct inventory *inventory, u64 first, u64 last, stru
 static bool owners_virtual(const struct config *config, const struct pci_function *physfn,
 			   unsigned int n, struct range *out)
 {
+	const struct config_sriov *row = plan_sriov_of(config, physfn);
 	const struct pci_bar *bar = &physfn->sriov.bars[n];
 
-	for (unsigned int i = 0; i < config->sriov_count; i++) {
-		const struct config_sriov *row = &config->sriov[i];
-
-		if (row->pf.line != 0 && row->pf.segment == physfn->segment &&
-		    config_pci_bdf(&row->pf) == physfn->bdf && bar->size != 0 &&
-		    bar->address != 0) {
-			return range_make(bar->address, bar->size * row->vfs, out);
-		}
-	}
-	return false;
+	return row != NULL && bar->size != 0 && bar->address != 0 &&
+	       range_make(bar->address, bar->size * row->vfs, out);
 }
 
 static bool owners_bar(const struct pci_bar *bar, bool io, struct range r, struct range *out)

@@ -11,8 +11,7 @@
 #include "private.h"
 
 #define PLACE_MIN MIB(1) /* the CPUs start there: never a partition's */
-#define PLACE_LARGE MIB(2)
-#define PLACE_PIECES 3 /* that a message proposes */
+#define PLACE_PIECES 3   /* that a message proposes */
 
 /* Too large for a stack; there is one plan at a time. */
 static struct ranges place_free;     /* RAM that is still free */
@@ -22,9 +21,8 @@ static struct ranges place_unpinned; /* the same when only pinned regions were g
 static u64 place_fit(struct range r, u64 next, u64 align)
 {
 	u64 offset = next & (align - 1);
-	u64 at = ALIGN_UP(r.start > offset ? r.start - offset : 0, align) + offset;
 
-	return at < r.start ? at + align : at;
+	return ALIGN_UP(r.start > offset ? r.start - offset : 0, align) + offset;
 }
 
 /* Takes the lowest place for @size bytes that keep @align. */
@@ -45,7 +43,7 @@ static int place_pick(u64 size, u64 next, u64 align, u64 *at)
 int plan_place(u64 size, u64 next, bool small, u64 *at)
 {
 	if ((size >= GIB(1) && place_pick(size, next, GIB(1), at) == 0) ||
-	    place_pick(size, next, PLACE_LARGE, at) == 0) {
+	    place_pick(size, next, PLAN_LARGE, at) == 0) {
 		return 0;
 	}
 	return small ? place_pick(size, next, PAGE_SIZE, at) : -ENOMEM;
@@ -69,8 +67,8 @@ static struct range place_largest(const struct ranges *ranges)
 	struct range best = {0, 0};
 
 	for (unsigned int i = 0; i < ranges->count; i++) {
-		struct range r = {ALIGN_UP(ranges->list[i].start, PLACE_LARGE),
-				  ALIGN_DOWN(ranges->list[i].end, PLACE_LARGE)};
+		struct range r = {ALIGN_UP(ranges->list[i].start, PLAN_LARGE),
+				  ALIGN_DOWN(ranges->list[i].end, PLAN_LARGE)};
 
 		if (r.end > r.start && r.end - r.start > best.end - best.start) {
 			best = r;
@@ -190,7 +188,7 @@ static void place_propose(const struct planner *planner, const struct plan_parti
 	char pieces[200];
 	size_t used;
 
-	place_find_pieces(ALIGN_UP(region->size, PLACE_LARGE), pieces, sizeof(pieces));
+	place_find_pieces(ALIGN_UP(region->size, PLAN_LARGE), pieces, sizeof(pieces));
 	if (single && planner->plan->count == 1) {
 		(void)format(one, sizeof(one), "\"%luM\"", (best.end - best.start) >> 20);
 	} else {

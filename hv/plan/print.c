@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The plan as text: what each partition has, where its memory lies in the machine, and what is left
- * to nobody. Image and bulkhead-check print the same lines for the same machine. Pure.
+ * unassigned. Image and bulkhead-check print the same lines for the same machine. Pure.
  */
 
-#include <lib/format.h>
-#include <lib/report.h>
-#include <lib/string.h>
+#include <lib/text_line.h>
 
 #include "private.h"
 
@@ -17,48 +15,30 @@ struct plan_printer {
 	void *context;
 };
 
-/* A line that grows word by word. */
-struct plan_words {
-	char text[REPORT_LINE_MAX - PLAN_PREFIX_ROOM];
-	size_t used;
-};
-
-static void print_add(struct plan_words *words, const char *text, ...) PRINTF_LIKE(2, 3);
-
-static void print_add(struct plan_words *words, const char *text, ...)
+static struct text_line print_begin(const struct plan_partition *p)
 {
-	va_list args;
+	struct text_line words = text_line_begin(PLAN_PREFIX_ROOM);
 
-	va_start(args, text);
-	words->used +=
-		format_v(words->text + words->used, sizeof(words->text) - words->used, text, args);
-	va_end(args);
-}
-
-static struct plan_words print_begin(const struct plan_partition *p)
-{
-	struct plan_words words = {.used = 0};
-
-	print_add(&words, "%s: ", p->config->name);
+	text_line_add(&words, "%s: ", p->config->name);
 	return words;
 }
 
-static void print_end(const struct plan_printer *to, const struct plan_words *words)
+static void print_end(const struct plan_printer *to, const struct text_line *words)
 {
 	to->line(to->context, words->text);
 }
 
 static void print_cpus(const struct plan_printer *to, const struct plan_partition *p)
 {
-	struct plan_words words = print_begin(p);
+	struct text_line words = print_begin(p);
 
-	print_add(&words, "CPUs");
+	text_line_add(&words, "CPUs");
 	for (unsigned int i = 0; i < p->config->cpu_count; i++) {
-		print_add(&words, " %u", p->config->cpus[i].value);
+		text_line_add(&words, " %u", p->config->cpus[i].value);
 	}
-	print_add(&words, ", APIC IDs");
+	text_line_add(&words, ", APIC IDs");
 	for (unsigned int i = 0; i < p->config->cpu_count; i++) {
-		print_add(&words, " %u", p->apic_ids[i]);
+		text_line_add(&words, " %u", p->apic_ids[i]);
 	}
 	print_end(to, &words);
 }
@@ -79,17 +59,17 @@ static const char *print_type(enum memory_type type)
 	}
 }
 
-static void print_pages(struct plan_words *words, const struct plan *plan,
+static void print_pages(struct text_line *words, const struct plan *plan,
 			const struct plan_map *map)
 {
 	static const char *const sizes[PLAN_PAGE_SIZES] = {"4 KiB", "2 MiB", "1 GiB"};
 	unsigned long pages[PLAN_PAGE_SIZES];
 
 	plan_count_pages(plan->inventory, map, pages);
-	print_add(words, ", pages:");
+	text_line_add(words, ", pages:");
 	for (unsigned int i = PLAN_PAGE_SIZES; i-- > 0;) {
 		if (pages[i] != 0) {
-			print_add(words, " %lu of %s", pages[i], sizes[i]);
+			text_line_add(words, " %lu of %s", pages[i], sizes[i]);
 		}
 	}
 }
@@ -97,27 +77,27 @@ static void print_pages(struct plan_words *words, const struct plan *plan,
 static void print_map(const struct plan_printer *to, const struct plan *plan,
 		      const struct plan_partition *p, const struct plan_map *map)
 {
-	struct plan_words words = print_begin(p);
+	struct text_line words = print_begin(p);
 	const struct plan_function *f = &p->functions[map->function];
 
-	print_add(&words, "guest %#lx-%#lx is ", map->gpa, map->gpa + map->size - 1);
+	text_line_add(&words, "guest %#lx-%#lx is ", map->gpa, map->gpa + map->size - 1);
 	switch (map->kind) {
 	case PLAN_RAM:
-		print_add(&words, "RAM %#lx-%#lx, %s", map->hpa, map->hpa + map->size - 1,
-			  print_type(map->type));
+		text_line_add(&words, "RAM %#lx-%#lx, %s", map->hpa, map->hpa + map->size - 1,
+			      print_type(map->type));
 		print_pages(&words, plan, map);
 		break;
 	case PLAN_BAR:
-		print_add(&words, "BAR %u of pci %s", map->bar,
-			  pci_name(f->pci.segment, f->pci.bdf).text);
+		text_line_add(&words, "BAR %u of pci %s", map->bar,
+			      pci_name(f->pci.segment, f->pci.bdf).text);
 		print_pages(&words, plan, map);
 		break;
 	case PLAN_TRAPPED:
-		print_add(&words, "in BAR %u of pci %s, not mapped: each access exits", map->bar,
-			  pci_name(f->pci.segment, f->pci.bdf).text);
+		text_line_add(&words, "in BAR %u of pci %s, not mapped: each access exits",
+			      map->bar, pci_name(f->pci.segment, f->pci.bdf).text);
 		break;
 	default:
-		print_add(&words, "the local APIC, read-only: each write exits");
+		text_line_add(&words, "the local APIC, read-only: each write exits");
 		break;
 	}
 	print_end(to, &words);
@@ -126,10 +106,10 @@ static void print_map(const struct plan_printer *to, const struct plan *plan,
 /* What the hypervisor answers for, between the maps. */
 static void print_emulated(const struct plan_printer *to, const struct plan_partition *p)
 {
-	struct plan_words words = print_begin(p);
+	struct text_line words = print_begin(p);
 
 	if (p->ecam != 0) {
-		print_add(
+		text_line_add(
 			&words,
 			"guest %#lx-%#lx is PCI config space of buses %u to %u: each access exits",
 			(u64)(p->ecam + p->bus_first * MIB(1)),
@@ -138,29 +118,29 @@ static void print_emulated(const struct plan_printer *to, const struct plan_part
 		print_end(to, &words);
 		words = print_begin(p);
 	}
-	print_add(&words, "guest %#lx-%#lx is an emulated IOAPIC: each access exits",
-		  (u64)GUEST_IOAPIC_BASE, (u64)(GUEST_IOAPIC_BASE + PAGE_SIZE - 1));
+	text_line_add(&words, "guest %#lx-%#lx is an emulated IOAPIC: each access exits",
+		      (u64)GUEST_IOAPIC_BASE, (u64)(GUEST_IOAPIC_BASE + PAGE_SIZE - 1));
 	print_end(to, &words);
 }
 
 static void print_image(const struct plan_printer *to, const struct plan *plan,
 			const struct plan_partition *p)
 {
-	struct plan_words words = print_begin(p);
+	struct text_line words = print_begin(p);
 
-	print_add(&words, "kernel %s", p->config->kernel);
+	text_line_add(&words, "kernel %s", p->config->kernel);
 	if (plan->inventory->modules[p->kernel].judged) {
 		for (unsigned int i = 0; i < MIN(p->layout.part_count, 3U); i++) {
-			print_add(&words, " %s %#lx-%#lx", i == 0 ? "at guest" : "and",
-				  p->layout.parts[i].start, p->layout.parts[i].end - 1);
+			text_line_add(&words, " %s %#lx-%#lx", i == 0 ? "at guest" : "and",
+				      p->layout.parts[i].start, p->layout.parts[i].end - 1);
 		}
-		print_add(&words, "%s, entry %#lx", p->layout.part_count > 3 ? " and more" : "",
-			  p->layout.entry);
+		text_line_add(&words, "%s, entry %#lx", p->layout.part_count > 3 ? " and more" : "",
+			      p->layout.entry);
 	}
 	if (p->initrd != PLAN_NO_MODULE) {
-		print_add(&words, ", initrd %s", p->config->initrd);
+		text_line_add(&words, ", initrd %s", p->config->initrd);
 		if (p->layout.initrd != 0) {
-			print_add(&words, " at guest %#lx", p->layout.initrd);
+			text_line_add(&words, " at guest %#lx", p->layout.initrd);
 		}
 	}
 	print_end(to, &words);
@@ -171,14 +151,14 @@ static void print_ports(const struct plan_printer *to, const struct plan_partiti
 	for (unsigned int i = 0; i < p->port_count; i++) {
 		const struct plan_ports *ports = &p->ports[i];
 		const struct plan_function *f = &p->functions[ports->function];
-		struct plan_words words = print_begin(p);
+		struct text_line words = print_begin(p);
 
-		print_add(&words, "I/O ports %#x-%#x", ports->first, ports->last);
+		text_line_add(&words, "I/O ports %#x-%#x", ports->first, ports->last);
 		if (ports->kind == PLAN_PORTS_BAR) {
-			print_add(&words, ", BAR %u of pci %s", ports->bar,
-				  pci_name(f->pci.segment, f->pci.bdf).text);
+			text_line_add(&words, ", BAR %u of pci %s", ports->bar,
+				      pci_name(f->pci.segment, f->pci.bdf).text);
 		} else if (ports->kind == PLAN_PORTS_TIMER) {
-			print_add(&words, ", the ACPI timer, which all may read");
+			text_line_add(&words, ", the ACPI timer, which all may read");
 		}
 		print_end(to, &words);
 	}
@@ -188,30 +168,31 @@ static void print_lines(const struct plan_printer *to, const struct plan_partiti
 {
 	for (unsigned int i = 0; i < p->irq_count; i++) {
 		const struct guest_irq *irq = &p->irqs[i];
-		struct plan_words words = print_begin(p);
+		struct text_line words = print_begin(p);
 
-		print_add(&words, "interrupt line %u", irq->gsi);
+		text_line_add(&words, "interrupt line %u", irq->gsi);
 		if (irq->isa_irq != GUEST_IRQ_NOT_ISA) {
-			print_add(&words, ", ISA interrupt %u", irq->isa_irq);
+			text_line_add(&words, ", ISA interrupt %u", irq->isa_irq);
 		}
 		print_end(to, &words);
 	}
 }
 
-static void print_pin(struct plan_words *words, const struct plan_partition *p,
+static void print_pin(struct text_line *words, const struct plan_partition *p,
 		      const struct plan_function *f)
 {
 	if (f->ide != NULL) {
-		print_add(words, ", ISA interrupt %u of its channel is line %u", f->ide->isa_irq,
-			  f->ide_gsi);
+		text_line_add(words, ", ISA interrupt %u of its channel is line %u",
+			      f->ide->isa_irq, f->ide_gsi);
 	} else if (f->intx) {
-		print_add(words, ", pin on line %u", f->pci.gsi);
+		text_line_add(words, ", pin on line %u", f->pci.gsi);
 	} else if (f->pci.pin != 0 &&
 		   config_intx_of(p->config, f->pci.segment, f->pci.bdf) != NULL) {
-		print_add(words, ", pin not connected, as intx says");
+		text_line_add(words, ", pin not connected, as intx says");
 	} else if (f->pci.pin != 0) {
-		print_add(words, ", pin not connected (intx = [\"%s=N\"] connects it to line N)",
-			  pci_name(f->pci.segment, f->pci.bdf).text);
+		text_line_add(words,
+			      ", pin not connected (intx = [\"%s=N\"] connects it to line N)",
+			      pci_name(f->pci.segment, f->pci.bdf).text);
 	}
 }
 
@@ -225,33 +206,33 @@ static void print_pci(const struct plan_printer *to, const struct plan *plan,
 		[PCI_RESET_POWER] = "reset by its power state",
 	};
 	const unsigned int vectors = f->master ? f->pci.msi.count : 0U;
-	struct plan_words words = print_begin(p);
+	struct text_line words = print_begin(p);
 	char why[160];
 
-	print_add(&words, "pci %s %04x:%04x: ", pci_name(f->pci.segment, f->pci.bdf).text,
-		  f->pci.vendor, f->pci.device);
+	text_line_add(&words, "pci %s %04x:%04x: ", pci_name(f->pci.segment, f->pci.bdf).text,
+		      f->pci.vendor, f->pci.device);
 	if (f->master) {
-		print_add(&words, "DMA confined by IOMMU unit %u", f->pci.iommu);
+		text_line_add(&words, "DMA confined by IOMMU unit %u", f->pci.iommu);
 	} else {
 		(void)inventory_dma_words(plan->inventory, &f->pci, why, sizeof(why));
-		print_add(&words, "no DMA, because %s", why);
+		text_line_add(&words, "no DMA, because %s", why);
 	}
 	if (f->pci.msix.count != 0) {
-		print_add(&words, ", %u of %u MSI-X table entries", f->msix_count,
-			  f->pci.msix.count);
+		text_line_add(&words, ", %u of %u MSI-X table entries", f->msix_count,
+			      f->pci.msix.count);
 	}
 	if (f->pci.msi.count != 0) {
-		print_add(&words, ", %u MSI vector%s", vectors, vectors == 1 ? "" : "s");
+		text_line_add(&words, ", %u MSI vector%s", vectors, vectors == 1 ? "" : "s");
 	}
 	print_pin(&words, p, f);
-	print_add(&words, ", %s", resets[f->reset]);
+	text_line_add(&words, ", %s", resets[f->reset]);
 	print_end(to, &words);
 }
 
 static void print_partition(const struct plan_printer *to, const struct plan *plan,
 			    const struct plan_partition *p)
 {
-	struct plan_words words = print_begin(p);
+	struct text_line words = print_begin(p);
 
 	print_cpus(to, p);
 	for (unsigned int i = 0; i < p->map_count; i++) {
@@ -264,8 +245,8 @@ static void print_partition(const struct plan_printer *to, const struct plan *pl
 	for (unsigned int i = 0; i < p->function_count; i++) {
 		print_pci(to, plan, p, &p->functions[i]);
 	}
-	print_add(&words, "%u pages of second-stage tables, %u of IOMMU tables", p->stage2_pages,
-		  p->dma_pages);
+	text_line_add(&words, "%u pages of second-stage tables, %u of IOMMU tables",
+		      p->stage2_pages, p->dma_pages);
 	print_end(to, &words);
 }
 
@@ -285,14 +266,14 @@ static bool print_cpu_is_owned(const struct plan *plan, u32 cpu)
 
 static void print_free_cpus(const struct plan_printer *to, const struct plan *plan)
 {
-	struct plan_words words = {.used = 0};
+	struct text_line words = text_line_begin(PLAN_PREFIX_ROOM);
 	size_t empty;
 
-	print_add(&words, "unassigned: CPUs");
+	text_line_add(&words, "unassigned: CPUs");
 	empty = words.used;
 	for (u32 cpu = 0; cpu < plan->inventory->cpu_count; cpu++) {
 		if (!print_cpu_is_owned(plan, cpu)) {
-			print_add(&words, " %u", cpu);
+			text_line_add(&words, " %u", cpu);
 		}
 	}
 	if (words.used != empty) {
@@ -307,11 +288,11 @@ static void print_free_functions(const struct plan_printer *to, const struct pla
 
 	for (unsigned int i = 0; i < machine->count; i++) {
 		const struct pci_function *f = &machine->functions[i];
-		struct plan_words words = {.used = 0};
+		struct text_line words = text_line_begin(PLAN_PREFIX_ROOM);
 
 		if (!pci_is_platform(f) && plan_owner_of(plan, f) == NULL) {
-			print_add(&words, "unassigned: pci %s %04x:%04x",
-				  pci_name(f->segment, f->bdf).text, f->vendor, f->device);
+			text_line_add(&words, "unassigned: pci %s %04x:%04x",
+				      pci_name(f->segment, f->bdf).text, f->vendor, f->device);
 			print_end(to, &words);
 		}
 	}
@@ -322,18 +303,18 @@ static void print_machine(const struct plan_printer *to, const struct plan *plan
 	print_free_cpus(to, plan);
 	for (unsigned int i = 0; i < plan->free.count; i++) {
 		const struct range *r = &plan->free.list[i];
-		struct plan_words words = {.used = 0};
+		struct text_line words = text_line_begin(PLAN_PREFIX_ROOM);
 
-		print_add(&words, "unassigned: RAM %#lx-%#lx", r->start, r->end - 1);
+		text_line_add(&words, "unassigned: RAM %#lx-%#lx", r->start, r->end - 1);
 		print_end(to, &words);
 	}
 	print_free_functions(to, plan);
 	if (plan->tables.end > plan->tables.start) {
-		struct plan_words words = {.used = 0};
+		struct text_line words = text_line_begin(PLAN_PREFIX_ROOM);
 
-		print_add(&words, "tables: RAM %#lx-%#lx, %u of %lu pages", plan->tables.start,
-			  plan->tables.end - 1, plan->table_pages,
-			  (u64)((plan->tables.end - plan->tables.start) / PAGE_SIZE));
+		text_line_add(&words, "tables: RAM %#lx-%#lx, %u of %lu pages", plan->tables.start,
+			      plan->tables.end - 1, plan->table_pages,
+			      (u64)((plan->tables.end - plan->tables.start) / PAGE_SIZE));
 		print_end(to, &words);
 	}
 }

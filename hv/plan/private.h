@@ -9,6 +9,8 @@
 #include <hv/claims.h>
 #include <hv/plan.h>
 
+#define PLAN_LARGE MIB(2) /* RAM and its holes keep to pages of this size where they can */
+
 /* What all steps work on. */
 struct planner {
 	struct source source;
@@ -39,6 +41,10 @@ void plan_sriov(const struct planner *planner);
 /** functions.c: who gets which function, whether its DMA is confined, its reset. */
 void plan_functions(const struct planner *planner);
 
+/** functions.c: the [[sriov]] of @physfn, or NULL. */
+const struct config_sriov *plan_sriov_of(const struct config *config,
+					 const struct pci_function *physfn);
+
 /** Reports that @what, the PCI function @pci, is not in the machine, and what is near it. */
 void plan_unknown_function(const struct planner *planner, const char *what,
 			   const struct config_pci *pci);
@@ -54,9 +60,6 @@ void plan_bars(const struct planner *planner);
 
 /** windows.c: maps and ports of the BARs of function number @j of @p. Maps are not sorted then. */
 void plan_map_function(const struct planner *planner, struct plan_partition *p, unsigned int j);
-
-/** windows.c: the rows of the MSI-X table of @f, in whole pages; empty without one. */
-struct range plan_table_pages(const struct plan_function *f);
 
 /** vectors.c: rows of MSI-X tables and remapping entries. */
 void plan_vectors(const struct planner *planner);

@@ -5,12 +5,12 @@
  * allows, a table for each stretch that needs smaller ones.
  */
 
+#include <arch/iommu.h>
+#include <arch/vcpu.h>
+
 #include "private.h"
 
 #define LEVEL_SHIFT(level) (12U + 9U * (level))
-#define BITMAP_PAGES 3U /* of I/O ports */
-#define IRTE_PAGES (MAX_UNIT_IRTES / 256U)
-#define QUEUE_PAGES 1U
 #define TRAPPED_PAGES 3U
 
 /* Tables of levels 0 to 2 (which hold 4 KiB, 2 MiB, 1 GiB entries) that were counted last. */
@@ -181,8 +181,9 @@ unsigned int plan_total_pages(const struct planner *planner)
 	for (unsigned int i = 0; i < plan->count; i++) {
 		const struct plan_partition *p = &plan->partitions[i];
 
-		pages += p->stage2_pages + p->dma_pages + BITMAP_PAGES + tables_trapped(p);
+		pages += p->stage2_pages + p->dma_pages + IO_BITMAP_PAGES + tables_trapped(p);
 	}
-	return pages + (inventory->has_iommu ? inventory->iommu_count : 0) *
-			       (QUEUE_PAGES + (inventory->iommu_interrupts ? IRTE_PAGES : 0));
+	return pages +
+	       (inventory->has_iommu ? inventory->iommu_count : 0) *
+		       (IOMMU_QUEUE_PAGES + (inventory->iommu_interrupts ? IOMMU_IRTE_PAGES : 0));
 }

@@ -8,7 +8,8 @@
 
 #include "private.h"
 
-struct range plan_table_pages(const struct plan_function *f)
+/* The entries of the MSI-X table of @f, in whole pages; empty without one. */
+static struct range windows_table_pages(const struct plan_function *f)
 {
 	const struct pci_msix *msix = &f->pci.msix;
 	u64 start;
@@ -19,17 +20,6 @@ struct range plan_table_pages(const struct plan_function *f)
 	start = f->pci.bars[msix->table_bar].address + msix->table_offset;
 	return (struct range){ALIGN_DOWN(start, PAGE_SIZE),
 			      ALIGN_UP(start + msix->count * PCI_MSIX_ENTRY_SIZE, PAGE_SIZE)};
-}
-
-static bool windows_owns(const struct plan_partition *p, const struct pci_function *f)
-{
-	for (unsigned int i = 0; i < p->function_count; i++) {
-		if (p->functions[i].pci.bdf == f->bdf &&
-		    p->functions[i].pci.segment == f->segment) {
-			return true;
-		}
-	}
-	return false;
 }
 
 static bool windows_touch(const struct pci_bar *bars, unsigned int count, struct range page)
@@ -52,14 +42,14 @@ static bool windows_shared(const struct planner *planner, const struct plan_part
 	const struct pci_machine *machine = &planner->inventory->pci;
 
 	for (unsigned int i = 0; i < p->function_count; i++) {
-		if (range_overlaps(plan_table_pages(&p->functions[i]), page)) {
+		if (range_overlaps(windows_table_pages(&p->functions[i]), page)) {
 			return true;
 		}
 	}
 	for (unsigned int i = 0; i < machine->count; i++) {
 		const struct pci_function *f = &machine->functions[i];
 
-		if (!windows_owns(p, f) &&
+		if (plan_owner_of(planner->plan, f) != p &&
 		    (windows_touch(f->bars, PCI_BARS, page) || windows_touch(&f->rom, 1, page))) {
 			return true;
 		}
@@ -95,7 +85,7 @@ static void windows_map(const struct planner *planner, struct plan_partition *p,
 	const struct pci_bar *bar = &f->pci.bars[n];
 	const struct range pages = {ALIGN_DOWN(bar->address, PAGE_SIZE),
 				    ALIGN_UP(bar->address + bar->size, PAGE_SIZE)};
-	const struct range table = plan_table_pages(f);
+	const struct range table = windows_table_pages(f);
 
 	if (bar->size < PAGE_SIZE) {
 		windows_add(planner, p, j, n,

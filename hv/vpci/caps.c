@@ -39,8 +39,8 @@ static bool caps_can_reset(const struct vpci_function *f)
 /* The power state is only stored: leaving D3hot may lose BARs, and wake-up uses shared lines. */
 static u32 caps_power_read(const struct vpci_function *f, unsigned int at, u32 hw)
 {
-	if (at == VPCI_PM_CONTROL) {
-		return (u32)VPCI_PM_KEEPS | f->power;
+	if (at == PCI_PM_CONTROL) {
+		return (u32)PCI_PM_NO_SOFT_RESET | f->power;
 	}
 	return hw & (u32) ~(PM_STATES | PM_WAKE);
 }
@@ -103,7 +103,7 @@ static void caps_power_write(struct vpci_function *f, unsigned int at, const str
 	u32 state = vpci_merge(f->power, w, VPCI_PM_STATE);
 
 	/* States that the function does not have are ignored. */
-	if (at == VPCI_PM_CONTROL && (state == 0 || state == VPCI_PM_D3)) {
+	if (at == PCI_PM_CONTROL && (state == 0 || state == VPCI_PM_D3)) {
 		f->power = (u8)state;
 	}
 }

@@ -21,10 +21,8 @@
 #define VPCI_EXTENDED_NEXT                                                                         \
 	20 /* where the header of an extended capability says where the next is */
 
-#define VPCI_PM_CONTROL 4
 #define VPCI_PM_STATE 3U
 #define VPCI_PM_D3 3U
-#define VPCI_PM_KEEPS BIT(3) /* D3hot and back loses nothing */
 
 /* Dwords of the PCI Express capability. */
 #define VPCI_EXPRESS_CAPS 4

@@ -105,7 +105,7 @@ static void reset_await_transactions(struct vpci *v)
 
 static void reset_power_state(struct vpci *v, const struct vpci_function *f, u32 state)
 {
-	unsigned int reg = f->pci->cap_pm + VPCI_PM_CONTROL;
+	unsigned int reg = f->pci->cap_pm + PCI_PM_CONTROL;
 	u32 old = vpci_hw_read(v, f, reg) & 0x7fff; /* the status bit is cleared by a one */
 
 	reset_write16(v, f, reg, (old & ~VPCI_PM_STATE) | state);

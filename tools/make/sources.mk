@@ -82,6 +82,7 @@ PURE := \
 	hv/lib/ranges.c \
 	hv/lib/report.c \
 	hv/lib/suggest.c \
+	hv/lib/text_line.c \
 	hv/plan/bars.c \
 	hv/plan/cpus.c \
 	hv/plan/functions.c \

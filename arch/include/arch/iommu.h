@@ -12,6 +12,7 @@
 #pragma once
 
 #include <arch/stage2.h>
+#include <lib/limits.h>
 #include <lib/types.h>
 
 struct acpi;
@@ -20,6 +21,10 @@ struct report;
 
 /* In place of a partition: the caller's CPU has none. */
 #define IOMMU_NOBODY UINT32_MAX
+
+/* Pages of one unit's tables, beside those of domains: for its queue, and with interrupts. */
+#define IOMMU_QUEUE_PAGES 1U
+#define IOMMU_IRTE_PAGES (MAX_UNIT_IRTES / 256U)
 
 struct iommu_features {
 	unsigned int address_bits; /* guest addresses above are out of a device's reach */

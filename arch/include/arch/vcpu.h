@@ -23,6 +23,8 @@ struct partition;
 #define REG_RSI 6
 #define REG_RDI 7
 
+#define IO_BITMAP_PAGES 3U /* the third is for what reaches beyond the last port */
+
 struct vcpu {
 	u64 regs[16];
 	void *control; /* the vendor's state of this vCPU */

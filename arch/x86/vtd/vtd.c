@@ -108,9 +108,9 @@ static void vtd_complete_tables(void)
 	for (unsigned int i = 0; i < vtd.unit_count; i++) {
 		/* A unit without interrupts still needs a table that blocks all of them. */
 		if (vtd.choice.interrupts && vtd.units[i].irtes == NULL) {
-			vtd.units[i].irtes = frames_take_planned(VTD_IRTE_PAGES);
+			vtd.units[i].irtes = frames_take_planned(IOMMU_IRTE_PAGES);
 		}
-		vtd.units[i].queue = frames_take_planned(1);
+		vtd.units[i].queue = frames_take_planned(IOMMU_QUEUE_PAGES);
 	}
 }
 

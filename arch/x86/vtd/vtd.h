@@ -17,7 +17,6 @@
 
 #define VTD_CACHE_LINE 64
 #define VTD_QUEUE_LENGTH 256U /* descriptors: one page */
-#define VTD_IRTE_PAGES (MAX_UNIT_IRTES / 256U)
 
 struct vtd_unit {
 	const struct dmar_unit *dmar;

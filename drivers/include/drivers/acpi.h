@@ -80,7 +80,7 @@ struct acpi {
 	unsigned int ioapic_count;
 	struct acpi_override overrides[MAX_INTERRUPT_OVERRIDES];
 	unsigned int override_count;
-	struct acpi_mcfg mcfg[4];
+	struct acpi_mcfg mcfg[MAX_ECAM];
 	unsigned int mcfg_count;
 	struct acpi_fadt fadt;
 	u64 hpet; /* address of the HPET's registers; 0: none */

@@ -24,10 +24,6 @@ bool claim_get(const struct config_partition *p, enum claim_kind kind, unsigned 
 /** The first thing that no partition may have and that meets @claim; false if there is none. */
 bool claim_platform(const struct claim *claim, struct claim *owner);
 
-/** Reports that @claim of @p collides with something that no partition may have; true if not. */
-bool claim_against_platform(const struct source *source, const struct config_partition *p,
-			    const struct claim *claim);
-
 /* A PCI function as it is written in the file: without segment 0. */
 struct pci_name {
 	char text[16];
