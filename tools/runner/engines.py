@@ -91,4 +91,15 @@ def last_words(scratch):
             words += [f"{name}: {line}" for line in lines[-LAST_WORDS:]]
         except OSError:
             pass
-    return words
+    return words + _fatal_reset(scratch)
+
+
+def _fatal_reset(scratch):
+    """QEMU: the registers of a CPU whose triple fault reset the machine."""
+    try:
+        with open(f"{scratch}/{qemu.RESETS}", encoding="utf-8", errors="replace") as log:
+            before, fatal, after = log.read().rpartition(qemu.FATAL)
+    except OSError:
+        return []
+    return [f"{qemu.RESETS}: {line}" for line in [fatal] + after.splitlines()[:LAST_WORDS]
+            if fatal and before]

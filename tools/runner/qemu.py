@@ -9,6 +9,8 @@ MODEL = "EPYC"
 OVMF_CODE = "/usr/share/OVMF/OVMF_CODE_4M.fd"
 OVMF_VARS = "/usr/share/OVMF/OVMF_VARS_4M.fd"
 KVM_NESTED = "/sys/module/kvm_intel/parameters/nested"
+RESETS = "resets.log"
+FATAL = "Triple fault"
 # Features of the CPU model that its emulation lacks; said once for every CPU.
 NOISE = "warning: TCG doesn't support requested feature"
 
@@ -69,6 +71,8 @@ def command(machine, medium, port, scratch):
              *_accelerator(machine), *_iommu(machine), "-cpu", _cpu(machine),
              "-m", f"{max(1, machine.memory >> 20)}M",
              "-smp", f"{machine.cpus},sockets=1,cores={cores},threads={threads}",
+             # What reset a CPU, and its registers then: a machine that ends by itself says nothing.
+             "-d", "cpu_reset", "-D", f"{scratch}/{RESETS}",
              *_firmware(machine, scratch), "-cdrom", medium, "-serial", f"tcp:127.0.0.1:{port}"]
     if machine.gdb:
         words += ["-gdb", f"tcp:127.0.0.1:{machine.gdb_port}", "-S"]

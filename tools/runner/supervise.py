@@ -36,6 +36,7 @@ CONTROL = re.compile(rb"\x1b\[[0-9;=?]*[A-Za-z]")
 CONTROL_BEGUN = re.compile(rb"\x1b(?:\[[0-9;=?]*)?$")
 # Emulated receivers drop what comes faster than they are polled.
 KEY_PAUSE = 0.002
+HANG_UP = 0.2  # seconds from an engine's last word to its end
 
 
 class Terminal:
@@ -99,6 +100,16 @@ class Run:
         self.line = b""
         self.keys = b""
         self.next_key = 0.0
+        self.begin = time.monotonic()
+        self.hung_up = None  # seconds after the begin, and whether the engine still ran
+
+    def how_it_ended(self):
+        """Words on when the console was lost and when the engine ended."""
+        if self.hung_up is None:
+            return ""
+        seconds, running = self.hung_up
+        return (f": its console was lost after {seconds:.1f} seconds"
+                f"{' while it ran on' if running else ''}")
 
     def accept(self, server):
         """Waits for the engine to connect its COM1; None if it ended before."""
@@ -142,6 +153,13 @@ class Run:
 
     def copy(self, connection, stdin):
         """Copies until the engine hangs up, ends, or the time is over."""
+        self._copy(connection, stdin)
+        if self.stopped or self.halted or self.refused:
+            return
+        time.sleep(HANG_UP)  # an engine that ends closes its sockets first
+        self.hung_up = (time.monotonic() - self.begin, self.process.poll() is None)
+
+    def _copy(self, connection, stdin):
         sources = [connection] + ([stdin] if stdin is not None else [])
         while time.monotonic() < self.deadline:
             ready, _, _ = select.select(sources, [], [], KEY_PAUSE if self.keys else 0.2)
