@@ -318,3 +318,24 @@ u64 acpi_put_mcfg(struct acpi_writer *w, const struct guest_pci *pci)
 	pci_put16(w, 0);
 	return acpi_end(w, at);
 }
+
+/* Largest sizes in bytes: each line of put_bridge() and what it calls, put_memory(), put_line(). */
+#define PCI_SCOPE_SIZE 9U
+#define PCI_BRIDGE_SIZE (9U + 10U + 10U + 7U + 7U + 14U + 16U + 10U)
+#define PCI_WINDOW_SIZE 46U
+#define PCI_LINE_SIZE 17U
+#define PCI_ECAM_SIZE (9U + 10U + 14U + PCI_WINDOW_SIZE)
+#define PCI_MCFG_SIZE 24U
+
+u64 acpi_pci_size(unsigned int functions)
+{
+	const u64 windows = GUEST_PCI_WINDOWS / MAX_PARTITION_PCI; /* of one function */
+
+	if (functions == 0) {
+		return 0;
+	}
+	return 2 * (ACPI_ALIGNMENT + ACPI_HEADER) + PCI_SCOPE_SIZE +
+	       (functions + 1ULL) * PCI_BRIDGE_SIZE +
+	       functions * (windows * PCI_WINDOW_SIZE + PCI_LINE_SIZE) + PCI_ECAM_SIZE +
+	       PCI_MCFG_SIZE;
+}

@@ -31,6 +31,9 @@
 #define MADT_OVERRIDE 2, 10
 #define MADT_X2APIC (9 | 16 << 8)
 #define MADT_ENABLED 1
+#define MADT_FIXED (8U + 12U) /* base and flags, and the IOAPIC */
+#define MADT_CPU_MAX 16U
+#define MADT_IRQ_MAX 10U
 #define LAPIC_ID_MAX 254 /* 255 is the broadcast */
 
 struct rsdp {
@@ -127,6 +130,23 @@ static u64 xsdt_put(struct acpi_writer *writer, const u64 *tables, size_t count)
 	acpi_header(writer, "XSDT", 1);
 	acpi_put(writer, tables, count * sizeof(tables[0]));
 	return acpi_end(writer, at);
+}
+
+/*
+ * Each table with all that it can have, and what goes before it to align it. What PCI takes is in
+ * acpi_pci.c.
+ */
+u64 guest_acpi_size(const struct guest_image *image)
+{
+	u64 size = ACPI_ALIGNMENT + sizeof(struct rsdp);
+
+	for (unsigned int i = 0; i < AML_TABLES; i++) {
+		size += ACPI_ALIGNMENT + aml_tables[i].size;
+	}
+	size += ACPI_ALIGNMENT + ACPI_HEADER + MADT_FIXED + image->cpu_count * MADT_CPU_MAX +
+		image->irq_count * MADT_IRQ_MAX;
+	size += ACPI_ALIGNMENT + ACPI_HEADER + TABLES_MAX * sizeof(u64);
+	return size + acpi_pci_size(image->function_count);
 }
 
 int guest_acpi_build(const struct guest_image *image, void *host, size_t size)

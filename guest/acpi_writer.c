@@ -16,7 +16,7 @@ struct table_header {
 	char creator[4];
 	u32 creator_revision;
 } PACKED;
-_Static_assert(sizeof(struct table_header) == 36, "ACPI 6.5, 5.2.6");
+_Static_assert(sizeof(struct table_header) == ACPI_HEADER, "ACPI 6.5, 5.2.6");
 
 void acpi_put(struct acpi_writer *writer, const void *bytes, size_t length)
 {
@@ -40,7 +40,7 @@ u8 acpi_checksum(const void *bytes, size_t length)
 
 size_t acpi_begin(struct acpi_writer *writer)
 {
-	static const u8 padding[16];
+	static const u8 padding[ACPI_ALIGNMENT];
 
 	acpi_put(writer, padding, ALIGN_UP(writer->used, sizeof(padding)) - writer->used);
 	return writer->used;

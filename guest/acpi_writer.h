@@ -6,6 +6,9 @@
 
 struct guest_pci;
 
+#define ACPI_ALIGNMENT 16U /* of each table */
+#define ACPI_HEADER 36U    /* bytes of a table's header (ACPI 6.5, 5.2.6) */
+
 /* Tables are appended on 16-byte boundaries; what doesn't fit is dropped and remembered. */
 struct acpi_writer {
 	u8 *host;
@@ -34,3 +37,6 @@ u64 acpi_put_buses(struct acpi_writer *writer, const struct guest_pci *pci);
 
 /** Appends the MCFG of @pci, which has an ECAM window. Returns its guest address. */
 u64 acpi_put_mcfg(struct acpi_writer *writer, const struct guest_pci *pci);
+
+/** Bytes that both take for @functions functions, at most. */
+u64 acpi_pci_size(unsigned int functions);

@@ -27,10 +27,17 @@ int flat_plan(const struct guest_image *image, const struct guest_facts *facts,
 	return 0;
 }
 
-void flat_put(const struct guest_image *image, const struct guest_layout *layout,
-	      const struct guest_ram *ram, struct guest_entry *entry)
+u64 flat_prepared_size(const struct guest_image *image)
 {
-	guest_parts_put(image, layout, ram);
-	guest_gdt_put(ram, layout->block, GUEST_MODE_PROTECTED, entry);
-	entry->rip = layout->entry;
+	(void)image;
+	return start_make_size(GUEST_GDT_SIZE);
+}
+
+void flat_put(const struct guest_image *image, const struct guest_layout *layout,
+	      const struct guest_ram *ram, struct start_maker *maker)
+{
+	(void)ram;
+	start_put_parts(maker, image, layout);
+	start_put_gdt(maker, layout->block, GUEST_MODE_PROTECTED);
+	maker->entry.rip = layout->entry;
 }

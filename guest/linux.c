@@ -20,6 +20,7 @@
 #define LINUX_CMDLINE_END 0x20000ULL
 
 #define LINUX_DIRECTORIES 4 /* 4 GiB, identity mapped */
+#define LINUX_TABLE_PAGES (2ULL + LINUX_DIRECTORIES)
 #define LINUX_TABLE 0x3     /* present, writable */
 #define LINUX_LEAF 0x83     /* present, writable, page size */
 
@@ -165,13 +166,24 @@ int linux_plan(const struct guest_image *image, const struct guest_facts *facts,
 	return 0;
 }
 
-static void linux_put_tables(const struct guest_ram *ram)
+u64 linux_prepared_size(const struct guest_image *image)
 {
-	u64 *tables = guest_ram_at(ram, gpa(LINUX_TABLES), (2 + LINUX_DIRECTORIES) * PAGE_SIZE);
-	u64 *pdpt = tables + 512;
-	u64 *leaves = pdpt + 512;
+	return start_make_size(strlen(image->cmdline) + 1) +
+	       start_make_size(LINUX_TABLE_PAGES * PAGE_SIZE) +
+	       start_make_size(sizeof(struct boot_params)) + start_make_size(GUEST_GDT_SIZE);
+}
 
-	memset(tables, 0, 2 * PAGE_SIZE);
+static void linux_put_tables(struct start_maker *maker)
+{
+	u64 *tables = start_make(maker, LINUX_TABLES, LINUX_TABLE_PAGES * PAGE_SIZE);
+	u64 *pdpt;
+	u64 *leaves;
+
+	if (tables == NULL) {
+		return;
+	}
+	pdpt = tables + 512;
+	leaves = pdpt + 512;
 	tables[0] = (LINUX_TABLES + PAGE_SIZE) | LINUX_TABLE;
 	for (u64 i = 0; i < LINUX_DIRECTORIES; i++) {
 		pdpt[i] = (LINUX_TABLES + (2 + i) * PAGE_SIZE) | LINUX_TABLE;
@@ -182,14 +194,16 @@ static void linux_put_tables(const struct guest_ram *ram)
 }
 
 static void linux_put_params(const struct guest_image *image, const struct guest_layout *layout,
-			     const struct guest_ram *ram)
+			     const struct guest_ram *ram, struct start_maker *maker)
 {
-	struct boot_params *params = guest_ram_at(ram, gpa(LINUX_PARAMS), sizeof(*params));
+	struct boot_params *params = start_make(maker, LINUX_PARAMS, sizeof(*params));
 	struct guest_map_entry map[GUEST_MAP_MAX];
 	struct setup_header header;
 
+	if (params == NULL) {
+		return;
+	}
 	memcpy(&header, (const u8 *)image->kernel + SETUP_OFFSET, sizeof(header));
-	memset(params, 0, sizeof(*params));
 	memcpy(params->setup_bytes, (const u8 *)image->kernel + SETUP_OFFSET,
 	       MIN(header_size(&header), sizeof(params->setup_bytes)));
 	params->setup.type_of_loader = LOADER_UNKNOWN;
@@ -202,22 +216,18 @@ static void linux_put_params(const struct guest_image *image, const struct guest
 }
 
 void linux_put(const struct guest_image *image, const struct guest_layout *layout,
-	       const struct guest_ram *ram, struct guest_entry *entry)
+	       const struct guest_ram *ram, struct start_maker *maker)
 {
-	const struct guest_part *kernel = &layout->parts[0];
-
-	/* What lies behind the file's end the kernel clears itself. */
-	(void)guest_ram_put(ram, kernel->start, (const u8 *)image->kernel + kernel->offset,
-			    kernel->size);
+	start_put_parts(maker, image, layout);
 	if (layout->initrd != 0) {
-		(void)guest_ram_put(ram, layout->initrd, image->initrd, image->initrd_size);
+		start_copy(maker, layout->initrd, image->initrd, image->initrd_size);
 	}
-	(void)guest_ram_put(ram, LINUX_CMDLINE, image->cmdline, strlen(image->cmdline) + 1);
-	linux_put_tables(ram);
-	linux_put_params(image, layout, ram);
-	guest_gdt_put(ram, LINUX_GDT, GUEST_MODE_LONG, entry);
-	entry->rip = layout->entry;
-	entry->rsp = LINUX_STACK;
-	entry->cr3 = LINUX_TABLES;
-	entry->rsi = LINUX_PARAMS;
+	start_put(maker, LINUX_CMDLINE, image->cmdline, strlen(image->cmdline) + 1);
+	linux_put_tables(maker);
+	linux_put_params(image, layout, ram, maker);
+	start_put_gdt(maker, LINUX_GDT, GUEST_MODE_LONG);
+	maker->entry.rip = layout->entry;
+	maker->entry.rsp = LINUX_STACK;
+	maker->entry.cr3 = LINUX_TABLES;
+	maker->entry.rsi = LINUX_PARAMS;
 }

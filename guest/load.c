@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Brings a partition to its first instruction in two steps: guest_plan() decides from what is known
- * of the image (facts.c) where everything goes, guest_load() puts it there.
+ * of the image (facts.c) where everything goes, guest_prepare() writes the list that puts it there.
  */
 
 #include <guest/acpi_tables.h>
@@ -9,22 +9,6 @@
 #include <lib/errno.h>
 #include <lib/report.h>
 #include <lib/string.h>
-
-#define GDT_CODE64 0x00af9b000000ffffULL /* present, ring 0, execute/read, accessed, L */
-#define GDT_CODE32 0x00cf9b000000ffffULL /* the same, 4 GiB limit, D */
-#define GDT_DATA 0x00cf93000000ffffULL   /* present, ring 0, read/write, accessed, 4 GiB */
-
-void guest_gdt_put(const struct guest_ram *ram, u64 at, enum guest_mode mode,
-		   struct guest_entry *entry)
-{
-	const u64 gdt[] = {0, 0, mode == GUEST_MODE_LONG ? GDT_CODE64 : GDT_CODE32, GDT_DATA};
-
-	_Static_assert(sizeof(gdt) == GUEST_GDT_SIZE, "null, unused, code 0x10, data 0x18");
-	(void)guest_ram_put(ram, at, gdt, sizeof(gdt));
-	entry->mode = mode;
-	entry->gdt = gpa(at);
-	entry->gdt_size = sizeof(gdt);
-}
 
 int guest_refuse(const struct guest_image *image, struct report *report, int status,
 		 const char *why)
@@ -38,12 +22,13 @@ int guest_refuse(const struct guest_image *image, struct report *report, int sta
 static const struct {
 	int (*plan)(const struct guest_image *, const struct guest_facts *,
 		    const struct guest_ram *, struct guest_layout *, struct report *);
+	u64 (*prepared_size)(const struct guest_image *);
 	void (*put)(const struct guest_image *, const struct guest_layout *,
-		    const struct guest_ram *, struct guest_entry *);
+		    const struct guest_ram *, struct start_maker *);
 } load_kinds[GUEST_KINDS] = {
-	[GUEST_LINUX] = {linux_plan, linux_put},
-	[GUEST_MULTIBOOT] = {multiboot_plan, multiboot_put},
-	[GUEST_FLAT] = {flat_plan, flat_put},
+	[GUEST_LINUX] = {linux_plan, linux_prepared_size, linux_put},
+	[GUEST_MULTIBOOT] = {multiboot_plan, multiboot_prepared_size, multiboot_put},
+	[GUEST_FLAT] = {flat_plan, flat_prepared_size, flat_put},
 };
 
 /* Each part of the kernel in RAM that it may fill. Linux says itself how much it needs. */
@@ -106,7 +91,7 @@ int guest_plan(const struct guest_image *image, const struct guest_facts *facts,
 }
 
 /* Guests that know no other way jump to a BIOS's entry, in real mode, to restart the machine. */
-static const u8 bios_entry[] = {
+static const u8 load_bios_entry[] = {
 	0xba,
 	(u8)GUEST_PORT_RESET,
 	GUEST_PORT_RESET >> 8, /* mov dx, GUEST_PORT_RESET */
@@ -118,16 +103,36 @@ static const u8 bios_entry[] = {
 	0xfd, /* hlt; jmp to it */
 };
 
-_Static_assert(sizeof(bios_entry) <= 16, "from f000:fff0 to the end of the first MiB");
+_Static_assert(sizeof(load_bios_entry) <= 16, "from f000:fff0 to the end of the first MiB");
 
-int guest_load(const struct guest_image *image, const struct guest_layout *layout,
-	       const struct guest_ram *ram, struct guest_entry *entry)
+u64 guest_prepared_size(const struct guest_image *image, enum guest_kind kind)
 {
-	memset(entry, 0, sizeof(*entry));
-	load_kinds[layout->kind].put(image, layout, ram, entry);
-	memcpy(guest_ram_at(ram, gpa(GUEST_BIOS_ENTRY), sizeof(bios_entry)), bios_entry,
-	       sizeof(bios_entry));
-	return guest_acpi_build(
-		image, guest_ram_at(ram, gpa(GUEST_ACPI_BASE), GUEST_BIOS_ENTRY - GUEST_ACPI_BASE),
-		GUEST_BIOS_ENTRY - GUEST_ACPI_BASE);
+	u64 size = start_make_size(sizeof(load_bios_entry)) +
+		   start_make_size(guest_acpi_size(image));
+
+	return size + (kind != GUEST_UNKNOWN ? load_kinds[kind].prepared_size(image) : 0);
+}
+
+static int load_acpi(const struct guest_image *image, struct start_maker *maker)
+{
+	u64 size = guest_acpi_size(image);
+	void *host = size > GUEST_BIOS_ENTRY - GUEST_ACPI_BASE
+			     ? NULL
+			     : start_make(maker, GUEST_ACPI_BASE, size);
+
+	return host == NULL ? -ENOMEM : guest_acpi_build(image, host, size);
+}
+
+int guest_prepare(const struct guest_image *image, const struct guest_layout *layout,
+		  const struct guest_ram *ram, void *pages, u64 size, struct start_list *list)
+{
+	struct start_maker maker = {.pages = pages, .size = size};
+	int error = load_acpi(image, &maker);
+
+	if (error != 0) {
+		return error;
+	}
+	load_kinds[layout->kind].put(image, layout, ram, &maker);
+	start_put(&maker, GUEST_BIOS_ENTRY, load_bios_entry, sizeof(load_bios_entry));
+	return start_finish(&maker, ram, list);
 }

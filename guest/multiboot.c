@@ -54,9 +54,8 @@ struct info_map_entry {
 	struct guest_map_entry entry;
 } PACKED;
 
-/* The block in low memory; the command line follows. */
+/* The block in low memory behind the GDT; the command line follows. */
 struct info_block {
-	u64 gdt[GUEST_GDT_SIZE / sizeof(u64)];
 	struct info info;
 	struct info_module module;
 	struct info_map_entry map[GUEST_MAP_MAX];
@@ -160,12 +159,22 @@ enum guest_fault multiboot_facts(const void *bytes, struct guest_facts *facts)
 	return fault;
 }
 
+static u64 multiboot_block_size(const struct guest_image *image)
+{
+	return sizeof(struct info_block) + strlen(image->cmdline) + 1;
+}
+
+static u32 multiboot_block_at(const struct guest_layout *layout)
+{
+	return (u32)(layout->block + GUEST_GDT_SIZE);
+}
+
 int multiboot_plan(const struct guest_image *image, const struct guest_facts *facts,
 		   const struct guest_ram *ram, struct guest_layout *layout, struct report *report)
 {
 	(void)facts;
 	layout->block =
-		guest_place_low(layout, sizeof(struct info_block) + strlen(image->cmdline) + 1);
+		guest_place_low(layout, GUEST_GDT_SIZE + multiboot_block_size(image));
 	if (layout->block == 0) {
 		return guest_refuse(
 			image, report, -ENOMEM,
@@ -182,15 +191,34 @@ int multiboot_plan(const struct guest_image *image, const struct guest_facts *fa
 	return 0;
 }
 
-static void multiboot_put_info(const struct guest_image *image, const struct guest_ram *ram,
-			       const struct guest_layout *plan)
+
+u64 multiboot_prepared_size(const struct guest_image *image)
 {
-	struct info_block *block = guest_ram_at(ram, gpa(plan->block), sizeof(*block));
+	return start_make_size(multiboot_block_size(image)) + start_make_size(GUEST_GDT_SIZE);
+}
+
+static void multiboot_fill_module(const struct guest_image *image,
+				  const struct guest_layout *layout, struct info_block *block)
+{
+	u32 at = multiboot_block_at(layout);
+
+	block->info.flags |= INFO_MODULES;
+	block->info.mods_count = 1;
+	block->info.mods_addr = at + (u32)offsetof(struct info_block, module);
+	block->module = (struct info_module){
+		.start = (u32)layout->initrd,
+		.end = (u32)(layout->initrd + image->initrd_size),
+		.string = at + (u32)offsetof(struct info_block, module_string)};
+	memcpy(block->module_string, "initrd", sizeof(block->module_string));
+}
+
+static void multiboot_fill(const struct guest_image *image, const struct guest_layout *layout,
+			   const struct guest_ram *ram, struct info_block *block)
+{
 	struct guest_map_entry map[GUEST_MAP_MAX];
 	unsigned int count = guest_memory_map(ram, map);
-	u32 at = (u32)plan->block;
+	u32 at = multiboot_block_at(layout);
 
-	memset(block, 0, sizeof(*block));
 	block->info = (struct info){
 		.flags = INFO_MEMORY | INFO_CMDLINE | INFO_MAP | INFO_LOADER,
 		.mem_lower = (u32)(GUEST_LOW_END / 1024),
@@ -204,28 +232,27 @@ static void multiboot_put_info(const struct guest_image *image, const struct gue
 		block->map[i] = (struct info_map_entry){sizeof(map[i]), map[i]};
 	}
 	memcpy(block->loader, LOADER_NAME, sizeof(block->loader));
+	memcpy(block + 1, image->cmdline, strlen(image->cmdline) + 1);
 	if (image->has_initrd) {
-		block->info.flags |= INFO_MODULES;
-		block->info.mods_count = 1;
-		block->info.mods_addr = at + (u32)offsetof(struct info_block, module);
-		block->module = (struct info_module){
-			.start = (u32)plan->initrd,
-			.end = (u32)(plan->initrd + image->initrd_size),
-			.string = at + (u32)offsetof(struct info_block, module_string)};
-		memcpy(block->module_string, "initrd", sizeof(block->module_string));
-		(void)guest_ram_put(ram, plan->initrd, image->initrd, image->initrd_size);
+		multiboot_fill_module(image, layout, block);
 	}
-	(void)guest_ram_put(ram, plan->block + sizeof(*block), image->cmdline,
-			    strlen(image->cmdline) + 1);
 }
 
 void multiboot_put(const struct guest_image *image, const struct guest_layout *layout,
-		   const struct guest_ram *ram, struct guest_entry *entry)
+		   const struct guest_ram *ram, struct start_maker *maker)
 {
-	guest_parts_put(image, layout, ram);
-	multiboot_put_info(image, ram, layout);
-	guest_gdt_put(ram, layout->block, GUEST_MODE_PROTECTED, entry);
-	entry->rip = layout->entry;
-	entry->rax = LOADER_MAGIC;
-	entry->rbx = layout->block + offsetof(struct info_block, info);
+	struct info_block *block = start_make(maker, multiboot_block_at(layout),
+					      multiboot_block_size(image));
+
+	start_put_parts(maker, image, layout);
+	if (image->has_initrd) {
+		start_copy(maker, layout->initrd, image->initrd, image->initrd_size);
+	}
+	if (block != NULL) {
+		multiboot_fill(image, layout, ram, block);
+	}
+	start_put_gdt(maker, layout->block, GUEST_MODE_PROTECTED);
+	maker->entry.rip = layout->entry;
+	maker->entry.rax = LOADER_MAGIC;
+	maker->entry.rbx = (u64)multiboot_block_at(layout) + offsetof(struct info_block, info);
 }

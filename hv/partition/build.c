@@ -9,16 +9,11 @@
 #include <arch/cpu.h>
 #include <arch/frames.h>
 #include <boot/boot_info.h>
+#include <guest/pci.h>
 #include <hv/partition.h>
+#include <hv/plan.h>
 #include <lib/panic.h>
 #include <lib/string.h>
-
-static u64 placing_ticks;
-
-u64 partitions_placing_ticks(void)
-{
-	return placing_ticks;
-}
 
 static void build_map(struct partition *p, const struct plan_map *map)
 {
@@ -30,7 +25,7 @@ static void build_map(struct partition *p, const struct plan_map *map)
 
 	if (error != 0) {
 		panic("partition %s: guest %#lx-%#lx cannot be mapped to %#lx (error %d)",
-		      p->config->name, map->gpa, map->gpa + map->size - 1, map->hpa, -error);
+		      p->name, map->gpa, map->gpa + map->size - 1, map->hpa, -error);
 	}
 }
 
@@ -55,11 +50,11 @@ static void build_ports(struct partition *p, const struct plan_partition *plan)
 	}
 }
 
-static void build_vcpus(struct partition *p)
+static void build_vcpus(struct partition *p, const struct config_partition *config)
 {
-	p->vcpu_count = p->config->cpu_count;
+	p->vcpu_count = config->cpu_count;
 	for (unsigned int i = 0; i < p->vcpu_count; i++) {
-		u32 cpu = p->config->cpus[i].value;
+		u32 cpu = config->cpus[i].value;
 
 		p->vcpus[i] = (struct vcpu){.index = i,
 					    .cpu = cpu,
@@ -68,47 +63,74 @@ static void build_vcpus(struct partition *p)
 					    .io_bitmap = p->io_bitmap,
 					    .ram = &p->ram,
 					    .partition = p};
-		partition_claim_cpu(cpu, &p->vcpus[i]);
+		partitions.vcpu_of_cpu[cpu] = &p->vcpus[i];
 		if (virt->vcpu_create(&p->vcpus[i]) != 0) {
 			panic("partition %s: no memory for its CPU %u, with %u of %u pages in use",
-			      p->config->name, cpu, frames_used(), frames_total());
+			      p->name, cpu, frames_used(), frames_total());
 		}
 	}
 }
 
-/* What a start and each restart put into its RAM. Modules stay where the loader put them. */
-static void build_image(struct partition *p, const struct plan *plan,
-			const struct plan_partition *from, const struct boot_info *boot)
+/* What stays of the configuration and the plan when guests run. */
+static void build_facts(struct partition *p, const struct plan_partition *from)
 {
+	const struct config_partition *config = from->config;
+
+	memcpy(p->name, config->name, sizeof(p->name));
+	p->strict = config->access == ACCESS_STRICT;
+	p->crash_restarts = config->on_crash == ON_CRASH_RESTART;
+	p->console = config->console == CONSOLE_VIRTUAL;
 	memcpy(p->apic_ids, from->apic_ids, sizeof(p->apic_ids));
 	memcpy(p->irqs, from->irqs, sizeof(p->irqs));
+	p->irq_count = from->irq_count;
 	plan_ram(from, &p->ram);
-	p->layout = from->layout;
-	p->image = plan_image(plan, from);
-	p->image.apic_ids = p->apic_ids;
-	p->image.irqs = p->irqs;
-	p->image.kernel = (const void *)(uintptr_t)boot->modules[from->kernel].start.v;
-	if (from->initrd != PLAN_NO_MODULE) {
-		p->image.initrd = (const void *)(uintptr_t)boot->modules[from->initrd].start.v;
-	}
 }
 
-static void build_one(struct partition *p, const struct plan *plan,
-		      const struct plan_partition *from, const struct machine *machine)
+/* The list that every start replays. Modules stay where the loader put them. */
+static void build_start(struct partition *p, const struct plan *plan,
+			const struct plan_partition *from, const struct boot_info *boot,
+			const struct guest_pci *pci)
 {
-	build_image(p, plan, from, machine->boot);
+	u64 began = cpu_ticks();
+	struct guest_image image = plan_image(plan, from);
+	void *pages = frames_take_planned(from->start_pages);
+	int error;
+
+	image.pci = pci;
+	image.kernel = (const void *)(uintptr_t)boot->modules[from->kernel].start.v;
+	if (image.has_initrd) {
+		image.initrd = (const void *)(uintptr_t)boot->modules[from->initrd].start.v;
+	}
+	error = guest_prepare(&image, &from->layout, &p->ram, pages, from->start_pages * PAGE_SIZE,
+			      &p->start);
+	if (error != 0) {
+		panic("partition %s: its start cannot be prepared in %u pages (error %d)", p->name,
+		      from->start_pages, -error);
+	}
+	partitions.placing_ticks += cpu_ticks() - began;
+}
+
+static void build_one(const struct plan *plan, const struct plan_partition *from,
+		      const struct machine *machine)
+{
+	static struct guest_pci pci; /* too large for a stack; one partition is built at a time */
+	struct partition *p = &partitions.list[partitions.count];
+
+	p->index = partitions.count++;
+	build_facts(p, from);
 	build_stage2(p, from);
 	build_ports(p, from);
-	build_vcpus(p);
-	partition_pci_build(p, from, machine->pci);
+	build_vcpus(p, from->config);
+	partition_pci_build(p, from, machine->pci, &pci);
+	build_start(p, plan, from, machine->boot, &pci);
 }
 
 static int build_load(struct partition *p, struct report *report)
 {
-	u64 start = cpu_ticks();
+	u64 began = cpu_ticks();
 	int error = partition_load(p, false, report);
 
-	placing_ticks += cpu_ticks() - start;
+	partitions.placing_ticks += cpu_ticks() - began;
 	return error;
 }
 
@@ -117,8 +139,7 @@ int partitions_build(const struct plan *plan, const struct machine *machine, str
 	int error = 0;
 
 	for (unsigned int i = 0; i < plan->count; i++) {
-		build_one(partition_create(plan->partitions[i].config), plan, &plan->partitions[i],
-			  machine);
+		build_one(plan, &plan->partitions[i], machine);
 	}
 	for (unsigned int i = 0; i < plan->count; i++) {
 		int one = build_load(partition_get(i), report);
@@ -131,4 +152,12 @@ int partitions_build(const struct plan *plan, const struct machine *machine, str
 		}
 	}
 	return error;
+}
+
+void partitions_start(void)
+{
+	for (unsigned int i = 0; i < partitions.count; i++) {
+		partitions.list[i].active = partitions.list[i].vcpu_count;
+	}
+	__atomic_store_n(&partitions.not_ended, partitions.count, __ATOMIC_SEQ_CST);
 }

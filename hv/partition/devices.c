@@ -29,7 +29,7 @@ static u64 devices_wiring(const struct partition *p, unsigned int pin)
 {
 	u64 bits = 0;
 
-	for (unsigned int i = 0; i < p->image.irq_count; i++) {
+	for (unsigned int i = 0; i < p->irq_count; i++) {
 		u16 flags = p->irqs[i].flags;
 
 		if (p->irqs[i].gsi == pin) {
@@ -60,16 +60,11 @@ static bool devices_remote_irr(void *context, unsigned int pin)
 	return (machine_route_read(pin) & IOAPIC_REMOTE_IRR) != 0;
 }
 
-const struct vioapic_ops *partition_ioapic_ops(void)
-{
-	static const struct vioapic_ops ops = {
-		.deliver = devices_deliver,
-		.route = devices_route,
-		.remote_irr = devices_remote_irr,
-	};
-
-	return &ops;
-}
+const struct vioapic_ops partition_ioapic_ops = {
+	.deliver = devices_deliver,
+	.route = devices_route,
+	.remote_irr = devices_remote_irr,
+};
 
 static void devices_feed(struct partition *p)
 {
@@ -88,7 +83,7 @@ void partition_uart_changed(struct partition *p)
 
 void partition_input(struct partition *p, u8 byte)
 {
-	if (p == NULL || !p->image.console) {
+	if (p == NULL || !p->console) {
 		return;
 	}
 	spinlock_acquire(&p->lock);

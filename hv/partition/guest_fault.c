@@ -11,7 +11,7 @@
 
 void guest_fault(struct vcpu *vcpu, const struct exit *exit, const char *format, ...)
 {
-	const char *name = vcpu->partition->config->name;
+	const char *name = vcpu->partition->name;
 	const u64 *r = vcpu->regs;
 	struct vcpu_state s;
 	char text[REPORT_LINE_MAX];

@@ -1,23 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* See keyboard.h. The keyboard's own lock is held while bytes are taken and passed on. */
 
+#include "private.h"
 #include <arch/cpu.h>
 #include <arch/machine.h>
 #include <arch/spinlock.h>
-#include <drivers/acpi.h>
 #include <drivers/ioapic.h>
 #include <drivers/isa.h>
 #include <drivers/uart.h>
 #include <hv/console.h>
 #include <hv/keyboard.h>
-#include <hv/partition.h>
 #include <lib/log.h>
 
 #define POLL_MAX 64 /* bytes taken at once: more than a FIFO holds */
 
 static struct spinlock keyboard_lock;
 static struct console_keys keys;
-static struct isa_line line;
+static struct isa_line keyboard_line;
 static bool keyboard_routed;
 static u32 keyboard_cpu; /* atomic */
 static bool keyboard_late_edge;
@@ -28,23 +27,17 @@ static void keyboard_route(void)
 
 	if (keyboard_routed && partition->apic_ids[0] < 0xff) {
 		__atomic_store_n(&keyboard_cpu, partition->vcpus[0].cpu, __ATOMIC_RELAXED);
-		machine_route(line.gsi, (u64)partition->apic_ids[0] << 56 | IOAPIC_NMI |
-						(line.active_low ? IOAPIC_ACTIVE_LOW : 0));
+		machine_route(keyboard_line.gsi, (u64)partition->apic_ids[0] << 56 | IOAPIC_NMI |
+						(keyboard_line.active_low ? IOAPIC_ACTIVE_LOW : 0));
 	}
 }
 
-void keyboard_init(const struct acpi *acpi)
+void keyboard_start(struct isa_line line)
 {
-	int irq = isa_irq_of_com(console_port());
-
 	keys = (struct console_keys){.count = partition_count()};
-	if (irq < 0) {
-		return;
-	}
-	line = isa_line(acpi->overrides, acpi->override_count, (u8)irq);
+	keyboard_line = line;
 	keyboard_routed = true;
 	keyboard_route();
-	uart_enable_receive_interrupt(console_port());
 }
 
 static void keyboard_list(void)
@@ -54,7 +47,7 @@ static void keyboard_list(void)
 	for (unsigned int i = 0; i < partition_count(); i++) {
 		const struct partition *p = partition_get(i);
 
-		log_line("  %u %s%s", i, p->config->name, i == keys.focus ? " (selected)" : "");
+		log_line("  %u %s%s", i, p->name, i == keys.focus ? " (selected)" : "");
 	}
 }
 
@@ -65,7 +58,7 @@ static void keyboard_act(u8 byte)
 		partition_input(partition_get(keys.focus), byte);
 		break;
 	case CONSOLE_KEY_FOCUS:
-		log_line("keyboard: partition %s", partition_get(keys.focus)->config->name);
+		log_line("keyboard: partition %s", partition_get(keys.focus)->name);
 		keyboard_route();
 		break;
 	case CONSOLE_KEY_LIST:

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The life of partitions: images loaded, devices reset, started, stopped, restarted, and the end.
- */
+/* The life of partitions: RAM written, devices reset, started, stopped, restarted, and the end. */
 
 #include "private.h"
 #include <arch/clock.h>
 #include <arch/cpu.h>
 #include <arch/machine.h>
-#include <drivers/acpi.h>
 #include <drivers/ioapic.h>
 #include <hv/partition.h>
 #include <hv/summary.h>
@@ -14,44 +12,25 @@
 #include <lib/log.h>
 #include <lib/panic.h>
 #include <lib/report.h>
-#include <lib/string.h>
 
 #define CRASHES_MAX 5           /* in a row; then the partition stays stopped */
 #define CRASH_FORGET_SECONDS 60 /* without a crash: counting begins again */
 
-static struct partition partitions[MAX_PARTITIONS];
-static unsigned int count;
-static struct vcpu *vcpu_of_cpu[MAX_CPUS];
-static u32 not_ended; /* atomic: partitions that have not ended */
-static const struct acpi *machine_acpi;
+struct partitions partitions;
 
 struct partition *partition_get(unsigned int index)
 {
-	return index < count ? &partitions[index] : NULL;
+	return index < partitions.count ? &partitions.list[index] : NULL;
 }
 
 unsigned int partition_count(void)
 {
-	return count;
-}
-
-struct partition *partition_create(const struct config_partition *config)
-{
-	struct partition *p = &partitions[count];
-
-	p->config = config;
-	p->index = count++;
-	return p;
-}
-
-void partition_claim_cpu(u32 cpu, struct vcpu *vcpu)
-{
-	vcpu_of_cpu[cpu] = vcpu;
+	return partitions.count;
 }
 
 struct vcpu *partition_vcpu_of_cpu(u32 cpu)
 {
-	return vcpu_of_cpu[cpu];
+	return partitions.vcpu_of_cpu[cpu];
 }
 
 static void partition_transmit(void *context, u8 byte)
@@ -60,7 +39,7 @@ static void partition_transmit(void *context, u8 byte)
 	char prefix[PARTITION_NAME_MAX + 4];
 
 	if (console_line_add(&p->line, byte)) {
-		format(prefix, sizeof(prefix), "[%s] ", p->config->name);
+		format(prefix, sizeof(prefix), "[%s] ", p->name);
 		console_write_line(prefix, p->line.text);
 		p->line.used = 0;
 	}
@@ -68,7 +47,7 @@ static void partition_transmit(void *context, u8 byte)
 
 static void partition_mask_lines(const struct partition *p)
 {
-	for (unsigned int i = 0; i < p->image.irq_count; i++) {
+	for (unsigned int i = 0; i < p->irq_count; i++) {
 		machine_route(p->irqs[i].gsi, IOAPIC_MASKED);
 	}
 }
@@ -81,10 +60,7 @@ int partition_load(struct partition *p, bool running, struct report *report)
 	if (error != 0) {
 		return error;
 	}
-	for (unsigned int i = 0; i < p->ram.count; i++) {
-		memset(p->ram.regions[i].host, 0, p->ram.regions[i].size);
-	}
-	for (unsigned int i = 0; i < p->image.irq_count; i++) {
+	for (unsigned int i = 0; i < p->irq_count; i++) {
 		physical |= 1U << p->irqs[i].gsi;
 	}
 	partition_mask_lines(p);
@@ -92,41 +68,31 @@ int partition_load(struct partition *p, bool running, struct report *report)
 	spinlock_acquire(&p->lock); /* the keyboard may deliver input */
 	p->input_count = 0;
 	vuart_init(&p->uart, partition_transmit, p);
-	vioapic_init(&p->ioapic, p->image.console ? 1U << VUART_IRQ : 0, physical,
-		     partition_ioapic_ops(), p);
+	vioapic_init(&p->ioapic, p->console ? 1U << VUART_IRQ : 0, physical,
+		     &partition_ioapic_ops, p);
 	spinlock_release(&p->lock);
-	if (guest_load(&p->image, &p->layout, &p->ram, &p->entry) != 0) {
-		panic("partition %s: its ACPI tables do not fit into their %lu bytes",
-		      p->config->name, (u64)GUEST_ACPI_SIZE);
-	}
+	start_list_replay(&p->start, &p->ram);
 	if (running) {
 		partition_pci_start(p);
 	}
 	return 0;
 }
 
-void partitions_start(const struct acpi *acpi)
-{
-	machine_acpi = acpi;
-	for (unsigned int i = 0; i < count; i++) {
-		partitions[i].active = partitions[i].vcpu_count;
-	}
-	__atomic_store_n(&not_ended, count, __ATOMIC_SEQ_CST);
-}
 
 void partition_started(struct partition *p)
 {
-	u64 placing = partitions_placing_ticks();
+	u64 placing = partitions.placing_ticks;
 	u64 console = console_ticks();
 
 	p->started = cpu_ticks();
-	if (p->crashes == 0) {
+	if (!p->restarted) {
 		log_line(
 			"partition %s: started %lu ticks after entry, without %lu for placing images and %lu for the console",
-			p->config->name, p->started - cpu_boot_ticks() - placing - console, placing,
+			p->name, p->started - cpu_boot_ticks() - placing - console, placing,
 			console);
 	} else {
-		log_line("partition %s: started again", p->config->name);
+		log_line("partition %s: restarted in %lu ticks", p->name,
+			 p->started - p->restart_began);
 	}
 }
 
@@ -161,7 +127,7 @@ static void partition_count_crash(struct partition *p)
 static bool partition_starts_again(const struct partition *p, enum stop_reason reason)
 {
 	return reason == STOP_RESET ||
-	       (reason == STOP_CRASH && p->config->on_crash == ON_CRASH_RESTART &&
+	       (reason == STOP_CRASH && p->crash_restarts &&
 		p->crashes <= CRASHES_MAX);
 }
 
@@ -169,10 +135,12 @@ static bool partition_restart(struct partition *p)
 {
 	struct report report = log_report();
 
+	log_line("partition %s: restarting", p->name);
+	p->restarted = true;
+	p->restart_began = cpu_ticks();
 	if (partition_load(p, true, &report) != 0) {
 		return false;
 	}
-	log_line("partition %s: restarting", p->config->name);
 	/* Every vCPU is parked: pending requests belong to the run that ended. */
 	for (unsigned int i = 0; i < p->vcpu_count; i++) {
 		__atomic_store_n(&p->vcpus[i].requests, 0, __ATOMIC_SEQ_CST);
@@ -189,7 +157,7 @@ static NORETURN void partitions_end(void)
 {
 	summary_print();
 	log_line("all partitions stopped");
-	machine_power_off(machine_acpi);
+	machine_power_off();
 	halt_refused("this machine cannot be powered off by ACPI; switch it off by hand");
 }
 
@@ -210,8 +178,8 @@ void partition_parked(struct vcpu *vcpu)
 	partition_flush_line(p);
 	partition_mask_lines(p);
 	partition_pci_stop(p);
-	log_line("partition %s: %s", p->config->name, words[reason]);
-	if (reason == STOP_CRASH && p->config->on_crash == ON_CRASH_RESTART) {
+	log_line("partition %s: %s", p->name, words[reason]);
+	if (reason == STOP_CRASH && p->crash_restarts) {
 		partition_count_crash(p);
 	}
 	if (partition_starts_again(p, reason) && partition_restart(p)) {
@@ -219,9 +187,9 @@ void partition_parked(struct vcpu *vcpu)
 	}
 	if (p->crashes > CRASHES_MAX) {
 		log_line("partition %s: crashed %u times in a row, not started again",
-			 p->config->name, p->crashes);
+			 p->name, p->crashes);
 	}
-	if (__atomic_sub_fetch(&not_ended, 1, __ATOMIC_SEQ_CST) == 0) {
+	if (__atomic_sub_fetch(&partitions.not_ended, 1, __ATOMIC_SEQ_CST) == 0) {
 		partitions_end();
 	}
 }

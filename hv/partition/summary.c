@@ -75,7 +75,7 @@ void summary_print(void)
 
 		log_line(
 			"refused: partition %s: %lu ports, %lu memory, %lu interrupt commands, %lu PCI, %lu DMA",
-			p->config->name, p->denied_ports, p->denied_memory, p->denied_icr,
+			p->name, p->denied_ports, p->denied_memory, p->denied_icr,
 			partition_pci_refused(p), partition_pci_faults(p));
 	}
 }

@@ -41,7 +41,7 @@ static void vcpu_start(struct vcpu *vcpu)
 	vcpu->waiting_sipi = vcpu->index != 0;
 	vcpu->parked = false;
 	if (vcpu->index == 0) {
-		virt_start_entry(vcpu, &vcpu->partition->entry);
+		virt_start_entry(vcpu, &vcpu->partition->start.entry);
 		partition_started(vcpu->partition);
 	} else {
 		virt_start_sipi(vcpu, 0);
@@ -97,8 +97,7 @@ static void vcpu_handle_faults(struct vcpu *vcpu, const struct exit *exit)
 {
 	struct partition *p = vcpu->partition;
 
-	if (iommu != NULL && iommu->report_faults(p->index) != 0 &&
-	    p->config->access == ACCESS_STRICT) {
+	if (iommu != NULL && iommu->report_faults(p->index) != 0 && p->strict) {
 		guest_fault(
 			vcpu, exit,
 			"a device attempted a DMA access or an interrupt outside the partition");

@@ -127,12 +127,18 @@ struct guest_image plan_image(const struct plan *plan, const struct plan_partiti
 		.irqs = p->irqs,
 		.irq_count = p->irq_count,
 		.pm_timer = p->pm_timer,
+		.function_count = p->function_count,
 	};
 
 	if (image.has_initrd) {
 		image.initrd_size = plan->inventory->modules[p->initrd].facts.size;
 	}
 	return image;
+}
+
+static enum guest_kind modules_kind(const struct plan *plan, const struct plan_partition *p)
+{
+	return p->config->has_load ? GUEST_FLAT : plan->inventory->modules[p->kernel].facts.kind;
 }
 
 /* Loaders describe all RAM to the guest, or none. */
@@ -149,6 +155,23 @@ static void modules_check_ram(const struct planner *planner, const struct plan_p
 			&planner->source, p->config->memory_line,
 			"memory of partition '%s' lies in more than %u pieces around the registers of its functions: give it less memory, or fewer functions",
 			p->config->name, MAX_RAM_PIECES);
+	}
+}
+
+void plan_start_pages(const struct planner *planner)
+{
+	for (unsigned int i = 0; i < planner->plan->count; i++) {
+		struct plan_partition *p = &planner->plan->partitions[i];
+		struct guest_image image;
+
+		if (p->kernel == PLAN_NO_MODULE) {
+			continue; /* reported */
+		}
+		image = plan_image(planner->plan, p);
+		p->start_pages = (unsigned int)(ALIGN_UP(guest_prepared_size(
+								 &image, modules_kind(planner->plan, p)),
+							 PAGE_SIZE) /
+						PAGE_SIZE);
 	}
 }
 

@@ -38,6 +38,7 @@ int plan_make(const char *file, const struct config *config, const struct invent
 	plan_bars(&planner);      /* addresses that devices claim */
 	plan_ports(&planner);
 	plan_lines(&planner);
+	plan_start_pages(&planner);
 	plan_memory(&planner); /* RAM, around all that lies there, and the tables */
 	plan_images(&planner);
 	return report->errors == before ? 0 : -EINVAL;

@@ -32,6 +32,9 @@ void plan_cpus(const struct planner *planner);
 /** modules.c: kernels and initrds that the loader gave. */
 void plan_modules(const struct planner *planner);
 
+/** modules.c: pages that the hypervisor prepares for the start of each partition. */
+void plan_start_pages(const struct planner *planner);
+
 /** modules.c: where the images go. After the RAM was laid out. */
 void plan_images(const struct planner *planner);
 

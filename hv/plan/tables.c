@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * How many pages the tables of a plan take: second-stage tables, IOMMU tables, port bitmaps,
- * interrupt remapping tables. The count is that of mm/radix.c: the largest page that alignment
+ * interrupt remapping tables, and what is prepared for starts. The count is that of mm/radix.c: the largest page that alignment
  * allows, a table for each stretch that needs smaller ones.
  */
 
@@ -181,7 +181,8 @@ unsigned int plan_total_pages(const struct planner *planner)
 	for (unsigned int i = 0; i < plan->count; i++) {
 		const struct plan_partition *p = &plan->partitions[i];
 
-		pages += p->stage2_pages + p->dma_pages + IO_BITMAP_PAGES + tables_trapped(p);
+		pages += p->stage2_pages + p->dma_pages + p->start_pages + IO_BITMAP_PAGES +
+			 tables_trapped(p);
 	}
 	return pages +
 	       (inventory->has_iommu ? inventory->iommu_count : 0) *

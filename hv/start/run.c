@@ -95,7 +95,8 @@ void start_partitions(void)
 		 (u64)((start.plan.tables.end - start.plan.tables.start) / PAGE_SIZE));
 	exits_init();
 	frames_seal();
-	partitions_start(&start.acpi);
+	machine_power_prepare(&start.acpi);
+	partitions_start();
 	__atomic_store_n(&run_go, 1, __ATOMIC_SEQ_CST);
 	for (unsigned int cpu = 1; cpu < start.inventory.cpu_count; cpu++) {
 		cpu_kick(cpu);

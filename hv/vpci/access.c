@@ -82,7 +82,7 @@ static void access_ecam(struct vpci *v, u64 offset, unsigned int width, bool wri
 static bool access_msix(struct vpci *v, struct vpci_function *f, struct range access, bool write,
 			u64 *value)
 {
-	const struct pci_msix *msix = &f->pci->msix;
+	const struct pci_msix *msix = &f->pci.msix;
 	unsigned int width = (unsigned int)(access.end - access.start);
 	struct range table;
 	struct range pending;
@@ -92,7 +92,7 @@ static bool access_msix(struct vpci *v, struct vpci_function *f, struct range ac
 	}
 	table.start = vpci_msix_address(f);
 	table.end = table.start + msix->count * VPCI_MSIX_ENTRY;
-	pending.start = f->pci->bars[msix->pba_bar].address + msix->pba_offset;
+	pending.start = f->pci.bars[msix->pba_bar].address + msix->pba_offset;
 	pending.end = pending.start + ALIGN_UP(msix->count, 64) / 8;
 	/* The table begins at a multiple of 8, so an aligned access does not cross its ends. */
 	if (range_overlaps(table, access)) {
@@ -112,7 +112,7 @@ static void access_device(struct vpci *v, struct vpci_function *f, struct range 
 		*value = ~0ULL;
 	} else if (!IS_ALIGNED(access.start, width)) {
 		/* In the table's page it may have been meant for the table. */
-		vpci_refuse(v, f, f->pci->bdf, access.start,
+		vpci_refuse(v, f, f->pci.bdf, access.start,
 			    f->msix ? VPCI_REFUSED_TABLE : VPCI_REFUSED_MEMORY);
 		*value = ~0ULL;
 	} else if (access_msix(v, f, access, write, value)) {
@@ -130,7 +130,7 @@ static struct vpci_function *access_owner(struct vpci *v, struct range access)
 {
 	for (unsigned int i = 0; i < v->count * PCI_BARS; i++) {
 		struct vpci_function *f = &v->functions[i / PCI_BARS];
-		const struct pci_bar *bar = &f->pci->bars[i % PCI_BARS];
+		const struct pci_bar *bar = &f->pci.bars[i % PCI_BARS];
 		struct range range;
 
 		if (!bar->io && bar->address != 0 && range_make(bar->address, bar->size, &range) &&

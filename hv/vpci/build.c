@@ -61,15 +61,15 @@ static bool build_shows(const struct vpci_function *f, u8 kind, u16 at, u32 dwor
 {
 	switch ((enum vpci_kind)kind) {
 	case VPCI_KIND_MSI:
-		*size = build_msi_size(&f->pci->msi);
-		return f->irte_count != 0 && f->pci->msi.cap == at;
+		*size = build_msi_size(&f->pci.msi);
+		return f->irte_count != 0 && f->pci.msi.cap == at;
 	case VPCI_KIND_MSIX:
-		return f->msix_count != 0 && f->pci->msix.cap == at;
+		return f->msix_count != 0 && f->pci.msix.cap == at;
 	case VPCI_KIND_EXPRESS:
 		*size = FIELD_GET(EXPRESS_VERSION, dword) < 2 ? EXPRESS_SIZE_1 : *size;
 		return true;
 	case VPCI_KIND_SRIOV:
-		return f->shares && f->pci->sriov.cap == at;
+		return f->shares && f->pci.sriov.cap == at;
 	default:
 		return true;
 	}
@@ -123,7 +123,7 @@ static void build_find_conventional(struct vpci *v, struct vpci_function *f)
 static void build_find_extended(struct vpci *v, struct vpci_function *f)
 {
 	u16 *link = &f->extended;
-	u32 at = f->pci->cap_pcie != 0 ? VPCI_CONVENTIONAL_END : 0;
+	u32 at = f->pci.cap_pcie != 0 ? VPCI_CONVENTIONAL_END : 0;
 
 	for (unsigned int i = 0; i < EXTENDED_MAX && at >= VPCI_CONVENTIONAL_END; i++) {
 		u32 dword = vpci_hw_read(v, f, at);
@@ -142,7 +142,7 @@ static void build_find_extended(struct vpci *v, struct vpci_function *f)
 
 static void build_save(struct vpci *v, struct vpci_function *f)
 {
-	u16 cap = f->pci->cap_pcie;
+	u16 cap = f->pci.cap_pcie;
 
 	if (cap == 0) {
 		return;
@@ -154,18 +154,27 @@ static void build_save(struct vpci *v, struct vpci_function *f)
 	}
 }
 
+/* The scan has set its access control services (pci_acs_enforce()); a reset clears them. */
+static void build_save_acs(struct vpci *v, struct vpci_function *f, u16 cap)
+{
+	if (cap != 0) {
+		f->acs = cap;
+		f->acs_control = (u16)(vpci_hw_read(v, f, cap + VPCI_ACS_CONTROL) >> 16);
+	}
+}
+
 /* MSI and MSI-X share IRTEs: one of the two is in use at a time. */
-static void build_take_irtes(struct vpci *v, struct vpci_function *f)
+static void build_take_irtes(struct vpci *v, struct vpci_function *f, u16 requester)
 {
 	if (f->irte_count == 0) {
 		return;
 	}
-	f->handle = v->iommu->interrupt_alloc(v->partition_index, f->pci->segment,
-					      f->pci->requester, f->irte_count);
+	f->handle = v->iommu->interrupt_alloc(v->partition_index, f->pci.segment,
+					      requester, f->irte_count);
 	if (f->handle < 0 || f->msix_count > MAX_PARTITION_MSIX - v->msix_used) {
 		panic("PCI function " PCI_FORM
 		      ": %u IRTEs and %u MSI-X table entries are not there (error %d, %u entries in use)",
-		      PCI_ARGS(f->pci->segment, f->pci->bdf), f->irte_count, f->msix_count,
+		      PCI_ARGS(f->pci.segment, f->pci.bdf), f->irte_count, f->msix_count,
 		      f->handle, v->msix_used);
 	}
 	f->msix_table = &v->msix_entries[v->msix_used];
@@ -177,7 +186,7 @@ static struct vpci_function *build_insert(struct vpci *v, u16 bdf)
 {
 	unsigned int at = v->count;
 
-	while (at > 0 && v->functions[at - 1].pci->bdf > bdf) {
+	while (at > 0 && v->functions[at - 1].pci.bdf > bdf) {
 		v->functions[at] = v->functions[at - 1];
 		at--;
 	}
@@ -189,14 +198,22 @@ void vpci_add(struct vpci *v, const struct vpci_grant *grant)
 {
 	const struct pci_function *pci = grant->pci;
 	struct vpci_function f = {
-		.pci = pci,
+		.pci = {.segment = pci->segment,
+			.bdf = pci->bdf,
+			.vendor = pci->vendor,
+			.device = pci->device,
+			.cap_pm = pci->cap_pm,
+			.cap_pcie = pci->cap_pcie,
+			.cap_af = pci->cap_af,
+			.msi = pci->msi,
+			.msix = pci->msix,
+			.sriov = pci->sriov},
 		.is_vf = pci->physfn != PCI_NONE,
 		.master = grant->master,
 		.shares = grant->shares,
 		.intx = grant->intx || grant->ide != NULL,
 		.pin = pci->pin,
 		.gsi = (u8)pci->gsi,
-		.ide = grant->ide,
 		.msix = grant->msix,
 		.msix_count = grant->msix_count,
 		.irte_count = grant->irte_count,
@@ -207,12 +224,14 @@ void vpci_add(struct vpci *v, const struct vpci_grant *grant)
 		panic("PCI function " PCI_FORM " is a bridge, or one too many",
 		      PCI_ARGS(pci->segment, pci->bdf));
 	}
-	build_take_irtes(v, &f);
+	build_take_irtes(v, &f, pci->requester);
+	memcpy(f.pci.bars, pci->bars, sizeof(f.pci.bars));
 	memcpy(f.bars, pci->bars, sizeof(f.bars));
-	if (f.ide != NULL) {
-		vpci_ide_show(&f, grant->ide_gsi);
+	if (grant->ide != NULL) {
+		vpci_ide_show(&f, grant->ide, grant->ide_gsi);
 	}
 	build_save(v, &f);
+	build_save_acs(v, &f, pci->ext_acs);
 	*build_insert(v, pci->bdf) = f;
 	/* Links are kept inside the function, so it has to be in its place. */
 	build_find_conventional(v, vpci_find(v, pci->bdf));

@@ -46,7 +46,7 @@ void vpci_refuse(struct vpci *v, struct vpci_function *f, u16 bdf, u64 at, enum 
 struct vpci_function *vpci_find(struct vpci *v, u16 bdf)
 {
 	for (unsigned int i = 0; i < v->count; i++) {
-		if (v->functions[i].pci->bdf == bdf) {
+		if (v->functions[i].pci.bdf == bdf) {
 			return &v->functions[i];
 		}
 	}
@@ -57,7 +57,7 @@ u32 vpci_hw_read(struct vpci *v, const struct vpci_function *f, unsigned int reg
 {
 	const struct pci_access *access = v->access;
 
-	return access->read(access->context, f->pci->segment, f->pci->bdf, (u16)reg, 4);
+	return access->read(access->context, f->pci.segment, f->pci.bdf, (u16)reg, 4);
 }
 
 void vpci_hw_write(struct vpci *v, const struct vpci_function *f, const struct vpci_write *w)
@@ -72,7 +72,7 @@ void vpci_hw_write(struct vpci *v, const struct vpci_function *f, const struct v
 			: byte % 2 == 0 && (lanes & 0xffff) == 0xffff ? 2
 								      : 1;
 		if ((lanes & 0xff) != 0) {
-			access->write(access->context, f->pci->segment, f->pci->bdf,
+			access->write(access->context, f->pci.segment, f->pci.bdf,
 				      (u16)(w->reg + byte), (u8)width,
 				      w->value >> byte * 8 & (VPCI_ALL_ONES >> (32 - width * 8)));
 		}
@@ -109,7 +109,7 @@ static bool bus_is_bridge(const struct vpci *v, u16 bdf)
 	bool found = bdf == 0 && v->count > 0;
 
 	for (unsigned int i = 0; i < v->count && PCI_FUNCTION(bdf) == 0; i++) {
-		found = found || (v->functions[i].pci->bdf & ~7U) == bdf;
+		found = found || (v->functions[i].pci.bdf & ~7U) == bdf;
 	}
 	return found;
 }
@@ -132,7 +132,7 @@ static u32 bus_bridge_read(unsigned int reg)
 static bool bus_is_others_vf(const struct vpci *v, u16 bdf)
 {
 	for (unsigned int i = 0; i < v->count; i++) {
-		const struct pci_function *pci = v->functions[i].pci;
+		const struct vpci_facts *pci = &v->functions[i].pci;
 		const struct pci_sriov *sriov = &pci->sriov;
 
 		for (unsigned int n = 0; n < sriov->enabled; n++) {

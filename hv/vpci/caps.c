@@ -113,7 +113,7 @@ static void caps_reset(struct vpci *v, struct vpci_function *f, u16 reg)
 	if (caps_can_reset(f)) {
 		vpci_reset_begin(v, f);
 	} else {
-		vpci_refuse(v, f, f->pci->bdf, reg, VPCI_REFUSED_RESET);
+		vpci_refuse(v, f, f->pci.bdf, reg, VPCI_REFUSED_RESET);
 	}
 }
 

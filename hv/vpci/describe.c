@@ -34,7 +34,7 @@ static void bars_describe_window(struct guest_pci *out, u8 bus, const struct pci
 
 static void bars_describe_function(const struct vpci_function *f, struct guest_pci *out)
 {
-	const struct pci_function *pci = f->pci;
+	const struct vpci_facts *pci = &f->pci;
 	u8 bus = PCI_BUS(pci->bdf);
 
 	if (out->buses[out->bus_count - 1] != bus) {

@@ -14,6 +14,10 @@
 #define CACHE_LINE_SIZE 0xffU
 #define TIMING 0xffff0000U /* beside the interrupt line and pin */
 
+/* Of both channels of an IDE controller: native, and whether that can be changed. */
+#define IDE_INTERFACE GENMASK(11, 8)
+#define IDE_NATIVE (BIT(8) | BIT(10))
+
 #define BAR_IO BIT(0)
 #define BAR_64 BIT(2)
 #define BAR_PREFETCHABLE BIT(3)
@@ -88,7 +92,7 @@ static void header_command_write(struct vpci *v, struct vpci_function *f,
 
 	f->decode = (u8)vpci_merge(f->decode, w, DECODE);
 	if ((w->lanes & w->value & PCI_COMMAND_MASTER) != 0 && !f->master) {
-		vpci_refuse(v, f, f->pci->bdf, PCI_COMMAND, VPCI_REFUSED_MASTER);
+		vpci_refuse(v, f, f->pci.bdf, PCI_COMMAND, VPCI_REFUSED_MASTER);
 	}
 	vpci_hw_write_bits(v, f, w, writable, STATUS_ERRORS);
 }
@@ -100,12 +104,19 @@ static u32 header_interrupt_read(struct vpci *v, struct vpci_function *f)
 	return value | f->line | (f->intx ? (u32)f->pin << 8 : 0);
 }
 
+static u32 header_class_read(struct vpci *v, struct vpci_function *f)
+{
+	u32 hw = vpci_hw_read(v, f, VPCI_CLASS);
+
+	return f->ide ? (hw & (u32)~IDE_INTERFACE) | (u32)IDE_NATIVE : hw;
+}
+
 u32 vpci_header_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
 {
 	switch (reg) {
 	case PCI_VENDOR:
 		/* Virtual functions have no numbers of their own to read. */
-		return (u32)f->pci->device << 16 | f->pci->vendor;
+		return (u32)f->pci.device << 16 | f->pci.vendor;
 	case PCI_COMMAND:
 		return header_command_read(v, f);
 	case PCI_BAR(0):
@@ -120,7 +131,7 @@ u32 vpci_header_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
 	case PCI_INTERRUPT_LINE:
 		return header_interrupt_read(v, f);
 	case VPCI_CLASS:
-		return vpci_ide_class(f, vpci_hw_read(v, f, reg));
+		return header_class_read(v, f);
 	case VPCI_CACHE_LINE:
 	case HEADER_CIS:
 	case VPCI_SUBSYSTEM:
@@ -146,7 +157,7 @@ void vpci_header_write(struct vpci *v, struct vpci_function *f, const struct vpc
 	case PCI_BAR(4):
 	case PCI_BAR(5):
 		if (!vpci_bar_write(f->bars, &f->sizing, (w->reg - PCI_BAR(0)) / 4U, w)) {
-			vpci_refuse(v, f, f->pci->bdf, w->reg, VPCI_REFUSED_BAR);
+			vpci_refuse(v, f, f->pci.bdf, w->reg, VPCI_REFUSED_BAR);
 		}
 		break;
 	case PCI_INTERRUPT_LINE:

@@ -62,7 +62,7 @@ static bool message_remap(struct vpci *v, struct vpci_function *f, unsigned int 
 		return true;
 	}
 	v->iommu->interrupt_clear(handle);
-	vpci_refuse(v, f, f->pci->bdf, message->address, VPCI_REFUSED_MESSAGE);
+	vpci_refuse(v, f, f->pci.bdf, message->address, VPCI_REFUSED_MESSAGE);
 	return false;
 }
 
@@ -92,7 +92,7 @@ static void msi_remap(struct vpci *v, struct vpci_function *f)
 
 static void msi_program_control(struct vpci *v, struct vpci_function *f, u32 bits)
 {
-	u16 reg = f->pci->msi.cap;
+	u16 reg = f->pci.msi.cap;
 	u32 old = vpci_hw_read(v, f, reg);
 
 	vpci_hw_write(v, f,
@@ -105,14 +105,14 @@ static void msi_program_control(struct vpci *v, struct vpci_function *f, u32 bit
 /* Off, then the message of the first IRTE, then on: never with half a message. */
 static void msi_program(struct vpci *v, struct vpci_function *f)
 {
-	u16 cap = f->pci->msi.cap;
+	u16 cap = f->pci.msi.cap;
 	struct iommu_message message = v->iommu->message(f->handle);
 	struct vpci_write w = {.reg = (u16)(cap + 4), .lanes = ~0U, .value = (u32)message.address};
 
 	msi_program_control(v, f, 0);
 	vpci_hw_write(v, f, &w);
 	w.reg = (u16)(cap + 8);
-	if (f->pci->msi.is64) {
+	if (f->pci.msi.is64) {
 		w.value = (u32)(message.address >> 32);
 		vpci_hw_write(v, f, &w);
 		w.reg = (u16)(cap + 12);
@@ -128,7 +128,7 @@ static void msi_control_write(struct vpci *v, struct vpci_function *f, const str
 	u16 old = f->msi_control;
 	u16 bits = (u16)(vpci_merge((u32)old << 16, w, MSI_CONTROL_BITS << 16) >> 16);
 
-	if ((1U << FIELD_GET(MSI_COUNT, bits)) > f->pci->msi.count) {
+	if ((1U << FIELD_GET(MSI_COUNT, bits)) > f->pci.msi.count) {
 		bits = (u16)((bits & ~MSI_COUNT) | (old & MSI_COUNT));
 	}
 	f->msi_control = bits;
@@ -144,13 +144,13 @@ static void msi_control_write(struct vpci *v, struct vpci_function *f, const str
 /* Offset of the message data; the mask bits follow. */
 static unsigned int msi_data_at(const struct vpci_function *f)
 {
-	return f->pci->msi.is64 ? 12 : 8;
+	return f->pci.msi.is64 ? 12 : 8;
 }
 
 u32 vpci_msi_read(struct vpci *v, struct vpci_function *f, unsigned int at)
 {
 	unsigned int data = msi_data_at(f);
-	u32 hw = vpci_hw_read(v, f, f->pci->msi.cap + at);
+	u32 hw = vpci_hw_read(v, f, f->pci.msi.cap + at);
 
 	if (at == 0) {
 		return (hw & (u32) ~(MSI_CONTROL_BITS << 16)) | (u32)f->msi_control << 16;
@@ -175,7 +175,7 @@ void vpci_msi_write(struct vpci *v, struct vpci_function *f, unsigned int at,
 		return;
 	}
 	if (at == data + 4) {
-		vpci_hw_write_bits(v, f, w, ~0U >> (32 - f->pci->msi.count), 0);
+		vpci_hw_write_bits(v, f, w, ~0U >> (32 - f->pci.msi.count), 0);
 		return;
 	}
 	if (at == data) {
@@ -194,7 +194,7 @@ void vpci_msi_write(struct vpci *v, struct vpci_function *f, unsigned int at,
 
 u32 vpci_msix_read(struct vpci *v, struct vpci_function *f, unsigned int at)
 {
-	u32 hw = vpci_hw_read(v, f, f->pci->msix.cap + at);
+	u32 hw = vpci_hw_read(v, f, f->pci.msix.cap + at);
 
 	return at == 0 ? (u32)((hw & ~MSIX_SIZE) | FIELD_PREP(MSIX_SIZE, f->msix_count - 1U)) : hw;
 }
@@ -274,7 +274,7 @@ void vpci_msix_access(struct vpci *v, struct vpci_function *f, u64 offset, unsig
 	bool masked;
 
 	if ((width != 4 && width != 8) || index >= f->msix_count) {
-		vpci_refuse(v, f, f->pci->bdf, vpci_msix_address(f) + offset, VPCI_REFUSED_TABLE);
+		vpci_refuse(v, f, f->pci.bdf, vpci_msix_address(f) + offset, VPCI_REFUSED_TABLE);
 		*value = ~0ULL;
 		return;
 	}
@@ -297,12 +297,12 @@ void vpci_msix_access(struct vpci *v, struct vpci_function *f, u64 offset, unsig
 
 void vpci_messages_off(struct vpci *v, struct vpci_function *f)
 {
-	if (f->pci->msi.cap != 0) {
+	if (f->pci.msi.cap != 0) {
 		msi_program_control(v, f, 0);
 	}
-	if (f->pci->msix.cap != 0) {
+	if (f->pci.msix.cap != 0) {
 		vpci_hw_write_bits(v, f,
-				   &(struct vpci_write){.reg = f->pci->msix.cap,
+				   &(struct vpci_write){.reg = f->pci.msix.cap,
 							.lanes = VPCI_CONTROL_LANES,
 							.value = 0},
 				   MSIX_WRITABLE, 0);
@@ -312,7 +312,7 @@ void vpci_messages_off(struct vpci *v, struct vpci_function *f)
 
 void vpci_msix_mask_all(struct vpci *v, struct vpci_function *f)
 {
-	for (unsigned int i = 0; f->msix && i < f->pci->msix.count; i++) {
+	for (unsigned int i = 0; f->msix && i < f->pci.msix.count; i++) {
 		u64 at = vpci_msix_address(f) + i * VPCI_MSIX_ENTRY;
 
 		v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, VPCI_MSIX_MASKED);

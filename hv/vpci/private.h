@@ -32,6 +32,8 @@
 #define VPCI_STATUS_PENDING BIT(21) /* transactions wait for their completion */
 #define VPCI_EXPRESS_CONTROL2 0x28
 
+#define VPCI_ACS_CONTROL 4 /* the dword with the control register in its upper half */
+
 #define VPCI_AF_FLR BIT(25)
 #define VPCI_AF_CONTROL 4
 #define VPCI_AF_INITIATE BIT(0)
@@ -67,11 +69,8 @@ struct vpci_write {
 /** The function at @bdf, or NULL. */
 struct vpci_function *vpci_find(struct vpci *vpci, u16 bdf);
 
-/** Puts the channel @f->ide into the BARs and the interrupt pin, line @gsi, that are shown. */
-void vpci_ide_show(struct vpci_function *f, u8 gsi);
-
-/** What the dword of the class reads as; @hw is the real value. */
-u32 vpci_ide_class(const struct vpci_function *f, u32 hw);
+/** Puts @channel into the BARs and the interrupt pin, line @gsi, of @f that are shown. */
+void vpci_ide_show(struct vpci_function *f, const struct pci_ide_channel *channel, u8 gsi);
 
 /** Reads the dword at @reg of the real function. */
 u32 vpci_hw_read(struct vpci *vpci, const struct vpci_function *f, unsigned int reg);
@@ -127,9 +126,9 @@ void vpci_msix_access(struct vpci *vpci, struct vpci_function *f, u64 offset, un
 /** Host address of the MSI-X table of @f. */
 static inline u64 vpci_msix_address(const struct vpci_function *f)
 {
-	const struct pci_msix *msix = &f->pci->msix;
+	const struct pci_msix *msix = &f->pci.msix;
 
-	return f->pci->bars[msix->table_bar].address + msix->table_offset;
+	return f->pci.bars[msix->table_bar].address + msix->table_offset;
 }
 
 /** Masks every entry of the device's own MSI-X table. */

@@ -79,12 +79,12 @@ static void reset_quiesce(struct vpci *v, struct vpci_function *f)
 
 static bool reset_is_pending(struct vpci *v, const struct vpci_function *f)
 {
-	if (f->pci->cap_pcie != 0) {
-		return (vpci_hw_read(v, f, f->pci->cap_pcie + VPCI_EXPRESS_CONTROL) &
+	if (f->pci.cap_pcie != 0) {
+		return (vpci_hw_read(v, f, f->pci.cap_pcie + VPCI_EXPRESS_CONTROL) &
 			VPCI_STATUS_PENDING) != 0;
 	}
-	return f->pci->cap_af != 0 &&
-	       (vpci_hw_read(v, f, f->pci->cap_af + VPCI_AF_CONTROL) & VPCI_AF_PENDING) != 0;
+	return f->pci.cap_af != 0 &&
+	       (vpci_hw_read(v, f, f->pci.cap_af + VPCI_AF_CONTROL) & VPCI_AF_PENDING) != 0;
 }
 
 /* The reset ends what is still pending then. */
@@ -105,7 +105,7 @@ static void reset_await_transactions(struct vpci *v)
 
 static void reset_power_state(struct vpci *v, const struct vpci_function *f, u32 state)
 {
-	unsigned int reg = f->pci->cap_pm + PCI_PM_CONTROL;
+	unsigned int reg = f->pci.cap_pm + PCI_PM_CONTROL;
 	u32 old = vpci_hw_read(v, f, reg) & 0x7fff; /* the status bit is cleared by a one */
 
 	reset_write16(v, f, reg, (old & ~VPCI_PM_STATE) | state);
@@ -116,12 +116,12 @@ static void reset_start(struct vpci *v, struct vpci_function *f)
 {
 	switch (f->reset_way) {
 	case PCI_RESET_FLR:
-		reset_write16(v, f, f->pci->cap_pcie + VPCI_EXPRESS_CONTROL,
+		reset_write16(v, f, f->pci.cap_pcie + VPCI_EXPRESS_CONTROL,
 			      f->device_control | (u32)VPCI_CONTROL_FLR);
 		break;
 	case PCI_RESET_AF:
 		vpci_hw_write(v, f,
-			      &(struct vpci_write){.reg = (u16)(f->pci->cap_af + VPCI_AF_CONTROL),
+			      &(struct vpci_write){.reg = (u16)(f->pci.cap_af + VPCI_AF_CONTROL),
 						   .lanes = 0xff,
 						   .value = VPCI_AF_INITIATE});
 		break;
@@ -143,7 +143,7 @@ static bool reset_answers(struct vpci *v, const struct vpci_function *f)
 static void reset_restore_bars(struct vpci *v, const struct vpci_function *f)
 {
 	for (unsigned int i = 0; i < PCI_BARS; i++) {
-		u32 value = vpci_bar_read(f->pci->bars, 0, i);
+		u32 value = vpci_bar_read(f->pci.bars, 0, i);
 		u16 reg = (u16)PCI_BAR(i);
 
 		if (value != 0 && vpci_hw_read(v, f, reg) != value) {
@@ -157,7 +157,7 @@ static void reset_restore_bars(struct vpci *v, const struct vpci_function *f)
 /* Restores what a reset clears: BARs first, decoding last. Bus mastering stays disabled. */
 static void reset_restore(struct vpci *v, struct vpci_function *f)
 {
-	u16 cap = f->pci->cap_pcie;
+	u16 cap = f->pci.cap_pcie;
 
 	if (!f->is_vf) {
 		reset_restore_bars(v, f);
@@ -167,6 +167,12 @@ static void reset_restore(struct vpci *v, struct vpci_function *f)
 	}
 	if (f->express2) {
 		reset_write16(v, f, cap + VPCI_EXPRESS_CONTROL2, f->device_control2);
+	}
+	if (f->acs != 0) {
+		vpci_hw_write(v, f,
+			      &(struct vpci_write){.reg = (u16)(f->acs + VPCI_ACS_CONTROL),
+						   .lanes = 0xffff0000U,
+						   .value = (u32)f->acs_control << 16});
 	}
 	reset_write16(v, f, PCI_COMMAND,
 		      reset_decode(f) | (f->intx ? 0 : (u32)PCI_COMMAND_INTX_OFF));
@@ -182,7 +188,7 @@ static int reset_complete(struct vpci *v, struct vpci_function *f, unsigned int 
 				report,
 				"PCI function " PCI_FORM
 				" does not respond after its reset (%s); its partition cannot be started until the machine is power-cycled",
-				PCI_ARGS(f->pci->segment, f->pci->bdf), reset_names[f->reset_way]);
+				PCI_ARGS(f->pci.segment, f->pci.bdf), reset_names[f->reset_way]);
 			return -ETIMEDOUT;
 		}
 		reset_wait(v, STEP_MS);

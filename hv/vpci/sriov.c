@@ -26,7 +26,7 @@
 
 u32 vpci_sriov_read(struct vpci *v, struct vpci_function *f, unsigned int at)
 {
-	const struct pci_sriov *sriov = &f->pci->sriov;
+	const struct pci_sriov *sriov = &f->pci.sriov;
 	u32 hw = vpci_hw_read(v, f, sriov->cap + at);
 
 	switch (at) {
@@ -63,7 +63,7 @@ static bool sriov_write_count(struct vpci_function *f, const struct vpci_write *
 {
 	u32 count = vpci_merge(f->sriov_count, w, 0xffff);
 
-	if (count != 0 && count != f->pci->sriov.enabled) {
+	if (count != 0 && count != f->pci.sriov.enabled) {
 		return false;
 	}
 	f->sriov_count = (u16)count;
@@ -80,10 +80,10 @@ void vpci_sriov_write(struct vpci *v, struct vpci_function *f, unsigned int at,
 	} else if (at == SRIOV_COUNT) {
 		good = sriov_write_count(f, w);
 	} else if (at >= SRIOV_BARS && at < SRIOV_MIGRATION) {
-		good = vpci_bar_write(f->pci->sriov.bars, &f->sriov_sizing, (at - SRIOV_BARS) / 4,
+		good = vpci_bar_write(f->pci.sriov.bars, &f->sriov_sizing, (at - SRIOV_BARS) / 4,
 				      w);
 	}
 	if (!good) {
-		vpci_refuse(v, f, f->pci->bdf, w->reg, VPCI_REFUSED_SRIOV);
+		vpci_refuse(v, f, f->pci.bdf, w->reg, VPCI_REFUSED_SRIOV);
 	}
 }

@@ -325,5 +325,6 @@ void selftest_iommu(const struct acpi *acpi)
 			 iommu->fault_count(PARTITION), iommu->fault_count(IOMMU_NOBODY));
 	}
 	log_line("all partitions stopped"); /* none was started: the runner's sign of a clean end */
-	machine_power_off(acpi);
+	machine_power_prepare(acpi);
+	machine_power_off();
 }

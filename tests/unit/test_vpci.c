@@ -53,7 +53,7 @@ static void functions_stand_in_order(void **state)
 {
 	(void)state;
 	for (unsigned int i = 1; i < fake_bus.count; i++) {
-		assert_true(fake_bus.functions[i - 1].pci->bdf < fake_bus.functions[i].pci->bdf);
+		assert_true(fake_bus.functions[i - 1].pci.bdf < fake_bus.functions[i].pci.bdf);
 	}
 }
 

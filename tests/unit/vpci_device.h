@@ -96,7 +96,7 @@ static struct iommu_message fake_message(int handle)
 static int fake_handle(u16 bdf)
 {
 	for (unsigned int i = 0; i < fake_bus.count; i++) {
-		if (fake_bus.functions[i].pci->bdf == bdf) {
+		if (fake_bus.functions[i].pci.bdf == bdf) {
 			return fake_bus.functions[i].handle;
 		}
 	}

@@ -54,6 +54,8 @@ PURE := \
 	guest/linux.c \
 	guest/load.c \
 	guest/multiboot.c \
+	guest/place.c \
+	guest/prepare.c \
 	guest/ram.c \
 	hv/config/check.c \
 	hv/config/cures.c \
@@ -176,8 +178,10 @@ IMAGE := \
 	hv/partition/devices.c \
 	hv/partition/guest_fault.c \
 	hv/partition/keyboard.c \
+	hv/partition/keyboard_find.c \
 	hv/partition/partition.c \
 	hv/partition/pci.c \
+	hv/partition/pci_build.c \
 	hv/partition/summary.c \
 	hv/partition/vcpu.c \
 	hv/start/firmware.c \

@@ -27,5 +27,8 @@ u64 machine_route_read(u32 gsi);
 /** Lines that all IOAPICs have together. */
 u32 machine_gsi_count(void);
 
+/** Keeps what machine_power_off() needs of @acpi. On the boot CPU. */
+void machine_power_prepare(const struct acpi *acpi);
+
 /** Powers off through ACPI; returns only if that does not work. */
-void machine_power_off(const struct acpi *acpi);
+void machine_power_off(void);

@@ -27,6 +27,7 @@ static struct spinlock lock; /* index and data registers are a pair */
 static struct acpi_ioapic ioapics[MAX_IOAPICS];
 static u32 pins[MAX_IOAPICS];
 static unsigned int ioapic_count;
+static struct acpi_fadt power;   /* how the machine is switched off */
 static bool remapped;            /* lines go through the IRTEs of: */
 static int handles[MAX_IOAPICS]; /* the first line's; the others' follow */
 
@@ -127,9 +128,14 @@ u64 machine_route_read(u32 gsi)
 	return redirection;
 }
 
-void machine_power_off(const struct acpi *acpi)
+void machine_power_prepare(const struct acpi *acpi)
 {
-	const struct acpi_fadt *fadt = &acpi->fadt;
+	power = acpi->fadt;
+}
+
+void machine_power_off(void)
+{
+	const struct acpi_fadt *fadt = &power;
 
 	if (!fadt->s5_found || fadt->pm1a_control == 0) {
 		return;

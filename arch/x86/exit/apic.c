@@ -44,7 +44,7 @@ static void apic_refuse(struct vcpu *vcpu, u64 value, const char *why)
 	if (__atomic_fetch_add(&p->denied_icr, 1, __ATOMIC_RELAXED) == 0) {
 		log_line(
 			"partition %s: interrupt command %#lx refused: %s (reported once, totals at shutdown)",
-			p->config->name, value, why);
+			p->name, value, why);
 	}
 }
 

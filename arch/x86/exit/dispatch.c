@@ -35,7 +35,7 @@ static void exit_exception(struct vcpu *vcpu, const struct exit *exit)
 {
 	if (exit->vector == VECTOR_MC) {
 		panic("machine check on cpu %u while partition %s ran", vcpu->cpu,
-		      vcpu->partition->config->name);
+		      vcpu->partition->name);
 	}
 	virt->reinject(vcpu, exit);
 }

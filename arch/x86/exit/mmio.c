@@ -57,7 +57,7 @@ static bool mmio_nothing_there(struct vcpu *vcpu, const struct exit *exit)
 	struct partition *p = vcpu->partition;
 	u64 before = __atomic_fetch_add(&p->denied_memory, 1, __ATOMIC_RELAXED);
 
-	if (p->config->access == ACCESS_STRICT) {
+	if (p->strict) {
 		guest_fault(vcpu, exit, "%s unassigned memory at %#lx",
 			    exit->write ? "write to" : "read from", exit->gpa);
 		return false;
@@ -65,7 +65,7 @@ static bool mmio_nothing_there(struct vcpu *vcpu, const struct exit *exit)
 	if (before == 0) {
 		log_line(
 			"partition %s: access to unassigned memory at %#lx: reads return all ones, writes are ignored (reported once, totals at shutdown)",
-			p->config->name, exit->gpa);
+			p->name, exit->gpa);
 	}
 	return true;
 }

@@ -27,7 +27,7 @@ static void pio_denied(struct vcpu *vcpu, const struct exit *exit)
 	if (__atomic_fetch_add(&p->denied_ports, 1, __ATOMIC_RELAXED) == 0) {
 		log_line(
 			"partition %s: access to unassigned port %#x: reads return all ones, writes are ignored (reported once, totals at shutdown)",
-			p->config->name, exit->port);
+			p->name, exit->port);
 	}
 }
 
@@ -73,7 +73,7 @@ static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 {
 	struct partition *p = vcpu->partition;
 
-	if (exit->width == 1 && (u16)(exit->port - VUART_PORT) < VUART_PORTS && p->image.console) {
+	if (exit->width == 1 && (u16)(exit->port - VUART_PORT) < VUART_PORTS && p->console) {
 		vcpu->exits[EXIT_IO_CONSOLE]++;
 		return pio_uart(p, exit, value);
 	}

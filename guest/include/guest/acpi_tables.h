@@ -10,3 +10,6 @@
  * @size bytes at @host (which is where the hypervisor sees that address). Returns 0 or -ENOMEM.
  */
 int guest_acpi_build(const struct guest_image *image, void *host, size_t size);
+
+/** Bytes that guest_acpi_build() takes for @image, at most. @image->pci may be missing yet. */
+u64 guest_acpi_size(const struct guest_image *image);

@@ -1,36 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * What a partition finds at its first instruction: image, initrd, boot parameters and ACPI tables
- * in its RAM, and the state of its boot CPU. Pure functions over guest RAM; host-tested. Called
- * again for a restart, so they read only the pristine modules and allocate nothing.
+ * in its RAM, and the state of its boot CPU. The loaders run at boot alone: they write the list
+ * that a start replays (start_list.h). Pure functions; host-tested.
  */
 #pragma once
 
 #include <guest/facts.h>
+#include <guest/ram.h>
+#include <guest/start_list.h>
 #include <lib/limits.h>
 #include <lib/types.h>
 
 struct report;
 struct guest_pci;
 
-/* One stretch of guest RAM and where the hypervisor sees it. */
-struct guest_region {
-	gpa_t start;
-	u64 size;
-	void *host;
-};
-
-struct guest_ram {
-	struct guest_region regions[MAX_RAM_PIECES]; /* ascending, disjoint */
-	unsigned int count;
-};
-
 /* Guest RAM never covers [GUEST_HOLE_START, 4 GiB): the rest continues at 4 GiB. */
 #define GUEST_HOLE_START 0xc0000000ULL
 #define GUEST_HOLE_END 0x100000000ULL
-
-/** Host pointer to @length bytes at @at, or NULL unless one region holds them all. */
-void *guest_ram_at(const struct guest_ram *ram, gpa_t at, u64 length);
 
 /** Bytes of RAM in all regions. */
 u64 guest_ram_size(const struct guest_ram *ram);
@@ -61,21 +48,8 @@ struct guest_image {
 	const struct guest_irq *irqs;
 	unsigned int irq_count;
 	u16 pm_timer; /* I/O port of the machine's ACPI timer that it may read; 0: none */
+	unsigned int function_count; /* PCI functions: they bound its ACPI tables */
 	const struct guest_pci *pci; /* its buses, or NULL */
-};
-
-enum guest_mode {
-	GUEST_MODE_PROTECTED, /* 32-bit protected mode, flat 4 GiB segments, paging off */
-	GUEST_MODE_LONG,      /* 64-bit mode, identity-mapped pages at cr3 */
-};
-
-/* Registers of the boot CPU that are not the same for every guest of a mode. */
-struct guest_entry {
-	enum guest_mode mode;
-	u64 rip, rsp, cr3;
-	u64 rax, rbx, rsi;
-	gpa_t gdt; /* of @gdt_size bytes: null, unused, code 0x10, data 0x18 */
-	u16 gdt_size;
 };
 
 /* Where everything goes, and where the guest begins. */
@@ -97,11 +71,19 @@ int guest_plan(const struct guest_image *image, const struct guest_facts *facts,
 	       const struct guest_ram *ram, struct guest_layout *layout, struct report *report);
 
 /**
- * Puts the image, its parameters and the ACPI tables into @ram as @layout says and fills @entry.
- * Returns 0; -ENOMEM if the ACPI tables outgrow their place.
+ * Bytes that guest_prepare() needs beside the boot modules for an @image of @kind, at most: what it
+ * makes itself, such as boot parameters and ACPI tables. The same before and after the layout.
  */
-int guest_load(const struct guest_image *image, const struct guest_layout *layout,
-	       const struct guest_ram *ram, struct guest_entry *entry);
+u64 guest_prepared_size(const struct guest_image *image, enum guest_kind kind);
+
+/**
+ * Makes @list: the image, its parameters and the ACPI tables where @layout says, zeros everywhere
+ * else in @ram, of which no byte is touched. Makes what is in no module in the @size zeroed bytes
+ * at @pages, which the list names from then on, like the modules. Returns 0; -ENOMEM if @pages are
+ * too few or the ACPI tables outgrow their place; -EINVAL if things overlap or are not in RAM.
+ */
+int guest_prepare(const struct guest_image *image, const struct guest_layout *layout,
+		  const struct guest_ram *ram, void *pages, u64 size, struct start_list *list);
 
 /* Fixed places in a partition (also in docs/guest-abi.md). */
 #define GUEST_PORT_SLEEP_CONTROL 0x600 /* ACPI sleep control register: SLP_TYP 4:2, SLP_EN 5 */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * What the loaders of guest/ share among themselves: the partition's memory map, placing things in
- * its RAM, and the entry into each kind of image. Nobody outside guest/ needs this.
+ * its RAM, the making of its start list. Nobody outside guest/ needs this, and nothing after boot.
  *
  *   0          0x1000       0x9f000 0xa0000     0xe0000       1 MiB          3 GiB   4 GiB
  *   | RAM      | boot data  | resvd | nothing   | ACPI tables | RAM          | hole  | RAM ...
@@ -34,11 +34,8 @@ u64 guest_ram_low_end(const struct guest_ram *ram);
 /** True if an image may fill [@start, @start + @size): RAM below 4 GiB and nothing of ours. */
 bool guest_ram_loadable(const struct guest_ram *ram, u64 start, u64 size);
 
-/**
- * Copies @length bytes of @from (NULL: zeros) to @at, across regions that touch. False when some of
- * it is not RAM; the part before that is written.
- */
-bool guest_ram_put(const struct guest_ram *ram, u64 at, const void *from, u64 length);
+/** Whether all of the @length bytes at @at are RAM, in regions that touch. */
+bool guest_ram_has(const struct guest_ram *ram, u64 at, u64 length);
 
 /** The one of @count @parts that shares a byte with [@start, @start + @length), or NULL. */
 const struct guest_part *guest_part_at(const struct guest_part *parts, unsigned int count,
@@ -54,15 +51,43 @@ u64 guest_place_low(const struct guest_layout *layout, u64 length);
  */
 u64 guest_place_high(const struct guest_layout *layout, u64 length, u64 end);
 
-/** Copies every part of @image into @ram. */
-void guest_parts_put(const struct guest_image *image, const struct guest_layout *layout,
-		     const struct guest_ram *ram);
-
 #define GUEST_GDT_SIZE 32
 
-/** Writes the four descriptors for @mode at @at and names them in @entry. */
-void guest_gdt_put(const struct guest_ram *ram, u64 at, enum guest_mode mode,
-		   struct guest_entry *entry);
+/* A start list in the making. What does not fit is left out and noted. */
+struct start_maker {
+	struct start_item copies[START_COPIES_MAX]; /* in any order */
+	unsigned int count;
+	u8 *pages; /* zeroed; sources of what is in no module */
+	u64 size;
+	u64 used;
+	bool full;
+	struct guest_entry entry;
+};
+
+/** Has a start copy @size bytes of @from, which stay as they are, to guest physical @at. */
+void start_copy(struct start_maker *maker, u64 at, const void *from, u64 size);
+
+/** Has a start copy the @size zeroed bytes that are returned, to be filled now; NULL: no room. */
+void *start_make(struct start_maker *maker, u64 at, u64 size);
+
+/** What start_make() takes for @size bytes. */
+static inline u64 start_make_size(u64 size)
+{
+	return ALIGN_UP(size, 16);
+}
+
+/** Has a start put the @size bytes that @from has now. */
+void start_put(struct start_maker *maker, u64 at, const void *from, u64 size);
+
+/** Has a start copy every part of @image. */
+void start_put_parts(struct start_maker *maker, const struct guest_image *image,
+		     const struct guest_layout *layout);
+
+/** Has a start put the four descriptors for @mode at @at, and the boot CPU begin with them. */
+void start_put_gdt(struct start_maker *maker, u64 at, enum guest_mode mode);
+
+/** Writes @list for all of @ram: the copies, and zeros between. 0, -ENOMEM or -EINVAL. */
+int start_finish(struct start_maker *maker, const struct guest_ram *ram, struct start_list *list);
 
 /** Reports that the kernel module @why, and returns @status. */
 int guest_refuse(const struct guest_image *image, struct report *report, int status,
@@ -86,10 +111,15 @@ int multiboot_plan(const struct guest_image *image, const struct guest_facts *fa
 int flat_plan(const struct guest_image *image, const struct guest_facts *facts,
 	      const struct guest_ram *ram, struct guest_layout *layout, struct report *report);
 
-/** Puts a planned image of each kind into @ram and fills @entry. */
+/** What guest_prepare() has to make for each kind, beside the ACPI tables. */
+u64 linux_prepared_size(const struct guest_image *image);
+u64 multiboot_prepared_size(const struct guest_image *image);
+u64 flat_prepared_size(const struct guest_image *image);
+
+/** Has a start put a planned image of each kind into @ram, and enter it. */
 void linux_put(const struct guest_image *image, const struct guest_layout *layout,
-	       const struct guest_ram *ram, struct guest_entry *entry);
+	       const struct guest_ram *ram, struct start_maker *maker);
 void multiboot_put(const struct guest_image *image, const struct guest_layout *layout,
-		   const struct guest_ram *ram, struct guest_entry *entry);
+		   const struct guest_ram *ram, struct start_maker *maker);
 void flat_put(const struct guest_image *image, const struct guest_layout *layout,
-	      const struct guest_ram *ram, struct guest_entry *entry);
+	      const struct guest_ram *ram, struct start_maker *maker);

@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * A partition: what it owns, its few virtual devices, and its life from build to stop. Everything
- * here is fixed before the start; afterwards only its own CPUs (and the keyboard) touch it.
+ * here is fixed before the start; afterwards only its own CPUs (and the keyboard) touch it. It holds
+ * all that is read when guests run: the configuration and the plan are given back by then.
  */
 #pragma once
 
 #include <arch/spinlock.h>
 #include <guest/load.h>
-#include <hv/config.h>
 #include <hv/console.h>
 #include <hv/partition_pci.h>
-#include <hv/plan.h>
 #include <hv/vcpu.h>
 #include <hv/vioapic.h>
 #include <hv/vuart.h>
@@ -18,6 +17,7 @@
 
 struct acpi;
 struct boot_info;
+struct plan;
 struct pci_access;
 struct report;
 
@@ -30,8 +30,11 @@ enum stop_reason {
 };
 
 struct partition {
-	const struct config_partition *config;
+	char name[PARTITION_NAME_MAX + 1];
 	u32 index;
+	bool strict;         /* what it may not do is a crash, not only a line in the log */
+	bool crash_restarts; /* a crash starts it again */
+	bool console;        /* it has the virtual 16550 */
 	struct vcpu vcpus[MAX_CPUS];
 	unsigned int vcpu_count;
 	u32 apic_ids[MAX_CPUS];
@@ -42,10 +45,9 @@ struct partition {
 
 	struct partition_pci pci;
 
-	struct guest_image image;
-	struct guest_irq irqs[MAX_PARTITION_IRQS]; /* @image's irq_count of them */
-	struct guest_layout layout;
-	struct guest_entry entry;
+	struct guest_irq irqs[MAX_PARTITION_IRQS];
+	unsigned int irq_count;
+	struct start_list start; /* replayed by every start */
 
 	struct spinlock
 		lock; /* the virtual devices and the line below: several vCPUs, the keyboard */
@@ -59,7 +61,9 @@ struct partition {
 	u32 stopping; /* atomic: 0 or 1 + enum stop_reason, set by the first who stops it */
 	u32 active;   /* atomic: vCPUs not parked */
 	u32 crashes;
+	bool restarted;
 	u64 started;                                 /* TSC of its last start */
+	u64 restart_began;                           /* TSC, if it has been restarted */
 	u64 denied_ports, denied_memory, denied_icr; /* reported once, counted always; relaxed */
 };
 
@@ -70,18 +74,15 @@ struct machine {
 };
 
 /**
- * Applies @plan, which must outlive the partitions: makes second-stage tables, bitmaps and DMA
- * domains, binds PCI functions, loads images. On the boot CPU, before frames_seal(). Decides
+ * Applies @plan, of which nothing is needed afterwards: makes second-stage tables, bitmaps and DMA
+ * domains, binds PCI functions, prepares and places images. On the boot CPU, before frames_seal(). Decides
  * nothing; panics when the machine is not as planned. Returns 0, or -ETIMEDOUT after reporting
  * which function does not come back from its reset.
  */
 int partitions_build(const struct plan *plan, const struct machine *machine, struct report *report);
 
 /** Counts the partitions as running. The boot CPU, just before it lets all CPUs go. */
-void partitions_start(const struct acpi *acpi);
-
-/** Ticks spent in placing images and clearing RAM before the start. */
-u64 partitions_placing_ticks(void);
+void partitions_start(void);
 
 /** The vCPU that physical @cpu runs, or NULL. */
 struct vcpu *partition_vcpu_of_cpu(u32 cpu);
@@ -97,8 +98,8 @@ void partition_stop(struct vcpu *vcpu, enum stop_reason reason);
 void partition_parked(struct vcpu *vcpu);
 
 /**
- * Resets its PCI functions, clears its RAM, loads images and sets virtual devices to their reset
- * state. @running: partitions run, this is a restart. Returns 0 or an error after reporting it.
+ * Resets its PCI functions, writes its RAM as its start list says and sets virtual devices to their
+ * reset state. @running: partitions run, this is a restart. Returns 0 or an error after reporting it.
  */
 int partition_load(struct partition *partition, bool running, struct report *report);
 

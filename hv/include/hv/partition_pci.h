@@ -5,9 +5,9 @@
  */
 #pragma once
 
-#include <guest/pci.h>
 #include <hv/vpci.h>
 
+struct guest_pci;
 struct partition;
 struct pci_access;
 struct plan_partition;
@@ -15,17 +15,16 @@ struct report;
 
 struct partition_pci {
 	struct vpci bus; /* guarded by the partition's lock once it runs; the count is fixed */
-	struct guest_pci described; /* for its ACPI tables */
-	bool dma;                   /* some of its functions reach memory, through the IOMMU */
+	bool dma;        /* some of its functions reach memory, through the IOMMU */
 };
 
 /**
  * Makes the bus of @partition as planned: its DMA domain with its requesters, its functions with
  * their IRTEs, and the pages that are not mapped for the guest. On the boot CPU, before
- * frames_seal(); panics when the machine is not as planned.
+ * frames_seal(); panics when the machine is not as planned. @described is for its ACPI tables.
  */
 void partition_pci_build(struct partition *partition, const struct plan_partition *plan,
-			 const struct pci_access *access);
+			 const struct pci_access *access, struct guest_pci *described);
 
 /**
  * Disables every function and resets it, before the partition's memory is touched; with @running

@@ -97,6 +97,7 @@ struct plan_partition {
 	struct guest_layout layout;
 	unsigned int stage2_pages; /* of second-stage tables */
 	unsigned int dma_pages;    /* of IOMMU tables */
+	unsigned int start_pages;  /* of what is prepared for its starts, beside the modules */
 };
 
 struct plan {

@@ -80,20 +80,31 @@ struct vpci_region {
 	u8 kind;  /* enum vpci_kind */
 };
 
+/* What of a function's description is read when guests run; struct pci_function has the rest. */
+struct vpci_facts {
+	u16 segment, bdf, vendor, device;
+	u16 cap_pm, cap_pcie, cap_af; /* offsets in config space, 0 none */
+	struct pci_bar bars[PCI_BARS];
+	struct pci_msi msi;
+	struct pci_msix msix;
+	struct pci_sriov sriov;
+};
+
 struct vpci_function {
-	const struct pci_function *pci;
+	struct vpci_facts pci;
 	bool master; /* confined by an IOMMU: it may master the bus and send messages */
 	bool is_vf;  /* a virtual function: no BARs of its own in config space */
 	bool shares; /* it has virtual functions, which may be others' */
 	bool intx;   /* its INTx line is one of the partition's */
 	u8 pin;      /* of that line, which is @gsi */
 	u8 gsi;
-	const struct pci_ide_channel *ide; /* shown in native mode, or NULL */
-	struct pci_bar bars[PCI_BARS];     /* as shown */
+	bool ide;    /* one channel of an IDE controller, shown in native mode */
+	struct pci_bar bars[PCI_BARS]; /* as shown */
 	bool msix; /* it has an MSI-X table, in a memory BAR, that is shown */
 	enum pci_reset reset_way;
 	u16 device_control, device_control2; /* of the firmware; put back after a reset */
 	bool express2;                       /* it has the second of them */
+	u16 acs, acs_control;                /* where its access control services are, 0 none; as set */
 	u16 capabilities, extended;          /* first shown, 0 none */
 	struct vpci_region regions[VPCI_REGIONS];
 	unsigned int region_count;
@@ -159,7 +170,7 @@ struct vpci_grant {
 };
 
 /**
- * Adds a function, whose description must outlive the bus, reads its capabilities and takes IRTEs
+ * Adds a function, reads its capabilities and takes IRTEs
  * for its messages. Panics if it is a bridge, or functions, MSI-X table entries or IRTEs are too
  * many: the plan sees to that.
  */

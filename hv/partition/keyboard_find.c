@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Where the console's receive interrupt arrives, found once, at boot. See keyboard.h. */
+
+#include "private.h"
+#include <drivers/acpi.h>
+#include <drivers/isa.h>
+#include <drivers/uart.h>
+#include <hv/console.h>
+#include <hv/keyboard.h>
+
+void keyboard_init(const struct acpi *acpi)
+{
+	int irq = isa_irq_of_com(console_port());
+
+	if (irq >= 0) {
+		keyboard_start(isa_line(acpi->overrides, acpi->override_count, (u8)irq));
+		uart_enable_receive_interrupt(console_port());
+	}
+}
