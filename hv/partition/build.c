@@ -26,7 +26,7 @@ static void build_map(struct partition *p, const struct plan_map *map)
 			       map->kind == PLAN_RAM   ? STAGE2_ALL
 			       : map->kind == PLAN_BAR ? STAGE2_READ | STAGE2_WRITE
 						       : STAGE2_READ,
-			       map->type);
+			       map->type, map->small);
 
 	if (error != 0) {
 		panic("partition %s: guest %#lx-%#lx cannot be mapped to %#lx (error %d)",

@@ -12,6 +12,7 @@
 
 static struct radix tables[MAX_PARTITIONS];
 static struct radix_format table_format;
+static struct radix_format small_format; /* the same with pages of 4 KiB alone */
 
 void stage2_create(unsigned int partition, u64 *root)
 {
@@ -19,6 +20,8 @@ void stage2_create(unsigned int partition, u64 *root)
 	struct radix *table = &tables[partition];
 
 	format->describe(&table_format);
+	small_format = table_format;
+	small_format.max_leaf = 0;
 	(void)radix_init(table, &table_format, frames_planned_source());
 	*root = format->pointer((u64)(uintptr_t)table->root);
 }
@@ -30,7 +33,8 @@ unsigned int stage2_max_leaf(void)
 }
 
 int stage2_map(unsigned int partition, gpa_t from, hpa_t to, u64 size, enum stage2_access access,
-	       enum memory_type type)
+	       enum memory_type type, bool small)
 {
+	tables[partition].format = small ? &small_format : &table_format;
 	return radix_map(&tables[partition], from.v, to.v, size, virt->stage2->leaf(access, type));
 }
