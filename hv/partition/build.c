@@ -69,7 +69,7 @@ static void build_vcpus(struct partition *p)
 					    .ram = &p->ram,
 					    .partition = p};
 		partition_claim_cpu(cpu, &p->vcpus[i]);
-		if (virt->vcpu_create(&p->vcpus[i]) != 0) {
+		if (virt_boot->vcpu_create(&p->vcpus[i]) != 0) {
 			panic("partition %s: no memory for its CPU %u, with %u of %u pages in use",
 			      p->config->name, cpu, frames_used(), frames_total());
 		}

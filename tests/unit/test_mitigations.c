@@ -249,13 +249,33 @@ static void puts_them_into_words(void **state)
 	assert_string_equal(text, "SPEC_CTRL, IBPB, RS");
 }
 
+static void knows_who_made_a_cpu(void **state)
+{
+	const struct cpuid_regs intel = {0x16, 0x756e6547, 0x6c65746e, 0x49656e69};
+	const struct cpuid_regs amd = {0x10, 0x68747541, 0x444d4163, 0x69746e65};
+	const struct cpuid_regs hygon = {0xd, 0x6f677948, 0x656e6975, 0x6e65476e};
+	const struct cpuid_regs other = {0xd, 0x68747541, 0x6c65746e, 0x49656e69};
+	struct cpu_facts f;
+
+	(void)state;
+	cpu_facts_identify(&intel, 0x00050654, &f);
+	assert_true(f.vendor == VENDOR_INTEL && f.family == 6 && f.model == 0x55);
+	cpu_facts_identify(&intel, 0x000b06e0, &f);
+	assert_true(f.vendor == VENDOR_INTEL && f.family == 6 && f.model == 0xbe);
+	cpu_facts_identify(&amd, 0x00830f10, &f);
+	assert_true(f.vendor == VENDOR_AMD && f.family == 0x17 && f.model == 0x31);
+	cpu_facts_identify(&hygon, 0x00900f02, &f);
+	assert_true(f.vendor == VENDOR_AMD && f.family == 0x18 && f.model == 0x00);
+	cpu_facts_identify(&other, 0x00000f11, &f);
+	assert_true(f.vendor == VENDOR_OTHER && f.family == 0xf && f.model == 0x01);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(runs_what_each_cpu_needs),
-		cmocka_unit_test(each_fact_counts),
-		cmocka_unit_test(siblings_count_on_zen),
-		cmocka_unit_test(puts_them_into_words),
+		cmocka_unit_test(runs_what_each_cpu_needs), cmocka_unit_test(each_fact_counts),
+		cmocka_unit_test(siblings_count_on_zen),    cmocka_unit_test(puts_them_into_words),
+		cmocka_unit_test(knows_who_made_a_cpu),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

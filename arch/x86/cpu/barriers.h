@@ -24,8 +24,12 @@
 #define BARRIER_SPLIT_CODE 0x400U /* executable leaves of the second stage are of 4 KiB */
 /* clang-format on */
 
+/* Offsets are those of cpu/barriers.inc. */
 struct barriers {
-	u32 run; /* BARRIER_*; read at offset 0 by assembly */
+	u32 run; /* BARRIER_* */
 	u32 reserved;
-	u64 spec_ctrl; /* the hypervisor's, with BARRIER_SPEC_CTRL */
+	u64 spec_ctrl;       /* the hypervisor's: what the register holds while it runs */
+	u64 guest_spec_ctrl; /* the guest's meanwhile, where entry.asm switches it (AMD-V) */
 };
+_Static_assert(offsetof(struct barriers, spec_ctrl) == 8, "BARRIERS_SPEC_CTRL");
+_Static_assert(offsetof(struct barriers, guest_spec_ctrl) == 16, "BARRIERS_GUEST_SPEC_CTRL");

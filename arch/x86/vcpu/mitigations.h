@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cpu/barriers.h>
+#include <cpu/cpuid_regs.h>
 #include <lib/types.h>
 
 enum cpu_vendor { VENDOR_OTHER, VENDOR_INTEL, VENDOR_AMD };
@@ -19,7 +20,7 @@ struct cpu_facts {
 	u32 leaf80000008_ebx, leaf80000021_eax, leaf80000021_ecx;
 	u64 arch_capabilities;  /* IA32_ARCH_CAPABILITIES */
 	bool virtual_spec_ctrl; /* CPUID 8000000AH EDX bit 20 */
-	bool siblings;          /* its core has more than one thread */
+	bool siblings;          /* AMD: its core has more than one thread */
 	bool emulated;          /* by software that doesn't speculate and has no caches */
 };
 
@@ -29,6 +30,10 @@ struct mitigations {
 	u32 missing;   /* BARRIER_* */
 	u64 spec_ctrl; /* IA32_SPEC_CTRL of the hypervisor; 0 without BARRIER_SPEC_CTRL */
 };
+
+/** Clears @facts and fills in the vendor, family and model of the CPU whose CPUID says @name for
+ * leaf 0 and @signature for leaf 1 EAX (SDM 2A, "CPUID": version information). */
+void cpu_facts_identify(const struct cpuid_regs *name, u32 signature, struct cpu_facts *facts);
 
 /** Decides for a CPU with these @facts. */
 struct mitigations mitigations_decide(const struct cpu_facts *facts);
