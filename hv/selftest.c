@@ -8,3 +8,10 @@ void selftest_run(const char *cmdline, const struct acpi *acpi)
 	(void)cmdline;
 	(void)acpi;
 }
+
+bool selftest_forces(const char *cmdline, const char *name)
+{
+	(void)cmdline;
+	(void)name;
+	return false;
+}

@@ -13,13 +13,16 @@
 #include <vmx/vmx.h>
 
 const struct virt_ops *virt;
+const struct virt_boot_ops *virt_boot;
 
 int virt_select(struct report *report)
 {
 	if (vmx_present()) {
 		virt = &vmx_ops;
+		virt_boot = &vmx_boot_ops;
 	} else if (svm_present()) {
 		virt = &svm_ops;
+		virt_boot = &svm_boot_ops;
 	} else {
 		report_error(
 			report,

@@ -18,6 +18,7 @@ static const struct key hypervisor_keys[] = {
 	{"console", "\"com1\"", TAKES_STRING, value_console_port, 0, {0}},
 	{"iommu", "\"required\"", TAKES_STRING, value_word, HV(iommu), {"required", "if-present"}},
 	{"smt", "\"isolate\"", TAKES_STRING, value_word, HV(smt), {"isolate", "share"}},
+	{"mitigations", "\"auto\"", TAKES_STRING, value_word, HV(mitigations), {"auto", "off"}},
 };
 
 static const struct key partition_keys[] = {

@@ -152,6 +152,12 @@ static bool machine_stage2(struct inventory *out, struct rest *rest)
 	return out->stage2_leaf < ARRAY_SIZE(words);
 }
 
+static bool machine_code(struct inventory *out, struct rest *rest)
+{
+	out->small_code = true;
+	return words_skip(rest, "4K");
+}
+
 static bool machine_xapic(struct inventory *out, struct rest *rest)
 {
 	return words_number(rest, UINT64_MAX, &out->xapic) && IS_ALIGNED(out->xapic, PAGE_SIZE);
@@ -258,13 +264,14 @@ bool inventory_parse_machine(struct inventory *out, const char *text, size_t len
 		const char *word;
 		bool (*read)(struct inventory *out, struct rest *rest);
 	} rows[] = {
-		{"format", machine_format},      {"kept", machine_kept},
-		{"memory-type", machine_type},   {"registers", machine_registers},
-		{"ports", machine_ports},        {"isa-irq", machine_isa},
-		{"ecam", machine_ecam},          {"address-bits", machine_address_bits},
-		{"stage2", machine_stage2},      {"xapic", machine_xapic},
-		{"pm-timer", machine_timer},     {"iommu-tables", machine_tables},
-		{"module-image", machine_image}, {"module-part", machine_part},
+		{"format", machine_format},       {"kept", machine_kept},
+		{"memory-type", machine_type},    {"registers", machine_registers},
+		{"ports", machine_ports},         {"isa-irq", machine_isa},
+		{"ecam", machine_ecam},           {"address-bits", machine_address_bits},
+		{"stage2", machine_stage2},       {"code-pages", machine_code},
+		{"xapic", machine_xapic},         {"pm-timer", machine_timer},
+		{"iommu-tables", machine_tables}, {"module-image", machine_image},
+		{"module-part", machine_part},
 	};
 	struct rest rest = {text, text + length};
 	struct word word = words_next(&rest);

@@ -117,6 +117,9 @@ void inventory_print_lines(const struct printer *to, const struct inventory *inv
 	print_config_space(to, inventory);
 	inventory_line(to, "address-bits %u", inventory->address_bits);
 	inventory_line(to, "stage2 %s", print_pages[inventory->stage2_leaf]);
+	if (inventory->small_code) {
+		inventory_line(to, "code-pages %s", print_pages[0]);
+	}
 	if (inventory->xapic != 0) {
 		inventory_line(to, "xapic %#lx", inventory->xapic);
 	}

@@ -21,7 +21,7 @@ static void build_map(struct partition *p, const struct plan_map *map)
 			       map->kind == PLAN_RAM   ? STAGE2_ALL
 			       : map->kind == PLAN_BAR ? STAGE2_READ | STAGE2_WRITE
 						       : STAGE2_READ,
-			       map->type);
+			       map->type, map->small);
 
 	if (error != 0) {
 		panic("partition %s: guest %#lx-%#lx cannot be mapped to %#lx (error %d)",
@@ -64,7 +64,7 @@ static void build_vcpus(struct partition *p, const struct config_partition *conf
 					    .ram = &p->ram,
 					    .partition = p};
 		partitions.vcpu_of_cpu[cpu] = &p->vcpus[i];
-		if (virt->vcpu_create(&p->vcpus[i]) != 0) {
+		if (virt_boot->vcpu_create(&p->vcpus[i]) != 0) {
 			panic("partition %s: no memory for its CPU %u, with %u of %u pages in use",
 			      p->name, cpu, frames_used(), frames_total());
 		}

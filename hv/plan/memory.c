@@ -59,6 +59,12 @@ static void memory_find_holes(struct plan_partition *p, struct memory_holes *hol
 	}
 }
 
+/* RAM is what a guest executes: see "iTLB multihit" in docs/security.md. */
+static bool memory_is_small(const struct planner *planner)
+{
+	return planner->inventory->small_code && planner->config->mitigations == MITIGATIONS_AUTO;
+}
+
 /* Adds @size bytes at host address @at as RAM from guest address *@next on. */
 static bool memory_lay(const struct planner *planner, struct plan_partition *p,
 		       const struct memory_holes *holes, u64 *next, u64 at, u64 size)
@@ -82,7 +88,8 @@ static bool memory_lay(const struct planner *planner, struct plan_partition *p,
 						     .hpa = at,
 						     .size = part,
 						     .kind = PLAN_RAM,
-						     .type = MEMTYPE_WB})) {
+						     .type = MEMTYPE_WB,
+						     .small = memory_is_small(planner)})) {
 			return false;
 		}
 		*next += part;

@@ -63,7 +63,7 @@ static void tables_add(struct tables_count *count, u64 from, u64 to, u64 size)
 void plan_count_pages(const struct inventory *inventory, const struct plan_map *map,
 		      unsigned long pages[PLAN_PAGE_SIZES])
 {
-	const struct tables_count count = {.leaf_max = inventory->stage2_leaf};
+	const struct tables_count count = {.leaf_max = map->small ? 0 : inventory->stage2_leaf};
 
 	for (unsigned int i = 0; i < PLAN_PAGE_SIZES; i++) {
 		pages[i] = 0;
@@ -105,7 +105,8 @@ void plan_count_tables(const struct planner *planner, struct plan_partition *p,
 		       unsigned int leaf_max)
 {
 	const struct inventory *inventory = planner->inventory;
-	struct tables_count stage2 = tables_begin(4, MIN(leaf_max, inventory->stage2_leaf));
+	const unsigned int largest = MIN(leaf_max, inventory->stage2_leaf);
+	struct tables_count stage2 = tables_begin(4, largest);
 	struct tables_count dma =
 		tables_begin(MAX(inventory->dma_levels, 3U), MIN(leaf_max, inventory->dma_leaf));
 
@@ -113,6 +114,7 @@ void plan_count_tables(const struct planner *planner, struct plan_partition *p,
 		const struct plan_map *map = &p->maps[i];
 
 		if (map->kind == PLAN_RAM || map->kind == PLAN_BAR || map->kind == PLAN_APIC) {
+			stage2.leaf_max = map->small ? 0 : largest;
 			tables_add(&stage2, map->gpa, map->hpa, map->size);
 		}
 		if (map->kind == PLAN_RAM) {

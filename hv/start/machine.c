@@ -6,6 +6,7 @@
 #include <arch/iommu.h>
 #include <arch/lapic.h>
 #include <arch/machine.h>
+#include <arch/mitigations.h>
 #include <arch/paging.h>
 #include <arch/smp.h>
 #include <arch/virt.h>
@@ -13,6 +14,7 @@
 #include <drivers/pci_access.h>
 #include <hv/console.h>
 #include <hv/inventory_firmware.h>
+#include <hv/selftest.h>
 #include <hv/start.h>
 #include <lib/errno.h>
 #include <lib/log.h>
@@ -77,8 +79,8 @@ void start_own_tables(void)
 	struct report report = log_report();
 
 	start_require(virt_select(&report), "this machine cannot run Bulkhead");
-	start_require(virt->check(0, &report), "this machine cannot run Bulkhead");
-	start_require(virt->enable(0, &report), "this machine cannot run Bulkhead");
+	start_require(virt_boot->check(0, &report), "this machine cannot run Bulkhead");
+	start_require(virt_boot->enable(0, &report), "this machine cannot run Bulkhead");
 	start_require(paging_init(&start.boot, &start.acpi), "no memory for the page tables");
 	machine_map_config_space();
 	start_require(cpu_blocks_create(start.inventory.cpus, start.inventory.cpu_count),
@@ -164,6 +166,8 @@ void start_take_inventory(void)
 	machine_find_iommu(inventory);
 	inventory->address_bits = paging_address_bits();
 	inventory->stage2_leaf = stage2_max_leaf();
+	inventory->small_code =
+		mitigations_small_code() || selftest_forces(start.boot.cmdline, "small-code");
 	inventory->xapic = lapic_is_x2apic() ? 0 : lapic_setup.base;
 	inventory->pm_timer = clock_guests_trust_cpuid() ? 0 : start.acpi.fadt.pm_timer;
 	inventory->complete = true;

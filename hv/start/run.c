@@ -7,22 +7,37 @@
 #include <arch/iommu.h>
 #include <arch/lapic.h>
 #include <arch/machine.h>
+#include <arch/mitigations.h>
 #include <arch/smp.h>
 #include <arch/virt.h>
 #include <hv/exit_layer.h>
 #include <hv/keyboard.h>
 #include <hv/partition.h>
+#include <hv/selftest.h>
 #include <hv/start.h>
 #include <lib/log.h>
 #include <lib/report.h>
 
 static u32 run_go; /* atomic: partitions may run */
 
-static int run_enable_virtualisation(unsigned int cpu)
+static int run_take_mitigations(unsigned int cpu, struct report *report)
+{
+	enum mitigations_wish wish =
+		start.config.mitigations == MITIGATIONS_OFF ? MITIGATIONS_NONE : MITIGATIONS_NEEDED;
+
+	if (selftest_forces(start.boot.cmdline, "barriers")) {
+		wish = MITIGATIONS_FORCED;
+	}
+	return mitigations_take(cpu, wish, report);
+}
+
+static int run_enable_cpu(unsigned int cpu)
 {
 	struct report report = log_report();
 
-	return virt->check(cpu, &report) != 0 ? -1 : virt->enable(cpu, &report);
+	return virt_boot->check(cpu, &report) != 0 || virt_boot->enable(cpu, &report) != 0
+		       ? -1
+		       : run_take_mitigations(cpu, &report);
 }
 
 void start_run_cpu(unsigned int cpu)
@@ -39,6 +54,7 @@ void start_run_cpu(unsigned int cpu)
 	if (vcpu == NULL) {
 		vcpu_none();
 	}
+	virt_boot->vcpu_prepare(vcpu);
 	vcpu_loop(vcpu);
 }
 
@@ -51,10 +67,11 @@ void start_cpus(void)
 {
 	struct report report = log_report();
 
-	start_require(smp_start(run_enable_virtualisation, run_other_cpu, &report),
-		      "not every CPU came up");
-	log_line("%u CPUs with %s, %s, TSC %lu kHz", start.inventory.cpu_count, virt->name,
+	start_require(run_take_mitigations(0, &report), "this machine cannot run Bulkhead");
+	start_require(smp_start(run_enable_cpu, run_other_cpu, &report), "not every CPU came up");
+	log_line("%u CPUs with %s, %s, TSC %lu kHz", start.inventory.cpu_count, virt_boot->name,
 		 lapic_is_x2apic() ? "x2APIC" : "xAPIC", clock_tsc_hz() / 1000);
+	mitigations_log(start.inventory.cpu_count);
 }
 
 /* From here on devices reach what they were given, and interrupt by IRTEs of their own. */

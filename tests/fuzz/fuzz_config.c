@@ -37,7 +37,7 @@ static void check_line(void *context, const char *text)
 
 /* Functions, lines and ports of many machines, and virtual functions. */
 static const char FIXED[] =
-	"[hypervisor]\niommu = 'if-present'\nsmt = 'share'\n"
+	"[hypervisor]\niommu = 'if-present'\nsmt = 'share'\nmitigations = 'off'\n"
 	"[[sriov]]\npf = '01:00.0'\nvfs = 2\n"
 	"[[partition]]\nname = 'a'\ncpus = [0]\nmemory = '16M'\nkernel = 'rt.elf'\n"
 	"pci = ['00:02.0', '00:03.0', '01:10.0']\nirqs = [3]\nioports = ['0x2f8-0x2ff']\n"

@@ -15,8 +15,6 @@
 
 #include "selftest.h"
 
-#define OPTION "selftest="
-
 /* The live page tables, not the ELF file: nothing may be writable and executable. */
 static void selftest_wx(void)
 {
@@ -90,24 +88,33 @@ static const struct {
 	{"iommu", selftest_iommu_here},
 };
 
-void selftest_run(const char *cmdline, const struct acpi *acpi)
+/* Whether the words of @cmdline include @option immediately followed by @value. */
+static bool selftest_has(const char *cmdline, const char *option, const char *value)
 {
-	size_t option = strlen(OPTION);
-
-	machine_acpi = acpi;
+	size_t before = strlen(option);
+	size_t length = strlen(value);
 
 	for (; *cmdline != 0; cmdline++) {
-		if (strncmp(cmdline, OPTION, option) != 0) {
-			continue;
+		if (strncmp(cmdline, option, before) == 0 &&
+		    strncmp(cmdline + before, value, length) == 0 &&
+		    (cmdline[before + length] == 0 || cmdline[before + length] == ' ')) {
+			return true;
 		}
-		for (unsigned int i = 0; i < ARRAY_SIZE(tests); i++) {
-			size_t length = strlen(tests[i].name);
-			const char *value = cmdline + option;
+	}
+	return false;
+}
 
-			if (strncmp(value, tests[i].name, length) == 0 &&
-			    (value[length] == 0 || value[length] == ' ')) {
-				tests[i].run();
-			}
+bool selftest_forces(const char *cmdline, const char *name)
+{
+	return selftest_has(cmdline, "force=", name);
+}
+
+void selftest_run(const char *cmdline, const struct acpi *acpi)
+{
+	machine_acpi = acpi;
+	for (unsigned int i = 0; i < ARRAY_SIZE(tests); i++) {
+		if (selftest_has(cmdline, "selftest=", tests[i].name)) {
+			tests[i].run();
 		}
 	}
 }

@@ -77,6 +77,9 @@ static void build_stage2(const struct plan *plan, const struct plan_partition *p
 	for (unsigned int i = 0; i < p->map_count; i++) {
 		const struct plan_map *map = &p->maps[i];
 
+		format.max_leaf = map->small ? 0 : leaf;
+		JUDGE(map->small == (map->kind == PLAN_RAM && plan->inventory->small_code &&
+				     plan->config->mitigations == MITIGATIONS_AUTO));
 		if (map->kind != PLAN_TRAPPED) {
 			JUDGE(radix_map(&radix, map->gpa, map->hpa, map->size,
 					ept_leaf(STAGE2_ALL, map->type, false)) == 0);

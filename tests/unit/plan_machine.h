@@ -285,6 +285,7 @@ static void made_machine(void)
 	machine.complete = true;
 	made.small = random_percent(12);
 	machine.stage2_leaf = made.small ? 0 : random_number(1, 2);
+	machine.small_code = random_percent(15);
 	made_cpus();
 	made_low_memory();
 	made_high_memory();

@@ -59,8 +59,9 @@ static struct {
 	unsigned int console; /* port */
 	bool if_present;      /* iommu */
 	bool share;           /* smt */
-	bool unsure;          /* whether there is room for it */
-	const char *junk;     /* a line that is wrong by itself */
+	bool unmitigated;
+	bool unsure;      /* whether there is room for it */
+	const char *junk; /* a line that is wrong by itself */
 } wanted;
 
 static char text[65536];
@@ -175,6 +176,9 @@ static void text_make(void)
 	}
 	if (wanted.share) {
 		text_add("smt = \"share\"\n");
+	}
+	if (wanted.unmitigated) {
+		text_add("mitigations = \"off\"\n");
 	}
 	for (unsigned int i = 0; i < wanted.sriov_count; i++) {
 		text_add("\n[[sriov]]\npf = \"");

@@ -26,6 +26,7 @@ static void wanted_cpus(void)
 	wanted.count = random_percent(80) ? random_number(1, 4) : random_number(1, 16);
 	wanted.count = MIN(wanted.count, last_core + 1);
 	wanted.share = random_percent(15);
+	wanted.unmitigated = random_percent(20);
 	for (unsigned int core = 0; core <= last_core; core++) {
 		owner[core] = core < wanted.count  ? (int)core
 			      : random_percent(80) ? (int)random_below(wanted.count)

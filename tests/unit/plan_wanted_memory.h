@@ -24,6 +24,16 @@ static u64 wanted_largest(void)
 	return size;
 }
 
+static u64 wanted_all(void)
+{
+	u64 size = 0;
+
+	for (unsigned int i = 0; i < machine.ram.count; i++) {
+		size += machine.ram.list[i].end - machine.ram.list[i].start;
+	}
+	return size;
+}
+
 static bool wanted_add_region(struct wanted_partition *p, bool pinned, u64 at, u64 size)
 {
 	if (p->memory_count == MAX_REGIONS || size < MIB(1)) {
@@ -68,7 +78,8 @@ static void wanted_pin_region(struct wanted_partition *p)
 static void wanted_place_regions(void)
 {
 	u64 left = wanted_largest();
-	const u64 tables = TABLES_SLACK + MIB(wanted.count);
+	const u64 tables =
+		TABLES_SLACK + MIB(wanted.count) + (machine.small_code ? wanted_all() / 256 : 0);
 
 	left -= MIN(left, tables);
 	for (unsigned int i = 0; i < wanted.count; i++) {

@@ -94,6 +94,7 @@ static void defaults_are_filled_in(void **state)
 	assert_int_equal(config.console_port, 0x3f8);
 	assert_int_equal(config.iommu, IOMMU_REQUIRED);
 	assert_int_equal(config.smt, SMT_ISOLATE);
+	assert_int_equal(config.mitigations, MITIGATIONS_AUTO);
 	assert_int_equal(config.partition_count, 1);
 	assert_string_equal(p->name, "a");
 	assert_int_equal(p->line, 1);
@@ -121,6 +122,7 @@ static void every_key_is_read(void **state)
 
 	(void)state;
 	accept("[hypervisor]\nconsole = 'com3'\niommu = 'if-present'\nsmt = 'share'\n"
+	       "mitigations = 'off'\n"
 	       "[[partition]]\n" MINIMAL "cmdline = 'first'\n"
 	       "[[partition]]\nname = 'rt_2-x'\ncpus = [63,\n 5]\n"
 	       "memory = [{ at = 0x100000000, size = '1G' },\n{ size = '0x200000' }]\n"
@@ -130,6 +132,7 @@ static void every_key_is_read(void **state)
 	assert_int_equal(config.console_port, 0x3e8);
 	assert_int_equal(config.iommu, IOMMU_IF_PRESENT);
 	assert_int_equal(config.smt, SMT_SHARE);
+	assert_int_equal(config.mitigations, MITIGATIONS_OFF);
 	assert_int_equal(config.partition_count, 2);
 	assert_string_equal(config.partitions[0].cmdline, "first");
 	assert_string_equal(p->name, "rt_2-x");

@@ -129,6 +129,7 @@ static const struct inventory *complete_sample(void)
 	in.ecam_count = 2;
 	in.address_bits = 46;
 	in.stage2_leaf = 2;
+	in.small_code = true;
 	in.xapic = 0xfee00000;
 	in.pm_timer = 0x608;
 	in.iommus[0] =

@@ -13,9 +13,12 @@ PURE := \
 	arch/x86/svm/features.c \
 	arch/x86/svm/msr_map.c \
 	arch/x86/svm/npt.c \
+	arch/x86/vcpu/cr4_offered.c \
 	arch/x86/vcpu/guest_walk.c \
 	arch/x86/vcpu/insn.c \
 	arch/x86/vcpu/insn_apply.c \
+	arch/x86/vcpu/mitigations.c \
+	arch/x86/vcpu/msr_passing.c \
 	arch/x86/vcpu/msr_policy.c \
 	arch/x86/vcpu/start_state.c \
 	arch/x86/vmx/controls.c \
@@ -145,18 +148,22 @@ IMAGE := \
 	arch/x86/mm/frames.c \
 	arch/x86/mm/paging.c \
 	arch/x86/mm/stage2.c \
+	arch/x86/svm/control.c \
 	arch/x86/svm/dump.c \
 	arch/x86/svm/efer.c \
 	arch/x86/svm/entry.asm \
 	arch/x86/svm/event.c \
+	arch/x86/svm/prepare.c \
 	arch/x86/svm/run.c \
 	arch/x86/svm/setup.c \
 	arch/x86/svm/svm.c \
 	arch/x86/vcpu/exit_reason.c \
 	arch/x86/vcpu/guest_registers.c \
+	arch/x86/vcpu/mitigations_take.c \
 	arch/x86/virt.c \
 	arch/x86/vmx/dump.c \
 	arch/x86/vmx/entry.asm \
+	arch/x86/vmx/prepare.c \
 	arch/x86/vmx/run.c \
 	arch/x86/vmx/setup.c \
 	arch/x86/vmx/vmx.c \

@@ -87,26 +87,29 @@ struct virt_features {
 	bool xsaves;
 };
 
-struct virt_ops {
+/* What only a boot needs. */
+struct virt_boot_ops {
 	const char *name; /* "VT-x" */
-
 	/* Valid after enable() on the boot CPU. */
 	struct virt_features (*features)(void);
-	/* Of the guest, as it sees it. */
-	u64 (*guest_cr4)(const struct vcpu *vcpu);
-
 	/* On each CPU: is it able, not disabled by firmware, and like the boot CPU? Changes
 	 * nothing. 0 or -ENOTSUP after reporting what is missing. */
 	int (*check)(unsigned int cpu, struct report *report);
 	/* On each CPU that passed check(), the boot CPU first: enables it. 0, or an error, which is
 	 * reported unless it is -ENOMEM. */
 	int (*enable)(unsigned int cpu, struct report *report);
-
 	/* How second-stage tables are spelt. */
 	const struct stage2_format *stage2;
-
 	/* Memory for a vCPU, before partitions start. 0 or -ENOMEM. */
 	int (*vcpu_create)(struct vcpu *vcpu);
+	/* On the vCPU's own CPU, once, after mitigations_take() and before the first
+	 * vcpu_reset(): whatever no life of the vCPU changes. */
+	void (*vcpu_prepare)(struct vcpu *vcpu);
+};
+
+struct virt_ops {
+	/* Of the guest, as it sees it. */
+	u64 (*guest_cr4)(const struct vcpu *vcpu);
 	/* On the vCPU's own CPU: nothing of the life before, and the registers of @state. */
 	void (*vcpu_reset)(struct vcpu *vcpu, const struct start_state *state);
 
@@ -135,6 +138,7 @@ struct virt_ops {
 
 /* Chosen by virt_select() once, before any other CPU runs. */
 extern const struct virt_ops *virt;
+extern const struct virt_boot_ops *virt_boot;
 
 /** Chooses the backend for this machine. Returns 0, or -ENOTSUP after reporting in plain words. */
 int virt_select(struct report *report);
@@ -152,10 +156,11 @@ unsigned int stage2_max_leaf(void);
 
 /**
  * Maps guest @from to host @to in the tables of partition number @partition, all page aligned; see
- * radix_map() for what it returns. On the boot CPU, before frames_seal().
+ * radix_map() for what it returns. With @small by pages of 4 KiB alone. On the boot CPU, before
+ * frames_seal().
  */
 int stage2_map(unsigned int partition, gpa_t from, hpa_t to, u64 size, enum stage2_access access,
-	       enum memory_type type);
+	       enum memory_type type, bool small);
 
 /** Gives @vcpu the state of a boot CPU at @entry and nothing of its life before. On its own CPU. */
 void virt_start_entry(struct vcpu *vcpu, const struct guest_entry *entry);

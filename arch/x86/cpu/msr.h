@@ -13,9 +13,16 @@
 #define MSR_FEATURE_CONTROL      0x03a
 #define   FEATURE_CONTROL_LOCK   BIT(0)
 #define   FEATURE_CONTROL_VMX    BIT(2)  /* VMXON outside SMX */
+#define MSR_SPEC_CTRL            0x048
+#define MSR_PRED_CMD             0x049
+#define   PRED_CMD_IBPB          BIT(0)
+#define MSR_BIOS_SIGN_ID         0x08b
+#define MSR_PLATFORM_INFO        0x0ce
 #define MSR_MTRR_CAP             0x0fe
 #define MSR_ARCH_CAPABILITIES    0x10a
 #define   ARCH_CAP_XAPIC_DISABLE BIT(21) /* XAPIC_DISABLE_STATUS exists */
+#define MSR_FLUSH_CMD            0x10b
+#define   FLUSH_CMD_L1D          BIT(0)
 #define MSR_MTRR_BASE0           0x200
 #define MSR_MTRR_FIX64K          0x250
 #define MSR_MTRR_FIX16K_80000    0x258
@@ -47,6 +54,7 @@
 #define   EFER_NXE               BIT(11)
 #define   EFER_SVME              BIT(12)
 #define   EFER_FFXSR             BIT(14)
+#define   EFER_AIBRSE            BIT(21) /* automatic IBRS */
 #define MSR_GS_BASE              0xc0000101
 #define MSR_VM_CR                0xc0010114
 #define   VM_CR_R_INIT           BIT(1)  /* INIT becomes #SX */

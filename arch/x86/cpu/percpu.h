@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include <cpu/barriers.h>
 #include <lib/types.h>
 
 #define STACK_PAGES 4
@@ -40,6 +41,7 @@ struct percpu {
 			   */
 	u32 nmi_pending;  /* an NMI came that was no kick; written by this CPU alone */
 	u32 online;       /* atomic: set by this CPU when it is up */
+	struct barriers barriers; /* fixed before partitions start, but for the guest's value */
 	u64 gdt[GDT_BYTES / 8];
 	struct tss tss;
 	u8 *stack_top;
@@ -47,6 +49,7 @@ struct percpu {
 };
 /* vmx/entry.asm reads it. */
 _Static_assert(offsetof(struct percpu, attention) == 8, "PERCPU_ATTENTION");
+_Static_assert(offsetof(struct percpu, barriers) == 32, "PERCPU_BARRIERS");
 
 static inline struct percpu *percpu(void)
 {

@@ -16,22 +16,6 @@
 /* By partition and vCPU. Fixed in x2APIC mode; in xAPIC mode each CPU writes its own element. */
 static struct icr_cpu cpus[MAX_PARTITIONS][MAX_CPUS];
 
-void apic_init(void)
-{
-	for (unsigned int i = 0; i < partition_count(); i++) {
-		const struct partition *p = partition_get(i);
-
-		for (unsigned int j = 0; j < p->vcpu_count; j++) {
-			cpus[i][j] = (struct icr_cpu){
-				.apic_id = p->apic_ids[j],
-				.logical =
-					lapic_is_x2apic() ? icr_x2apic_logical(p->apic_ids[j]) : 0,
-				.dfr = ~0U,
-			};
-		}
-	}
-}
-
 struct icr_cpu *apic_of(const struct vcpu *vcpu)
 {
 	return &cpus[vcpu->partition->index][vcpu->index];

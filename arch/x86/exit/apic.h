@@ -10,6 +10,3 @@ void apic_command(struct vcpu *vcpu, u64 value);
 
 /** The destinations that address @vcpu; only its own CPU may change them, only in xAPIC mode. */
 struct icr_cpu *apic_of(const struct vcpu *vcpu);
-
-/** Before partitions run, after they are built. */
-void apic_init(void);

@@ -5,6 +5,7 @@
 
 #include <arch/vcpu.h>
 #include <arch/virt.h>
+#include <exit/cpuid_policy.h>
 
 void exit_cpuid(struct vcpu *vcpu, const struct exit *exit);
 void exit_msr_read(struct vcpu *vcpu, const struct exit *exit);
@@ -22,9 +23,10 @@ struct partition;
  */
 u8 rtc_access(struct partition *partition, u16 port, bool write, u8 value);
 
-/* What answers depend on: called by exits_init(). */
-void exit_cpuid_init(void);
-void exit_msr_init(void);
+/* What answers depend on, filled by exits_init(). */
+extern struct cpuid_facts exit_cpuid_facts; /* but for cr4, which is the asking guest's */
+extern unsigned int exit_msr_features;      /* MSR_NEEDS_* */
+extern u64 exit_arch_capabilities;
 
 /** RAX:RDX of the guest as RDMSR and WRMSR use them. */
 static inline u64 vcpu_edx_eax(const struct vcpu *vcpu)

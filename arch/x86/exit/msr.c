@@ -10,18 +10,8 @@
 #include <exit/icr.h>
 #include <vcpu/msr_policy.h>
 
-#define CPUID7_EDX_ARCH_CAPABILITIES BIT(29)
-
-static unsigned int features; /* MSR_NEEDS_*; fixed before partitions start */
-static u64 arch_capabilities;
-
-void exit_msr_init(void)
-{
-	bool has = cpuid(0, 0).eax >= 7 && (cpuid(7, 0).edx & CPUID7_EDX_ARCH_CAPABILITIES) != 0;
-
-	features = msr_policy_features(lapic_is_x2apic(), virt->features().xsaves);
-	arch_capabilities = msr_arch_capabilities(has ? rdmsr(MSR_ARCH_CAPABILITIES) : 0);
-}
+unsigned int exit_msr_features;
+u64 exit_arch_capabilities;
 
 static u64 msr_apic_base(const struct vcpu *vcpu)
 {
@@ -37,7 +27,7 @@ static bool msr_read_emulated(const struct vcpu *vcpu, u32 msr, u64 *value)
 		*value = msr_apic_base(vcpu);
 		return true;
 	case MSR_ARCH_CAPABILITIES:
-		*value = arch_capabilities;
+		*value = exit_arch_capabilities;
 		return true;
 	case MSR_XSS:
 		*value = 0;
@@ -71,7 +61,7 @@ void exit_msr_read(struct vcpu *vcpu, const struct exit *exit)
 	u32 msr = (u32)vcpu->regs[REG_RCX];
 	u64 value = 0;
 
-	if (!msr_read_by_rule(vcpu, msr, msr_policy(msr, features), &value)) {
+	if (!msr_read_by_rule(vcpu, msr, msr_policy(msr, exit_msr_features), &value)) {
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
 		return;
 	}
@@ -125,7 +115,7 @@ void exit_msr_write(struct vcpu *vcpu, const struct exit *exit)
 {
 	u32 msr = (u32)vcpu->regs[REG_RCX];
 
-	if (!msr_write_by_rule(vcpu, msr, msr_policy(msr, features), vcpu_edx_eax(vcpu))) {
+	if (!msr_write_by_rule(vcpu, msr, msr_policy(msr, exit_msr_features), vcpu_edx_eax(vcpu))) {
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
 		return;
 	}

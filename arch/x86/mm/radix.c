@@ -144,10 +144,15 @@ int radix_map(struct radix *radix, u64 from, u64 to, u64 size, u64 leaf)
 			}
 			continue;
 		}
-		*entry = radix_make_leaf(radix, to, leaf, level);
-		from += radix_span(level);
-		to += radix_span(level);
-		size -= radix_span(level);
+		/* Pages that follow in the same table are of the same size. */
+		do {
+			*entry++ = radix_make_leaf(radix, to, leaf, level);
+			from += radix_span(level);
+			to += radix_span(level);
+			size -= radix_span(level);
+		} while (size >= radix_span(level) &&
+			 from / radix_span(level) % LEVEL_ENTRIES != 0 &&
+			 !radix_is_table(radix, *entry, level));
 	}
 	return 0;
 }

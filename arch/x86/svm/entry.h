@@ -11,6 +11,7 @@ enum svm_entry_result {
 
 /**
  * Loads the registers at @regs (struct vcpu's), enters the guest of @vmcb and comes back at its
- * next exit with the registers stored and @host's FS, GS, TR and LDTR loaded.
+ * next exit with the registers stored and @host's FS, GS, TR and LDTR loaded. @guarded: the
+ * barriers of this CPU run.
  */
-enum svm_entry_result svm_enter(u64 *regs, struct vmcb *vmcb, const void *host);
+enum svm_entry_result svm_enter(u64 *regs, struct vmcb *vmcb, const void *host, bool guarded);

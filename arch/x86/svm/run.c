@@ -46,6 +46,8 @@ static const struct row {
 	[VMEXIT_XSETBV - CODE_FIRST] = {1, EXIT_XSETBV, 3, {0x0f, 0x01, 0xd1}},
 };
 
+struct svm_machine svm;
+
 static const u8 wrmsr_opcode[] = {0x0f, 0x30};
 
 /*
@@ -146,6 +148,8 @@ static void svm_decode(struct vcpu *vcpu, struct exit *exit)
 		svm_decode_nested_page_fault(vmcb, exit);
 	} else if ((u32)code == VMEXIT_INVALID) {
 		exit->reason = EXIT_ENTRY_FAILURE;
+	} else if (code == VMEXIT_CR4_WRITE) {
+		exit->reason = EXIT_CR;
 	} else if (code - VMEXIT_EXCEPTION < 32) {
 		svm_decode_exception(vcpu, exit);
 	} else if (code - CODE_FIRST < ARRAY_SIZE(rows)) {
@@ -165,7 +169,7 @@ bool svm_run(struct vcpu *vcpu, struct exit *exit)
 		clgi();
 		cpu_kick(vcpu->cpu);
 	}
-	if (svm_enter(vcpu->regs, vmcb, v->host) == SVM_ABORTED) {
+	if (svm_enter(vcpu->regs, vmcb, v->host, v->guarded) == SVM_ABORTED) {
 		return false;
 	}
 	vmcb->tlb_control = 0;
@@ -227,3 +231,20 @@ void svm_set_rflags(struct vcpu *vcpu, u64 rflags)
 {
 	svm_of(vcpu)->vmcb->rflags = rflags;
 }
+
+const struct virt_ops svm_ops = {
+	.guest_cr4 = svm_guest_cr4,
+	.vcpu_reset = svm_vcpu_reset,
+	.run = svm_run,
+	.advance = svm_advance,
+	.inject_exception = svm_inject_exception,
+	.reinject = svm_reinject,
+	.inject_nmi = svm_inject_nmi,
+	.nmi_window = svm_nmi_iret,
+	.get_state = svm_get_state,
+	.set_rflags = svm_set_rflags,
+	.control_register = svm_control_register,
+	.msr_read = svm_msr_read,
+	.msr_write = svm_msr_write,
+	.dump = svm_dump,
+};

@@ -1,50 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The VMCB of a vCPU (APM 2, chapter 15 and appendix B): intercepts and guest state at a start. */
+/* The VMCB of a vCPU at a start (APM 2, chapter 15 and appendix B): guest state, and what follows
+ * it. */
 
-#include <arch/frames.h>
+#include <arch/phys.h>
 #include <cpu/msr.h>
-#include <lib/errno.h>
+#include <cpu/percpu.h>
 #include <lib/string.h>
 #include <svm/svm.h>
 #include <vcpu/start_state.h>
 
-/* The one guest that this CPU ever runs; 0 is the host's. */
-#define ASID 1
-
-int svm_vcpu_create(struct vcpu *vcpu)
+/* What prepare.c wrote stays, but that the watch for an IRET ends. */
+static void svm_setup_controls(struct vmcb *vmcb)
 {
-	struct svm_vcpu *v = frames_take(1);
+	u8 *state = (u8 *)vmcb + VMCB_STATE;
 
-	if (v == NULL) {
-		return -ENOMEM;
-	}
-	v->vmcb = frames_take(1);
-	v->host = frames_take(1);
-	vcpu->control = v;
-	return v->vmcb != NULL && v->host != NULL ? 0 : -ENOMEM;
-}
-
-static void svm_setup_controls(struct vmcb *vmcb, const struct vcpu *vcpu)
-{
-	/* #DB and #AC can loop inside the processor for ever, a machine check is the whole
-	 * machine's business, and #SX is an INIT. */
-	vmcb->intercept_exceptions =
-		(u32)(BIT(VECTOR_DB) | BIT(VECTOR_AC) | BIT(VECTOR_MC) | BIT(VECTOR_SX));
-	/* All that EFER.SVME, which the guest doesn't know of, would let it do. */
-	vmcb->intercepts2 = VMCB_INTERCEPT2_VMRUN | VMCB_INTERCEPT2_VMMCALL |
-			    VMCB_INTERCEPT2_VMLOAD | VMCB_INTERCEPT2_VMSAVE | VMCB_INTERCEPT2_STGI |
-			    VMCB_INTERCEPT2_CLGI | VMCB_INTERCEPT2_SKINIT | VMCB_INTERCEPT2_WBINVD |
-			    VMCB_INTERCEPT2_XSETBV;
-	vmcb->intercepts = (u32)(VMCB_INTERCEPT_NMI | VMCB_INTERCEPT_INIT | VMCB_INTERCEPT_CPUID |
-				 VMCB_INTERCEPT_RSM | VMCB_INTERCEPT_INVD | VMCB_INTERCEPT_INVLPGA |
-				 VMCB_INTERCEPT_IO | VMCB_INTERCEPT_MSR | VMCB_INTERCEPT_SHUTDOWN);
-	vmcb->iopm_base = (u64)(uintptr_t)vcpu->io_bitmap;
-	vmcb->msrpm_base = (u64)(uintptr_t)svm.msr_map;
-	vmcb->asid = ASID;
+	memset(state, 0, sizeof(*vmcb) - VMCB_STATE);
+	vmcb->intercepts = SVM_INTERCEPTS;
+	vmcb->virtual_interrupt = 0;
+	vmcb->interrupt_shadow = 0;
+	vmcb->event_inj = 0;
+	vmcb->clean = 0;
 	/* What is cached belongs to the life before; svm_run() clears it behind the first entry. */
 	vmcb->tlb_control = VMCB_TLB_FLUSH_ALL;
-	vmcb->nested_control = VMCB_NESTED_PAGING;
-	vmcb->nested_cr3 = vcpu->stage2;
 }
 
 static struct vmcb_segment svm_segment_of(const struct start_segment *s)
@@ -93,9 +70,9 @@ void svm_vcpu_reset(struct vcpu *vcpu, const struct start_state *state)
 	v->nmi = NMI_OPEN;
 	v->nmi_wanted = false;
 	v->stepping = false;
-	memset(v->vmcb, 0, sizeof(*v->vmcb));
-	svm_setup_controls(v->vmcb, vcpu);
+	percpu()->barriers.guest_spec_ctrl = 0;
+	svm_setup_controls(v->vmcb);
 	svm_setup_segments(v->vmcb, state->segments);
 	svm_setup_registers(v->vmcb, state);
-	vmsave(v->host);
+	vmsave(phys_of(v->host));
 }

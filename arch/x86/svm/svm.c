@@ -6,6 +6,7 @@
 
 #include <arch/frames.h>
 #include <arch/lapic.h>
+#include <arch/phys.h>
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
@@ -26,8 +27,6 @@
 #define CPUID_SVM 0x8000000aU
 #define CPUID_7_EBX_INVPCID BIT(10)
 #define CPUID_D1_EAX_XSAVES BIT(3)
-
-struct svm_machine svm;
 
 bool svm_present(void)
 {
@@ -110,7 +109,7 @@ static int svm_enable(unsigned int cpu, struct report *report)
 		return -ENOMEM;
 	}
 	wrmsr(MSR_EFER, rdmsr(MSR_EFER) | EFER_SVME);
-	wrmsr(MSR_VM_HSAVE_PA, (u64)(uintptr_t)me->virt_area);
+	wrmsr(MSR_VM_HSAVE_PA, phys_of(me->virt_area));
 	/* An INIT that comes all the same must not reset the CPU behind our back. */
 	if (msr_read_safe(MSR_VM_CR, &vm_cr)) {
 		(void)msr_write_safe(MSR_VM_CR, vm_cr | VM_CR_R_INIT);
@@ -134,33 +133,12 @@ static const struct stage2_format svm_stage2 = {
 	.pointer = svm_stage2_pointer,
 };
 
-/* No control register access exits. */
-static bool svm_control_register(struct vcpu *vcpu, const struct exit *exit)
-{
-	(void)vcpu;
-	(void)exit;
-	return false;
-}
-
-const struct virt_ops svm_ops = {
+const struct virt_boot_ops svm_boot_ops = {
 	.name = "AMD-V",
 	.features = svm_virt_features,
-	.guest_cr4 = svm_guest_cr4,
 	.check = svm_check,
 	.enable = svm_enable,
 	.stage2 = &svm_stage2,
 	.vcpu_create = svm_vcpu_create,
-	.vcpu_reset = svm_vcpu_reset,
-	.run = svm_run,
-	.advance = svm_advance,
-	.inject_exception = svm_inject_exception,
-	.reinject = svm_reinject,
-	.inject_nmi = svm_inject_nmi,
-	.nmi_window = svm_nmi_iret,
-	.get_state = svm_get_state,
-	.set_rflags = svm_set_rflags,
-	.control_register = svm_control_register,
-	.msr_read = svm_msr_read,
-	.msr_write = svm_msr_write,
-	.dump = svm_dump,
+	.vcpu_prepare = svm_vcpu_prepare,
 };

@@ -20,6 +20,7 @@ struct svm_vcpu {
 	struct vmcb *vmcb;
 	void *host; /* block for VMSAVE and VMLOAD of our own registers */
 	enum nmi_state nmi;
+	bool guarded;     /* barriers run around entries */
 	bool nmi_wanted;  /* one NMI follows when the guest can take it */
 	bool stepping;    /* we step over that IRET */
 	bool guest_steps; /* and so does the guest */
@@ -34,6 +35,7 @@ struct svm_machine {
 
 extern struct svm_machine svm;
 extern const struct virt_ops svm_ops;
+extern const struct virt_boot_ops svm_boot_ops;
 
 /** Whether this CPU says that it has AMD-V. */
 bool svm_present(void);
@@ -43,8 +45,11 @@ static inline struct svm_vcpu *svm_of(const struct vcpu *vcpu)
 	return vcpu->control;
 }
 
-/* setup.c: the VMCB of a vCPU. */
+/* prepare.c: the VMCB of a vCPU, and what no life of it changes. */
 int svm_vcpu_create(struct vcpu *vcpu);
+void svm_vcpu_prepare(struct vcpu *vcpu);
+
+/* setup.c: the VMCB at a start. */
 void svm_vcpu_reset(struct vcpu *vcpu, const struct start_state *state);
 
 /* run.c: entries, exits in the core's words, the guest's state. */
@@ -65,6 +70,9 @@ void svm_nmi_iret(struct vcpu *vcpu);
 /** A debug exception exited: true if it was for our own step over that IRET and not for the guest.
  */
 bool svm_nmi_stepped(struct vcpu *vcpu);
+
+/* control.c: a write of CR4 exited. */
+bool svm_control_register(struct vcpu *vcpu, const struct exit *exit);
 
 /* efer.c: the one register of which a bit is ours. */
 bool svm_msr_read(const struct vcpu *vcpu, u32 msr, u64 *value);

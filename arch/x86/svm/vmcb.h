@@ -67,6 +67,9 @@ struct vmcb {
 	u8 reserved11[0x1000 - 0x670];
 } PACKED;
 
+#define VMCB_STATE 0x400 /* the state save area begins */
+
+_Static_assert(offsetof(struct vmcb, es) == VMCB_STATE, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, iopm_base) == 0x040, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, asid) == 0x058, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, exit_code) == 0x070, "APM 2, appendix B");
@@ -74,7 +77,6 @@ _Static_assert(offsetof(struct vmcb, nested_control) == 0x090, "APM 2, appendix 
 _Static_assert(offsetof(struct vmcb, event_inj) == 0x0a8, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, clean) == 0x0c0, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, next_rip) == 0x0c8, "APM 2, appendix B");
-_Static_assert(offsetof(struct vmcb, es) == 0x400, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, cpl) == 0x4cb, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, efer) == 0x4d0, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, cr4) == 0x548, "APM 2, appendix B");
@@ -86,6 +88,9 @@ _Static_assert(offsetof(struct vmcb, guest_pat) == 0x668, "APM 2, appendix B");
 _Static_assert(sizeof(struct vmcb) == PAGE_SIZE, "APM 2, appendix B");
 
 /* clang-format off */
+/* intercept_cr */
+#define VMCB_INTERCEPT_CR4_WRITE     BIT(16 + 4)
+
 /* intercepts */
 #define VMCB_INTERCEPT_NMI           BIT(1)
 #define VMCB_INTERCEPT_INIT          BIT(3)
@@ -128,6 +133,7 @@ _Static_assert(sizeof(struct vmcb) == PAGE_SIZE, "APM 2, appendix B");
 #define VMCB_CLEAN_ALL               GENMASK(11, 0)
 
 /* exit_code (APM 2, appendix C "SVM Intercept Exit Codes") */
+#define VMEXIT_CR4_WRITE             0x14
 #define VMEXIT_EXCEPTION             0x40        /* and the vector */
 #define VMEXIT_NMI                   0x61
 #define VMEXIT_INIT                  0x63
@@ -151,6 +157,16 @@ _Static_assert(sizeof(struct vmcb) == PAGE_SIZE, "APM 2, appendix B");
 #define VMEXIT_NPF                   0x400
 #define VMEXIT_INVALID               0xffffffffU /* in the low half, which all fill */
 
+/* What exits at all times; VMCB_INTERCEPT_IRET is added while an NMI is handled. */
+#define SVM_INTERCEPTS                                                                             \
+	(u32)(VMCB_INTERCEPT_NMI | VMCB_INTERCEPT_INIT | VMCB_INTERCEPT_CPUID |                    \
+	      VMCB_INTERCEPT_RSM | VMCB_INTERCEPT_INVD | VMCB_INTERCEPT_INVLPGA |                  \
+	      VMCB_INTERCEPT_IO | VMCB_INTERCEPT_MSR | VMCB_INTERCEPT_SHUTDOWN)
+
+/* exit_info1 of VMEXIT_CR4_WRITE, with decode assists */
+#define VMEXIT_CR_REGISTER           GENMASK(3, 0)
+#define VMEXIT_CR_MOV                BIT(63)
+
 /* exit_info1 of VMEXIT_IO */
 #define VMEXIT_IO_IN                 BIT(0)
 #define VMEXIT_IO_STRING             BIT(2)
@@ -163,14 +179,14 @@ _Static_assert(sizeof(struct vmcb) == PAGE_SIZE, "APM 2, appendix B");
 #define VMEXIT_NPF_WALK              BIT(33) /* the guest's own page tables were being read */
 /* clang-format on */
 
-/** Loads FS, GS, TR, LDTR and the system call registers from the block at @address. */
-static inline void vmload(const void *vmcb)
+/** Loads FS, GS, TR, LDTR and the system call registers from the block at physical @vmcb. */
+static inline void vmload(u64 vmcb)
 {
 	__asm__ volatile("vmload" : : "a"(vmcb) : "memory");
 }
 
 /** Stores the same. */
-static inline void vmsave(void *vmcb)
+static inline void vmsave(u64 vmcb)
 {
 	__asm__ volatile("vmsave" : : "a"(vmcb) : "memory");
 }

@@ -80,23 +80,6 @@ const struct msr_rule *msr_policy(u32 msr, unsigned int features)
 	return &deny;
 }
 
-void msr_policy_passing(unsigned int features, void (*pass)(void *context, u32 msr, bool write),
-			void *context)
-{
-	for (unsigned int i = 0; i < ARRAY_SIZE(rules); i++) {
-		for (u32 msr = rules[i].first; msr <= rules[i].last; msr++) {
-			const struct msr_rule *rule = msr_policy(msr, features);
-
-			if (rule->read == MSR_PASS) {
-				pass(context, msr, false);
-			}
-			if (rule->write == MSR_PASS) {
-				pass(context, msr, true);
-			}
-		}
-	}
-}
-
 u64 msr_arch_capabilities(u64 host)
 {
 	return (host & ARCH_CAP_STATEMENTS) | ARCH_CAP_XAPIC_DISABLE;

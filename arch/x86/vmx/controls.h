@@ -40,6 +40,7 @@ enum vmx_control {
 #define PROC2_WBINVD_EXITING    BIT(6)
 #define PROC2_UNRESTRICTED      BIT(7)
 #define PROC2_INVPCID           BIT(12)
+#define PROC2_ENCLS_EXITING     BIT(15)
 #define PROC2_XSAVES            BIT(20)
 #define EXIT_SAVE_DEBUG         BIT(2)
 #define EXIT_HOST_64            BIT(9)

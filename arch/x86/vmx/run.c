@@ -9,9 +9,9 @@
 #include <cpu/msr.h>
 #include <cpu/regs.h>
 #include <cpu/traps.h>
+#include <vcpu/cr4.h>
 #include <vcpu/exit_reason.h>
 #include <vcpu/start_state.h>
-#include <vmx/entry.h>
 #include <vmx/vmcs.h>
 #include <vmx/vmx.h>
 
@@ -34,7 +34,11 @@ static const u8 reasons[] = {
 	[52] = EXIT_TIMER,       [53] = EXIT_INSTRUCTION, /* INVVPID */
 	[54] = EXIT_INVD,                                 /* WBINVD */
 	[55] = EXIT_XSETBV,      [59] = EXIT_INSTRUCTION, /* VMFUNC */
+	[60] = EXIT_INSTRUCTION,                          /* ENCLS */
+	[76] = EXIT_INSTRUCTION, [77] = EXIT_INSTRUCTION, /* SEAMCALL, TDCALL */
 };
+
+struct vmx_machine vmx;
 
 static void vmx_decode_exception(struct exit *exit)
 {
@@ -108,7 +112,7 @@ static void vmx_decode(struct vcpu *vcpu, struct exit *exit)
 bool vmx_run(struct vcpu *vcpu, struct exit *exit)
 {
 	struct vmx_vcpu *v = vmx_of(vcpu);
-	enum vmx_entry_result result = vmx_enter(vcpu->regs, v->launched);
+	enum vmx_entry_result result = vmx_enter(vcpu->regs, v->way);
 
 	if (result == VMX_ABORTED) {
 		return false;
@@ -118,7 +122,7 @@ bool vmx_run(struct vcpu *vcpu, struct exit *exit)
 		exit->qualification = vmread(VMCS_INSTRUCTION_ERROR);
 		return true;
 	}
-	v->launched = true;
+	v->way = v->again;
 	vmx_decode(vcpu, exit);
 	return true;
 }
@@ -214,23 +218,22 @@ void vmx_inject_nmi(struct vcpu *vcpu)
 
 u64 vmx_guest_cr4(const struct vcpu *vcpu)
 {
-	u64 mask = vmread(VMCS_CR4_MASK);
-
 	(void)vcpu;
-	return (vmread(VMCS_GUEST_CR4) & ~mask) | (vmread(VMCS_CR4_SHADOW) & mask);
+	return (vmread(VMCS_GUEST_CR4) & ~vmx.cr4_owned) |
+	       (vmread(VMCS_CR4_SHADOW) & vmx.cr4_owned);
 }
 
 void vmx_get_state(struct vcpu *vcpu, struct vcpu_state *state)
 {
 	u64 rights = vmread(VMCS_GUEST_CS_RIGHTS);
-	u64 cr0_mask = vmread(VMCS_CR0_MASK);
 
 	(void)vcpu;
 	*state = (struct vcpu_state){
 		.rip = vmread(VMCS_GUEST_RIP),
 		.rsp = vmread(VMCS_GUEST_RSP),
 		.rflags = vmread(VMCS_GUEST_RFLAGS),
-		.cr0 = (vmread(VMCS_GUEST_CR0) & ~cr0_mask) | (vmread(VMCS_CR0_SHADOW) & cr0_mask),
+		.cr0 = (vmread(VMCS_GUEST_CR0) & ~VMX_CR0_OWNED) |
+		       (vmread(VMCS_CR0_SHADOW) & VMX_CR0_OWNED),
 		.cr2 = read_cr2(),
 		.cr3 = vmread(VMCS_GUEST_CR3),
 		.cr4 = vmx_guest_cr4(vcpu),
@@ -273,10 +276,25 @@ bool vmx_control_register(struct vcpu *vcpu, const struct exit *exit)
 	if (number != 4) {
 		return false;
 	}
-	if ((value & (CR4_VMXE | CR4_SMXE)) != 0) {
+	if ((value & ~cr4_offered) != 0) {
 		vmx_inject_exception(vcpu, VECTOR_GP, true, 0);
 		return true;
 	}
 	vmwrite(VMCS_CR4_SHADOW, value & CR4_MCE);
 	return true;
 }
+
+const struct virt_ops vmx_ops = {
+	.guest_cr4 = vmx_guest_cr4,
+	.vcpu_reset = vmx_vcpu_reset,
+	.run = vmx_run,
+	.advance = vmx_advance,
+	.inject_exception = vmx_inject_exception,
+	.reinject = vmx_reinject,
+	.inject_nmi = vmx_inject_nmi,
+	.nmi_window = vmx_inject_nmi,
+	.get_state = vmx_get_state,
+	.set_rflags = vmx_set_rflags,
+	.control_register = vmx_control_register,
+	.dump = vmx_dump,
+};

@@ -21,9 +21,13 @@
 #define VMCS_IO_BITMAP_A              0x2000
 #define VMCS_IO_BITMAP_B              0x2002
 #define VMCS_MSR_BITMAP               0x2004
+#define VMCS_EXIT_STORE_ADDRESS       0x2006
+#define VMCS_EXIT_LOAD_ADDRESS        0x2008
+#define VMCS_ENTRY_LOAD_ADDRESS       0x200a
 #define VMCS_TSC_OFFSET               0x2010
 #define VMCS_EPT_POINTER              0x201a
 #define VMCS_XSS_BITMAP               0x202c
+#define VMCS_ENCLS_BITMAP             0x202e
 #define VMCS_GUEST_PHYSICAL_ADDRESS   0x2400
 #define VMCS_LINK_POINTER             0x2800
 #define VMCS_GUEST_DEBUGCTL           0x2802

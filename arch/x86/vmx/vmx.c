@@ -6,6 +6,7 @@
 
 #include <arch/frames.h>
 #include <arch/lapic.h>
+#include <arch/phys.h>
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
@@ -15,7 +16,6 @@
 #include <lib/string.h>
 #include <mm/stage2_format.h>
 #include <vcpu/msr_policy.h>
-#include <vmx/entry.h>
 #include <vmx/ept.h>
 #include <vmx/msr_bitmap.h>
 #include <vmx/vmcs.h>
@@ -24,8 +24,6 @@
 #define CPUID1_ECX_VMX BIT(5)
 #define VMX_BASIC_REVISION GENMASK(30, 0)
 #define VMX_BASIC_TRUE_CONTROLS BIT(55)
-
-struct vmx_machine vmx;
 
 static void vmx_read_capabilities(struct vmx_capabilities *out)
 {
@@ -146,7 +144,7 @@ static int vmx_enable(unsigned int cpu, struct report *report)
 	*(u32 *)me->virt_area = vmx.revision;
 	write_cr0(read_cr0() | vmx.cr0_fixed0);
 	write_cr4(read_cr4() | vmx.cr4_fixed0 | CR4_VMXE);
-	if (!vmxon((u64)(uintptr_t)me->virt_area)) {
+	if (!vmxon(phys_of(me->virt_area))) {
 		report_error(report, "cpu %u: VMXON failed", cpu);
 		return -ENOTSUP;
 	}
@@ -181,23 +179,12 @@ static const struct stage2_format vmx_stage2 = {
 	.pointer = vmx_stage2_pointer,
 };
 
-const struct virt_ops vmx_ops = {
+const struct virt_boot_ops vmx_boot_ops = {
 	.name = "VT-x",
 	.features = vmx_features,
-	.guest_cr4 = vmx_guest_cr4,
 	.check = vmx_check,
 	.enable = vmx_enable,
 	.stage2 = &vmx_stage2,
 	.vcpu_create = vmx_vcpu_create,
-	.vcpu_reset = vmx_vcpu_reset,
-	.run = vmx_run,
-	.advance = vmx_advance,
-	.inject_exception = vmx_inject_exception,
-	.reinject = vmx_reinject,
-	.inject_nmi = vmx_inject_nmi,
-	.nmi_window = vmx_inject_nmi,
-	.get_state = vmx_get_state,
-	.set_rflags = vmx_set_rflags,
-	.control_register = vmx_control_register,
-	.dump = vmx_dump,
+	.vcpu_prepare = vmx_vcpu_prepare,
 };

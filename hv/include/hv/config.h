@@ -18,6 +18,7 @@ enum config_on_crash { ON_CRASH_HALT, ON_CRASH_RESTART };
 enum config_access { ACCESS_LOG, ACCESS_STRICT };
 enum config_iommu { IOMMU_REQUIRED, IOMMU_IF_PRESENT };
 enum config_smt { SMT_ISOLATE, SMT_SHARE };
+enum config_mitigations { MITIGATIONS_AUTO, MITIGATIONS_OFF };
 
 struct config_region {
 	u64 at;   /* host physical, page aligned; only if pinned */
@@ -107,6 +108,7 @@ struct config {
 	u16 console_port; /* I/O port of the 16550 */
 	enum config_iommu iommu;
 	enum config_smt smt;
+	enum config_mitigations mitigations;
 	struct config_partition partitions[MAX_PARTITIONS];
 	unsigned int partition_count;
 	struct config_sriov sriov[MAX_SRIOV];

@@ -88,6 +88,7 @@ struct inventory {
 	unsigned int ecam_count;
 	unsigned int address_bits; /* (*) of physical addresses */
 	unsigned int stage2_leaf;  /* (*) largest pages: 0 4 KiB, 1 2 MiB, 2 1 GiB */
+	bool small_code;           /* guests may not execute from pages above 4 KiB */
 	u64 xapic;                 /* (*) its registers, where guests have no x2APIC; else 0 */
 	u16 pm_timer; /* (*) port that guests may read, because they have no other clock; 0: none */
 	struct range hypervisor; /* our image, tables and stacks */
@@ -152,6 +153,7 @@ size_t inventory_dma_words(const struct inventory *inventory, const struct pci_f
  *   ecam BASE segment N buses N-N
  *   address-bits N
  *   stage2 4K|2M|1G
+ *   code-pages 4K            (only where larger ones are not safe to execute from)
  *   xapic BASE               (only where guests have no x2APIC)
  *   pm-timer PORT            (only where guests need it)
  *   iommu yes|no

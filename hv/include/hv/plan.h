@@ -35,6 +35,7 @@ struct plan_map {
 	u64 size;
 	enum plan_kind kind;
 	enum memory_type type;
+	bool small;  /* mapped by pages of 4 KiB alone, because the guest may execute from it */
 	u8 function; /* of a BAR: index in the partition's functions */
 	u8 bar;
 };

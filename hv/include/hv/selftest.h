@@ -2,7 +2,13 @@
 /* Tests of the live image. The release has an empty unit; bulkhead-test.elf has tests/image's. */
 #pragma once
 
+#include <lib/types.h>
+
 struct acpi;
 
 /** Runs the self tests that @cmdline names by "selftest=NAME". */
 void selftest_run(const char *cmdline, const struct acpi *acpi);
+
+/** Whether @cmdline has "force=NAME" for @name: a test wants what this machine does not need. Never
+ * in a release. */
+bool selftest_forces(const char *cmdline, const char *name);

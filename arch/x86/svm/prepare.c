@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The VMCB of a vCPU (APM 2, chapter 15 and appendix B), as far as it stays the same for ever: what
+ * exits, where maps and tables are. Once, on the vCPU's own CPU.
+ */
+
+#include <arch/frames.h>
+#include <arch/phys.h>
+#include <cpu/percpu.h>
+#include <lib/errno.h>
+#include <svm/svm.h>
+#include <vcpu/cr4.h>
+
+/* The one guest that this CPU ever runs; 0 is the host's. */
+#define ASID 1
+
+int svm_vcpu_create(struct vcpu *vcpu)
+{
+	struct svm_vcpu *v = frames_take(1);
+
+	if (v == NULL) {
+		return -ENOMEM;
+	}
+	v->vmcb = frames_take(1);
+	v->host = frames_take(1);
+	vcpu->control = v;
+	return v->vmcb != NULL && v->host != NULL ? 0 : -ENOMEM;
+}
+
+/*
+ * A guest writes CR4 without an exit, unless this processor has a bit for it that CPUID hides. Only
+ * processors that report which register is written have such bits.
+ */
+static u32 prepare_cr_intercepts(void)
+{
+	struct cr4_leaves host = {cpuid(1, 0), cpuid(7, 0), cpuid(7, 1)};
+	bool hidden = (cr4_offered_by(&host) & ~cr4_offered) != 0;
+
+	return svm.features.decode_assists && svm.features.next_rip && hidden
+		       ? VMCB_INTERCEPT_CR4_WRITE
+		       : 0;
+}
+
+static void prepare_intercepts(struct vmcb *vmcb)
+{
+	/* #DB and #AC can loop inside the processor for ever, a machine check is the whole
+	 * machine's business, and #SX is an INIT. */
+	vmcb->intercept_exceptions =
+		(u32)(BIT(VECTOR_DB) | BIT(VECTOR_AC) | BIT(VECTOR_MC) | BIT(VECTOR_SX));
+	vmcb->intercept_cr = prepare_cr_intercepts();
+	/* All that EFER.SVME, which the guest doesn't know of, would let it do. */
+	vmcb->intercepts2 = VMCB_INTERCEPT2_VMRUN | VMCB_INTERCEPT2_VMMCALL |
+			    VMCB_INTERCEPT2_VMLOAD | VMCB_INTERCEPT2_VMSAVE | VMCB_INTERCEPT2_STGI |
+			    VMCB_INTERCEPT2_CLGI | VMCB_INTERCEPT2_SKINIT | VMCB_INTERCEPT2_WBINVD |
+			    VMCB_INTERCEPT2_XSETBV;
+	vmcb->intercepts = SVM_INTERCEPTS;
+}
+
+void svm_vcpu_prepare(struct vcpu *vcpu)
+{
+	struct svm_vcpu *v = svm_of(vcpu);
+	struct vmcb *vmcb = v->vmcb;
+
+	prepare_intercepts(vmcb);
+	vmcb->iopm_base = phys_of(vcpu->io_bitmap);
+	vmcb->msrpm_base = phys_of(svm.msr_map);
+	vmcb->asid = ASID;
+	vmcb->nested_control = VMCB_NESTED_PAGING;
+	vmcb->nested_cr3 = vcpu->stage2;
+	v->guarded = (percpu()->barriers.run & (BARRIERS_ENTRY | BARRIERS_EXIT)) != 0;
+}
