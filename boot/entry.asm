@@ -1,10 +1,13 @@
 ; SPDX-License-Identifier: Apache-2.0
 ; Multiboot2 road in (Multiboot2 Specification 2.0, 3.1 and 3.3): from 32-bit protected mode with
-; paging off to hv_main() in 64-bit mode, on an early stack and early identity tables that live
-; until the final ones are built.
+; paging off, wherever the loader put the image, to hv_main() in 64-bit mode in the high half, on
+; early tables that live until the final ones are built.
 
 %define MB2_MAGIC 0xe85250d6
 %define MB2_LENGTH (header_end - header)
+%define MB2_TAG_ALIGN 6
+%define MB2_TAG_RELOCATABLE 10
+%define MB2_LOWEST 1
 
 %define CR0_PE 1 << 0
 %define CR0_WP 1 << 16
@@ -21,6 +24,12 @@
 %define PTE_TABLE 0x003
 %define PTE_LARGE 0x083
 %define EARLY_GIB 4
+%define LARGE_PAGE 0x200000
+%define IMAGE_LARGE_PAGES 16 ; more than the image has
+%define HIGH_ROOT 511        ; where 0xffffffff80000000 is in each table
+%define HIGH_POINTER 510
+
+extern image_load ; where the image is linked to be loaded
 
 section .multiboot2 progbits alloc noexec nowrite align=8
 header:
@@ -29,25 +38,36 @@ header:
 	dd MB2_LENGTH
 	dd 0x100000000 - (MB2_MAGIC + MB2_LENGTH)
 	; Modules on page boundaries: a guest's image is never in a page with something else.
-	dw 6, 0
+	dw MB2_TAG_ALIGN, 0
 	dd 8
+	; Anywhere from image_load up, on the border of a large page.
+	dw MB2_TAG_RELOCATABLE, 0
+	dd 24
+	dd image_load, 0xffffffff, LARGE_PAGE, MB2_LOWEST
 	dw 0, 0
 	dd 8
 header_end:
 
-section .text
+section .boot progbits alloc exec write align=16
 bits 32
 global boot_entry
-extern hv_main
+extern hv_main, image_physical, boot_tsc
 boot_entry:
 	cli
 	cld
-	mov esp, early_stack_end
 	mov edi, eax
 	mov esi, ebx
+	; Where are we? There is no stack yet: the second word of the loader's information is reserved,
+	; and takes the address that CALL leaves.
+	lea esp, [ebx + 8]
+	call .here
+.here:
+	pop ebp
+	sub ebp, .here ; from where it is linked to where it is
+	lea esp, [ebp + early_stack_end]
 	rdtsc
-	mov [boot_tsc], eax
-	mov [boot_tsc + 4], edx
+	mov [ebp + entry_ticks], eax
+	mov [ebp + entry_ticks + 4], edx
 
 	mov eax, 0x80000000
 	cpuid
@@ -59,28 +79,32 @@ boot_entry:
 	cmp edx, CPUID_LM | CPUID_NX
 	jne no_long_mode
 
-	; One entry in the root, EARLY_GIB page directories of 2 MiB pages: identity, all access.
-	mov dword [early_pml4], early_pdpt + PTE_TABLE
+	; EARLY_GIB page directories of 2 MiB pages: identity, all access; and the image.
+	lea eax, [ebp + early_pdpt + PTE_TABLE]
+	mov [ebp + early_pml4], eax
+	lea eax, [ebp + early_high_pdpt + PTE_TABLE]
+	mov [ebp + early_pml4 + HIGH_ROOT * 8], eax
+	lea eax, [ebp + early_high_pd + PTE_TABLE]
+	mov [ebp + early_high_pdpt + HIGH_POINTER * 8], eax
 	mov ecx, EARLY_GIB
-	mov eax, early_pd + PTE_TABLE
-	mov ebx, early_pdpt
-.pdpt:
-	mov [ebx], eax
-	add ebx, 8
-	add eax, 4096
-	loop .pdpt
+	lea eax, [ebp + early_pd + PTE_TABLE]
+	lea ebx, [ebp + early_pdpt]
+	mov edx, 4096
+	call fill
 	mov ecx, EARLY_GIB * 512
 	mov eax, PTE_LARGE
-	mov ebx, early_pd
-.pd:
-	mov [ebx], eax
-	add ebx, 8
-	add eax, 0x200000
-	loop .pd
+	lea ebx, [ebp + early_pd]
+	mov edx, LARGE_PAGE
+	call fill
+	mov ecx, IMAGE_LARGE_PAGES
+	lea eax, [ebp + image_load + PTE_LARGE]
+	lea ebx, [ebp + early_high_pd]
+	mov edx, LARGE_PAGE
+	call fill
 
 	mov eax, CR4_PAE
 	mov cr4, eax
-	mov eax, early_pml4
+	lea eax, [ebp + early_pml4]
 	mov cr3, eax
 	mov ecx, MSR_EFER
 	rdmsr
@@ -88,12 +112,25 @@ boot_entry:
 	wrmsr
 	mov eax, CR0_PE | CR0_NE | CR0_WP | CR0_PG
 	mov cr0, eax
-	lgdt [early_gdt_pointer]
-	jmp 0x08:long_entry
+	lea eax, [ebp + early_gdt]
+	mov [ebp + early_gdt_pointer + 2], eax
+	lgdt [ebp + early_gdt_pointer]
+	lea eax, [ebp + long_entry]
+	push dword 0x08
+	push eax
+	retf
+
+; ECX entries at EBX: EAX, and EDX more each.
+fill:
+	mov [ebx], eax
+	add ebx, 8
+	add eax, edx
+	loop fill
+	ret
 
 ; No console driver yet: one line on COM1, bounded by the UART's own speed.
 no_long_mode:
-	mov esi, no_long_mode_text
+	lea esi, [ebp + no_long_mode_text]
 .next:
 	lodsb
 	test al, al
@@ -114,7 +151,31 @@ no_long_mode:
 	jmp .stop
 
 bits 64
+; The halves above 32 bits are not defined here.
 long_entry:
+	mov edi, edi
+	mov esi, esi
+	mov ebp, ebp
+	mov rax, high_entry
+	jmp rax
+
+align 8
+entry_ticks:
+	dq 0
+early_gdt:
+	dq 0
+	dq 0x00af9b000000ffff ; 64-bit code
+	dq 0x00cf93000000ffff ; data
+early_gdt_pointer:
+	dw early_gdt_pointer - early_gdt - 1
+	dd 0
+no_long_mode_text:
+	db "bulkhead: halted: this CPU has no 64-bit mode with execute-disable, which Bulkhead needs", 13, 10, 0
+
+section .text
+; From here on nothing is at its physical address but what the early tables leave there.
+high_entry:
+	lgdt [rel high_gdt_pointer]
 	mov ax, 0x10
 	mov ds, ax
 	mov es, ax
@@ -122,9 +183,11 @@ long_entry:
 	xor eax, eax
 	mov fs, ax
 	mov gs, ax
-	mov edi, edi
-	mov esi, esi
-	mov rsp, early_stack_end
+	mov rsp, stack_end
+	mov rax, [rbp + entry_ticks]
+	mov [rel boot_tsc], rax
+	lea rax, [rbp + image_load]
+	mov [rel image_physical], rax
 	xor ebp, ebp
 	push rbp ; where a debugger's back trace ends; twice, for the alignment
 	push rbp
@@ -132,27 +195,25 @@ long_entry:
 	ud2
 
 section .rodata
-no_long_mode_text:
-	db "bulkhead: halted: this CPU has no 64-bit mode with execute-disable, which Bulkhead needs", 13, 10, 0
-
 align 8
-early_gdt:
+high_gdt:
 	dq 0
 	dq 0x00af9b000000ffff ; 64-bit code
 	dq 0x00cf93000000ffff ; data
-early_gdt_pointer:
-	dw early_gdt_pointer - early_gdt - 1
-	dq early_gdt
-
-section .data
-global boot_tsc
-boot_tsc:
-	dq 0
+high_gdt_pointer:
+	dw high_gdt_pointer - high_gdt - 1
+	dq high_gdt
 
 section .bss
-alignb 4096
+alignb 16
+stack: resb 32768
+stack_end:
+
+section .boot.bss nobits alloc write align=4096
 early_pml4: resb 4096
 early_pdpt: resb 4096
+early_high_pdpt: resb 4096
+early_high_pd: resb 4096
 early_pd: resb 4096 * EARLY_GIB
-early_stack: resb 32768
+early_stack: resb 256
 early_stack_end:

@@ -152,6 +152,11 @@ const struct pci_access *pci_access_init(const struct acpi *acpi,
 	return &access;
 }
 
+u64 pci_access_page(u16 segment, u16 bdf)
+{
+	return ecam_find(segment, bdf, 0);
+}
+
 bool pci_access_memory(unsigned int i, u64 *start, u64 *size)
 {
 	if (i >= row_count) {

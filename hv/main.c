@@ -25,8 +25,7 @@ static void main_on_own_stack(void)
 	start_cpus();              /* every core up, with virtualisation on */
 	selftest_run(start.boot.cmdline, &start.acpi); /* nothing in a release build */
 	start_apply_plan();                            /* tables, functions, images */
-	start_partitions();                            /* nothing is taken after this */
-	start_run_cpu(0);
+	start_partitions();                            /* the boot is gone after this */
 }
 
 void hv_main(u32 magic, u64 info)

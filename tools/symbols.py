@@ -16,7 +16,9 @@ import sys
 LINE = re.compile(r"([0-9a-f]+) ([A-Za-z]) (\S+)$")
 # Parts of a function that the compiler split off keep their name; other dots are labels in asm.
 SPLIT = re.compile(r"[^.]+(\.(cold|part|constprop|isra|lto_priv|llvm)(\.\d+)?)+$")
-START, LIMIT = "image_text_start", "image_text_end"
+BASE = "image_start"
+# The borders of each section of text, in the order of their addresses.
+TEXTS = [("image_init_text_start", "image_init_text_end"), ("image_text_start", "image_text_end")]
 NAMES_MAX = 0x10000  # an index into the names has 16 bits
 COLUMNS = 8
 
@@ -26,20 +28,27 @@ class SymbolError(Exception):
 
 
 def functions(lines):
-    """(base, limit, [(offset, name)]) of the functions, ascending, one name an address."""
-    found, border = {}, {}
+    """(base, limit, [(offset, name)]) of the functions, ascending, one name an address.
+
+    An entry without a name ends each text but the last."""
+    found, borders = {}, {}
     for match in filter(None, map(LINE.match, lines)):
         address, kind, name = int(match[1], 16), match[2], match[3]
-        if name in (START, LIMIT, "image_start"):
-            border[name] = address
+        if name == BASE or name in sum(TEXTS, ()):
+            borders[name] = address
         elif kind in "tT" and ("." not in name or SPLIT.match(name)):
             found.setdefault(address, []).append((kind != "T", len(found), name))
-    if START not in border or LIMIT not in border:
-        raise SymbolError(f"the image defines no {START} or no {LIMIT}")
-    base, limit = border.get("image_start", border[START]), border[LIMIT]
-    return base, limit - base, [(address - base, min(names)[2])
-                                for address, names in sorted(found.items())
-                                if border[START] <= address < limit]
+    missing = [name for name in sum(TEXTS, (BASE,)) if name not in borders]
+    if missing:
+        raise SymbolError(f"the image does not define {', '.join(missing)}")
+    base, entries = borders[BASE], []
+    for start, limit in (tuple(map(borders.get, text)) for text in TEXTS):
+        if entries:
+            entries.append((end - base, ""))
+        entries += [(address - base, min(names)[2]) for address, names in sorted(found.items())
+                    if start <= address < limit]
+        end = limit
+    return base, end - base, entries
 
 
 def rows(numbers):

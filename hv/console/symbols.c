@@ -22,7 +22,8 @@ const char *symbol_find(u64 address, u64 *offset)
 			high = middle;
 		}
 	}
-	if (low == 0) {
+	/* No name: what lies between two sections of text. */
+	if (low == 0 || symbol_text[symbol_names[low - 1]] == '\0') {
 		return NULL;
 	}
 	*offset = wanted - symbol_offsets[low - 1];

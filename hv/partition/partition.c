@@ -2,6 +2,7 @@
 /* The life of partitions: RAM written, devices reset, started, stopped, restarted, and the end. */
 
 #include "private.h"
+#include <arch/window.h>
 #include <arch/clock.h>
 #include <arch/cpu.h>
 #include <arch/machine.h>
@@ -71,7 +72,9 @@ int partition_load(struct partition *p, bool running, struct report *report)
 	vioapic_init(&p->ioapic, p->console ? 1U << VUART_IRQ : 0, physical,
 		     &partition_ioapic_ops, p);
 	spinlock_release(&p->lock);
+	window_open();
 	start_list_replay(&p->start, &p->ram);
+	window_close();
 	if (running) {
 		partition_pci_start(p);
 	}

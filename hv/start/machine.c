@@ -31,6 +31,25 @@ static void machine_require_ram(struct range r, const char *what)
 	}
 }
 
+/* Where the loader may have left what is still needed, nothing else is put. */
+static void machine_place_trampoline(void)
+{
+	static struct ranges free; /* too large for a stack */
+
+	free = start.inventory.ram;
+	for (unsigned int i = 0; i < start.boot.module_count; i++) {
+		const struct boot_module *m = &start.boot.modules[i];
+
+		start_require(ranges_remove(&free, (struct range){ALIGN_DOWN(m->start.v, PAGE_SIZE),
+								  ALIGN_UP(m->start.v + m->size,
+									   PAGE_SIZE)}),
+			      "the memory map has too many pieces");
+	}
+	start_require(
+		smp_place(&free),
+		"the firmware leaves no two pages in a row below 640 KiB, by which other CPUs start: boot in the other mode (BIOS or UEFI)");
+}
+
 static void machine_find_pci(void)
 {
 	struct report report = log_report();
@@ -51,12 +70,12 @@ void start_find_machine(void)
 	struct inventory *inventory = &start.inventory;
 
 	machine_interrupts_init(&start.acpi);
-	inventory->hypervisor = image_all();
+	inventory->hypervisor = image_memory();
 	inventory->gsi_count = machine_gsi_count();
 	start_require(inventory_add_memory(inventory, &start.boot),
 		      "the memory map has too many pieces");
-	machine_require_ram(image_all(), "Bulkhead's image");
-	machine_require_ram(smp_trampoline(), "the start of further CPUs");
+	machine_require_ram(image_memory(), "Bulkhead's image");
+	machine_place_trampoline();
 	start_require(cpu_inventory(&start.acpi, inventory->cpus, &inventory->cpu_count, &report),
 		      "the CPUs of this machine are unclear");
 	inventory_add_acpi(inventory, &start.acpi);

@@ -18,8 +18,6 @@
 #include <lib/log.h>
 #include <lib/report.h>
 
-static u32 run_go; /* atomic: partitions may run */
-
 static int run_take_mitigations(unsigned int cpu, struct report *report)
 {
 	enum mitigations_wish wish =
@@ -40,27 +38,19 @@ static int run_enable_cpu(unsigned int cpu)
 		       : run_take_mitigations(cpu, &report);
 }
 
-void start_run_cpu(unsigned int cpu)
+/* The last steps that need the boot, on every CPU. */
+static void run_prepare(unsigned int cpu)
 {
-	struct vcpu *vcpu;
+	struct vcpu *vcpu = partition_vcpu_of_cpu(cpu);
 
-	while (__atomic_load_n(&run_go, __ATOMIC_ACQUIRE) == 0) {
-		(void)cpu_take_attention();
-		if (__atomic_load_n(&run_go, __ATOMIC_ACQUIRE) == 0) {
-			cpu_wait();
-		}
+	if (vcpu != NULL) {
+		virt_boot->vcpu_prepare(vcpu);
 	}
-	vcpu = partition_vcpu_of_cpu(cpu);
-	if (vcpu == NULL) {
-		vcpu_none();
-	}
-	virt_boot->vcpu_prepare(vcpu);
-	vcpu_loop(vcpu);
 }
 
 static void run_other_cpu(unsigned int cpu)
 {
-	start_run_cpu(cpu);
+	start_wait_cpu(cpu, run_prepare);
 }
 
 void start_cpus(void)
@@ -106,6 +96,7 @@ void start_apply_plan(void)
 void start_partitions(void)
 {
 	keyboard_init(&start.acpi);
+	start_build_spaces();
 	log_line("starting %u partition%s, %u of %u pages used, %u of %lu for their tables",
 		 partition_count(), partition_count() == 1 ? "" : "s", frames_used(),
 		 frames_total(), frames_used_planned(),
@@ -114,8 +105,5 @@ void start_partitions(void)
 	frames_seal();
 	machine_power_prepare(&start.acpi);
 	partitions_start();
-	__atomic_store_n(&run_go, 1, __ATOMIC_SEQ_CST);
-	for (unsigned int cpu = 1; cpu < start.inventory.cpu_count; cpu++) {
-		cpu_kick(cpu);
-	}
+	start_enter(start.inventory.cpu_count, run_prepare);
 }

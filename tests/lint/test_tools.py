@@ -27,7 +27,7 @@ NM = """\
                  U undefined
 0000000000001000 A constant
 0000000000200000 T image_start
-0000000000200000 T image_text_start
+0000000000200000 T image_init_text_start
 0000000000200040 T boot_entry
 0000000000200050 t boot_entry.loop
 0000000000200060 t parse.cold
@@ -35,16 +35,20 @@ NM = """\
 0000000000200070 t alias
 0000000000200070 T real
 0000000000201000 R constants
-0000000000202000 T image_text_end
-0000000000202000 T behind
-0000000000203000 B data
+0000000000202000 T image_init_text_end
+0000000000202000 T between
+0000000000203000 T image_text_start
+0000000000203040 T stays
+0000000000204000 T image_text_end
+0000000000204000 T behind
+0000000000205000 B data
 """
 
 
 def test_functions():
     """Functions only, ascending, one for each address, the global name first."""
-    assert symbols.functions(NM.splitlines()) == (0x200000, 0x2000, [
-        (0x40, "boot_entry"), (0x60, "parse.cold"), (0x70, "real")])
+    assert symbols.functions(NM.splitlines()) == (0x200000, 0x4000, [
+        (0x40, "boot_entry"), (0x60, "parse.cold"), (0x70, "real"), (0x2000, ""), (0x3040, "stays")])
 
 
 def test_no_borders():

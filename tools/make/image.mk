@@ -5,21 +5,31 @@ IMG := $(BUILD)/image
 REVISION := $(shell git describe --always --dirty --abbrev=12 2>/dev/null || echo unknown)
 
 IMAGE_CFLAGS := -std=c17 -O2 -g -ffreestanding -fno-builtin -mgeneral-regs-only -mno-red-zone \
-	-fno-pic -fno-pie -mcmodel=small -fno-stack-protector -fno-omit-frame-pointer \
+	-fno-pic -fno-pie -mcmodel=kernel -fno-stack-protector -fno-omit-frame-pointer \
 	-fno-asynchronous-unwind-tables -fcf-protection=none -fno-common -ffunction-sections
 IMAGE_LDFLAGS := -nostdlib -static -no-pie -Wl,-T,linker.ld -Wl,--build-id=none \
-	-Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,--gc-sections
+	-Wl,-z,max-page-size=4096 -Wl,--no-warn-rwx-segments -Wl,-z,noexecstack -Wl,--gc-sections
 
 IMAGE_C := $(filter %.c,$(PURE) $(IMAGE))
 IMAGE_ASM := $(filter %.asm,$(IMAGE))
-IMAGE_COMMON := $(IMAGE_C:%.c=$(IMG)/%.o) $(IMAGE_ASM:%.asm=$(IMG)/%.o) $(IMG)/version.o
-RELEASE_OBJECTS := $(IMAGE_COMMON) $(IMG)/hv/selftest.o
-TEST_OBJECTS := $(IMAGE_COMMON) $(IMG)/tests/image/selftest.o $(IMG)/tests/image/selftest_iommu.o
+# Objects as they were compiled; what does not stay when guests run is linked in its form for the boot.
+IMAGE_OBJECTS := $(IMAGE_C:%.c=$(IMG)/%.o) $(IMAGE_ASM:%.asm=$(IMG)/%.o) $(IMG)/version.o
+RESIDENT_OBJECTS := $(patsubst %.c,$(IMG)/%.o,$(RESIDENT:%.asm=$(IMG)/%.o))
+BOOT_FORM = $(1:$(IMG)/%=$(IMG)/init/%)
+IMAGE_COMMON := $(RESIDENT_OBJECTS) $(call BOOT_FORM,$(filter-out $(RESIDENT_OBJECTS),$(IMAGE_OBJECTS)))
+RELEASE_OBJECTS := $(IMAGE_COMMON) $(call BOOT_FORM,$(IMG)/hv/selftest.o)
+TEST_OBJECTS := $(IMAGE_COMMON) \
+	$(call BOOT_FORM,$(IMG)/tests/image/selftest.o $(IMG)/tests/image/selftest_iommu.o)
 
 $(IMG)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo "  image  $<"
 	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(INCLUDES) -MMD -MP -c $< -o $@
+
+# What only the boot needs: .init.text, .init.rodata, .init.data and .init.bss.
+$(IMG)/init/%.o: $(IMG)/%.o
+	@mkdir -p $(@D)
+	@objcopy --prefix-alloc-sections=.init $< $@
 
 $(IMG)/%.o: %.asm
 	@mkdir -p $(@D)
@@ -64,8 +74,10 @@ $(BUILD)/bulkhead-forgetful.elf $(IMG)/bulkhead-forgetful.first.elf: \
 	IMAGE_LDFLAGS += -Wl,--wrap=vtd_invalidate
 $(eval $(call link_image,bulkhead-forgetful,$(RELEASE_OBJECTS) $(IMG)/tests/image/forgetful.o))
 
--include $(wildcard $(patsubst %.c,$(IMG)/%.d,$(PURE) $(HOST_ONLY)) $(IMAGE_COMMON:.o=.d) \
+-include $(wildcard $(patsubst %.c,$(IMG)/%.d,$(PURE) $(HOST_ONLY)) $(IMAGE_OBJECTS:.o=.d) \
 	$(IMG)/hv/selftest.d $(IMG)/tests/image/*.d)
+
+.SECONDARY: $(IMAGE_OBJECTS) $(IMG)/hv/selftest.o
 
 .PHONY: FORCE
 FORCE:

@@ -125,6 +125,7 @@ HOST_ONLY := \
 	hv/inventory/words.c
 
 IMAGE := \
+	arch/x86/cpu/blocks.c \
 	arch/x86/cpu/clock.c \
 	arch/x86/cpu/cpu.c \
 	arch/x86/cpu/descriptors.c \
@@ -146,7 +147,10 @@ IMAGE := \
 	arch/x86/exit/xsetbv.c \
 	arch/x86/iommu.c \
 	arch/x86/mm/frames.c \
+	arch/x86/mm/guards.c \
 	arch/x86/mm/paging.c \
+	arch/x86/mm/space.c \
+	arch/x86/mm/spaces.c \
 	arch/x86/mm/stage2.c \
 	arch/x86/svm/control.c \
 	arch/x86/svm/dump.c \
@@ -191,7 +195,90 @@ IMAGE := \
 	hv/partition/pci_build.c \
 	hv/partition/summary.c \
 	hv/partition/vcpu.c \
+	hv/start/enter.c \
 	hv/start/firmware.c \
 	hv/start/machine.c \
 	hv/start/plan.c \
-	hv/start/run.c
+	hv/start/run.c \
+	hv/start/spaces.c
+
+# Which of PURE and IMAGE may run when guests run. All others are for the boot: their code and data
+# are given back when the partitions start, so that nothing named here may refer to them.
+RESIDENT := \
+	arch/x86/cpu/clock.c \
+	arch/x86/cpu/cpu.c \
+	arch/x86/cpu/isr.asm \
+	arch/x86/cpu/lapic.c \
+	arch/x86/cpu/machine.c \
+	arch/x86/cpu/traps.c \
+	arch/x86/exit/apic.c \
+	arch/x86/exit/cpuid.c \
+	arch/x86/exit/cpuid_policy.c \
+	arch/x86/exit/dispatch.c \
+	arch/x86/exit/icr.c \
+	arch/x86/exit/mmio.c \
+	arch/x86/exit/msr.c \
+	arch/x86/exit/pio.c \
+	arch/x86/exit/rtc.c \
+	arch/x86/exit/xapic.c \
+	arch/x86/exit/xsetbv.c \
+	arch/x86/iommu.c \
+	arch/x86/mm/guards.c \
+	arch/x86/mm/space.c \
+	arch/x86/svm/dump.c \
+	arch/x86/svm/efer.c \
+	arch/x86/svm/entry.asm \
+	arch/x86/svm/event.c \
+	arch/x86/svm/run.c \
+	arch/x86/svm/setup.c \
+	arch/x86/vcpu/exit_reason.c \
+	arch/x86/vcpu/guest_registers.c \
+	arch/x86/vcpu/guest_walk.c \
+	arch/x86/vcpu/insn.c \
+	arch/x86/vcpu/insn_apply.c \
+	arch/x86/vcpu/msr_policy.c \
+	arch/x86/vcpu/start_state.c \
+	arch/x86/virt.c \
+	arch/x86/vmx/dump.c \
+	arch/x86/vmx/entry.asm \
+	arch/x86/vmx/run.c \
+	arch/x86/vmx/setup.c \
+	arch/x86/vtd/fault.c \
+	arch/x86/vtd/interrupts.c \
+	arch/x86/vtd/irte.c \
+	arch/x86/vtd/queue.c \
+	arch/x86/vtd/report.c \
+	arch/x86/vtd/unit.c \
+	arch/x86/vtd/vtd.c \
+	drivers/ioapic.c \
+	drivers/pci_access.c \
+	drivers/uart.c \
+	guest/ram.c \
+	hv/console/console.c \
+	hv/console/keys.c \
+	hv/console/line.c \
+	hv/console/log.c \
+	hv/console/panic.c \
+	hv/console/symbols.c \
+	hv/devices/vioapic.c \
+	hv/devices/vuart.c \
+	hv/lib/format.c \
+	hv/lib/report.c \
+	hv/lib/string.c \
+	hv/lib/text_line.c \
+	hv/partition/devices.c \
+	hv/partition/guest_fault.c \
+	hv/partition/keyboard.c \
+	hv/partition/partition.c \
+	hv/partition/pci.c \
+	hv/partition/summary.c \
+	hv/partition/vcpu.c \
+	hv/start/enter.c \
+	hv/vpci/access.c \
+	hv/vpci/bus.c \
+	hv/vpci/caps.c \
+	hv/vpci/header.c \
+	hv/vpci/ide.c \
+	hv/vpci/message.c \
+	hv/vpci/reset.c \
+	hv/vpci/sriov.c

@@ -10,8 +10,17 @@
 #include <lib/ranges.h>
 #include <lib/types.h>
 
-/** Takes @count zeroed pages in a row; NULL when the pool is empty. Panics after frames_seal(). */
+/**
+ * Takes @count zeroed pages in a row; NULL when the pool is empty. Panics after frames_seal(). No
+ * CPU sees them when partitions run: for what the processor alone reads, as page tables.
+ */
 void *frames_take(unsigned int count);
+
+/** The same; CPU number @cpu, and no other, sees them when partitions run. */
+void *frames_take_for_cpu(unsigned int cpu, unsigned int count);
+
+/** The same; every CPU sees them when partitions run. */
+void *frames_take_shared(unsigned int count);
 
 /** The pool as a source of table frames; when it is empty, the planned RAM. */
 const struct frame_source *frames_source(void);
@@ -21,6 +30,15 @@ void frames_plan(struct range tables);
 
 /** Takes @count zeroed pages in a row of it. Panics if there are none: the plan counted them. */
 void *frames_take_planned(unsigned int count);
+
+/** The same; every CPU sees them when partitions run. */
+void *frames_take_planned_shared(unsigned int count);
+
+/**
+ * Run number @i of pages, at [@out->start, @out->end) as the boot CPU sees them, that @cpu sees when
+ * partitions run; false if there are no more. On the boot CPU.
+ */
+bool frames_seen(unsigned int cpu, unsigned int i, struct range *out);
 
 /** It as a source of table frames. */
 const struct frame_source *frames_planned_source(void);

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The hypervisor's own address space: identity mapped, W^X, guard pages under every stack. */
+/*
+ * The hypervisor's own address spaces, W^X, with guard pages under every stack: that of the boot,
+ * and the one that each CPU has when partitions run, which holds nothing of another CPU's and
+ * nothing of another partition's.
+ */
 #pragma once
 
 #include <lib/types.h>
@@ -10,13 +14,16 @@ struct acpi;
 /** Builds the final tables and switches to them. Returns 0 or -ENOMEM. */
 int paging_init(const struct boot_info *boot, const struct acpi *acpi);
 
-/** Makes the page at @address inaccessible and remembers @name for the panic screen. 0 or -E. */
-int paging_guard(void *address, const char *name, unsigned int cpu);
+/* What lies above a guard page. */
+enum guard { GUARD_STACK, GUARD_NMI_STACK, GUARD_DF_STACK, GUARD_MC_STACK, GUARDS };
+
+/** Makes the page at @address, below that stack of @cpu, a hole of every space. 0 or -E. */
+int paging_guard(void *address, enum guard which, unsigned int cpu);
 
 /** Name of the guard page that @address lies in and its CPU; NULL if it lies in none. */
 const char *paging_guard_name(u64 address, unsigned int *cpu);
 
-/** Maps the page at @address (identity) with this protection, replacing what was there. 0 or -E. */
+/** Maps the page at @address in the boot's space with this protection, replacing what was there. 0 or -E. */
 int paging_protect(u64 address, bool write, bool execute);
 
 /**
@@ -31,6 +38,31 @@ unsigned int paging_address_bits(void);
 
 /** Memory type that the MTRRs give from @start on, and where that ends (at most @limit). */
 u64 paging_memory_run(u64 start, u64 limit, u32 *type);
+
+/** What a CPU may see of the machine's memory when partitions run. */
+enum space_kind {
+	SPACE_GUEST,  /* its partition's RAM: by window_open() alone */
+	SPACE_READ,   /* read only */
+	SPACE_DEVICE, /* registers, uncached */
+};
+
+/**
+ * Builds the address space of @cpu: the image without what only the boot needs, its own stacks and
+ * block, and what frames.h shows it. On the boot CPU. 0 or -ENOMEM.
+ */
+int space_create(unsigned int cpu);
+
+/**
+ * Adds [@address, @address + @size), widened to whole pages, at its own address to the space of
+ * @cpu; what is there already stays. 0; -EBUSY where it is there as another kind; -ENOMEM.
+ */
+int space_map(unsigned int cpu, u64 address, u64 size, enum space_kind kind);
+
+/** Leaves the boot's space for that of the calling CPU, which has one. Its number is @cpu. */
+void space_enter(unsigned int cpu);
+
+/** Clears what only the boot needs; nothing of it may run or be read after. Before space_enter(). */
+void space_forget_boot(void);
 
 struct host_audit;
 

@@ -6,8 +6,11 @@
 
 struct report;
 
-/** Memory that smp_start() overwrites: two pages below 1 MiB. */
-struct range smp_trampoline(void);
+/**
+ * Takes two pages below 640 KiB out of @free, RAM that nobody uses, for the first instructions of
+ * the other CPUs. Before smp_start(). 0; -ENOMEM if there are none.
+ */
+int smp_place(struct ranges *free);
 
 /**
  * Starts every CPU but the calling boot CPU, one after the other: it runs @work with its number,

@@ -8,28 +8,15 @@
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 
-#define IDT_VECTORS 256
 #define GATE_INTERRUPT 0x8e00U /* present, DPL 0, 64-bit interrupt gate */
 #define SEGMENT_CODE64 0x00af9b000000ffffULL
 #define SEGMENT_DATA 0x00cf93000000ffffULL
 #define SEGMENT_TSS 0x0000890000000000ULL
 
-struct gate {
-	u16 offset_low;
-	u16 selector;
-	u16 ist_and_type; /* IST in bits 2:0, type and present in 15:8 */
-	u16 offset_mid;
-	u32 offset_high;
-	u32 reserved;
-};
-_Static_assert(sizeof(struct gate) == 16, "IDT gate");
-
 struct table_pointer {
 	u16 limit;
 	u64 base;
 } PACKED;
-
-static struct gate idt[IDT_VECTORS];
 
 static u8 ist_of(unsigned int vector, bool with_ist)
 {
@@ -44,7 +31,7 @@ static void idt_build(bool with_ist)
 	for (unsigned int v = 0; v < IDT_VECTORS; v++) {
 		u64 at = isr_entries + (u64)v * ISR_ENTRY_BYTES;
 
-		idt[v] = (struct gate){
+		idt[v] = (struct idt_gate){
 			.offset_low = (u16)at,
 			.selector = SELECTOR_CODE,
 			.ist_and_type = (u16)(GATE_INTERRUPT | ist_of(v, with_ist)),
@@ -52,11 +39,6 @@ static void idt_build(bool with_ist)
 			.offset_high = (u32)(at >> 32),
 		};
 	}
-}
-
-u64 idt_base(void)
-{
-	return (u64)(uintptr_t)idt;
 }
 
 static void idt_load(void)

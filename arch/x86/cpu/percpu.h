@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * One block per CPU, found through the GS base. From low to high addresses, each | a guard page:
+ * One block per CPU, found through the GS base, which no other CPU sees when partitions run. From
+ * low to high addresses, each | a guard page:
  *
  *   | stack | NMI stack | #DF stack | #MC stack | struct percpu
+ *
+ * What others have to reach is in struct cpu_mail.
  */
 #pragma once
 
 #include <cpu/barriers.h>
+#include <lib/limits.h>
 #include <lib/types.h>
 
 #define STACK_PAGES 4
@@ -36,20 +40,27 @@ struct percpu {
 	struct percpu *self; /* read through GS:0 by assembly and by percpu() */
 	u32 attention; /* set by every NMI that this CPU takes: look for requests; own CPU only */
 	u32 index;
-	u32 apic_id;
-	u32 kick_pending; /* atomic: a kick NMI is on its way; set by the sender, cleared on arrival
-			   */
-	u32 nmi_pending;  /* an NMI came that was no kick; written by this CPU alone */
-	u32 online;       /* atomic: set by this CPU when it is up */
+	u32 nmi_pending; /* an NMI came that was no kick; written by this CPU alone */
 	struct barriers barriers; /* fixed before partitions start, but for the guest's value */
 	u64 gdt[GDT_BYTES / 8];
 	struct tss tss;
 	u8 *stack_top;
 	void *virt_area; /* the vendor's page for this CPU: VMXON region or host save area */
 };
+
+/* What CPUs know of each other. */
+struct cpu_mail {
+	u32 apic_id;
+	u32 kick_pending; /* atomic: a kick NMI is on its way; set by the sender, cleared on arrival
+			   */
+	u32 online;       /* atomic: set by the CPU itself when it is up */
+};
+
+extern struct cpu_mail cpu_mail[MAX_CPUS];
+
 /* vmx/entry.asm reads it. */
 _Static_assert(offsetof(struct percpu, attention) == 8, "PERCPU_ATTENTION");
-_Static_assert(offsetof(struct percpu, barriers) == 32, "PERCPU_BARRIERS");
+_Static_assert(offsetof(struct percpu, barriers) == 24, "PERCPU_BARRIERS");
 
 static inline struct percpu *percpu(void)
 {
@@ -66,12 +77,28 @@ void descriptors_load(struct percpu *block);
  */
 void descriptors_load_early(struct percpu *block);
 
-/** Where the IDT is: the same for every CPU. */
-u64 idt_base(void);
+/* Interrupt descriptor table (SDM 3A, "Interrupt Descriptor Table"): the same for every CPU. */
+#define IDT_VECTORS 256
 
-/** The block of @cpu, which is below percpu_count(): of the CPUs that cpu_blocks_create() knows. */
+struct idt_gate {
+	u16 offset_low;
+	u16 selector;
+	u16 ist_and_type; /* IST in bits 2:0, type and present in 15:8 */
+	u16 offset_mid;
+	u32 offset_high;
+	u32 reserved;
+};
+_Static_assert(sizeof(struct idt_gate) == 16, "IDT gate");
+
+extern struct idt_gate idt[IDT_VECTORS];
+
+/** The block of @cpu, which is below percpu_count(): of the CPUs that cpu_blocks_create() knows.
+ * During the boot alone. */
 struct percpu *percpu_of(unsigned int cpu);
 unsigned int percpu_count(void);
 
-/** Switches on, on the calling CPU, the report of machine checks, and XSETBV for a guest's sake. */
+/**
+ * Switches on, on the calling CPU, the report of machine checks, XSETBV for a guest's sake, and what
+ * the CPU has of SMEP, SMAP and UMIP for our own.
+ */
 void cpu_set_features(void);

@@ -18,11 +18,14 @@
 #define CR4_PSE         BIT(4)
 #define CR4_PAE         BIT(5)
 #define CR4_MCE         BIT(6)
+#define CR4_UMIP        BIT(11)
 #define CR4_LA57        BIT(12)
 #define CR4_VMXE        BIT(13)
 #define CR4_SMXE        BIT(14)
 #define CR4_PCIDE       BIT(17)
 #define CR4_OSXSAVE     BIT(18)
+#define CR4_SMEP        BIT(20)
+#define CR4_SMAP        BIT(21)
 #define CR4_PKE         BIT(22)
 
 #define DR6_RESET       0xffff0ff0ULL

@@ -14,9 +14,8 @@
 #include <lib/report.h>
 #include <lib/string.h>
 
-/* Two pages that firmware leaves alone after POST. */
-#define TRAMPOLINE 0x8000ULL
-#define TRAMPOLINE_PARAMETERS (TRAMPOLINE + PAGE_SIZE)
+#define TRAMPOLINE_BYTES (2 * PAGE_SIZE) /* code, and behind it struct trampoline_data */
+#define TRAMPOLINE_END 0xa0000ULL        /* a start-up IPI names a page below 1 MiB */
 #define INIT_WAIT_US 10000 /* SDM 3A: 10 ms after INIT */
 #define SIPI_WAIT_US 200
 #define ONLINE_WAIT_US 1000000
@@ -31,12 +30,14 @@ struct trampoline_data {
 
 extern const u8 trampoline_start[], trampoline_end[];
 
+static u64 trampoline; /* where it is copied to */
 static int (*ap_work)(unsigned int cpu);
 static void (*ap_next)(unsigned int cpu);
 
-struct range smp_trampoline(void)
+int smp_place(struct ranges *free)
 {
-	return (struct range){TRAMPOLINE, TRAMPOLINE_PARAMETERS + PAGE_SIZE};
+	return ranges_take(free, TRAMPOLINE_BYTES, PAGE_SIZE, PAGE_SIZE, TRAMPOLINE_END,
+			   &trampoline);
 }
 
 /* First C code of an application processor, on its own stack. */
@@ -45,7 +46,7 @@ static NORETURN void ap_main(struct percpu *block)
 	descriptors_load(block);
 	lapic_enable();
 	cpu_set_features();
-	__atomic_store_n(&block->online, ap_work(block->index) == 0 ? 1 : 2, __ATOMIC_RELEASE);
+	__atomic_store_n(&cpu_mail[block->index].online, ap_work(block->index) == 0 ? 1 : 2, __ATOMIC_RELEASE);
 	ap_next(block->index);
 	__builtin_unreachable();
 }
@@ -63,7 +64,7 @@ static bool ap_wait_online(const struct percpu *block, u64 microseconds)
 {
 	u64 end = rdtsc() + clock_tsc_hz() / 1000000 * microseconds;
 
-	while (__atomic_load_n(&block->online, __ATOMIC_ACQUIRE) == 0) {
+	while (__atomic_load_n(&cpu_mail[block->index].online, __ATOMIC_ACQUIRE) == 0) {
 		if (rdtsc() > end) {
 			return false;
 		}
@@ -76,7 +77,7 @@ static bool ap_wait_online(const struct percpu *block, u64 microseconds)
 static void ap_reset_all(void)
 {
 	for (unsigned int i = 1; i < percpu_count(); i++) {
-		lapic_command(percpu_of(i)->apic_id,
+		lapic_command(cpu_mail[i].apic_id,
 			      LAPIC_ICR_INIT | LAPIC_ICR_LEVEL | LAPIC_ICR_ASSERT);
 	}
 	delay_us(INIT_WAIT_US);
@@ -84,16 +85,16 @@ static void ap_reset_all(void)
 
 static bool ap_start(struct percpu *block)
 {
-	volatile struct trampoline_data *data = (void *)(uintptr_t)TRAMPOLINE_PARAMETERS;
+	volatile struct trampoline_data *data = (void *)(uintptr_t)(trampoline + PAGE_SIZE);
 
 	data->cr3 = read_cr3();
 	data->stack = (u64)(uintptr_t)block->stack_top;
 	data->entry = (u64)(uintptr_t)ap_main;
 	data->percpu = (u64)(uintptr_t)block;
 	for (unsigned int i = 0; i < 2; i++) {
-		lapic_command(block->apic_id, LAPIC_ICR_STARTUP | (u32)(TRAMPOLINE >> 12));
+		lapic_command(cpu_mail[block->index].apic_id, LAPIC_ICR_STARTUP | (u32)(trampoline >> 12));
 		delay_us(SIPI_WAIT_US);
-		if (__atomic_load_n(&block->online, __ATOMIC_ACQUIRE) != 0) {
+		if (__atomic_load_n(&cpu_mail[block->index].online, __ATOMIC_ACQUIRE) != 0) {
 			return true;
 		}
 	}
@@ -106,9 +107,9 @@ int smp_start(int (*work)(unsigned int cpu), void (*next)(unsigned int cpu), str
 
 	ap_work = work;
 	ap_next = next;
-	memcpy((void *)(uintptr_t)TRAMPOLINE, trampoline_start,
+	memcpy((void *)(uintptr_t)trampoline, trampoline_start,
 	       (size_t)(trampoline_end - trampoline_start));
-	if (paging_protect(TRAMPOLINE, false, true) != 0) {
+	if (paging_protect(trampoline, false, true) != 0) {
 		return -ENOMEM;
 	}
 	if (percpu_count() > 1) {
@@ -119,11 +120,11 @@ int smp_start(int (*work)(unsigned int cpu), void (*next)(unsigned int cpu), str
 
 		if (!ap_start(block)) {
 			report_error(report, "cpu %u (APIC ID %u) did not start", i,
-				     block->apic_id);
+				     cpu_mail[i].apic_id);
 			error = -ETIMEDOUT;
-		} else if (block->online != 1) {
+		} else if (cpu_mail[i].online != 1) {
 			error = -ENOTSUP; /* the CPU has said why */
 		}
 	}
-	return paging_protect(TRAMPOLINE, true, false) != 0 ? -ENOMEM : error;
+	return paging_protect(trampoline, true, false) != 0 ? -ENOMEM : error;
 }

@@ -16,6 +16,8 @@
 /* Code that an NMI ends at once: see traps.h. The second is the backend's, if it has one. */
 static struct nmi_window nmi_windows[2] = {{nmi_safe_wait_begin, nmi_safe_wait_end}};
 
+struct idt_gate idt[IDT_VECTORS];
+
 static const char *const exception_names[] = {
 	"#DE divide error",
 	"#DB debug",
@@ -50,7 +52,7 @@ void nmi_arrived(void)
 {
 	struct percpu *me = percpu();
 
-	if (__atomic_exchange_n(&me->kick_pending, 0, __ATOMIC_SEQ_CST) == 0) {
+	if (__atomic_exchange_n(&cpu_mail[me->index].kick_pending, 0, __ATOMIC_SEQ_CST) == 0) {
 		me->nmi_pending = 1;
 	}
 	*(volatile u32 *)&me->attention = 1;

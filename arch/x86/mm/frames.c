@@ -2,29 +2,84 @@
 /* See frames.h: pages are handed out upwards, and never again after the seal. */
 
 #include <arch/frames.h>
+#include <boot/image.h>
+#include <lib/limits.h>
 #include <lib/panic.h>
 #include <lib/string.h>
 
-#define POOL_PAGES 1536U /* 64 CPUs with stacks, and tables for some 300 GiB of 2 MiB pages */
+#define SEEN_MAX (MAX_CPUS * 8)
+#define EVERY_CPU MAX_CPUS
 
-static u8 pool[POOL_PAGES][PAGE_SIZE] __attribute__((aligned(4096)));
+/* Pages that one CPU or all see when partitions run; all others are for the processor alone. */
+struct seen {
+	struct range pages;
+	unsigned int cpu; /* or EVERY_CPU */
+};
+
 static unsigned int used;
 static bool sealed;
 static struct range planned;
 static unsigned int planned_used;
+static struct seen seen[SEEN_MAX];
+static unsigned int seen_count;
 
 void *frames_take(unsigned int count)
 {
-	void *at = pool[used];
+	u8 *at = image_pool_start + (size_t)used * PAGE_SIZE;
 
 	if (sealed) {
 		panic("%u pages requested after the pool was sealed", count);
 	}
-	if (count > POOL_PAGES - used) {
+	if (count > frames_total() - used) {
 		return NULL;
 	}
 	used += count;
 	return at;
+}
+
+static void *frames_show(unsigned int cpu, void *at, unsigned int count)
+{
+	const u64 start = (u64)(uintptr_t)at;
+	const u64 end = start + (u64)count * PAGE_SIZE;
+	struct seen *last = &seen[seen_count - (seen_count != 0)];
+
+	if (at == NULL) {
+		return NULL;
+	}
+	if (seen_count != 0 && last->cpu == cpu && last->pages.end == start) {
+		last->pages.end = end;
+	} else if (seen_count < SEEN_MAX) {
+		seen[seen_count++] = (struct seen){{start, end}, cpu};
+	} else {
+		panic("pages for the CPUs lie in more than %u pieces", SEEN_MAX);
+	}
+	return at;
+}
+
+void *frames_take_for_cpu(unsigned int cpu, unsigned int count)
+{
+	return frames_show(cpu, frames_take(count), count);
+}
+
+void *frames_take_shared(unsigned int count)
+{
+	return frames_show(EVERY_CPU, frames_take(count), count);
+}
+
+void *frames_take_planned_shared(unsigned int count)
+{
+	return frames_show(EVERY_CPU, frames_take_planned(count), count);
+}
+
+bool frames_seen(unsigned int cpu, unsigned int i, struct range *out)
+{
+	for (unsigned int j = 0; j < seen_count; j++) {
+		if ((seen[j].cpu == cpu || seen[j].cpu == EVERY_CPU) && i-- == 0) {
+			*out = seen[j].pages;
+			return true;
+		}
+	}
+	return false;
 }
 
 void frames_plan(struct range tables)
@@ -63,13 +118,17 @@ static void *source_take_planned(void *context)
 static u64 source_address(void *context, const void *frame)
 {
 	(void)context;
-	return (u64)(uintptr_t)frame;
+	return phys_of(frame);
 }
 
 static void *source_pointer(void *context, u64 address)
 {
+	u64 pool = phys_of(image_pool_start);
+
 	(void)context;
-	return (void *)(uintptr_t)address;
+	return address - pool < (u64)frames_total() * PAGE_SIZE
+		       ? image_pool_start + (address - pool)
+		       : (void *)(uintptr_t)address;
 }
 
 const struct frame_source *frames_source(void)
@@ -111,5 +170,5 @@ unsigned int frames_used(void)
 
 unsigned int frames_total(void)
 {
-	return POOL_PAGES;
+	return (unsigned int)((u64)(image_pool_end - image_pool_start) / PAGE_SIZE);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The hypervisor's live address space: its image by section, RAM and ACPI memory writable without
- * execute, the APICs uncached, and nothing else. Page 0 and every guard page are holes.
+ * The address space of the boot: the image by section in the high half, RAM and ACPI memory at
+ * their own addresses, writable without execute, the APICs uncached, and nothing else. Page 0 and
+ * every guard page are holes. When partitions start, each CPU leaves it for its own (spaces.c).
  */
 
 #include <arch/frames.h>
@@ -15,22 +16,16 @@
 #include <drivers/acpi.h>
 #include <lib/errno.h>
 #include <lib/ranges.h>
+#include <mm/guards.h>
 #include <mm/host_paging.h>
+#include <mm/paging.h>
 
 #define CPUID_80000001_EDX_1G BIT(26)
 #define MTRR_CAP_COUNT GENMASK(7, 0)
 #define MTRR_CAP_FIXED BIT(8)
 
-struct guard {
-	u64 address;
-	const char *name;
-	unsigned int cpu;
-};
-
 static struct radix tables;
 static struct radix_format format;
-static struct guard guards[MAX_CPUS * 4];
-static unsigned int guard_count;
 static struct mtrr_state mtrr;
 static struct ranges mapped;
 
@@ -75,15 +70,35 @@ static int map_identity(struct range r, u64 leaf)
 	return r.start == r.end ? 0 : radix_map(&tables, r.start, r.start, r.end - r.start, leaf);
 }
 
+int paging_map_image(struct radix *to, struct range part, u64 leaf)
+{
+	return part.start == part.end ? 0
+				      : radix_map(to, part.start & HOST_ADDRESS,
+						  phys_of((const void *)(uintptr_t)part.start),
+						  part.end - part.start, leaf);
+}
+
 static int map_image(void)
 {
-	int error = map_identity(image_text(), host_leaf(false, true, MEMTYPE_WB));
+	const u64 text = host_leaf(false, true, MEMTYPE_WB);
+	const u64 rodata = host_leaf(false, false, MEMTYPE_WB);
+	const u64 data = host_leaf(true, false, MEMTYPE_WB);
+	const struct {
+		struct range part;
+		u64 leaf;
+	} parts[] = {
+		{IMAGE_RANGE(image_init_text_start, image_init_text_end), text},
+		{IMAGE_RANGE(image_init_rodata_start, image_init_rodata_end), rodata},
+		{IMAGE_RANGE(image_init_data_start, image_init_data_end), data},
+		{IMAGE_RANGE(image_text_start, image_text_end), text},
+		{IMAGE_RANGE(image_rodata_start, image_rodata_end), rodata},
+		{IMAGE_RANGE(image_data_start, image_data_end), data},
+		{IMAGE_RANGE(image_pool_start, image_pool_end), data},
+	};
+	int error = 0;
 
-	if (error == 0) {
-		error = map_identity(image_rodata(), host_leaf(false, false, MEMTYPE_WB));
-	}
-	if (error == 0) {
-		error = map_identity(image_data(), host_leaf(true, false, MEMTYPE_WB));
+	for (unsigned int i = 0; i < ARRAY_SIZE(parts) && error == 0; i++) {
+		error = paging_map_image(&tables, parts[i].part, parts[i].leaf);
 	}
 	return error;
 }
@@ -104,17 +119,19 @@ static int ram_collect(const struct boot_info *boot)
 			error = ranges_add(&mapped, r);
 		}
 	}
-	return error != 0 ? error : ranges_remove(&mapped, image_all());
+	return error != 0 ? error : ranges_remove(&mapped, image_memory());
 }
 
 static int map_ram(void)
 {
 	int error = 0;
+	/* What is given back when partitions start is cleared through a second map of it. */
+	struct range init = image_init_memory();
 
 	for (unsigned int i = 0; i < mapped.count && error == 0; i++) {
 		error = map_identity(mapped.list[i], host_leaf(true, false, MEMTYPE_WB));
 	}
-	return error;
+	return error != 0 ? error : map_identity(init, host_leaf(true, false, MEMTYPE_WB));
 }
 
 int paging_map_device(u64 address, u64 size)
@@ -175,48 +192,40 @@ int paging_init(const struct boot_info *boot, const struct acpi *acpi)
 		error = map_apics(acpi);
 	}
 	if (error == 0) {
-		write_cr3((u64)(uintptr_t)tables.root);
+		write_cr3(phys_of(tables.root));
 	}
 	return error;
 }
 
-int paging_guard(void *address, const char *name, unsigned int cpu)
+int paging_guard(void *address, enum guard which, unsigned int cpu)
 {
 	u64 at = (u64)(uintptr_t)address;
-	int error;
+	int error = guard_add(at, which, cpu);
 
-	if (guard_count == ARRAY_SIZE(guards)) {
-		return -ENOMEM;
-	}
-	error = radix_unmap(&tables, at, PAGE_SIZE);
 	if (error == 0) {
-		guards[guard_count++] = (struct guard){at, name, cpu};
+		error = radix_unmap(&tables, at & HOST_ADDRESS, PAGE_SIZE);
 		invlpg(at);
 	}
 	return error;
 }
 
-const char *paging_guard_name(u64 address, unsigned int *cpu)
-{
-	for (unsigned int i = 0; i < guard_count; i++) {
-		if (ALIGN_DOWN(address, PAGE_SIZE) == guards[i].address) {
-			*cpu = guards[i].cpu;
-			return guards[i].name;
-		}
-	}
-	return NULL;
-}
-
 int paging_protect(u64 address, bool write, bool execute)
 {
-	int error = radix_unmap(&tables, address, PAGE_SIZE);
+	u64 from = address & HOST_ADDRESS;
+	u64 to = phys_of((const void *)(uintptr_t)address);
+	int error = radix_unmap(&tables, from, PAGE_SIZE);
 
 	if (error == 0) {
-		error = radix_map(&tables, address, address, PAGE_SIZE,
+		error = radix_map(&tables, from, to, PAGE_SIZE,
 				  host_leaf(write, execute, MEMTYPE_WB));
 		invlpg(address);
 	}
 	return error;
+}
+
+const struct radix *paging_boot_tables(void)
+{
+	return &tables;
 }
 
 void paging_audit(struct host_audit *audit)

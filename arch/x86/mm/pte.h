@@ -8,6 +8,7 @@
 /* clang-format off */
 #define PTE_PRESENT       BIT(0)
 #define PTE_WRITE         BIT(1)
+#define PTE_USER          BIT(2)
 #define PTE_WRITE_THROUGH BIT(3)
 #define PTE_CACHE_DISABLE BIT(4)
 #define PTE_ACCESSED      BIT(5)

@@ -11,7 +11,6 @@
 
 %define PERCPU_ATTENTION 8
 %define SELECTOR_DATA 0x10
-%define VMCB_RAX 0x5f8
 %define SVM_EXITED 0
 %define SVM_ABORTED 1
 
@@ -31,14 +30,12 @@ global svm_enter
 	vmrun
 	vmsave
 	STORE_GUEST_REGISTERS
-	mov rcx, [rax + VMCB_RAX]
-	mov [rdi + 0 * 8], rcx
 	mov rax, [rsp + 8]
 	vmload
 %endmacro
 
-; RDI: registers, RSI: the guest's VMCB, RDX: the block with our own FS, GS, TR and LDTR, CL: whether
-; barriers run.
+; RDI: registers, RSI: the guest's VMCB, RDX: the block with our own FS, GS, TR and LDTR, both by their
+; physical addresses, CL: whether barriers run.
 svm_enter:
 	push rbx
 	push rbp
@@ -51,8 +48,6 @@ svm_enter:
 	clgi ; an NMI from here on is kept, and becomes an exit as soon as the guest runs
 	cmp dword [gs:PERCPU_ATTENTION], 0
 	jne .abort
-	mov rax, [rdi + 0 * 8]
-	mov [rsi + VMCB_RAX], rax
 	test cl, cl
 	jnz .guarded
 	mov rax, rsi

@@ -2,9 +2,8 @@
 /* See npt.h. Pure. */
 
 #include <mm/host_paging.h>
+#include <mm/pte.h>
 #include <svm/npt.h>
-
-#define PTE_USER BIT(2)
 
 void npt_format(struct radix_format *out, bool has_1g)
 {

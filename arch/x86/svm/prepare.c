@@ -16,13 +16,13 @@
 
 int svm_vcpu_create(struct vcpu *vcpu)
 {
-	struct svm_vcpu *v = frames_take(1);
+	struct svm_vcpu *v = frames_take_for_cpu(vcpu->cpu, 1);
 
 	if (v == NULL) {
 		return -ENOMEM;
 	}
-	v->vmcb = frames_take(1);
-	v->host = frames_take(1);
+	v->vmcb = frames_take_for_cpu(vcpu->cpu, 1);
+	v->host = frames_take_for_cpu(vcpu->cpu, 1);
 	vcpu->control = v;
 	return v->vmcb != NULL && v->host != NULL ? 0 : -ENOMEM;
 }

@@ -4,7 +4,9 @@
  * Exit Codes").
  */
 
+#include <arch/window.h>
 #include <arch/cpu.h>
+#include <arch/phys.h>
 #include <cpu/lapic.h>
 #include <cpu/msr.h>
 #include <lib/string.h>
@@ -66,11 +68,14 @@ static u32 svm_insn_length(struct vcpu *vcpu, const u8 *opcode, u8 opcode_length
 		return (u32)(vmcb->next_rip - vmcb->rip);
 	}
 	svm_get_state(vcpu, &state);
+	window_open();
 	count = guest_fetch(vcpu->ram, &state, bytes, opcode_length);
 	if (count == opcode_length && memcmp(bytes, opcode, opcode_length) == 0) {
+		window_close();
 		return opcode_length;
 	}
 	count = guest_fetch(vcpu->ram, &state, bytes, sizeof(bytes));
+	window_close();
 	length = insn_length_of(bytes, count, guest_insn_mode(&state), opcode, opcode_length);
 	return length != 0 ? length : opcode_length;
 }
@@ -169,9 +174,11 @@ bool svm_run(struct vcpu *vcpu, struct exit *exit)
 		clgi();
 		cpu_kick(vcpu->cpu);
 	}
-	if (svm_enter(vcpu->regs, vmcb, v->host, v->guarded) == SVM_ABORTED) {
+	vmcb->rax = vcpu->regs[REG_RAX];
+	if (svm_enter(vcpu->regs, phys_of(vmcb), phys_of(v->host), v->guarded) == SVM_ABORTED) {
 		return false;
 	}
+	vcpu->regs[REG_RAX] = vmcb->rax;
 	vmcb->tlb_control = 0;
 	vmcb->clean = svm.features.clean_bits ? VMCB_CLEAN_ALL : 0;
 	/* An event whose delivery was cut short by something that is none of its business. */

@@ -18,7 +18,7 @@
 
 int vmx_vcpu_create(struct vcpu *vcpu)
 {
-	struct vmx_vcpu *v = frames_take(1);
+	struct vmx_vcpu *v = frames_take_for_cpu(vcpu->cpu, 1);
 	u8 *vmcs = frames_take(1);
 
 	if (v == NULL || vmcs == NULL) {
@@ -82,7 +82,7 @@ static void prepare_host(void)
 	vmwrite(VMCS_HOST_GS_BASE, (u64)(uintptr_t)me);
 	vmwrite(VMCS_HOST_TR_BASE, (u64)(uintptr_t)&me->tss);
 	vmwrite(VMCS_HOST_GDTR_BASE, (u64)(uintptr_t)me->gdt);
-	vmwrite(VMCS_HOST_IDTR_BASE, idt_base());
+	vmwrite(VMCS_HOST_IDTR_BASE, (u64)(uintptr_t)idt);
 	vmwrite(VMCS_HOST_PAT, rdmsr(MSR_PAT));
 	vmwrite(VMCS_HOST_EFER, rdmsr(MSR_EFER));
 }

@@ -31,7 +31,7 @@ static int irte_block_take(struct vtd_unit *unit, unsigned int partition, u16 re
 {
 	unsigned int first = unit->irte_count;
 
-	unit->irtes = unit->irtes != NULL ? unit->irtes : frames_take_planned(IOMMU_IRTE_PAGES);
+	unit->irtes = unit->irtes != NULL ? unit->irtes : frames_take_planned_shared(IOMMU_IRTE_PAGES);
 	if (irte_block_count == ARRAY_SIZE(irte_blocks) || count == 0 ||
 	    count > MAX_UNIT_IRTES - first) {
 		return -ENOMEM;

@@ -6,6 +6,7 @@
 
 #include <arch/clock.h>
 #include <arch/frames.h>
+#include <arch/phys.h>
 #include <cpu/regs.h>
 #include <lib/errno.h>
 #include <lib/panic.h>
@@ -127,15 +128,15 @@ static bool vtd_switch_off(const struct vtd_unit *unit)
 static bool vtd_start_queue(struct vtd_unit *unit)
 {
 	unit->tail = 0;
-	unit->wait = vtd_wait_descriptor((u64)(uintptr_t)&unit->done, DONE);
+	unit->wait = vtd_wait_descriptor(phys_of(&unit->done), DONE);
 	vtd_write64(unit, VTD_IQT, 0);
-	vtd_write64(unit, VTD_IQA, (u64)(uintptr_t)unit->queue);
+	vtd_write64(unit, VTD_IQA, phys_of(unit->queue));
 	return vtd_command(unit, GCMD_QIE, true);
 }
 
 static bool vtd_start_translation(struct vtd_unit *unit)
 {
-	vtd_write64(unit, VTD_RTADDR, (u64)(uintptr_t)unit->root);
+	vtd_write64(unit, VTD_RTADDR, phys_of(unit->root));
 	if (!vtd_command(unit, GCMD_SRTP, true)) {
 		return false;
 	}
@@ -150,7 +151,7 @@ static bool vtd_start_interrupts(struct vtd_unit *unit)
 	u64 size = (u64)__builtin_ctz(MAX_UNIT_IRTES) - 1;
 
 	vtd_write64(unit, VTD_IRTA,
-		    (u64)(uintptr_t)unit->irtes | (vtd.choice.x2apic ? IRTA_EIME : 0) |
+		    phys_of(unit->irtes) | (vtd.choice.x2apic ? IRTA_EIME : 0) |
 			    FIELD_PREP(IRTA_S, size));
 	if (!vtd_command(unit, GCMD_SIRTP, true)) {
 		return false;

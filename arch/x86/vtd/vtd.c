@@ -5,6 +5,7 @@
  */
 
 #include <arch/frames.h>
+#include <arch/phys.h>
 #include <cpu/regs.h>
 #include <lib/errno.h>
 #include <lib/report.h>
@@ -78,8 +79,8 @@ static struct vtd_entry *vtd_context_of(struct vtd_unit *unit, u16 requester)
 	struct vtd_entry *table = (struct vtd_entry *)(uintptr_t)vtd_root_target(root);
 
 	if (table == NULL) {
-		table = frames_take_planned(1);
-		*root = vtd_root_entry((u64)(uintptr_t)table);
+		table = frames_take_planned_shared(1);
+		*root = vtd_root_entry(phys_of(table));
 	}
 	return &table[requester & 0xff];
 }
@@ -97,7 +98,7 @@ static int vtd_attach(unsigned int partition, unsigned int number, u16 segment, 
 	}
 	*r = (struct vtd_requester){unit, vtd_context_of(unit, requester), requester,
 				    (u16)partition};
-	*r->context = vtd_context_entry((u64)(uintptr_t)domains[partition].root,
+	*r->context = vtd_context_entry(phys_of(domains[partition].root),
 					vtd.choice.table_bits, vtd_domain_of(partition));
 	vtd.requester_count++;
 	return 0;
@@ -108,9 +109,9 @@ static void vtd_complete_tables(void)
 	for (unsigned int i = 0; i < vtd.unit_count; i++) {
 		/* A unit without interrupts still needs a table that blocks all of them. */
 		if (vtd.choice.interrupts && vtd.units[i].irtes == NULL) {
-			vtd.units[i].irtes = frames_take_planned(IOMMU_IRTE_PAGES);
+			vtd.units[i].irtes = frames_take_planned_shared(IOMMU_IRTE_PAGES);
 		}
-		vtd.units[i].queue = frames_take_planned(IOMMU_QUEUE_PAGES);
+		vtd.units[i].queue = frames_take_planned_shared(IOMMU_QUEUE_PAGES);
 	}
 }
 

@@ -23,5 +23,8 @@ const struct pci_access *pci_access_init(const struct acpi *acpi,
 					 struct pci_buses *buses, unsigned int *count,
 					 struct report *report);
 
+/** Where the page of config space of @bdf is in memory; 0: it is reached by ports. */
+u64 pci_access_page(u16 segment, u16 bdf);
+
 /** Config memory number @i as @start and @size bytes, to be mapped uncached; false: no more. */
 bool pci_access_memory(unsigned int i, u64 *start, u64 *size);

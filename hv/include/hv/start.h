@@ -63,7 +63,19 @@ void start_cpus(void);
 void start_apply_plan(void);
 
 /** run.c: lets all partitions go. Nothing is taken or allocated after this. */
-void start_partitions(void);
+NORETURN void start_partitions(void);
 
-/** run.c: what each CPU does from its start on, the boot CPU after start_partitions(). */
-NORETURN void start_run_cpu(unsigned int cpu);
+/** spaces.c: the address space that each CPU has when partitions run. */
+void start_build_spaces(void);
+
+/**
+ * enter.c: what every CPU but the boot CPU does from its start on: waits for start_enter(), calls
+ * @prepare with its number, the last that it needs of the boot, and runs its guest.
+ */
+NORETURN void start_wait_cpu(unsigned int cpu, void (*prepare)(unsigned int cpu));
+
+/**
+ * enter.c: has all @cpu_count CPUs prepare, clears what only the boot needs, and lets the guests go.
+ * On the boot CPU.
+ */
+NORETURN void start_enter(unsigned int cpu_count, void (*prepare)(unsigned int cpu));

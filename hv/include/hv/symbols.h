@@ -12,7 +12,10 @@
 extern const u64 symbol_base;
 extern const u32 symbol_limit; /* an offset from symbol_base */
 
-/** Functions in ascending order: start (offset from symbol_base) and name (index of its text). */
+/**
+ * Functions in ascending order: start (offset from symbol_base) and name (index of its text). A
+ * row with an empty name ends what is named before it.
+ */
 extern const u32 symbol_count;
 extern const u32 symbol_offsets[];
 extern const u16 symbol_names[];

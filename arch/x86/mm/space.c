@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Into the address space that a CPU has when partitions run, and the end of the boot's. */
+
+#include <arch/paging.h>
+#include <arch/phys.h>
+#include <arch/window.h>
+#include <boot/image.h>
+#include <cpu/regs.h>
+#include <lib/string.h>
+#include <mm/spaces.h>
+
+u64 image_physical;
+u64 space_roots[MAX_CPUS];
+bool window_guarded;
+
+void space_forget_boot(void)
+{
+	struct range init = image_init_memory();
+
+	memset((void *)(uintptr_t)init.start, 0, init.end - init.start);
+}
+
+void space_enter(unsigned int cpu)
+{
+	write_cr3(space_roots[cpu]);
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What each CPU sees when partitions run, beside the image and its own pages: the registers that
+ * the hypervisor works with, and of memory and functions those of its own partition.
+ */
+
+#include <arch/lapic.h>
+#include <arch/paging.h>
+#include <arch/smp.h>
+#include <drivers/pci_access.h>
+#include <hv/partition.h>
+#include <hv/start.h>
+#include <lib/panic.h>
+
+static void spaces_map(unsigned int cpu, u64 address, u64 size, enum space_kind kind)
+{
+	int error = space_map(cpu, address, size, kind);
+
+	if (error != 0) {
+		panic("cpu %u: %#lx-%#lx cannot be mapped (error %d)", cpu, address,
+		      address + size - 1, -error);
+	}
+}
+
+static void spaces_map_devices(unsigned int cpu)
+{
+	const struct inventory *inventory = &start.inventory;
+
+	for (unsigned int i = 0; i < start.acpi.ioapic_count; i++) {
+		spaces_map(cpu, start.acpi.ioapics[i].address.v, 1, SPACE_DEVICE);
+	}
+	for (unsigned int i = 0; inventory->has_iommu && i < inventory->iommu_count; i++) {
+		spaces_map(cpu, inventory->iommus[i].base, inventory->iommus[i].size, SPACE_DEVICE);
+	}
+}
+
+static void spaces_map_functions(unsigned int cpu, const struct plan_partition *p)
+{
+	for (unsigned int i = 0; i < p->function_count; i++) {
+		const struct pci_function *f = &p->functions[i].pci;
+		u64 config = pci_access_page(f->segment, f->bdf);
+
+		if (config != 0) {
+			spaces_map(cpu, config, 1, SPACE_DEVICE);
+		}
+	}
+	for (unsigned int i = 0; i < p->map_count; i++) {
+		if (p->maps[i].kind == PLAN_TRAPPED) {
+			spaces_map(cpu, p->maps[i].hpa, p->maps[i].size, SPACE_DEVICE);
+		}
+	}
+}
+
+/* Its RAM, and what every start of it is copied from. */
+static void spaces_map_memory(unsigned int cpu, const struct partition *p)
+{
+	for (unsigned int i = 0; i < p->ram.count; i++) {
+		spaces_map(cpu, (u64)(uintptr_t)p->ram.regions[i].host, p->ram.regions[i].size,
+			   SPACE_GUEST);
+	}
+	for (unsigned int i = 0; i < p->start.count; i++) {
+		const struct start_item *item = &p->start.items[i];
+
+		if (item->from != NULL) {
+			spaces_map(cpu, (u64)(uintptr_t)item->from, item->size, SPACE_READ);
+		}
+	}
+}
+
+void start_build_spaces(void)
+{
+	for (unsigned int cpu = 0; cpu < start.inventory.cpu_count; cpu++) {
+		const struct vcpu *vcpu = partition_vcpu_of_cpu(cpu);
+
+		start_require(space_create(cpu), "no memory for the CPUs' page tables");
+		if (start.inventory.xapic != 0) {
+			spaces_map(cpu, start.inventory.xapic, 1, SPACE_DEVICE);
+		}
+		if (vcpu != NULL) {
+			spaces_map_devices(cpu);
+			spaces_map_memory(cpu, vcpu->partition);
+			spaces_map_functions(cpu,
+					     &start.plan.partitions[vcpu->partition->index]);
+		}
+	}
+}
