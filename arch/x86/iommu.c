@@ -5,9 +5,9 @@
 #include <drivers/acpi.h>
 #include <lib/errno.h>
 #include <lib/report.h>
-#include <vtd/vtd.h>
+#include <vtd/vtd_boot.h>
 
-const struct iommu_ops *iommu;
+const struct iommu_boot_ops *iommu_boot;
 
 int iommu_select(const struct acpi *acpi, const struct pci_topology *topology,
 		 struct report *report)
@@ -25,5 +25,6 @@ int iommu_select(const struct acpi *acpi, const struct pci_topology *topology,
 	}
 	error = vtd_find(acpi, topology, report);
 	iommu = error == 0 ? &vtd_ops : NULL;
+	iommu_boot = error == 0 ? &vtd_boot_ops : NULL;
 	return error;
 }

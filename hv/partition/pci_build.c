@@ -15,19 +15,19 @@ static void pci_build_domain(struct partition *p, const struct plan_partition *p
 {
 	int error = 0;
 
-	iommu->domain_create(p->index, p->name);
+	iommu_boot->domain_create(p->index, p->name);
 	for (unsigned int i = 0; i < plan->map_count && error == 0; i++) {
 		const struct plan_map *map = &plan->maps[i];
 
 		if (map->kind == PLAN_RAM) {
-			error = iommu->domain_map(p->index, gpa(map->gpa), hpa(map->hpa), map->size,
-						  STAGE2_READ | STAGE2_WRITE);
+			error = iommu_boot->domain_map(p->index, gpa(map->gpa), hpa(map->hpa),
+						       map->size, STAGE2_READ | STAGE2_WRITE);
 		}
 	}
 	for (unsigned int i = 0; i < plan->requester_count && error == 0; i++) {
 		const struct plan_requester *r = &plan->requesters[i];
 
-		error = iommu->attach(p->index, r->unit, r->segment, r->id);
+		error = iommu_boot->attach(p->index, r->unit, r->segment, r->id);
 	}
 	if (error != 0) {
 		panic("partition %s: its DMA domain of %u pieces and %u requesters cannot be set up (error %d)",
@@ -39,6 +39,7 @@ static void pci_add(struct partition *p, const struct plan_function *f)
 {
 	const struct vpci_grant grant = {
 		.pci = &f->pci,
+		.iommu = iommu_boot,
 		.master = f->master,
 		.shares = f->shares,
 		.intx = f->intx,

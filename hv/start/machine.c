@@ -149,13 +149,13 @@ static void machine_find_iommu(struct inventory *inventory)
 	if (iommu == NULL) {
 		return;
 	}
-	features = iommu->features();
+	features = iommu_boot->features();
 	inventory->iommu_interrupts = features.interrupt_remapping;
 	inventory->dma_levels = features.levels;
 	inventory->dma_leaf = features.max_leaf;
 	inventory->dma_address_bits = features.address_bits;
 	for (unsigned int i = 0; i < inventory->iommu_count; i++) {
-		const struct iommu_unit unit = iommu->unit(i);
+		const struct iommu_unit unit = iommu_boot->unit(i);
 
 		inventory->iommus[i].size = unit.size;
 		inventory->iommus[i].interrupts =

@@ -67,14 +67,14 @@ void start_cpus(void)
 /* From here on devices reach what they were given, and interrupt by IRTEs of their own. */
 static void run_enable_iommu(struct report *report)
 {
-	struct iommu_features features = iommu->features();
+	struct iommu_features features = iommu_boot->features();
 
 	if (features.interrupt_remapping) {
 		start_require(machine_interrupts_remap(report),
 			      "the interrupt lines could not be remapped");
 	}
-	start_require(iommu->enable(report), "the IOMMU could not be switched on");
-	log_line("%s: DMA remapping, %u bits; interrupt remapping %s", iommu->name,
+	start_require(iommu_boot->enable(report), "the IOMMU could not be switched on");
+	log_line("%s: DMA remapping, %u bits; interrupt remapping %s", iommu_boot->name,
 		 features.address_bits,
 		 !features.interrupt_remapping ? "off"
 		 : features.x2apic             ? "on, x2APIC mode"

@@ -79,8 +79,7 @@ void start_build_spaces(void)
 		if (vcpu != NULL) {
 			spaces_map_devices(cpu);
 			spaces_map_memory(cpu, vcpu->partition);
-			spaces_map_functions(cpu,
-					     &start.plan.partitions[vcpu->partition->index]);
+			spaces_map_functions(cpu, &start.plan.partitions[vcpu->partition->index]);
 		}
 	}
 }

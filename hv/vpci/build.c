@@ -164,18 +164,19 @@ static void build_save_acs(struct vpci *v, struct vpci_function *f, u16 cap)
 }
 
 /* MSI and MSI-X share IRTEs: one of the two is in use at a time. */
-static void build_take_irtes(struct vpci *v, struct vpci_function *f, u16 requester)
+static void build_take_irtes(struct vpci *v, struct vpci_function *f,
+			     const struct iommu_boot_ops *from, u16 requester)
 {
 	if (f->irte_count == 0) {
 		return;
 	}
-	f->handle = v->iommu->interrupt_alloc(v->partition_index, f->pci.segment,
-					      requester, f->irte_count);
+	f->handle =
+		from->interrupt_alloc(v->partition_index, f->pci.segment, requester, f->irte_count);
 	if (f->handle < 0 || f->msix_count > MAX_PARTITION_MSIX - v->msix_used) {
 		panic("PCI function " PCI_FORM
 		      ": %u IRTEs and %u MSI-X table entries are not there (error %d, %u entries in use)",
-		      PCI_ARGS(f->pci.segment, f->pci.bdf), f->irte_count, f->msix_count,
-		      f->handle, v->msix_used);
+		      PCI_ARGS(f->pci.segment, f->pci.bdf), f->irte_count, f->msix_count, f->handle,
+		      v->msix_used);
 	}
 	f->msix_table = &v->msix_entries[v->msix_used];
 	v->msix_used += f->msix_count;
@@ -224,7 +225,7 @@ void vpci_add(struct vpci *v, const struct vpci_grant *grant)
 		panic("PCI function " PCI_FORM " is a bridge, or one too many",
 		      PCI_ARGS(pci->segment, pci->bdf));
 	}
-	build_take_irtes(v, &f, pci->requester);
+	build_take_irtes(v, &f, grant->iommu, pci->requester);
 	memcpy(f.pci.bars, pci->bars, sizeof(f.pci.bars));
 	memcpy(f.bars, pci->bars, sizeof(f.bars));
 	if (grant->ide != NULL) {

@@ -174,15 +174,15 @@ static bool build(void)
 	if (page == NULL || victim == NULL) {
 		return false;
 	}
-	iommu->domain_create(PARTITION, "selftest");
-	error = iommu->domain_map(PARTITION, gpa(GOOD), hpa((u64)(uintptr_t)page), PAGE_SIZE,
-				  STAGE2_ALL);
-	error |= iommu->domain_map(PARTITION, gpa(READ_ONLY), hpa((u64)(uintptr_t)victim),
-				   PAGE_SIZE, STAGE2_READ);
-	error |= iommu->domain_map(PARTITION, gpa(HUGE), hpa(HUGE), GIB(1), STAGE2_ALL);
-	return error == 0 && iommu->attach(PARTITION, 0, 0, edu) == 0 &&
-	       iommu->domain_map(PARTITION, gpa(BIT(iommu->features().address_bits)), hpa(0),
-				 PAGE_SIZE, STAGE2_ALL) != 0;
+	iommu_boot->domain_create(PARTITION, "selftest");
+	error = iommu_boot->domain_map(PARTITION, gpa(GOOD), hpa((u64)(uintptr_t)page), PAGE_SIZE,
+				       STAGE2_ALL);
+	error |= iommu_boot->domain_map(PARTITION, gpa(READ_ONLY), hpa((u64)(uintptr_t)victim),
+					PAGE_SIZE, STAGE2_READ);
+	error |= iommu_boot->domain_map(PARTITION, gpa(HUGE), hpa(HUGE), GIB(1), STAGE2_ALL);
+	return error == 0 && iommu_boot->attach(PARTITION, 0, 0, edu) == 0 &&
+	       iommu_boot->domain_map(PARTITION, gpa(BIT(iommu_boot->features().address_bits)),
+				      hpa(0), PAGE_SIZE, STAGE2_ALL) != 0;
 }
 
 static void try_memory(void)
@@ -204,7 +204,7 @@ static void try_memory(void)
 	check("write to the hypervisor", victim[0] == 0 && faults() == 1);
 	edu_store(READ_ONLY, 8);
 	check("write to what is read-only", victim[0] == 0 && faults() == 1);
-	edu_store(BIT(iommu->features().address_bits), 8);
+	edu_store(BIT(iommu_boot->features().address_bits), 8);
 	check("write beyond all tables", faults() == 1);
 	iommu->block(PARTITION);
 	edu_store(GOOD + 0x810, 8);
@@ -217,7 +217,7 @@ static void try_memory(void)
 static void try_messages(u32 apic_id)
 {
 	const struct iommu_interrupt to = {.apic_id = apic_id, .nmi = true};
-	int handle = iommu->interrupt_alloc(PARTITION, 0, edu, 2);
+	int handle = iommu_boot->interrupt_alloc(PARTITION, 0, edu, 2);
 
 	program_message(iommu->message(handle).address, iommu->message(handle).data);
 	check("message before its entry is set", !message_arrives() && faults() == 1);
@@ -287,9 +287,10 @@ static bool no_bridge(void *context, u16 segment, u16 bridge, u8 *secondary, u8 
 
 static int enable(struct report *report)
 {
-	int error = iommu->features().interrupt_remapping ? machine_interrupts_remap(report) : 0;
+	int error =
+		iommu_boot->features().interrupt_remapping ? machine_interrupts_remap(report) : 0;
 
-	return error != 0 ? error : iommu->enable(report);
+	return error != 0 ? error : iommu_boot->enable(report);
 }
 
 static u16 itself(void *context, u16 segment, u16 function)
@@ -310,9 +311,9 @@ void selftest_iommu(const struct acpi *acpi)
 	} else if (!find_edu(0) || !build() || enable(&report) != 0) {
 		log_line("selftest: iommu: no start: FAILED");
 	} else {
-		const struct iommu_features f = iommu->features();
+		const struct iommu_features f = iommu_boot->features();
 
-		log_line("selftest: iommu: %s, %u bits, interrupts %s, x2APIC %s", iommu->name,
+		log_line("selftest: iommu: %s, %u bits, interrupts %s, x2APIC %s", iommu_boot->name,
 			 f.address_bits, f.interrupt_remapping ? "yes" : "no",
 			 f.x2apic ? "yes" : "no");
 		try_memory();

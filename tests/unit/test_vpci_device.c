@@ -394,7 +394,8 @@ static void is_described_for_acpi(void **state)
 /* FAKE_PLAIN as an IDE controller in compatibility mode, whose channel @n the guest is shown. */
 static void add_ide(unsigned int n)
 {
-	struct vpci_grant grant = {.pci = &fakes[1].pci, .master = true, .ide_gsi = 19};
+	struct vpci_grant grant = {
+		.pci = &fakes[1].pci, .iommu = &fake_iommu_boot, .master = true, .ide_gsi = 19};
 
 	fakes[1].pci.class_code = 0x010180;
 	fakes[1].pci.pin = 0;

@@ -373,11 +373,11 @@ static void fake_on_refused(const struct partition *partition, u16 bdf, u64 at,
 
 static const struct pci_access fake_access = {fake_read, fake_config_write, fake_wait, NULL};
 static const struct iommu_ops fake_iommu = {
-	.interrupt_alloc = fake_interrupt_alloc,
 	.interrupt_set = fake_interrupt_set,
 	.interrupt_clear = fake_interrupt_clear,
 	.message = fake_message,
 };
+static const struct iommu_boot_ops fake_iommu_boot = {.interrupt_alloc = fake_interrupt_alloc};
 static const struct vpci_ops fake_ops = {
 	.target = fake_target,
 	.memory_read = fake_memory_read,
@@ -572,6 +572,7 @@ __attribute__((unused)) static struct vpci_grant fake_grant(const struct fake *f
 	const struct pci_function *pci = &fake->pci;
 	const struct pci_bar *bar = &pci->bars[pci->msix.table_bar];
 	struct vpci_grant grant = {.pci = pci,
+				   .iommu = &fake_iommu_boot,
 				   .master = fake->master,
 				   .intx = fake->intx,
 				   .shares = pci->sriov.enabled != 0};

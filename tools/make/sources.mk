@@ -165,16 +165,20 @@ IMAGE := \
 	arch/x86/vcpu/guest_registers.c \
 	arch/x86/vcpu/mitigations_take.c \
 	arch/x86/virt.c \
+	arch/x86/virt_select.c \
 	arch/x86/vmx/dump.c \
 	arch/x86/vmx/entry.asm \
 	arch/x86/vmx/prepare.c \
 	arch/x86/vmx/run.c \
 	arch/x86/vmx/setup.c \
 	arch/x86/vmx/vmx.c \
+	arch/x86/vtd/build.c \
 	arch/x86/vtd/find.c \
 	arch/x86/vtd/interrupts.c \
+	arch/x86/vtd/interrupts_build.c \
 	arch/x86/vtd/report.c \
 	arch/x86/vtd/unit.c \
+	arch/x86/vtd/unit_start.c \
 	arch/x86/vtd/vtd.c \
 	boot/entry.asm \
 	drivers/ioapic.c \
@@ -222,7 +226,6 @@ RESIDENT := \
 	arch/x86/exit/rtc.c \
 	arch/x86/exit/xapic.c \
 	arch/x86/exit/xsetbv.c \
-	arch/x86/iommu.c \
 	arch/x86/mm/guards.c \
 	arch/x86/mm/space.c \
 	arch/x86/svm/dump.c \

@@ -35,8 +35,8 @@ void *frames_take_planned(unsigned int count);
 void *frames_take_planned_shared(unsigned int count);
 
 /**
- * Run number @i of pages, at [@out->start, @out->end) as the boot CPU sees them, that @cpu sees when
- * partitions run; false if there are no more. On the boot CPU.
+ * Run number @i of pages, at [@out->start, @out->end) as the boot CPU sees them, that @cpu sees
+ * when partitions run; false if there are no more. On the boot CPU.
  */
 bool frames_seen(unsigned int cpu, unsigned int i, struct range *out);
 

@@ -54,7 +54,8 @@ struct iommu_message {
 	u32 data;
 };
 
-struct iommu_ops {
+/* Until partitions run. */
+struct iommu_boot_ops {
 	const char *name;
 	struct iommu_features (*features)(void);
 	struct iommu_unit (*unit)(unsigned int number);
@@ -83,6 +84,17 @@ struct iommu_ops {
 			       unsigned int count);
 	/* The same for the lines of the IOAPIC with @id in the MADT; they are the hypervisor's. */
 	int (*interrupt_alloc_ioapic)(u8 id, unsigned int count);
+
+	/*
+	 * Switches all units on, with everything that was not attached blocked. Once, on the boot
+	 * CPU, when all tables are built and, with interrupt remapping, after
+	 * machine_interrupts_remap(). 0, or an error reported: then nothing may start.
+	 */
+	int (*enable)(struct report *report);
+};
+
+/* While partitions run. */
+struct iommu_ops {
 	/* Lets the interrupt through, to there alone; it counts when this returns. Returns the
 	 * message of @handle. */
 	struct iommu_message (*interrupt_set)(int handle, const struct iommu_interrupt *to);
@@ -96,13 +108,6 @@ struct iommu_ops {
 	struct iommu_message (*message)(int handle);
 	/* What the IOAPIC's @redirection entry becomes when its line is @handle. */
 	u64 (*redirection)(int handle, u64 redirection);
-
-	/*
-	 * Switches all units on, with everything that was not attached blocked. Once, on the boot
-	 * CPU, when all tables are built and, with interrupt remapping, after
-	 * machine_interrupts_remap(). 0, or an error reported: then nothing may start.
-	 */
-	int (*enable)(struct report *report);
 
 	/*
 	 * Blocks every function and interrupt of @partition; what was on its way has arrived or
@@ -127,6 +132,7 @@ struct iommu_ops {
 
 /* Chosen by iommu_select() once; NULL: this machine has none that can be used. */
 extern const struct iommu_ops *iommu;
+extern const struct iommu_boot_ops *iommu_boot;
 
 /**
  * Chooses what the firmware describes in @acpi, which must stay, as must @topology: finds the units

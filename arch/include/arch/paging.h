@@ -23,7 +23,8 @@ int paging_guard(void *address, enum guard which, unsigned int cpu);
 /** Name of the guard page that @address lies in and its CPU; NULL if it lies in none. */
 const char *paging_guard_name(u64 address, unsigned int *cpu);
 
-/** Maps the page at @address in the boot's space with this protection, replacing what was there. 0 or -E. */
+/** Maps the page at @address in the boot's space with this protection, replacing what was there. 0
+ * or -E. */
 int paging_protect(u64 address, bool write, bool execute);
 
 /**
@@ -61,7 +62,8 @@ int space_map(unsigned int cpu, u64 address, u64 size, enum space_kind kind);
 /** Leaves the boot's space for that of the calling CPU, which has one. Its number is @cpu. */
 void space_enter(unsigned int cpu);
 
-/** Clears what only the boot needs; nothing of it may run or be read after. Before space_enter(). */
+/** Clears what only the boot needs; nothing of it may run or be read after. Before space_enter().
+ */
 void space_forget_boot(void);
 
 struct host_audit;

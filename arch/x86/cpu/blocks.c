@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Makes the block of each CPU (percpu.h), with its stacks between guard pages, and moves onto it. */
+/* Makes the block of each CPU (percpu.h), with its stacks between guard pages, and moves onto it.
+ */
 
 #include <arch/cpu.h>
 #include <arch/frames.h>
@@ -124,4 +125,3 @@ void cpu_boot_enter(void (*next)(void))
 			 : "memory");
 	__builtin_unreachable();
 }
-

@@ -12,7 +12,7 @@
 #include <cpu/traps.h>
 
 struct cpu_mail cpu_mail[MAX_CPUS];
-u64 boot_tsc;            /* written by boot/entry.asm */
+u64 boot_tsc;           /* written by boot/entry.asm */
 static u32 stop_wanted; /* atomic: a CPU panics */
 
 unsigned int cpu_index(void)

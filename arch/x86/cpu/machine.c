@@ -100,7 +100,7 @@ void machine_route(u32 gsi, u64 redirection)
 int machine_interrupts_remap(struct report *report)
 {
 	for (unsigned int i = 0; i < ioapic_count; i++) {
-		handles[i] = iommu->interrupt_alloc_ioapic(ioapics[i].id, pins[i]);
+		handles[i] = iommu_boot->interrupt_alloc_ioapic(ioapics[i].id, pins[i]);
 		if (handles[i] < 0) {
 			report_error(
 				report, "IOAPIC %u at %#lx: %s", ioapics[i].id,

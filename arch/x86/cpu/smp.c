@@ -16,7 +16,7 @@
 
 #define TRAMPOLINE_BYTES (2 * PAGE_SIZE) /* code, and behind it struct trampoline_data */
 #define TRAMPOLINE_END 0xa0000ULL        /* a start-up IPI names a page below 1 MiB */
-#define INIT_WAIT_US 10000 /* SDM 3A: 10 ms after INIT */
+#define INIT_WAIT_US 10000               /* SDM 3A: 10 ms after INIT */
 #define SIPI_WAIT_US 200
 #define ONLINE_WAIT_US 1000000
 
@@ -46,7 +46,8 @@ static NORETURN void ap_main(struct percpu *block)
 	descriptors_load(block);
 	lapic_enable();
 	cpu_set_features();
-	__atomic_store_n(&cpu_mail[block->index].online, ap_work(block->index) == 0 ? 1 : 2, __ATOMIC_RELEASE);
+	__atomic_store_n(&cpu_mail[block->index].online, ap_work(block->index) == 0 ? 1 : 2,
+			 __ATOMIC_RELEASE);
 	ap_next(block->index);
 	__builtin_unreachable();
 }
@@ -92,7 +93,8 @@ static bool ap_start(struct percpu *block)
 	data->entry = (u64)(uintptr_t)ap_main;
 	data->percpu = (u64)(uintptr_t)block;
 	for (unsigned int i = 0; i < 2; i++) {
-		lapic_command(cpu_mail[block->index].apic_id, LAPIC_ICR_STARTUP | (u32)(trampoline >> 12));
+		lapic_command(cpu_mail[block->index].apic_id,
+			      LAPIC_ICR_STARTUP | (u32)(trampoline >> 12));
 		delay_us(SIPI_WAIT_US);
 		if (__atomic_load_n(&cpu_mail[block->index].online, __ATOMIC_ACQUIRE) != 0) {
 			return true;

@@ -9,10 +9,12 @@
 #include <lib/errno.h>
 #include <lib/report.h>
 #include <vtd/regs.h>
-#include <vtd/vtd.h>
+#include <vtd/vtd_boot.h>
 
 #define DOMAINS (MAX_PARTITIONS + 1U) /* number 0 is not used */
 #define XAPIC_ID_LAST 254U
+
+struct vtd_firmware vtd_firmware;
 
 static int vtd_find_one(const struct dmar_unit *dmar, struct vtd_unit *unit,
 			struct vtd_facts *facts, struct report *report)
@@ -20,7 +22,8 @@ static int vtd_find_one(const struct dmar_unit *dmar, struct vtd_unit *unit,
 	u64 base = dmar->base.v;
 	int error = paging_map_device(base, PAGE_SIZE);
 
-	*unit = (struct vtd_unit){.dmar = dmar, .registers = (volatile u8 *)(uintptr_t)base};
+	*unit = (struct vtd_unit){.registers = (volatile u8 *)(uintptr_t)base,
+				  .segment = dmar->segment};
 	if (error == 0) {
 		unit->capabilities = vtd_read64(unit, VTD_CAP);
 		*facts = (struct vtd_facts){base, vtd_read32(unit, VTD_VER), unit->capabilities,
@@ -61,7 +64,7 @@ static int vtd_take_roots(struct report *report)
 		vtd.units[i].root = frames_take(1);
 		if (vtd.units[i].root == NULL) {
 			report_error(report, "IOMMU unit at %#lx: out of memory for its tables",
-				     vtd.units[i].dmar->base.v);
+				     vtd_firmware.dmar->units[i].base.v);
 			return -ENOMEM;
 		}
 	}
@@ -73,8 +76,8 @@ int vtd_find(const struct acpi *acpi, const struct pci_topology *topology, struc
 	struct vtd_facts facts[MAX_IOMMU_UNITS];
 	int error = 0;
 
-	vtd.dmar = &acpi->dmar;
-	vtd.topology = topology;
+	vtd_firmware.dmar = &acpi->dmar;
+	vtd_firmware.topology = topology;
 	vtd.unit_count = acpi->dmar.unit_count;
 	for (unsigned int i = 0; i < vtd.unit_count && error == 0; i++) {
 		error = vtd_find_one(&acpi->dmar.units[i], &vtd.units[i], &facts[i], report);

@@ -52,6 +52,7 @@
 #define   FSTS_IQE      BIT(4)
 #define   FSTS_ICE      BIT(5)
 #define   FSTS_ITE      BIT(6)
+#define   FSTS_QUEUE_ERRORS (FSTS_IQE | FSTS_ICE | FSTS_ITE)
 #define   FSTS_FRI      GENMASK(15, 8) /* the oldest record */
 
 #define VTD_FECTL       0x38    /* 32 bits */

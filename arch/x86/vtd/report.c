@@ -71,8 +71,7 @@ static void faults_collect_unit(const struct vtd_unit *unit)
 		u64 high = vtd_read64(unit, record + FRCD_HIGH);
 		struct vtd_fault fault;
 
-		if (!vtd_fault_decode(vtd_read64(unit, record), high, unit->dmar->segment,
-				      &fault)) {
+		if (!vtd_fault_decode(vtd_read64(unit, record), high, unit->segment, &fault)) {
 			break;
 		}
 		vtd_write32(unit, record + FRCD_CLEAR, (u32)FRCD_F);

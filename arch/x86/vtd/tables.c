@@ -3,7 +3,6 @@
 
 #include <vtd/tables.h>
 
-#define ENTRY_PRESENT BIT(0)
 #define ENTRY_TABLE GENMASK(63, 12)
 
 /* Context entry; its translation type (bits 3:2) is 0: what claims to be translated is blocked. */
@@ -22,27 +21,22 @@ _Static_assert((STAGE2_READ | STAGE2_WRITE) == SL_ACCESS, "VT-d: second-level pa
 
 struct vtd_entry vtd_root_entry(u64 table)
 {
-	return (struct vtd_entry){.low = (table & ENTRY_TABLE) | ENTRY_PRESENT};
+	return (struct vtd_entry){.low = (table & ENTRY_TABLE) | VTD_ENTRY_PRESENT};
 }
 
 u64 vtd_root_target(const struct vtd_entry *entry)
 {
-	return (entry->low & ENTRY_PRESENT) != 0 ? entry->low & ENTRY_TABLE : 0;
+	return (entry->low & VTD_ENTRY_PRESENT) != 0 ? entry->low & ENTRY_TABLE : 0;
 }
 
 struct vtd_entry vtd_context_entry(u64 table, unsigned int bits, u16 domain)
 {
 	return (struct vtd_entry){
-		.low = (table & ENTRY_TABLE) | ENTRY_PRESENT,
+		.low = (table & ENTRY_TABLE) | VTD_ENTRY_PRESENT,
 		.high = FIELD_PREP(CONTEXT_WIDTH,
 				   bits == 48 ? CONTEXT_WIDTH_48 : CONTEXT_WIDTH_39) |
 			FIELD_PREP(CONTEXT_DOMAIN, domain),
 	};
-}
-
-u64 vtd_context_low(u64 low, bool present)
-{
-	return present ? low | ENTRY_PRESENT : low & ~ENTRY_PRESENT;
 }
 
 void vtd_table_format(struct radix_format *out, unsigned int bits, unsigned int max_leaf)

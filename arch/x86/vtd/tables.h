@@ -22,8 +22,13 @@ u64 vtd_root_target(const struct vtd_entry *entry);
 /** Translates by the second-level table at @table, of @bits (39 or 48), for domain @domain. */
 struct vtd_entry vtd_context_entry(u64 table, unsigned int bits, u16 domain);
 
-/** @entry with its function blocked or not. */
-u64 vtd_context_low(u64 low, bool present);
+#define VTD_ENTRY_PRESENT BIT(0)
+
+/** The low half of a context entry with its function blocked or not. */
+static inline u64 vtd_context_low(u64 low, bool present)
+{
+	return present ? low | VTD_ENTRY_PRESENT : low & ~VTD_ENTRY_PRESENT;
+}
 
 /** Describes second-level tables of @bits (39 or 48) with pages up to @max_leaf. */
 void vtd_table_format(struct radix_format *out, unsigned int bits, unsigned int max_leaf);

@@ -1,132 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * VT-d behind arch/iommu.h: a domain for each partition, and a context entry for each requester
- * that belongs to one (Intel VT-d, "DMA Remapping"). Whatever has no entry is blocked.
+ * VT-d behind arch/iommu.h while partitions run: each requester that belongs to a partition has a
+ * context entry (Intel VT-d, "DMA Remapping"), and is blocked by the present bit of that.
  */
 
-#include <arch/frames.h>
-#include <arch/phys.h>
 #include <cpu/regs.h>
-#include <lib/errno.h>
-#include <lib/report.h>
 #include <vtd/regs.h>
 #include <vtd/vtd.h>
 
 #define DOMAIN_NONE 0U /* units that cache what is not present cache it for this one */
 
 struct vtd_machine vtd;
-
-static struct radix_format table_format;
-static struct radix domains[MAX_PARTITIONS];
-
-static u16 vtd_domain_of(unsigned int partition)
-{
-	return (u16)(partition + 1);
-}
-
-static struct iommu_features vtd_features(void)
-{
-	return (struct iommu_features){
-		.address_bits = vtd.choice.address_bits,
-		.interrupt_remapping = vtd.choice.interrupts,
-		.x2apic = vtd.choice.x2apic,
-		.levels = (vtd.choice.table_bits - 12) / 9,
-		.max_leaf = vtd.choice.max_leaf,
-	};
-}
-
-static struct iommu_unit vtd_unit_facts(unsigned int number)
-{
-	const struct vtd_unit *unit = &vtd.units[number];
-
-	return (struct iommu_unit){vtd_registers_size(unit->capabilities), unit->interrupts};
-}
-
-static void vtd_domain_create(unsigned int partition, const char *name)
-{
-	vtd.names[partition] = name;
-	vtd_table_format(&table_format, vtd.choice.table_bits, vtd.choice.max_leaf);
-	(void)radix_init(&domains[partition], &table_format, frames_planned_source());
-}
-
-static int vtd_domain_map(unsigned int partition, gpa_t from, hpa_t to, u64 size,
-			  enum stage2_access access)
-{
-	u64 limit = BIT(vtd.choice.address_bits);
-
-	if (from.v >= limit || size > limit - from.v) {
-		return -EINVAL;
-	}
-	return radix_map(&domains[partition], from.v, to.v, size,
-			 vtd_leaf(access, vtd.choice.snoop));
-}
+const struct iommu_ops *iommu;
 
 struct vtd_requester *vtd_requester_of(u16 segment, u16 requester)
 {
 	for (unsigned int i = 0; i < vtd.requester_count; i++) {
 		struct vtd_requester *r = &vtd.requesters[i];
 
-		if (r->requester == requester && r->unit->dmar->segment == segment) {
+		if (r->requester == requester && r->unit->segment == segment) {
 			return r;
 		}
 	}
 	return NULL;
-}
-
-static struct vtd_entry *vtd_context_of(struct vtd_unit *unit, u16 requester)
-{
-	struct vtd_entry *root = &unit->root[requester >> 8];
-	struct vtd_entry *table = (struct vtd_entry *)(uintptr_t)vtd_root_target(root);
-
-	if (table == NULL) {
-		table = frames_take_planned_shared(1);
-		*root = vtd_root_entry(phys_of(table));
-	}
-	return &table[requester & 0xff];
-}
-
-static int vtd_attach(unsigned int partition, unsigned int number, u16 segment, u16 requester)
-{
-	struct vtd_unit *unit = &vtd.units[number];
-	struct vtd_requester *r = &vtd.requesters[vtd.requester_count];
-
-	if (vtd_requester_of(segment, requester) != NULL) {
-		return -EBUSY;
-	}
-	if (vtd.requester_count == ARRAY_SIZE(vtd.requesters)) {
-		return -ENOMEM;
-	}
-	*r = (struct vtd_requester){unit, vtd_context_of(unit, requester), requester,
-				    (u16)partition};
-	*r->context = vtd_context_entry(phys_of(domains[partition].root),
-					vtd.choice.table_bits, vtd_domain_of(partition));
-	vtd.requester_count++;
-	return 0;
-}
-
-static void vtd_complete_tables(void)
-{
-	for (unsigned int i = 0; i < vtd.unit_count; i++) {
-		/* A unit without interrupts still needs a table that blocks all of them. */
-		if (vtd.choice.interrupts && vtd.units[i].irtes == NULL) {
-			vtd.units[i].irtes = frames_take_planned_shared(IOMMU_IRTE_PAGES);
-		}
-		vtd.units[i].queue = frames_take_planned_shared(IOMMU_QUEUE_PAGES);
-	}
-}
-
-static int vtd_enable(struct report *report)
-{
-	int error = 0;
-
-	vtd_complete_tables();
-	if (!vtd.choice.coherent) {
-		wbinvd(); /* all tables so far were written by this CPU */
-	}
-	for (unsigned int i = 0; i < vtd.unit_count && error == 0; i++) {
-		error = vtd_unit_start(&vtd.units[i], report);
-	}
-	return error;
 }
 
 /* Sets or clears the present bits of all contexts of @partition. The caller holds the lock. */
@@ -167,19 +63,10 @@ static void vtd_unblock(unsigned int partition)
 }
 
 const struct iommu_ops vtd_ops = {
-	.name = "VT-d",
-	.features = vtd_features,
-	.unit = vtd_unit_facts,
-	.domain_create = vtd_domain_create,
-	.domain_map = vtd_domain_map,
-	.attach = vtd_attach,
-	.interrupt_alloc = vtd_interrupt_alloc,
-	.interrupt_alloc_ioapic = vtd_interrupt_alloc_ioapic,
 	.interrupt_set = vtd_interrupt_set,
 	.interrupt_clear = vtd_interrupt_clear,
 	.message = vtd_interrupt_message,
 	.redirection = vtd_interrupt_redirection,
-	.enable = vtd_enable,
 	.block = vtd_block,
 	.unblock = vtd_unblock,
 	.report_faults = vtd_report_faults,

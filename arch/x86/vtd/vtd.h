@@ -8,7 +8,6 @@
 #include <arch/iommu.h>
 #include <arch/spinlock.h>
 #include <cpu/regs.h>
-#include <drivers/dmar.h>
 #include <lib/limits.h>
 #include <vtd/capabilities.h>
 #include <vtd/irte.h>
@@ -17,10 +16,11 @@
 
 #define VTD_CACHE_LINE 64
 #define VTD_QUEUE_LENGTH 256U /* descriptors: one page */
+#define VTD_DONE 1U           /* what a unit writes when it has come to a wait descriptor */
 
 struct vtd_unit {
-	const struct dmar_unit *dmar;
-	volatile u8 *registers;
+	volatile u8 *registers; /* at their physical address */
+	u16 segment;
 	u64 capabilities;
 	bool interrupts; /* it can remap them */
 	struct vtd_entry *root;
@@ -32,6 +32,13 @@ struct vtd_unit {
 	unsigned int irte_count; /* taken */
 };
 
+/* Consecutive IRTEs that were taken together. */
+struct irte_block {
+	struct vtd_unit *unit;
+	unsigned int first, count;
+	unsigned int partition; /* IOMMU_NOBODY for IOAPIC lines */
+};
+
 /* A requester that belongs to a partition. */
 struct vtd_requester {
 	struct vtd_unit *unit;
@@ -41,8 +48,6 @@ struct vtd_requester {
 };
 
 struct vtd_machine {
-	const struct acpi_dmar *dmar;
-	const struct pci_topology *topology;
 	struct vtd_unit units[MAX_IOMMU_UNITS];
 	unsigned int unit_count;
 	struct vtd_choice choice;
@@ -54,9 +59,8 @@ struct vtd_machine {
 
 extern struct vtd_machine vtd;
 extern const struct iommu_ops vtd_ops;
-
-/** Finds every unit of @acpi, maps its registers and judges what it can do. 0 or -E reported. */
-int vtd_find(const struct acpi *acpi, const struct pci_topology *topology, struct report *report);
+extern struct irte_block vtd_irte_blocks[MAX_IOMMU_REQUESTERS + MAX_IOAPICS];
+extern unsigned int vtd_irte_block_count;
 
 /** The entry in vtd.requesters of this one, or NULL. */
 struct vtd_requester *vtd_requester_of(u16 segment, u16 requester);
@@ -83,12 +87,27 @@ static inline void vtd_flush(const volatile void *at, size_t size)
  */
 void vtd_invalidate(struct vtd_unit *unit, struct vtd_descriptor what);
 
-/** Switches @unit on with its tables. 0, or -E reported. */
-int vtd_unit_start(struct vtd_unit *unit, struct report *report);
+/** "Write Buffer Flushing": a unit that needs it sees no table before. False if it takes a second.
+ */
+bool vtd_write_buffer_flush(const struct vtd_unit *unit);
+
+/** Gives command @bit, or takes it back; false if the unit does not obey within a second. */
+bool vtd_command(const struct vtd_unit *unit, u64 bit, bool on);
+
+/** Waits a second at most until the bits @mask of the 32-bit register at @offset are @want. */
+bool vtd_await(const struct vtd_unit *unit, u32 offset, u64 mask, u64 want);
+
+/* What identifies an IRTE to the callers of struct iommu_ops. */
+#define VTD_HANDLE_UNIT GENMASK(30, 16)
+#define VTD_HANDLE_INDEX GENMASK(15, 0)
+
+/** The number of @partition's domain; 0 is nobody's. */
+static inline u16 vtd_domain_of(unsigned int partition)
+{
+	return (u16)(partition + 1);
+}
 
 /* interrupts.c, as in struct iommu_ops. */
-int vtd_interrupt_alloc(unsigned int partition, u16 segment, u16 requester, unsigned int count);
-int vtd_interrupt_alloc_ioapic(u8 id, unsigned int count);
 struct iommu_message vtd_interrupt_set(int handle, const struct iommu_interrupt *to);
 void vtd_interrupt_clear(int handle);
 struct iommu_message vtd_interrupt_message(int handle);

@@ -98,14 +98,14 @@ struct vpci_function {
 	bool intx;   /* its INTx line is one of the partition's */
 	u8 pin;      /* of that line, which is @gsi */
 	u8 gsi;
-	bool ide;    /* one channel of an IDE controller, shown in native mode */
+	bool ide;                      /* one channel of an IDE controller, shown in native mode */
 	struct pci_bar bars[PCI_BARS]; /* as shown */
-	bool msix; /* it has an MSI-X table, in a memory BAR, that is shown */
+	bool msix;                     /* it has an MSI-X table, in a memory BAR, that is shown */
 	enum pci_reset reset_way;
 	u16 device_control, device_control2; /* of the firmware; put back after a reset */
 	bool express2;                       /* it has the second of them */
-	u16 acs, acs_control;                /* where its access control services are, 0 none; as set */
-	u16 capabilities, extended;          /* first shown, 0 none */
+	u16 acs, acs_control;       /* where its access control services are, 0 none; as set */
+	u16 capabilities, extended; /* first shown, 0 none */
 	struct vpci_region regions[VPCI_REGIONS];
 	unsigned int region_count;
 	int handle;     /* of its first IRTE */
@@ -156,8 +156,9 @@ void vpci_init(struct vpci *vpci, const struct pci_access *access,
 /* One function for a partition, as planned. */
 struct vpci_grant {
 	const struct pci_function *pci;
-	bool master;    /* an IOMMU with interrupt remapping stands behind it */
-	bool shares;    /* it has virtual functions, which may be others' */
+	const struct iommu_boot_ops *iommu; /* where IRTEs come from; NULL without */
+	bool master;                        /* an IOMMU with interrupt remapping stands behind it */
+	bool shares;                        /* it has virtual functions, which may be others' */
 	bool intx;      /* its pin is connected to line pci->gsi of the partition */
 	bool msix;      /* it has an MSI-X table, in a memory BAR */
 	u16 msix_count; /* entries of it that are shown */
