@@ -263,6 +263,7 @@ static void a_reset_puts_everything_back(void **state)
 	assert_int_equal(hw(FAKE_OLD, 0x10, 4), 0xc041);
 	assert_int_equal(hw(FAKE_VF, 0x10, 4), 0);
 	assert_int_equal(hw(FAKE_NIC, 0xa8, 2), 0x2830);
+	assert_int_equal(hw(FAKE_NIC, 0x106, 2), FAKE_ACS);
 	assert_int_equal(hw(FAKE_NIC, 0x62, 2) & 1, 0);
 	assert_int_equal(get(FAKE_NIC, 0x62, 2) & 1, 0);
 	assert_int_equal(get(FAKE_NIC, 0x64, 4), 0);
