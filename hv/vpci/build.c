@@ -169,13 +169,13 @@ static void build_take_irtes(struct vpci *v, struct vpci_function *f, u16 reques
 	if (f->irte_count == 0) {
 		return;
 	}
-	f->handle = v->iommu->interrupt_alloc(v->partition_index, f->pci.segment,
-					      requester, f->irte_count);
+	f->handle = v->iommu->interrupt_alloc(v->partition_index, f->pci.segment, requester,
+					      f->irte_count);
 	if (f->handle < 0 || f->msix_count > MAX_PARTITION_MSIX - v->msix_used) {
 		panic("PCI function " PCI_FORM
 		      ": %u IRTEs and %u MSI-X table entries are not there (error %d, %u entries in use)",
-		      PCI_ARGS(f->pci.segment, f->pci.bdf), f->irte_count, f->msix_count,
-		      f->handle, v->msix_used);
+		      PCI_ARGS(f->pci.segment, f->pci.bdf), f->irte_count, f->msix_count, f->handle,
+		      v->msix_used);
 	}
 	f->msix_table = &v->msix_entries[v->msix_used];
 	v->msix_used += f->msix_count;

@@ -495,7 +495,7 @@ static void fake_nic(void)
 	fake_put(f, 0x92, 1, 0x10);
 	fake_put(f, 0x94, 4, 0x55667788);
 	fake_express(f, 0xa0, true);
-	fake_ext(f, 0x000d, 0x100, 0x140); /* access control: hidden */
+	fake_ext(f, 0x000d, 0x100, 0x140);                 /* access control: hidden */
 	fake_put(f, 0x104, 4, (u32)FAKE_ACS << 16 | 0x7f); /* as the scan sets it */
 	f->pci.ext_acs = 0x100;
 	fake_ext(f, 0x0001, 0x140, 0x1a0);

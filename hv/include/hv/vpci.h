@@ -96,16 +96,16 @@ struct vpci_function {
 	bool is_vf;  /* a virtual function: no BARs of its own in config space */
 	bool shares; /* it has virtual functions, which may be others' */
 	bool intx;   /* its INTx line is one of the partition's */
+	bool ide;    /* one channel of an IDE controller, shown in native mode */
 	u8 pin;      /* of that line, which is @gsi */
 	u8 gsi;
-	bool ide;    /* one channel of an IDE controller, shown in native mode */
 	struct pci_bar bars[PCI_BARS]; /* as shown */
-	bool msix; /* it has an MSI-X table, in a memory BAR, that is shown */
+	bool msix;                     /* it has an MSI-X table, in a memory BAR, that is shown */
 	enum pci_reset reset_way;
 	u16 device_control, device_control2; /* of the firmware; put back after a reset */
 	bool express2;                       /* it has the second of them */
-	u16 acs, acs_control;                /* where its access control services are, 0 none; as set */
-	u16 capabilities, extended;          /* first shown, 0 none */
+	u16 acs, acs_control;       /* where its access control services are, 0 none; as set */
+	u16 capabilities, extended; /* first shown, 0 none */
 	struct vpci_region regions[VPCI_REGIONS];
 	unsigned int region_count;
 	int handle;     /* of its first IRTE */
