@@ -21,8 +21,8 @@
 
 #define LINUX_DIRECTORIES 4 /* 4 GiB, identity mapped */
 #define LINUX_TABLE_PAGES (2ULL + LINUX_DIRECTORIES)
-#define LINUX_TABLE 0x3     /* present, writable */
-#define LINUX_LEAF 0x83     /* present, writable, page size */
+#define LINUX_TABLE 0x3 /* present, writable */
+#define LINUX_LEAF 0x83 /* present, writable, page size */
 
 #define SETUP_OFFSET 0x1f1
 #define SETUP_END 0x290 /* boot_params uses what follows for other things */

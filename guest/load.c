@@ -107,8 +107,8 @@ _Static_assert(sizeof(load_bios_entry) <= 16, "from f000:fff0 to the end of the 
 
 u64 guest_prepared_size(const struct guest_image *image, enum guest_kind kind)
 {
-	u64 size = start_make_size(sizeof(load_bios_entry)) +
-		   start_make_size(guest_acpi_size(image));
+	u64 size =
+		start_make_size(sizeof(load_bios_entry)) + start_make_size(guest_acpi_size(image));
 
 	return size + (kind != GUEST_UNKNOWN ? load_kinds[kind].prepared_size(image) : 0);
 }

@@ -173,8 +173,7 @@ int multiboot_plan(const struct guest_image *image, const struct guest_facts *fa
 		   const struct guest_ram *ram, struct guest_layout *layout, struct report *report)
 {
 	(void)facts;
-	layout->block =
-		guest_place_low(layout, GUEST_GDT_SIZE + multiboot_block_size(image));
+	layout->block = guest_place_low(layout, GUEST_GDT_SIZE + multiboot_block_size(image));
 	if (layout->block == 0) {
 		return guest_refuse(
 			image, report, -ENOMEM,
@@ -190,7 +189,6 @@ int multiboot_plan(const struct guest_image *image, const struct guest_facts *fa
 	}
 	return 0;
 }
-
 
 u64 multiboot_prepared_size(const struct guest_image *image)
 {
@@ -241,8 +239,8 @@ static void multiboot_fill(const struct guest_image *image, const struct guest_l
 void multiboot_put(const struct guest_image *image, const struct guest_layout *layout,
 		   const struct guest_ram *ram, struct start_maker *maker)
 {
-	struct info_block *block = start_make(maker, multiboot_block_at(layout),
-					      multiboot_block_size(image));
+	struct info_block *block =
+		start_make(maker, multiboot_block_at(layout), multiboot_block_size(image));
 
 	start_put_parts(maker, image, layout);
 	if (image->has_initrd) {

@@ -24,8 +24,8 @@ static void build_map(struct partition *p, const struct plan_map *map)
 			       map->type, map->small);
 
 	if (error != 0) {
-		panic("partition %s: guest %#lx-%#lx cannot be mapped to %#lx (error %d)",
-		      p->name, map->gpa, map->gpa + map->size - 1, map->hpa, -error);
+		panic("partition %s: guest %#lx-%#lx cannot be mapped to %#lx (error %d)", p->name,
+		      map->gpa, map->gpa + map->size - 1, map->hpa, -error);
 	}
 }
 

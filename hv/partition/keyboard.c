@@ -27,8 +27,9 @@ static void keyboard_route(void)
 
 	if (keyboard_routed && partition->apic_ids[0] < 0xff) {
 		__atomic_store_n(&keyboard_cpu, partition->vcpus[0].cpu, __ATOMIC_RELAXED);
-		machine_route(keyboard_line.gsi, (u64)partition->apic_ids[0] << 56 | IOAPIC_NMI |
-						(keyboard_line.active_low ? IOAPIC_ACTIVE_LOW : 0));
+		machine_route(keyboard_line.gsi,
+			      (u64)partition->apic_ids[0] << 56 | IOAPIC_NMI |
+				      (keyboard_line.active_low ? IOAPIC_ACTIVE_LOW : 0));
 	}
 }
 

@@ -69,8 +69,8 @@ int partition_load(struct partition *p, bool running, struct report *report)
 	spinlock_acquire(&p->lock); /* the keyboard may deliver input */
 	p->input_count = 0;
 	vuart_init(&p->uart, partition_transmit, p);
-	vioapic_init(&p->ioapic, p->console ? 1U << VUART_IRQ : 0, physical,
-		     &partition_ioapic_ops, p);
+	vioapic_init(&p->ioapic, p->console ? 1U << VUART_IRQ : 0, physical, &partition_ioapic_ops,
+		     p);
 	spinlock_release(&p->lock);
 	window_open();
 	start_list_replay(&p->start, &p->ram);
@@ -80,7 +80,6 @@ int partition_load(struct partition *p, bool running, struct report *report)
 	}
 	return 0;
 }
-
 
 void partition_started(struct partition *p)
 {
@@ -130,8 +129,7 @@ static void partition_count_crash(struct partition *p)
 static bool partition_starts_again(const struct partition *p, enum stop_reason reason)
 {
 	return reason == STOP_RESET ||
-	       (reason == STOP_CRASH && p->crash_restarts &&
-		p->crashes <= CRASHES_MAX);
+	       (reason == STOP_CRASH && p->crash_restarts && p->crashes <= CRASHES_MAX);
 }
 
 static bool partition_restart(struct partition *p)
@@ -189,8 +187,8 @@ void partition_parked(struct vcpu *vcpu)
 		return;
 	}
 	if (p->crashes > CRASHES_MAX) {
-		log_line("partition %s: crashed %u times in a row, not started again",
-			 p->name, p->crashes);
+		log_line("partition %s: crashed %u times in a row, not started again", p->name,
+			 p->crashes);
 	}
 	if (__atomic_sub_fetch(&partitions.not_ended, 1, __ATOMIC_SEQ_CST) == 0) {
 		partitions_end();

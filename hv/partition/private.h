@@ -11,7 +11,7 @@ struct partitions {
 	unsigned int count;
 	struct vcpu *vcpu_of_cpu[MAX_CPUS]; /* or NULL */
 	u32 not_ended;                      /* atomic: partitions that have not ended */
-	u64 placing_ticks;                  /* spent in making start lists and in the first replay */
+	u64 placing_ticks; /* spent in making start lists and in the first replay */
 };
 
 extern struct partitions partitions;

@@ -163,15 +163,14 @@ void plan_start_pages(const struct planner *planner)
 	for (unsigned int i = 0; i < planner->plan->count; i++) {
 		struct plan_partition *p = &planner->plan->partitions[i];
 		struct guest_image image;
+		u64 size;
 
 		if (p->kernel == PLAN_NO_MODULE) {
 			continue; /* reported */
 		}
 		image = plan_image(planner->plan, p);
-		p->start_pages = (unsigned int)(ALIGN_UP(guest_prepared_size(
-								 &image, modules_kind(planner->plan, p)),
-							 PAGE_SIZE) /
-						PAGE_SIZE);
+		size = guest_prepared_size(&image, modules_kind(planner->plan, p));
+		p->start_pages = (unsigned int)(ALIGN_UP(size, PAGE_SIZE) / PAGE_SIZE);
 	}
 }
 

@@ -245,7 +245,8 @@ static void print_partition(const struct plan_printer *to, const struct plan *pl
 	for (unsigned int i = 0; i < p->function_count; i++) {
 		print_pci(to, plan, p, &p->functions[i]);
 	}
-	text_line_add(&words, "%u pages of second-stage tables, %u of IOMMU tables, %u of boot data",
+	text_line_add(&words,
+		      "%u pages of second-stage tables, %u of IOMMU tables, %u of boot data",
 		      p->stage2_pages, p->dma_pages, p->start_pages);
 	print_end(to, &words);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * How many pages the tables of a plan take: second-stage tables, IOMMU tables, port bitmaps,
- * interrupt remapping tables, and what is prepared for starts. The count is that of mm/radix.c: the largest page that alignment
- * allows, a table for each stretch that needs smaller ones.
+ * interrupt remapping tables, and what is prepared for starts. The count is that of mm/radix.c: the
+ * largest page that alignment allows, a table for each stretch that needs smaller ones.
  */
 
 #include <arch/iommu.h>

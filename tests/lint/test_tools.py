@@ -90,8 +90,9 @@ def test_bench_lines():
         ("empty", "20"), ("rdmsr-fault", "900"), ("in", "5")]
     start = ("bulkhead: partition rt: started 123 ticks after entry, without 45 for placing images and 6 "
              "for the console\n"
-             "bulkhead: partition rt: started again\n")
+             "bulkhead: partition rt: restarted in 78 ticks\n")
     assert BENCH.START_LINE.findall(start) == [("rt", "123", "45", "6")]
+    assert BENCH.RESTART_LINE.findall(start) == [("rt", "78")]
 
 
 def test_bench_aims():

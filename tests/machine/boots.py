@@ -10,7 +10,7 @@ from config_goldens import configuration
 from machine import ROOT
 from modules import extra_module, heavy_initrd, stand_ins
 from row import BOCHS, ENGINES, QUICK, UEFI, Boot, config, linux, partition, rt
-from scripts import (both_at_shell, reboot_once, type_at_com2, type_at_shell, type_at_stub, until)
+from scripts import (both_at_shell, live, reboot_once, type_at_com2, type_at_shell, type_at_stub, until)
 
 HASWELL = "corei7_haswell_4770"
 CANNON_LAKE = "corei3_cnl"
@@ -27,6 +27,7 @@ NATIVE = "console=ttyS0,115200 idle=nomwait quiet cryptomgr.notests bulkhead.sle
 BESIDE = 6000  # ticks of the real-time guest while Linux boots
 COM2 = os.path.join(ROOT, "build/machine/com2-{}.out")  # of an engine
 ECHO = partition("echo", [1], "16M", "echo.elf")
+LIVES = 51  # 50 restarts
 TINY = config(rt([0], ticks=20))
 
 # Files of tests/config whose messages are compared with bulkhead-check's, word for word.
@@ -158,6 +159,9 @@ BOOTS = {
     # A partition starts anew when its guest asks for it.
     "reboot": Boot(config(linux("linux", [0, 1], "256M", "bulkhead.do=shell bulkhead.sleep=0")),
                    memory="512M", script=reboot_once, slow=SLOW),
+    # One restarts itself many times, and ends when it is told to.
+    "lives": Boot(config(partition("lives", [0], "4M", "lives.elf"), rt([1], ticks=3000)),
+                  memory="256M", script=live(LIVES, r"^\[lives\] lives: CPU .*again\?", "a", "q")),
     # The image examines itself.
     "wx": selftest("wx"),
     "wx-broken": selftest("wx-broken"),

@@ -7,7 +7,7 @@ import os
 
 from machine import ROOT
 from row import UEFI, Boot, config, partition
-from scripts import begin_together
+from scripts import begin_together, live
 import services
 
 GUESTS = os.path.join(ROOT, "build/guests")
@@ -19,6 +19,7 @@ WIDE = "aw-bits=48,eim=on"  # properties of the IOMMU
 NARROW = "aw-bits=39,eim=off"
 SYSTEM_MIB, DISK_MIB = 96, 48
 FETCHED_MIB = 32
+FEW_LIVES, MANY_LIVES = 6, 51  # the first is no restart
 FETCHING_CPUS = [2, 3]
 # Of each round of tools/throughput: fetched, and read from the drive so many times.
 RATED_MIB, READ_MIB, READ_PASSES = 48, 512, 4
@@ -119,7 +120,17 @@ def owner_and_vfs():
             guest("right", [2], [VFS[1]], f"bulkhead.load=fetch bulkhead.ip=10.0.2.17 {fetch}"))
 
 
+def lives(times, **more):
+    """Linux with a drive that it writes to and reads, restarted by itself."""
+    return passthrough(nvme_and_e1000e, guest("linux", [0, 1], [NVME], "bulkhead.load=disk "
+                       "bulkhead.megabytes=4 bulkhead.again=1"),
+                       script=live(times, r"^\[linux\] fact asking:", "again\n", "end\n"), **more)
+
+
 BOOTS = {
+    "device-lives": lives(FEW_LIVES),
+    "device-lives-50": lives(MANY_LIVES, timeout=3600, slow={
+        "qemu": "ten minutes of Linux restarting: make machine-slow"}),
     "native-root": native(nvme_and_e1000e, ROOT_16, reboots=1),
     "native-fetch": native(nvme_and_e1000e, f"bulkhead.load=fetch {SERVER} "
                            f"bulkhead.megabytes={FETCHED_MIB} bulkhead.meet=1", NARROW,

@@ -38,6 +38,17 @@ def reboot_once(machine):
     machine.expect(r"^bulkhead: partition linux: stopped: powered off", since=at)
 
 
+def live(times, asks, again, end):
+    """A script that answers a guest's question so often with @again, and then with @end."""
+    def script(machine):
+        at = 0
+        for life in range(times):
+            at = machine.expect(asks, since=at)
+            machine.send(again if life < times - 1 else end)
+
+    return script
+
+
 def type_at_com2(machine):
     """Sends a line through the physical port that Linux owns, and asks for its interrupts."""
     at = machine.expect(r"^\[linux\] Bulkhead's Linux: a shell")

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from device_boots import (AHCI, E1000, E1000E, EDU, FETCHED_MIB, FETCHING_CPUS, IGB, VFS,
-                          VIRTIO_BLK, VIRTIO_NET)
+from device_boots import (AHCI, E1000, E1000E, EDU, FETCHED_MIB, FETCHING_CPUS, FEW_LIVES, IGB,
+                          MANY_LIVES, NVME, VFS, VIRTIO_BLK, VIRTIO_NET)
 import services
 
 TRAFFIC_GROWS = 200  # further interrupts of a device, at the very least,
@@ -180,3 +180,18 @@ def test_no_dma_was_blocked(boot, name, megabytes, files):
     assert not boot.has(r"^bulkhead: .* was blocked"), boot.tail()
     found = boot.match(rf"^bulkhead: refused: partition {name}: .* (\d+) DMA$")
     assert found[1] == "0", boot.tail()
+
+
+@pytest.mark.boots(("device-lives", FEW_LIVES), ("device-lives-50", MANY_LIVES), values="times")
+def test_every_life_has_its_device(boot, times):
+    """Restarted by itself, Linux finds the same CPUs, memory and functions, and its drive works."""
+    facts = boot.facts("linux")
+    assert boot.status == 0, boot.tail()
+    for name in ("kernel", "nproc", "pci"):
+        values = [facts[name][at::len(facts[name]) // times] for at in
+                  range(len(facts[name]) // times)]
+        assert all(len(each) == times and len(set(each)) == 1 for each in values), facts[name]
+    assert any(NVME in function and "nvme" in function for function in facts["pci"])
+    assert facts["read"] == facts["written"] and len(set(facts["read"])) == times
+    assert "amiss" not in facts and not boot.has("was blocked"), boot.tail()
+    assert sum("partition linux: restarted in" in line for line in boot.own()) == times - 1

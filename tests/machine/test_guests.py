@@ -3,6 +3,7 @@
 
 import re
 
+from boots import LIVES
 import pytest
 
 
@@ -10,6 +11,12 @@ def registers(lines):
     """{register: value} of a crash report."""
     found = re.findall(r"\b(rip|cr0|cr3|cr4|qualification) ((?:0x)?[0-9a-f]+)", "\n".join(lines))
     return {name: int(value, 16) for name, value in found}
+
+
+def restart_ticks(boot, name):
+    """How long each restart of a partition took."""
+    found = (re.match(rf"partition {name}: restarted in (\d+) ticks$", line) for line in boot.own())
+    return [int(match[1]) for match in found if match]
 
 
 def crash(boot, name):
@@ -45,6 +52,17 @@ def test_restart_has_an_end(boot):
     assert boot.status == 0, boot.tail()
     assert sum("restarting" in line for line in crash(boot, "bad")) == 5
     assert boot.has(r"crashed \d+ times in a row, not started again")
+
+
+@pytest.mark.boots("lives")
+def test_every_life_finds_the_same(boot):
+    """50 restarts: no word of the life before is left, and what the boot prepared is as it was."""
+    lives = boot.guest("lives")
+    assert boot.status == 0, boot.tail()
+    assert len(lives) == 2 * LIVES and len(set(lives)) == 2, boot.tail()
+    assert re.search(r", 0 words of \d+ not zero$", lives[0]), lives[0]
+    assert len(restart_ticks(boot, "lives")) == LIVES - 1
+    assert boot.has(r"^bulkhead: partition rt: stopped: powered off"), boot.tail()
 
 
 @pytest.mark.boots("pending", "pending-xapic")

@@ -151,10 +151,26 @@ static unsigned int build_other_pages(const struct plan *plan)
 	return pages;
 }
 
+/* Pages for what the image makes for each start, which the loaders fill to the last 16 bytes. */
+static unsigned int build_start_pages(const struct plan *plan)
+{
+	unsigned int pages = 0;
+
+	for (unsigned int i = 0; i < plan->count; i++) {
+		const struct plan_partition *p = &plan->partitions[i];
+		const struct guest_image image = plan_image(plan, p);
+		u64 size = guest_prepared_size(&image, p->layout.kind);
+
+		JUDGE(size > 0 && p->start_pages == (size + PAGE_SIZE - 1) / PAGE_SIZE);
+		pages += p->start_pages;
+	}
+	return pages;
+}
+
 static void build_plan(const struct plan *plan)
 {
 	const u64 room = (plan->tables.end - plan->tables.start) / PAGE_SIZE;
-	u64 pages = build_other_pages(plan);
+	u64 pages = build_other_pages(plan) + build_start_pages(plan);
 
 	build_begin();
 	for (unsigned int i = 0; i < plan->count; i++) {

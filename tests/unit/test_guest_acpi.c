@@ -344,6 +344,60 @@ static void says_when_there_is_no_room(void **state)
 	assert_true(size <= GUEST_ACPI_SIZE);
 }
 
+/* Each BAR of each function a window of its own, as large as functions can make the tables. */
+static void crowded_pci(struct guest_pci *pci, unsigned int functions)
+{
+	memset(pci, 0, sizeof(*pci));
+	pci->ecam = 0xb0000000;
+	pci->bus_last = 255;
+	pci->bus_count = functions + 1;
+	for (unsigned int i = 0; i < functions; i++) {
+		u8 bus = (u8)(i + 1);
+
+		pci->buses[i + 1] = bus;
+		pci->lines[pci->line_count++] = (struct guest_intx){bus, 31, 4, 23};
+		for (unsigned int n = 0; n < GUEST_PCI_WINDOWS / MAX_PARTITION_PCI; n++) {
+			pci->windows[pci->window_count++] =
+				(struct guest_window){0x880000000 + n * MIB(2), MIB(1), bus, false};
+		}
+	}
+}
+
+static void never_outgrows_the_size_that_is_planned(void **state)
+{
+	struct guest_pci *pci = malloc(sizeof(*pci));
+	struct guest_irq irqs[MAX_PARTITION_IRQS];
+	u32 ids[MAX_CPUS];
+
+	(void)state;
+	for (unsigned int i = 0; i < MAX_CPUS; i++) {
+		ids[i] = 0x1000 + i; /* each takes the longer structure */
+	}
+	for (unsigned int i = 0; i < MAX_PARTITION_IRQS; i++) {
+		irqs[i] = (struct guest_irq){.gsi = (u8)i, .isa_irq = 15, .flags = 0xd};
+	}
+	for (unsigned int n = 0; n <= MAX_PARTITION_PCI; n++) {
+		struct guest_image image = plain_image("", 0);
+		u64 size;
+		u8 *exact;
+
+		crowded_pci(pci, n);
+		image.apic_ids = ids;
+		image.cpu_count = 1 + n * 63 / MAX_PARTITION_PCI;
+		image.irqs = irqs;
+		image.irq_count = n;
+		image.com_ports = 15;
+		image.function_count = n;
+		image.pci = n > 0 ? pci : NULL;
+		size = guest_acpi_size(&image);
+		exact = malloc(size); /* the sanitizer guards its end */
+		assert_int_equal(guest_acpi_build(&image, exact, size), 0);
+		free(exact);
+		assert_true(size <= GUEST_BIOS_ENTRY - GUEST_ACPI_BASE);
+	}
+	free(pci);
+}
+
 static void write_table(const u8 *bytes, const char *path)
 {
 	FILE *file = fopen(path, "wb");
@@ -403,6 +457,7 @@ int main(void)
 		cmocka_unit_test(mcfg_names_the_window),
 		cmocka_unit_test(a_bridge_holds_what_its_functions_decode),
 		cmocka_unit_test(says_when_there_is_no_room),
+		cmocka_unit_test(never_outgrows_the_size_that_is_planned),
 		cmocka_unit_test(iasl_understands_them),
 	};
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* guest/ram.c, and guest/load.c with flat binaries. */
+/* guest/ram.c, guest/place.c, and guest/load.c with flat binaries. */
 
 #include "guest_unit.h"
 
@@ -60,6 +60,25 @@ static void writes_across_touching_regions(void **state)
 	assert_false(guest_ram_put(&ram, 2 * PAGE_SIZE - 4, bytes, sizeof(bytes)));
 	assert_true(guest_ram_put(&ram, GIB(5), bytes, 0));
 	ram_free(&ram);
+}
+
+static void knows_what_is_ram(void **state)
+{
+	const struct guest_ram ram = {.regions = {{gpa(0), MIB(2), NULL},
+						  {gpa(MIB(2)), MIB(1), NULL},
+						  {gpa(MIB(4)), MIB(1), NULL}},
+				      .count = 3};
+
+	(void)state;
+	assert_true(guest_ram_has(&ram, 0, MIB(3)));
+	assert_true(guest_ram_has(&ram, MIB(2) - 1, 2));
+	assert_true(guest_ram_has(&ram, MIB(4), MIB(1)));
+	assert_true(guest_ram_has(&ram, MIB(3), 0));
+	assert_false(guest_ram_has(&ram, 0, MIB(3) + 1));
+	assert_false(guest_ram_has(&ram, MIB(3), 1));
+	assert_false(guest_ram_has(&ram, MIB(3) - 1, MIB(1) + 2)); /* both ends are */
+	assert_false(guest_ram_has(&ram, MIB(5) - 1, 2));
+	assert_false(guest_ram_has(&ram, MIB(4), ~0ULL));
 }
 
 static void knows_where_images_may_be(void **state)
@@ -283,6 +302,7 @@ int main(void)
 		cmocka_unit_test(finds_host_memory),
 		cmocka_unit_test(low_ram_ends_at_a_gap),
 		cmocka_unit_test(writes_across_touching_regions),
+		cmocka_unit_test(knows_what_is_ram),
 		cmocka_unit_test(knows_where_images_may_be),
 		cmocka_unit_test(maps_memory_for_the_guest),
 		cmocka_unit_test(places_around_parts),

@@ -263,6 +263,7 @@ static void a_reset_puts_everything_back(void **state)
 	assert_int_equal(hw(FAKE_OLD, 0x10, 4), 0xc041);
 	assert_int_equal(hw(FAKE_VF, 0x10, 4), 0);
 	assert_int_equal(hw(FAKE_NIC, 0xa8, 2), 0x2830);
+	assert_int_equal(hw(FAKE_NIC, 0x106, 2), FAKE_ACS);
 	assert_int_equal(hw(FAKE_NIC, 0x62, 2) & 1, 0);
 	assert_int_equal(get(FAKE_NIC, 0x62, 2) & 1, 0);
 	assert_int_equal(get(FAKE_NIC, 0x64, 4), 0);
@@ -352,6 +353,7 @@ static void the_guest_can_reset(void **state)
 	assert_int_equal(hw(FAKE_NIC, 0x10, 4), 0x8000000c);
 	assert_int_equal(hw(FAKE_NIC, 4, 2), 0x0402);
 	assert_int_equal(load(NIC_TABLE + 12, 4), MASKED);
+	assert_int_equal(hw(FAKE_NIC, 0x106, 2), FAKE_ACS);
 	set(FAKE_NIC, 0xa8, 2, 0x8000);
 	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0); /* in the middle of one */
 	set(FAKE_OLD, 0x74, 1, 1);

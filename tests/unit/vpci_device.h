@@ -157,6 +157,8 @@ static u32 fake_allowed_message(const struct fake *f, unsigned int at, u32 after
 	return ~0U;
 }
 
+#define FAKE_ACS 0x1d /* access control services that are on */
+
 static u32 fake_allowed(const struct fake *f, unsigned int reg, u32 after)
 {
 	const struct pci_function *pci = &f->pci;
@@ -196,6 +198,10 @@ static u32 fake_allowed(const struct fake *f, unsigned int reg, u32 after)
 	if (pci->cap_af != 0 && reg == pci->cap_af + 4U) {
 		return 1;
 	}
+	if (pci->ext_acs != 0 && reg == pci->ext_acs + 4U) {
+		fake_require(after >> 16 == FAKE_ACS, "other access control");
+		return 0xffff0000U;
+	}
 	return 0;
 }
 
@@ -205,6 +211,9 @@ static void fake_reset(struct fake *f)
 	f->resets++;
 	if (f->pci.cap_pcie != 0) {
 		fake_put(f, f->pci.cap_pcie + 8U, 2, 0);
+	}
+	if (f->pci.ext_acs != 0) {
+		fake_put(f, f->pci.ext_acs + 6U, 2, 0);
 	}
 	f->resetting_until = fake_now + FAKE_RESET_MS;
 	fake_put(f, 4, 2, 0);
@@ -486,8 +495,9 @@ static void fake_nic(void)
 	fake_put(f, 0x92, 1, 0x10);
 	fake_put(f, 0x94, 4, 0x55667788);
 	fake_express(f, 0xa0, true);
-	fake_ext(f, 0x000d, 0x100, 0x140); /* access control: hidden */
-	fake_put(f, 0x104, 4, 0x7f);
+	fake_ext(f, 0x000d, 0x100, 0x140);                 /* access control: hidden */
+	fake_put(f, 0x104, 4, (u32)FAKE_ACS << 16 | 0x7f); /* as the scan sets it */
+	f->pci.ext_acs = 0x100;
 	fake_ext(f, 0x0001, 0x140, 0x1a0);
 	fake_put(f, 0x144, 4, 0x00100000);
 	fake_ext(f, 0x000f, 0x1a0, 0x1b0); /* address translation: hidden */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * A partition: what it owns, its few virtual devices, and its life from build to stop. Everything
- * here is fixed before the start; afterwards only its own CPUs (and the keyboard) touch it. It holds
- * all that is read when guests run: the configuration and the plan are given back by then.
+ * here is fixed before the start; afterwards only its own CPUs (and the keyboard) touch it. It
+ * holds all that is read when guests run: the configuration and the plan are given back by then.
  */
 #pragma once
 
@@ -75,9 +75,9 @@ struct machine {
 
 /**
  * Applies @plan, of which nothing is needed afterwards: makes second-stage tables, bitmaps and DMA
- * domains, binds PCI functions, prepares and places images. On the boot CPU, before frames_seal(). Decides
- * nothing; panics when the machine is not as planned. Returns 0, or -ETIMEDOUT after reporting
- * which function does not come back from its reset.
+ * domains, binds PCI functions, prepares and places images. On the boot CPU, before frames_seal().
+ * Decides nothing; panics when the machine is not as planned. Returns 0, or -ETIMEDOUT after
+ * reporting which function does not come back from its reset.
  */
 int partitions_build(const struct plan *plan, const struct machine *machine, struct report *report);
 
@@ -99,7 +99,8 @@ void partition_parked(struct vcpu *vcpu);
 
 /**
  * Resets its PCI functions, writes its RAM as its start list says and sets virtual devices to their
- * reset state. @running: partitions run, this is a restart. Returns 0 or an error after reporting it.
+ * reset state. @running: partitions run, this is a restart. Returns 0 or an error after reporting
+ * it.
  */
 int partition_load(struct partition *partition, bool running, struct report *report);
 

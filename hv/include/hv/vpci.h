@@ -96,9 +96,9 @@ struct vpci_function {
 	bool is_vf;  /* a virtual function: no BARs of its own in config space */
 	bool shares; /* it has virtual functions, which may be others' */
 	bool intx;   /* its INTx line is one of the partition's */
+	bool ide;    /* one channel of an IDE controller, shown in native mode */
 	u8 pin;      /* of that line, which is @gsi */
 	u8 gsi;
-	bool ide;                      /* one channel of an IDE controller, shown in native mode */
 	struct pci_bar bars[PCI_BARS]; /* as shown */
 	bool msix;                     /* it has an MSI-X table, in a memory BAR, that is shown */
 	enum pci_reset reset_way;
