@@ -15,6 +15,7 @@ from scripts import (both_at_shell, reboot_once, type_at_com2, type_at_shell, ty
 HASWELL = "corei7_haswell_4770"
 CANNON_LAKE = "corei3_cnl"
 BROADWELL = "broadwell_ult"
+TIGER_LAKE = "tigerlake"
 NO_VTX = "p4_prescott_celeron_336"
 AMD = "ryzen"
 NO_EPT = "core2_penryn_t9600"
@@ -94,6 +95,10 @@ MIGRATE = Boot(config(linux("linux", [0, 1, 2], "256M", "bulkhead.sleep=0 bulkhe
 HOSTILE = Boot(hostile(), memory="512M", models={"bochs": HASWELL},
                configs={"qemu": hostile("except=cr,vmxon,vmclear,vmptrld")},
                script=until("^bulkhead: partition probe: stopped"))
+# CPUs with bits of CR4 that guests are not offered: CET and PKS on Bochs, LA57 and PKS on QEMU.
+CONTROLS = Boot(hostile("only=cr4,seamcall,tdcall,encls"), memory="512M",
+                models={"bochs": TIGER_LAKE, "qemu": "max,+svm"},
+                script=until("^bulkhead: partition probe: stopped"))
 # What another row shows on that engine as well, in a minute for each.
 SLOW = {"bochs": "slow, and another row shows the like: make machine-slow"}
 SMP = Boot(config(partition("smp", [1, 2, 3], "16M", "smp.elf"), rt([0], ticks=3000)), cpus=4, memory="512M",
