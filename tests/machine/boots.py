@@ -52,6 +52,11 @@ def selftest(name):
     return Boot(TINY, cpus=2, memory="256M", image=TEST_IMAGE, append=f"selftest={name}")
 
 
+def forced(*names):
+    """The demo with what this machine does not need."""
+    return Boot(cpus=4, memory="2G", image=TEST_IMAGE, append=" ".join(f"force={name}" for name in names))
+
+
 def iommu(*units, **machine):
     """The test image drives QEMU's "edu" device through these remapping units."""
     devices = [*units, *(f"edu,dma_mask=0xffffffffffffffff,addr={at}" for at in (4, 5))]
@@ -153,6 +158,15 @@ BOOTS = {
     "pending-xapic": xapic(PENDING),
     "hostile": HOSTILE,
     "hostile-xapic": xapic(HOSTILE),
+    "control-registers": CONTROLS,
+    # Every barrier that the CPU can execute, and code in pages of 4 KiB, where none needs either.
+    "guarded": forced("barriers", "small-code"),
+    "guarded-hostile": dataclasses.replace(HOSTILE, image=TEST_IMAGE, append="force=barriers"),
+    "unmitigated": Boot(config(rt([0], ticks=20), mitigations="off"), cpus=1, memory="256M",
+                        image=TEST_IMAGE, append="force=small-code"),
+    "large": Boot(config(partition("rt", [0], "8G", "rt.elf", "ticks=20 hz=1000")), cpus=1, memory="10G",
+                  image=TEST_IMAGE, append="force=small-code", engines=UEFI,
+                  slow=dict.fromkeys(UEFI, "it takes 8 GiB of this machine's memory")),
     "smp": SMP,
     "smp-xapic": xapic(SMP),
     # Bochs's AMD-V tells the next instruction, as processors do and QEMU doesn't. It takes the four

@@ -37,5 +37,6 @@ int stage2_map(unsigned int partition, gpa_t from, hpa_t to, u64 size, enum stag
 	       enum memory_type type, bool small)
 {
 	tables[partition].format = small ? &small_format : &table_format;
-	return radix_map(&tables[partition], from.v, to.v, size, virt_boot->stage2->leaf(access, type));
+	return radix_map(&tables[partition], from.v, to.v, size,
+			 virt_boot->stage2->leaf(access, type));
 }
