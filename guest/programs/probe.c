@@ -120,6 +120,8 @@ static const struct row rows[] = {
 	{"cr4-vmxe", cr4_refuses, CR4_VMXE, 0},
 	{"cr4-smxe", cr4_refuses, CR4_SMXE, 0},
 	{"cr4-reserved", cr4_refuses, CR4_RESERVED, 0},
+	{"cr4-not-offered", cr4_refuses_unoffered, 0, 0},
+	{"cr4-offered", cr4_takes_offered, 0, 0},
 	{"cr0-pe", cr0_refuses, CR0_PE, 0},
 	{"cr0-nw", cr0_refuses, CR0_NW, 0},
 	{"xsetbv-no-x87", xsetbv_refuses, 0, 0},
@@ -149,6 +151,9 @@ static const struct row rows[] = {
 	{"clgi", undefined, 19, 0},
 	{"skinit", undefined, 20, 0},
 	{"invlpga", undefined, 21, 0},
+	{"seamcall", undefined, 22, 0},
+	{"tdcall", undefined, 23, 0},
+	{"encls", undefined, 24, 0},
 
 	{"memory-behind-ram", memory_behind_low, 0, 0},
 	{"memory-64m-behind", memory_behind_low, MIB(64), 0},

@@ -111,17 +111,16 @@ void vcpu_loop(struct vcpu *vcpu)
 	vcpu_start(vcpu);
 	cpu_want_attention(); /* a kick may have come before this loop */
 	for (;;) {
-		if (cpu_take_attention()) {
-			vcpu_take_requests(vcpu);
-		}
 		if (vcpu->parked || vcpu->waiting_sipi) {
 			cpu_wait();
-			continue;
-		}
-		if (virt->run(vcpu, &exit)) {
+		} else if (virt->run(vcpu, &exit)) {
 			vcpu->exits[exit.reason]++;
 			exit_dispatch(vcpu, &exit);
 			vcpu_handle_faults(vcpu, &exit);
+			continue; /* an entry looks for requests itself */
+		}
+		if (cpu_take_attention()) {
+			vcpu_take_requests(vcpu);
 		}
 	}
 }

@@ -15,6 +15,7 @@ from scripts import (both_at_shell, live, reboot_once, type_at_com2, type_at_she
 HASWELL = "corei7_haswell_4770"
 CANNON_LAKE = "corei3_cnl"
 BROADWELL = "broadwell_ult"
+TIGER_LAKE = "tigerlake"
 NO_VTX = "p4_prescott_celeron_336"
 AMD = "ryzen"
 NO_EPT = "core2_penryn_t9600"
@@ -50,6 +51,11 @@ def stub(words, **more):
 def selftest(name):
     """The test image told to run one of its self tests."""
     return Boot(TINY, cpus=2, memory="256M", image=TEST_IMAGE, append=f"selftest={name}")
+
+
+def forced(*names):
+    """The demo with what this machine does not need."""
+    return Boot(cpus=4, memory="2G", image=TEST_IMAGE, append=" ".join(f"force={name}" for name in names))
 
 
 def iommu(*units, **machine):
@@ -95,6 +101,10 @@ MIGRATE = Boot(config(linux("linux", [0, 1, 2], "256M", "bulkhead.sleep=0 bulkhe
 HOSTILE = Boot(hostile(), memory="512M", models={"bochs": HASWELL},
                configs={"qemu": hostile("except=cr,vmxon,vmclear,vmptrld")},
                script=until("^bulkhead: partition probe: stopped"))
+# CPUs with bits of CR4 that guests are not offered: CET and PKS on Bochs, LA57 and PKS on QEMU.
+CONTROLS = Boot(hostile("only=cr4,seamcall,tdcall,encls"), memory="512M",
+                models={"bochs": TIGER_LAKE, "qemu": "max,+svm"},
+                script=until("^bulkhead: partition probe: stopped"))
 # What another row shows on that engine as well, in a minute for each.
 SLOW = {"bochs": "slow, and another row shows the like: make machine-slow"}
 SMP = Boot(config(partition("smp", [1, 2, 3], "16M", "smp.elf"), rt([0], ticks=3000)), cpus=4, memory="512M",
@@ -149,6 +159,15 @@ BOOTS = {
     "pending-xapic": xapic(PENDING),
     "hostile": HOSTILE,
     "hostile-xapic": xapic(HOSTILE),
+    "control-registers": CONTROLS,
+    # Every barrier that the CPU can execute, and code in pages of 4 KiB, where none needs either.
+    "guarded": forced("barriers", "small-code"),
+    "guarded-hostile": dataclasses.replace(HOSTILE, image=TEST_IMAGE, append="force=barriers"),
+    "unmitigated": Boot(config(rt([0], ticks=20), mitigations="off"), cpus=1, memory="256M",
+                        image=TEST_IMAGE, append="force=small-code"),
+    "large": Boot(config(partition("rt", [0], "8G", "rt.elf", "ticks=20 hz=1000")), cpus=1, memory="10G",
+                  image=TEST_IMAGE, append="force=small-code", engines=UEFI,
+                  slow=dict.fromkeys(UEFI, "it takes 8 GiB of this machine's memory")),
     "smp": SMP,
     "smp-xapic": xapic(SMP),
     # Bochs's AMD-V tells the next instruction, as processors do and QEMU doesn't. It takes the four

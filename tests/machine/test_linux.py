@@ -12,6 +12,7 @@ DAY = 86400
 # boot, partition, CPUs, MiB, native boot of the same machine
 GUESTS = [
     ("demo", "linux", 2, 1024, "native"),
+    ("guarded", "linux", 2, 1024, "native"),
     ("uefi", "linux", 2, 1024, "native"),
     ("wide", "linux", 3, 512, "native-wide"),
     ("xapic", "linux", 1, 512, "native-xapic"),

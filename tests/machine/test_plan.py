@@ -13,7 +13,7 @@ from machine import ROOT
 from refusal import CHECK
 
 DEMO = os.path.join(ROOT, "guest/demo/partitions.toml")
-ROWS = pytest.mark.boots("demo", "uefi", "xapic", "smt", "crossed", "four", "smp", "hostile", "passthrough",
+ROWS = pytest.mark.boots("demo", "uefi", "xapic", "smt", "crossed", "four", "smp", "hostile", "guarded", "large", "passthrough",
                          "passthrough-narrow", "sriov", "many", "unit-passthrough")
 
 

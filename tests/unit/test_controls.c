@@ -54,10 +54,9 @@ static void chooses_what_is_needed_and_no_more(void **state)
 	assert_int_equal(controls[CONTROL_PIN], 0x16 | PIN_NMI_EXITING | PIN_VIRTUAL_NMIS);
 	assert_int_equal(controls[CONTROL_PROC] & PROC_HLT_EXITING, 0);
 	assert_true((controls[CONTROL_PROC] & PROC_IO_BITMAPS) != 0);
-	assert_int_equal(controls[CONTROL_PROC2], PROC2_EPT | PROC2_UNRESTRICTED | PROC2_VPID |
-							  PROC2_WBINVD_EXITING | PROC2_RDTSCP |
-							  PROC2_INVPCID | PROC2_ENCLS_EXITING |
-							  PROC2_XSAVES);
+	assert_int_equal(controls[CONTROL_PROC2],
+			 PROC2_EPT | PROC2_UNRESTRICTED | PROC2_VPID | PROC2_WBINVD_EXITING |
+				 PROC2_RDTSCP | PROC2_INVPCID | PROC2_ENCLS_EXITING | PROC2_XSAVES);
 	assert_int_equal(controls[CONTROL_ENTRY] & ENTRY_IA32E, 0);
 }
 

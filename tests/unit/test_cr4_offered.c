@@ -58,9 +58,9 @@ static void follows_the_policy_of_cpuid(void **state)
 	struct cr4_leaves leaves = {all, all, all};
 
 	(void)state;
-	cpuid_filter(1, 0, &facts, &leaves.one);
-	cpuid_filter(7, 0, &facts, &leaves.seven);
-	cpuid_filter(7, 1, &facts, &leaves.seven_one);
+	cpuid_filter(1, 0, &facts, 0, &leaves.one);
+	cpuid_filter(7, 0, &facts, 0, &leaves.seven);
+	cpuid_filter(7, 1, &facts, 0, &leaves.seven_one);
 	/* Without LA57, VMXE, SMXE, KL, CET, PKS, UINTR, LASS, LAM_SUP, FRED. */
 	assert_int_equal(cr4_offered_by(&leaves), 0x770fff);
 }

@@ -11,11 +11,10 @@ void exit_cpuid(struct vcpu *vcpu, const struct exit *exit)
 {
 	u32 leaf = (u32)vcpu->regs[REG_RAX];
 	u32 subleaf = (u32)vcpu->regs[REG_RCX];
-	struct cpuid_facts now = exit_cpuid_facts;
 	struct cpuid_regs r = cpuid(leaf, subleaf);
+	u64 cr4 = cpuid_follows_cr4(leaf) ? virt->guest_cr4(vcpu) : 0;
 
-	now.cr4 = virt->guest_cr4(vcpu);
-	cpuid_filter(leaf, subleaf, &now, &r);
+	cpuid_filter(leaf, subleaf, &exit_cpuid_facts, cr4, &r);
 	vcpu->regs[REG_RAX] = r.eax;
 	vcpu->regs[REG_RBX] = r.ebx;
 	vcpu->regs[REG_RCX] = r.ecx;

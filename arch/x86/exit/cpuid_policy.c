@@ -39,16 +39,20 @@
 #define KEEP_7_1_EAX (0x3fU | B(7) | 0x7U << 10 | B(21) | B(23))
 /* AVX-VNNI-INT8, NE-CONVERT, AMX-COMPLEX, VNNI-INT16, PREFETCHI */
 #define KEEP_7_1_EDX (B(4) | B(5) | B(8) | B(10) | B(14))
-#define KEEP_7_2_EDX 0x7fU /* controls in SPEC_CTRL, and statements */
+#define KEEP_7_2_EDX 0x3fU /* controls in SPEC_CTRL, and statements; not UC_LOCK_DIS */
 
 #define XSAVES_D1_EAX B(3)
 #define KEEP_D1_EAX 0x1fU
 
-/* SVM, OSVW, IBS, SKINIT, watchdog, LWP, performance counters, MONITORX */
-#define HIDE_80000001_ECX                                                                          \
-	(B(2) | B(9) | B(10) | B(12) | B(13) | B(15) | B(23) | B(24) | B(27) | B(28) | B(29))
+/* SVM, OSVW, IBS, SKINIT, watchdog, LWP, performance counters, breakpoint masks, MONITORX */
+#define HIDE_80000001_ECX (B(2) | B(9) | B(10) | B(12) | B(13) | B(15) | B(23) | B(24) | 0xfU << 26)
 #define RDTSCP_80000001_EDX B(27)
 #define INVARIANT_TSC_80000007_EDX B(8)
+/* CLZERO, error pointers, RDPRU, WBNOINVD, IBPB, interruptible WBINVD, IBRS, STIBP and statements
+ * on them, SSBD, SSB_NO, PSFD, BTC_NO, IBPB_RET. Not: retired instructions, INVLPGB, bandwidth,
+ * MCOMMIT, processor number, VIRT_SPEC_CTRL, CPPC, branch sampling */
+#define KEEP_80000008_EBX                                                                          \
+	(B(0) | B(2) | B(4) | B(9) | 0x1ffU << 12 | B(24) | B(26) | B(28) | B(29) | B(30))
 
 static const struct cpuid_regs nothing;
 /* CPUID_SIGNATURE in little-endian words; its test compares the two. */
@@ -67,17 +71,18 @@ static u32 cpuid_set_if(bool set, u32 bit, u32 value)
 	return set ? value | bit : value & ~bit;
 }
 
-static void cpuid_features(const struct cpuid_facts *facts, struct cpuid_regs *r)
+static void cpuid_features(const struct cpuid_facts *facts, u64 cr4, struct cpuid_regs *r)
 {
 	bool xsave = (r->ecx & XSAVE_1_ECX) != 0;
 
 	r->ecx = (r->ecx & ~HIDE_1_ECX) | HYPERVISOR_1_ECX;
 	r->ecx = cpuid_set_if(facts->x2apic, X2APIC_1_ECX, r->ecx);
-	r->ecx = cpuid_set_if(xsave && (facts->cr4 & CR4_OSXSAVE) != 0, OSXSAVE_1_ECX, r->ecx);
+	r->ecx = cpuid_set_if(xsave && (cr4 & CR4_OSXSAVE) != 0, OSXSAVE_1_ECX, r->ecx);
 	r->edx &= ~HIDE_1_EDX;
 }
 
-static void cpuid_more_features(u32 subleaf, const struct cpuid_facts *facts, struct cpuid_regs *r)
+static void cpuid_more_features(u32 subleaf, const struct cpuid_facts *facts, u64 cr4,
+				struct cpuid_regs *r)
 {
 	bool pku = (r->ecx & PKU_7_ECX) != 0;
 
@@ -86,7 +91,7 @@ static void cpuid_more_features(u32 subleaf, const struct cpuid_facts *facts, st
 		r->eax = MIN(r->eax, 2U);
 		r->ebx = cpuid_keep_if(facts->invpcid, INVPCID_7_EBX, r->ebx & ~HIDE_7_EBX);
 		r->ecx = cpuid_keep_if(facts->rdtscp, RDPID_7_ECX, r->ecx & ~HIDE_7_ECX);
-		r->ecx = cpuid_set_if(pku && (facts->cr4 & CR4_PKE) != 0, OSPKE_7_ECX, r->ecx);
+		r->ecx = cpuid_set_if(pku && (cr4 & CR4_PKE) != 0, OSPKE_7_ECX, r->ecx);
 		r->edx = cpuid_set_if(facts->x2apic, ARCH_CAPABILITIES_7_EDX, r->edx & ~HIDE_7_EDX);
 		break;
 	case 1:
@@ -140,13 +145,15 @@ static void cpuid_extended(u32 leaf, const struct cpuid_facts *facts, struct cpu
 	case EXTENDED + 7:
 		*r = (struct cpuid_regs){0, 0, 0, r->edx & INVARIANT_TSC_80000007_EDX};
 		break;
-	case EXTENDED: /* and name, caches, address sizes, AMD's caches and topology: as they are */
+	case EXTENDED + 8:
+		r->ebx &= KEEP_80000008_EBX;
+		break;
+	case EXTENDED: /* and name, caches, AMD's caches and topology: as they are */
 	case EXTENDED + 2:
 	case EXTENDED + 3:
 	case EXTENDED + 4:
 	case EXTENDED + 5:
 	case EXTENDED + 6:
-	case EXTENDED + 8:
 	case EXTENDED + 0x19:
 	case EXTENDED + 0x1d:
 	case EXTENDED + 0x1e:
@@ -156,7 +163,7 @@ static void cpuid_extended(u32 leaf, const struct cpuid_facts *facts, struct cpu
 	}
 }
 
-static void cpuid_basic(u32 leaf, u32 subleaf, const struct cpuid_facts *facts,
+static void cpuid_basic(u32 leaf, u32 subleaf, const struct cpuid_facts *facts, u64 cr4,
 			struct cpuid_regs *r)
 {
 	const struct tsc_ratio *ratio = &facts->ratio;
@@ -170,13 +177,13 @@ static void cpuid_basic(u32 leaf, u32 subleaf, const struct cpuid_facts *facts,
 		r->eax = MAX(r->eax, LAST_LEAF);
 		break;
 	case 0x1:
-		cpuid_features(facts, r);
+		cpuid_features(facts, cr4, r);
 		break;
 	case 0x6:
 		*r = (struct cpuid_regs){r->eax & ARAT_6_EAX, 0, 0, 0};
 		break;
 	case 0x7:
-		cpuid_more_features(subleaf, facts, r);
+		cpuid_more_features(subleaf, facts, cr4, r);
 		break;
 	case 0xd:
 		cpuid_states(subleaf, facts, r);
@@ -203,13 +210,14 @@ static void cpuid_basic(u32 leaf, u32 subleaf, const struct cpuid_facts *facts,
 	}
 }
 
-void cpuid_filter(u32 leaf, u32 subleaf, const struct cpuid_facts *facts, struct cpuid_regs *regs)
+void cpuid_filter(u32 leaf, u32 subleaf, const struct cpuid_facts *facts, u64 cr4,
+		  struct cpuid_regs *regs)
 {
 	if (leaf >= EXTENDED) {
 		cpuid_extended(leaf, facts, regs);
 	} else if (leaf - CPUID_HYPERVISOR < HYPERVISOR_LEAVES) {
 		cpuid_hypervisor(leaf, facts, regs);
 	} else {
-		cpuid_basic(leaf, subleaf, facts, regs);
+		cpuid_basic(leaf, subleaf, facts, cr4, regs);
 	}
 }

@@ -26,15 +26,23 @@
 struct cpuid_facts {
 	u32 max_leaf;                 /* of the host: leaf 0 EAX */
 	u32 max_extended;             /* of the host: leaf 0x80000000 EAX */
-	u64 cr4;                      /* of the guest that asks, now: OSXSAVE and OSPKE follow it */
 	bool x2apic;                  /* guests' local APICs are in x2APIC mode */
 	bool invpcid, rdtscp, xsaves; /* guests may execute these */
 	u32 tsc_khz, apic_khz;
 	struct tsc_ratio ratio; /* leaf 0x15 */
 };
 
+/** Whether the answer to @leaf depends on the guest's CR4: OSXSAVE and OSPKE do. */
+static inline bool cpuid_follows_cr4(u32 leaf)
+{
+	return leaf == 1 || leaf == 7;
+}
+
 /**
- * Turns @regs, the host's answer to @leaf and @subleaf on the CPU that asks, into the guest's. The
- * host's XCR0 must be the guest's when it is asked for leaf 0xD.
+ * Turns @regs, the host's answer to @leaf and @subleaf on the CPU that asks, into the guest's,
+ * whose
+ * @cr4 matters only where cpuid_follows_cr4(). The host's XCR0 must be the guest's when it is asked
+ * for leaf 0xD.
  */
-void cpuid_filter(u32 leaf, u32 subleaf, const struct cpuid_facts *facts, struct cpuid_regs *regs);
+void cpuid_filter(u32 leaf, u32 subleaf, const struct cpuid_facts *facts, u64 cr4,
+		  struct cpuid_regs *regs);

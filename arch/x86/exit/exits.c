@@ -35,7 +35,7 @@ static struct cpuid_regs exits_leaf(u32 leaf, u32 subleaf)
 {
 	struct cpuid_regs r = cpuid(leaf, subleaf);
 
-	cpuid_filter(leaf, subleaf, &exit_cpuid_facts, &r);
+	cpuid_filter(leaf, subleaf, &exit_cpuid_facts, 0, &r);
 	return r;
 }
 

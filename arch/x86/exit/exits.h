@@ -24,8 +24,8 @@ struct partition;
 u8 rtc_access(struct partition *partition, u16 port, bool write, u8 value);
 
 /* What answers depend on, filled by exits_init(). */
-extern struct cpuid_facts exit_cpuid_facts; /* but for cr4, which is the asking guest's */
-extern unsigned int exit_msr_features;      /* MSR_NEEDS_* */
+extern struct cpuid_facts exit_cpuid_facts;
+extern unsigned int exit_msr_features; /* MSR_NEEDS_* */
 extern u64 exit_arch_capabilities;
 
 /** RAX:RDX of the guest as RDMSR and WRMSR use them. */

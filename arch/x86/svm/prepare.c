@@ -27,18 +27,12 @@ int svm_vcpu_create(struct vcpu *vcpu)
 	return v->vmcb != NULL && v->host != NULL ? 0 : -ENOMEM;
 }
 
-/*
- * A guest writes CR4 without an exit, unless this processor has a bit for it that CPUID hides. Only
- * processors that report which register is written have such bits.
- */
+/* A guest writes CR4 without an exit, unless this processor has a bit for it that CPUID hides. */
 static u32 prepare_cr_intercepts(void)
 {
 	struct cr4_leaves host = {cpuid(1, 0), cpuid(7, 0), cpuid(7, 1)};
-	bool hidden = (cr4_offered_by(&host) & ~cr4_offered) != 0;
 
-	return svm.features.decode_assists && svm.features.next_rip && hidden
-		       ? VMCB_INTERCEPT_CR4_WRITE
-		       : 0;
+	return (cr4_offered_by(&host) & ~cr4_offered) != 0 ? VMCB_INTERCEPT_CR4_WRITE : 0;
 }
 
 static void prepare_intercepts(struct vmcb *vmcb)

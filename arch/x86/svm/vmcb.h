@@ -163,10 +163,6 @@ _Static_assert(sizeof(struct vmcb) == PAGE_SIZE, "APM 2, appendix B");
 	      VMCB_INTERCEPT_RSM | VMCB_INTERCEPT_INVD | VMCB_INTERCEPT_INVLPGA |                  \
 	      VMCB_INTERCEPT_IO | VMCB_INTERCEPT_MSR | VMCB_INTERCEPT_SHUTDOWN)
 
-/* exit_info1 of VMEXIT_CR4_WRITE, with decode assists */
-#define VMEXIT_CR_REGISTER           GENMASK(3, 0)
-#define VMEXIT_CR_MOV                BIT(63)
-
 /* exit_info1 of VMEXIT_IO */
 #define VMEXIT_IO_IN                 BIT(0)
 #define VMEXIT_IO_STRING             BIT(2)

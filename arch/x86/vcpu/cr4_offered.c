@@ -3,8 +3,8 @@
 
 #include <vcpu/cr4.h>
 
-/* TSD and PCE, of every processor with 64-bit mode; MCE, which kernels set unasked: it has no effect
- * on VT-x, and none that a guest sees on AMD-V, where its machine checks exit. */
+/* TSD and PCE, of every processor with 64-bit mode; MCE, which kernels set unasked: it has no
+ * effect on VT-x, and none that a guest sees on AMD-V, where its machine checks exit. */
 #define CR4_ALWAYS (BIT(2) | BIT(6) | BIT(8))
 
 static const struct row {

@@ -14,7 +14,7 @@
 #include <lib/text_line.h>
 #include <vcpu/mitigations.h>
 
-#define EXTENDED 0x80000000U
+#define CPUID_EXTENDED 0x80000000U
 #define L1_ECX_HYPERVISOR BIT(31)
 #define L7_EDX_ARCH_CAPABILITIES BIT(29)
 #define HYPERVISOR_LEAF 0x40000000U
@@ -30,7 +30,7 @@ static struct mitigations taken[MAX_CPUS];
 /* A leaf that the CPU lacks is all zeros. */
 static struct cpuid_regs mitigations_leaf(u32 leaf, u32 subleaf)
 {
-	if (cpuid(leaf & EXTENDED, 0).eax < leaf) {
+	if (cpuid(leaf & CPUID_EXTENDED, 0).eax < leaf) {
 		return (struct cpuid_regs){0, 0, 0, 0};
 	}
 	return cpuid(leaf, subleaf);
@@ -60,14 +60,14 @@ static struct cpu_facts mitigations_facts(void)
 {
 	const struct cpuid_regs name = cpuid(0, 0);
 	const struct cpuid_regs seven = mitigations_leaf(7, 0);
-	const struct cpuid_regs more = mitigations_leaf(EXTENDED + 0x21, 0);
+	const struct cpuid_regs more = mitigations_leaf(CPUID_EXTENDED + 0x21, 0);
 	struct cpu_facts facts;
 
 	cpu_facts_identify(&name, cpuid(1, 0).eax, &facts);
 	facts.leaf7_ebx = seven.ebx;
 	facts.leaf7_edx = seven.edx;
 	facts.leaf7_2_edx = seven.eax >= 2 ? mitigations_leaf(7, 2).edx : 0;
-	facts.leaf80000008_ebx = mitigations_leaf(EXTENDED + 8, 0).ebx;
+	facts.leaf80000008_ebx = mitigations_leaf(CPUID_EXTENDED + 8, 0).ebx;
 	facts.leaf80000021_eax = more.eax;
 	facts.leaf80000021_ecx = more.ecx;
 	if ((seven.edx & L7_EDX_ARCH_CAPABILITIES) != 0) {
@@ -75,8 +75,8 @@ static struct cpu_facts mitigations_facts(void)
 	}
 	facts.virtual_spec_ctrl =
 		facts.vendor == VENDOR_AMD &&
-		(mitigations_leaf(EXTENDED + 0xa, 0).edx & AMD_A_EDX_VIRTUAL_SPEC_CTRL) != 0;
-	facts.siblings = (mitigations_leaf(EXTENDED + 0x1e, 0).ebx & AMD_1E_EBX_THREADS) != 0;
+		(mitigations_leaf(CPUID_EXTENDED + 0xa, 0).edx & AMD_A_EDX_VIRTUAL_SPEC_CTRL) != 0;
+	facts.siblings = (mitigations_leaf(CPUID_EXTENDED + 0x1e, 0).ebx & AMD_1E_EBX_THREADS) != 0;
 	facts.emulated = mitigations_emulated(facts.vendor);
 	return facts;
 }

@@ -17,26 +17,46 @@
 
 #define REASON_BASIC GENMASK(15, 0)
 #define REASON_ENTRY_FAILURE BIT(31)
-#define REASON_CPUID 10
 
-/* Basic exit reasons (SDM 3D, appendix C). What is not here is EXIT_OTHER. */
+/* Basic exit reasons (SDM 3D, appendix C), each with 1 added. What is 0 is EXIT_OTHER. */
+#define R(reason) ((reason) + 1)
+#define UD R(EXIT_INSTRUCTION)
 static const u8 reasons[] = {
-	[0] = EXIT_EXCEPTION,    [1] = EXIT_INTERRUPT,    [2] = EXIT_TRIPLE_FAULT,
-	[3] = EXIT_INIT,         [8] = EXIT_WINDOW,       [10] = EXIT_CPUID,
-	[11] = EXIT_INSTRUCTION,                          /* GETSEC */
-	[13] = EXIT_INVD,        [18] = EXIT_INSTRUCTION, /* VMCALL */
-	[19] = EXIT_INSTRUCTION,                          /* VMCLEAR and its like, up to VMXON */
-	[20] = EXIT_INSTRUCTION, [21] = EXIT_INSTRUCTION, [22] = EXIT_INSTRUCTION,
-	[23] = EXIT_INSTRUCTION, [24] = EXIT_INSTRUCTION, [25] = EXIT_INSTRUCTION,
-	[26] = EXIT_INSTRUCTION, [27] = EXIT_INSTRUCTION, [28] = EXIT_CR,
-	[30] = EXIT_IO,          [31] = EXIT_MSR_READ,    [32] = EXIT_MSR_WRITE,
-	[48] = EXIT_MMIO,        [50] = EXIT_INSTRUCTION, /* INVEPT */
-	[52] = EXIT_TIMER,       [53] = EXIT_INSTRUCTION, /* INVVPID */
-	[54] = EXIT_INVD,                                 /* WBINVD */
-	[55] = EXIT_XSETBV,      [59] = EXIT_INSTRUCTION, /* VMFUNC */
-	[60] = EXIT_INSTRUCTION,                          /* ENCLS */
-	[76] = EXIT_INSTRUCTION, [77] = EXIT_INSTRUCTION, /* SEAMCALL, TDCALL */
+	[0] = R(EXIT_EXCEPTION),
+	[1] = R(EXIT_INTERRUPT),
+	[2] = R(EXIT_TRIPLE_FAULT),
+	[3] = R(EXIT_INIT),
+	[8] = R(EXIT_WINDOW),
+	[10] = R(EXIT_CPUID),
+	[11] = UD, /* GETSEC */
+	[13] = R(EXIT_INVD),
+	[18] = UD, /* VMCALL */
+	[19] = UD, /* VMCLEAR and its like, up to VMXON */
+	[20] = UD,
+	[21] = UD,
+	[22] = UD,
+	[23] = UD,
+	[24] = UD,
+	[25] = UD,
+	[26] = UD,
+	[27] = UD,
+	[28] = R(EXIT_CR),
+	[30] = R(EXIT_IO),
+	[31] = R(EXIT_MSR_READ),
+	[32] = R(EXIT_MSR_WRITE),
+	[48] = R(EXIT_MMIO),
+	[50] = UD, /* INVEPT */
+	[52] = R(EXIT_TIMER),
+	[53] = UD,           /* INVVPID */
+	[54] = R(EXIT_INVD), /* WBINVD */
+	[55] = R(EXIT_XSETBV),
+	[59] = UD, /* VMFUNC */
+	[60] = UD, /* ENCLS */
+	[76] = UD, /* SEAMCALL */
+	[77] = UD, /* TDCALL */
 };
+#undef R
+#undef UD
 
 struct vmx_machine vmx;
 
@@ -87,12 +107,11 @@ static void vmx_decode(struct vcpu *vcpu, struct exit *exit)
 	u32 basic = code & REASON_BASIC;
 
 	exit->code = code;
-	exit->reason = basic < ARRAY_SIZE(reasons) && (reasons[basic] != 0 || basic == REASON_CPUID)
-			       ? reasons[basic]
-			       : EXIT_OTHER;
 	exit->length = (u32)vmread(VMCS_EXIT_LENGTH);
-	if (exit->reason == EXIT_CPUID || exit->reason == EXIT_MSR_READ) {
-		return;
+	basic = basic < ARRAY_SIZE(reasons) ? reasons[basic] : 0;
+	exit->reason = basic != 0 ? basic - 1 : EXIT_OTHER;
+	if (exit->reason <= EXIT_MSR_READ) {
+		return; /* CPUID, RDMSR: the length is all */
 	}
 	if ((code & REASON_ENTRY_FAILURE) != 0) {
 		exit->reason = EXIT_ENTRY_FAILURE;
@@ -109,18 +128,24 @@ static void vmx_decode(struct vcpu *vcpu, struct exit *exit)
 	}
 }
 
+/* The guest was not entered: a request waits, or the processor refused. */
+static bool vmx_not_entered(enum vmx_entry_result result, struct exit *exit)
+{
+	if (result == VMX_ABORTED) {
+		return false;
+	}
+	*exit = (struct exit){.reason = EXIT_ENTRY_FAILURE};
+	exit->qualification = vmread(VMCS_INSTRUCTION_ERROR);
+	return true;
+}
+
 bool vmx_run(struct vcpu *vcpu, struct exit *exit)
 {
 	struct vmx_vcpu *v = vmx_of(vcpu);
 	enum vmx_entry_result result = vmx_enter(vcpu->regs, v->way);
 
-	if (result == VMX_ABORTED) {
-		return false;
-	}
-	if (result == VMX_FAILED) {
-		*exit = (struct exit){.reason = EXIT_ENTRY_FAILURE};
-		exit->qualification = vmread(VMCS_INSTRUCTION_ERROR);
-		return true;
+	if (result != VMX_EXITED) {
+		return vmx_not_entered(result, exit);
 	}
 	v->way = v->again;
 	vmx_decode(vcpu, exit);

@@ -49,12 +49,15 @@ INSTRUCTION(run_stgi, "stgi")
 INSTRUCTION(run_clgi, "clgi")
 INSTRUCTION(run_skinit, "skinit")
 INSTRUCTION(run_invlpga, "invlpga")
+INSTRUCTION(run_seamcall, ".byte 0x66, 0x0f, 0x01, 0xcf")
+INSTRUCTION(run_tdcall, ".byte 0x66, 0x0f, 0x01, 0xcc")
+INSTRUCTION(run_encls, "xor %%eax, %%eax; .byte 0x0f, 0x01, 0xcf")
 
 static int (*const instructions[])(void) = {
-	run_vmxon,    run_vmclear, run_vmptrld, run_vmread,  run_vmwrite, run_vmlaunch,
-	run_vmresume, run_vmxoff,  run_vmcall,  run_vmfunc,  run_invept,  run_invvpid,
-	run_getsec,   run_rsm,     run_vmrun,   run_vmmcall, run_vmload,  run_vmsave,
-	run_stgi,     run_clgi,    run_skinit,  run_invlpga,
+	run_vmxon,   run_vmclear,  run_vmptrld, run_vmread, run_vmwrite, run_vmlaunch, run_vmresume,
+	run_vmxoff,  run_vmcall,   run_vmfunc,  run_invept, run_invvpid, run_getsec,   run_rsm,
+	run_vmrun,   run_vmmcall,  run_vmload,  run_vmsave, run_stgi,    run_clgi,     run_skinit,
+	run_invlpga, run_seamcall, run_tdcall,  run_encls,
 };
 
 bool undefined(const struct row *row)

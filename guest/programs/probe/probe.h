@@ -43,6 +43,8 @@ bool ioapic_modified(const struct row *row);
 bool xapic_modified(const struct row *row);
 bool undefined(const struct row *row);
 bool cr4_refuses(const struct row *row);
+bool cr4_refuses_unoffered(const struct row *row);
+bool cr4_takes_offered(const struct row *row);
 bool cr0_refuses(const struct row *row);
 bool efer_refuses(const struct row *row);
 bool xsetbv_refuses(const struct row *row);

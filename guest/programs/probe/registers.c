@@ -8,6 +8,7 @@
 #define FEATURE_VMX (BIT(1) | BIT(2))
 #define MSR_EFER 0xc0000080
 #define CPUID1_ECX_XSAVE BIT(26)
+#define CR0_WP BIT(16)
 #define CR4_OSXSAVE BIT(18)
 
 bool msr_faults(const struct row *row)
@@ -102,6 +103,66 @@ bool cr4_refuses(const struct row *row)
 
 	return (vector == VECTOR_GP && after == before) ||
 	       fail("vector %d, %#lx became %#lx", vector, before, after);
+}
+
+/* A feature of CPUID and the bit of CR4 that it announces. */
+static const struct {
+	u8 bit;
+	u8 leaf, subleaf;
+	u8 word; /* 0 EAX to 3 EDX */
+	u8 feature;
+} cr4_bits[] = {
+	{11, 7, 0, 2, 2},  {12, 7, 0, 2, 16}, {16, 7, 0, 1, 0}, {19, 7, 0, 2, 23},
+	{20, 7, 0, 1, 7},  {21, 7, 0, 1, 20}, {22, 7, 0, 2, 3}, {23, 7, 0, 2, 7},
+	{24, 7, 0, 2, 31}, {25, 7, 0, 3, 5},  {27, 7, 1, 0, 6}, {28, 7, 1, 0, 26},
+	{32, 7, 1, 0, 17},
+};
+
+static bool cr4_is_offered(unsigned int i)
+{
+	struct cpuid r = cpuid(cr4_bits[i].leaf, cr4_bits[i].subleaf);
+	const u32 words[] = {r.eax, r.ebx, r.ecx, r.edx};
+
+	return (words[cr4_bits[i].word] >> cr4_bits[i].feature & 1) != 0;
+}
+
+/* Whatever the processor has: what CPUID does not offer cannot be switched on. CR0.WP is on
+ * meanwhile, without which no processor takes CR4.CET. */
+bool cr4_refuses_unoffered(const struct row *row)
+{
+	struct row one = *row;
+	bool good = true;
+	u64 cr0;
+
+	__asm__ volatile("mov %%cr0, %0" : "=r"(cr0));
+	__asm__ volatile("mov %0, %%cr0" : : "r"(cr0 | CR0_WP) : "memory");
+
+	for (unsigned int i = 0; i < ARRAY_SIZE(cr4_bits); i++) {
+		one.a = BIT(cr4_bits[i].bit);
+		good = good && (cr4_is_offered(i) || cr4_refuses(&one));
+	}
+	__asm__ volatile("mov %0, %%cr0" : : "r"(cr0) : "memory");
+	return good;
+}
+
+/* What it offers can, but for those that nobody changes without taking care of the stack and of
+ * its own pages: SMEP, SMAP. */
+bool cr4_takes_offered(const struct row *row)
+{
+	u64 before = cr4_read();
+	int vector = NO_FAULT;
+
+	(void)row;
+	for (unsigned int i = 0; i < ARRAY_SIZE(cr4_bits) && vector == NO_FAULT; i++) {
+		if (cr4_is_offered(i) && cr4_bits[i].bit != 20 && cr4_bits[i].bit != 21) {
+			vector = cr4_try(before | BIT(cr4_bits[i].bit));
+			vector = vector == NO_FAULT && (cr4_read() & BIT(cr4_bits[i].bit)) == 0
+					 ? 255
+					 : vector;
+			(void)cr4_try(before);
+		}
+	}
+	return vector == NO_FAULT || fail("vector %d", vector);
 }
 
 bool cr0_refuses(const struct row *row)
