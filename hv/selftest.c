@@ -9,6 +9,11 @@ void selftest_run(const char *cmdline, const struct acpi *acpi)
 	(void)acpi;
 }
 
+void selftest_spaces(const char *cmdline)
+{
+	(void)cmdline;
+}
+
 bool selftest_forces(const char *cmdline, const char *name)
 {
 	(void)cmdline;

@@ -7,6 +7,7 @@
 #include <arch/cpu.h>
 #include <arch/paging.h>
 #include <hv/partition.h>
+#include <hv/selftest.h>
 #include <hv/start.h>
 
 /* What has happened, in this order. */
@@ -41,6 +42,7 @@ static NORETURN void enter_guest(unsigned int cpu)
 {
 	struct vcpu *vcpu = partition_vcpu_of_cpu(cpu);
 
+	selftest_entered(cpu);
 	if (vcpu == NULL) {
 		vcpu_none();
 	}

@@ -9,6 +9,7 @@
 #include <arch/smp.h>
 #include <drivers/pci_access.h>
 #include <hv/partition.h>
+#include <hv/selftest.h>
 #include <hv/start.h>
 #include <lib/panic.h>
 
@@ -82,4 +83,5 @@ void start_build_spaces(void)
 			spaces_map_functions(cpu, &start.plan.partitions[vcpu->partition->index]);
 		}
 	}
+	selftest_spaces(start.boot.cmdline);
 }

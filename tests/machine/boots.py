@@ -53,6 +53,13 @@ def selftest(name):
     return Boot(TINY, cpus=2, memory="256M", image=TEST_IMAGE, append=f"selftest={name}")
 
 
+def spaces(word, **machine):
+    """The test image that looks at the address spaces of its CPUs, or breaks one."""
+    other = partition("other", [1, 2], "64M", "rt.elf", "ticks=20 hz=1000")
+    return Boot(config(rt([0], ticks=20), other), **{"cpus": 4, "memory": "512M", **machine},
+                image=TEST_IMAGE, append=f"spaces={word}")
+
+
 def forced(*names):
     """The demo with what this machine does not need."""
     return Boot(cpus=4, memory="2G", image=TEST_IMAGE, append=" ".join(f"force={name}" for name in names))
@@ -187,6 +194,8 @@ BOOTS = {
     "stack-overflow": selftest("stack-overflow"),
     "write-text": selftest("write-text"),
     "panic": selftest("panic"),
+    **{f"spaces-{word}": spaces(word) for word in
+       ("walk", "boot", "stack", "ram", "wx", "unnamed", "call", "neighbour")},
     "iommu-48": iommu("intel-iommu,intremap=on,eim=on,aw-bits=48"),
     "iommu-39": iommu("intel-iommu,intremap=on,eim=on,aw-bits=39"),
     "iommu-8-bit-ids": iommu("intel-iommu,intremap=on,eim=off,aw-bits=39"),

@@ -17,9 +17,10 @@ IMAGE_OBJECTS := $(IMAGE_C:%.c=$(IMG)/%.o) $(IMAGE_ASM:%.asm=$(IMG)/%.o) $(IMG)/
 RESIDENT_OBJECTS := $(patsubst %.c,$(IMG)/%.o,$(RESIDENT:%.asm=$(IMG)/%.o))
 BOOT_FORM = $(1:$(IMG)/%=$(IMG)/init/%)
 IMAGE_COMMON := $(RESIDENT_OBJECTS) $(call BOOT_FORM,$(filter-out $(RESIDENT_OBJECTS),$(IMAGE_OBJECTS)))
-RELEASE_OBJECTS := $(IMAGE_COMMON) $(call BOOT_FORM,$(IMG)/hv/selftest.o)
+RELEASE_OBJECTS := $(IMAGE_COMMON) $(call BOOT_FORM,$(IMG)/hv/selftest.o) $(IMG)/hv/selftest_entered.o
 TEST_OBJECTS := $(IMAGE_COMMON) \
-	$(call BOOT_FORM,$(IMG)/tests/image/selftest.o $(IMG)/tests/image/selftest_iommu.o)
+	$(call BOOT_FORM,$(addprefix $(IMG)/tests/image/,selftest.o selftest_iommu.o selftest_spaces.o)) \
+	$(addprefix $(IMG)/tests/image/,entered.o walk.o)
 
 $(IMG)/%.o: %.c
 	@mkdir -p $(@D)

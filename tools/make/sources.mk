@@ -191,6 +191,7 @@ IMAGE := \
 	hv/main.c \
 	hv/partition/build.c \
 	hv/partition/devices.c \
+	hv/partition/explain.c \
 	hv/partition/guest_fault.c \
 	hv/partition/keyboard.c \
 	hv/partition/keyboard_find.c \
@@ -270,6 +271,7 @@ RESIDENT := \
 	hv/lib/string.c \
 	hv/lib/text_line.c \
 	hv/partition/devices.c \
+	hv/partition/explain.c \
 	hv/partition/guest_fault.c \
 	hv/partition/keyboard.c \
 	hv/partition/partition.c \

@@ -6,6 +6,7 @@
 
 #include <arch/cpu.h>
 #include <arch/paging.h>
+#include <boot/image.h>
 #include <cpu/isr.h>
 #include <cpu/lapic.h>
 #include <cpu/percpu.h>
@@ -100,6 +101,21 @@ static void trap_explain_address(const struct isr_frame *frame)
 	}
 }
 
+/* What is missing in this CPU's space, and was never missing before partitions ran. */
+static void trap_explain_absent(u64 address)
+{
+	u64 offset;
+	const char *name = symbol_find(address, &offset);
+
+	if (address - (u64)(uintptr_t)image_init_start <
+	    (u64)(image_init_end - image_init_start)) {
+		panic_line("%s is part of the boot, which is gone since partitions run",
+			   name != NULL ? name : "what was touched");
+	} else {
+		panic_explain(address);
+	}
+}
+
 static NORETURN void trap_panic(const struct isr_frame *f)
 {
 	const char *name =
@@ -110,6 +126,9 @@ static NORETURN void trap_panic(const struct isr_frame *f)
 		   f->vector, f->error, f->rip);
 	if (f->vector == VECTOR_DF || f->vector == VECTOR_PF) {
 		trap_explain_address(f);
+	}
+	if (f->vector == VECTOR_PF) {
+		trap_explain_absent(read_cr2());
 	}
 	panic_line("rax %016lx rbx %016lx rcx %016lx rdx %016lx", f->rax, f->rbx, f->rcx, f->rdx);
 	panic_line("rsi %016lx rdi %016lx rbp %016lx rsp %016lx", f->rsi, f->rdi, f->rbp, f->rsp);

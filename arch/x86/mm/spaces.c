@@ -83,6 +83,11 @@ int space_create(unsigned int cpu)
 	return error;
 }
 
+struct radix *space_tables(unsigned int cpu)
+{
+	return &spaces[cpu];
+}
+
 int space_map(unsigned int cpu, u64 address, u64 size, enum space_kind kind)
 {
 	struct radix *space = &spaces[cpu];

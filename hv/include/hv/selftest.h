@@ -9,6 +9,12 @@ struct acpi;
 /** Runs the self tests that @cmdline names by "selftest=NAME". */
 void selftest_run(const char *cmdline, const struct acpi *acpi);
 
+/** After the address spaces were built: what @cmdline wants to see of them, or broken in them. */
+void selftest_spaces(const char *cmdline);
+
+/** On every CPU in its own address space, when the boot is gone, before its guest runs. */
+void selftest_entered(unsigned int cpu);
+
 /** Whether @cmdline has "force=NAME" for @name: a test wants what this machine does not need. Never
  * in a release. */
 bool selftest_forces(const char *cmdline, const char *name);

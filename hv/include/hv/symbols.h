@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include <lib/panic.h>
 #include <lib/types.h>
 
 /** Where the offsets count from, and the first byte after the last function. */
@@ -20,9 +21,3 @@ extern const u32 symbol_count;
 extern const u32 symbol_offsets[];
 extern const u16 symbol_names[];
 extern const char symbol_text[]; /* all names, each with its final zero byte */
-
-/**
- * Names the function which holds @address and stores how far inside in @offset. Outside of all
- * functions, or while the table is empty, the answer is NULL and @offset becomes 0.
- */
-const char *symbol_find(u64 address, u64 *offset);
