@@ -2,7 +2,7 @@
 /* The world switch in entry.asm. */
 #pragma once
 
-#include <svm/vmcb.h>
+#include <lib/types.h>
 
 enum svm_entry_result {
 	SVM_EXITED = 0,
@@ -10,8 +10,8 @@ enum svm_entry_result {
 };
 
 /**
- * Loads the registers at @regs (struct vcpu's), enters the guest of @vmcb and comes back at its
- * next exit with the registers stored and @host's FS, GS, TR and LDTR loaded. @guarded: the
- * barriers of this CPU run.
+ * Loads the registers at @regs (struct vcpu's) but RAX, which is the VMCB's, enters the guest of
+ * the VMCB at physical @vmcb and comes back at its next exit with the registers stored and the FS,
+ * GS, TR and LDTR of the block at physical @host loaded. @guarded: the barriers of this CPU run.
  */
-enum svm_entry_result svm_enter(u64 *regs, struct vmcb *vmcb, const void *host, bool guarded);
+enum svm_entry_result svm_enter(u64 *regs, u64 vmcb, u64 host, bool guarded);

@@ -169,9 +169,11 @@ bool svm_run(struct vcpu *vcpu, struct exit *exit)
 		clgi();
 		cpu_kick(vcpu->cpu);
 	}
-	if (svm_enter(vcpu->regs, vmcb, v->host, v->guarded) == SVM_ABORTED) {
+	vmcb->rax = vcpu->regs[REG_RAX];
+	if (svm_enter(vcpu->regs, v->vmcb_at, v->host_at, v->guarded) == SVM_ABORTED) {
 		return false;
 	}
+	vcpu->regs[REG_RAX] = vmcb->rax;
 	vmcb->tlb_control = 0;
 	vmcb->clean = svm.features.clean_bits ? VMCB_CLEAN_ALL : 0;
 	/* An event whose delivery was cut short by something that is none of its business. */

@@ -82,7 +82,7 @@ _Static_assert(offsetof(struct vmcb, efer) == 0x4d0, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, cr4) == 0x548, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, rip) == 0x578, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, rsp) == 0x5d8, "APM 2, appendix B");
-_Static_assert(offsetof(struct vmcb, rax) == 0x5f8, "VMCB_RAX of entry.asm");
+_Static_assert(offsetof(struct vmcb, rax) == 0x5f8, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, cr2) == 0x640, "APM 2, appendix B");
 _Static_assert(offsetof(struct vmcb, guest_pat) == 0x668, "APM 2, appendix B");
 _Static_assert(sizeof(struct vmcb) == PAGE_SIZE, "APM 2, appendix B");
