@@ -113,6 +113,7 @@ static const struct row rows[] = {
 	{"msr-perf-control", msr_locked, 0x199, 0x100},
 	{"msr-power-limit", msr_locked, 0x610, 1},
 	{"msr-debugctl", msr_survives, 0x1d9, BIT(0)},
+	{"msr-xss", msr_locked, 0xda0, BIT(11) | BIT(8)},
 	{"msr-efer-reserved", efer_refuses, BIT(63), 0},
 	{"msr-efer-lme", efer_refuses, EFER_LME, 0},
 	{"msr-efer-svme", efer_refuses, EFER_SVME, 0},

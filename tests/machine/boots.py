@@ -109,7 +109,7 @@ HOSTILE = Boot(hostile(), memory="512M", models={"bochs": HASWELL},
                configs={"qemu": hostile("except=cr,vmxon,vmclear,vmptrld")},
                script=until("^bulkhead: partition probe: stopped"))
 # CPUs with bits of CR4 that guests are not offered: CET and PKS on Bochs, LA57 and PKS on QEMU.
-CONTROLS = Boot(hostile("only=cr4,seamcall,tdcall,encls"), memory="512M",
+CONTROLS = Boot(hostile("only=cr4,xsetbv,msr-xss,seamcall,tdcall,encls"), memory="512M",
                 models={"bochs": TIGER_LAKE, "qemu": "max,+svm"},
                 script=until("^bulkhead: partition probe: stopped"))
 # What another row shows on that engine as well, in a minute for each.

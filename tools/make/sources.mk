@@ -18,7 +18,7 @@ PURE := \
 	arch/x86/vcpu/insn.c \
 	arch/x86/vcpu/insn_apply.c \
 	arch/x86/vcpu/mitigations.c \
-	arch/x86/vcpu/msr_passing.c \
+	arch/x86/vcpu/msr_boot.c \
 	arch/x86/vcpu/msr_policy.c \
 	arch/x86/vcpu/start_state.c \
 	arch/x86/vmx/controls.c \

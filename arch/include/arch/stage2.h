@@ -20,6 +20,7 @@ enum stage2_access {
 	STAGE2_WRITE = 2,
 	STAGE2_EXECUTE = 4,
 	STAGE2_ALL = 7,
+	STAGE2_SMALL = 8, /* no access, but a wish: pages of 4 KiB alone */
 };
 
 /* Memory types by their numbers in MTRRs, PAT and EPT (SDM 3A, "Memory cache control"). */

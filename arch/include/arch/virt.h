@@ -156,11 +156,11 @@ unsigned int stage2_max_leaf(void);
 
 /**
  * Maps guest @from to host @to in the tables of partition number @partition, all page aligned; see
- * radix_map() for what it returns. With @small by pages of 4 KiB alone. On the boot CPU, before
- * frames_seal().
+ * radix_map() for what it returns. With STAGE2_SMALL in @access by pages of 4 KiB alone. On the
+ * boot CPU, before frames_seal().
  */
 int stage2_map(unsigned int partition, gpa_t from, hpa_t to, u64 size, enum stage2_access access,
-	       enum memory_type type, bool small);
+	       enum memory_type type);
 
 /** Gives @vcpu the state of a boot CPU at @entry and nothing of its life before. On its own CPU. */
 void virt_start_entry(struct vcpu *vcpu, const struct guest_entry *entry);

@@ -34,9 +34,10 @@ unsigned int stage2_max_leaf(void)
 }
 
 int stage2_map(unsigned int partition, gpa_t from, hpa_t to, u64 size, enum stage2_access access,
-	       enum memory_type type, bool small)
+	       enum memory_type type)
 {
-	tables[partition].format = small ? &small_format : &table_format;
-	return radix_map(&tables[partition], from.v, to.v, size,
-			 virt_boot->stage2->leaf(access, type));
+	u64 leaf = virt_boot->stage2->leaf(access & STAGE2_ALL, type);
+
+	tables[partition].format = (access & STAGE2_SMALL) != 0 ? &small_format : &table_format;
+	return radix_map(&tables[partition], from.v, to.v, size, leaf);
 }

@@ -1,6 +1,6 @@
 ; SPDX-License-Identifier: Apache-2.0
 ; The world switch (APM 2, chapter 15 "Secure Virtual Machine": VMRUN, #VMEXIT, VMLOAD and VMSAVE,
-; global interrupt flag). RAX and RSP of the guest are the VMCB's. FPU, SSE and AVX state stay in the
+; global interrupt flag). RAX and RSP of the guest are the VMCB's: svm_run() copies RAX. FPU, SSE and AVX state stay in the
 ; registers: the hypervisor never touches them.
 ;
 ; A CPU that runs barriers (cpu/barriers.h) has a VMRUN of its own, so that no branch between an exit
@@ -24,7 +24,7 @@ bits 64
 global svm_enter
 
 ; The guest's own state is loaded from and stored to its VMCB at RAX around VMRUN. Behind it GS is
-; our own again, RDI is the registers' address, and an NMI may come.
+; our own again, and an NMI may come.
 %macro RUN_GUEST 0
 	vmload ; of RAX, as are the next two
 	vmrun
@@ -34,8 +34,8 @@ global svm_enter
 	vmload
 %endmacro
 
-; RDI: registers, RSI: the guest's VMCB, RDX: the block with our own FS, GS, TR and LDTR, both by their
-; physical addresses, CL: whether barriers run.
+; RDI: registers, RSI: the guest's VMCB, RDX: the block with our own FS, GS, TR and LDTR, both by
+; physical address, CL: whether barriers run.
 svm_enter:
 	push rbx
 	push rbp

@@ -10,9 +10,8 @@ enum svm_entry_result {
 };
 
 /**
- * Loads the registers at @regs (struct vcpu's, but RAX and RSP, which are the VMCB's), enters the
- * guest of the VMCB at physical @vmcb and comes back at its next exit with the registers stored and
- * FS, GS, TR and LDTR of the block at physical @host loaded. @guarded: the
- * barriers of this CPU run.
+ * Loads the registers at @regs (struct vcpu's) but RAX, which is the VMCB's, enters the guest of
+ * the VMCB at physical @vmcb and comes back at its next exit with the registers stored and the FS,
+ * GS, TR and LDTR of the block at physical @host loaded. @guarded: the barriers of this CPU run.
  */
 enum svm_entry_result svm_enter(u64 *regs, u64 vmcb, u64 host, bool guarded);

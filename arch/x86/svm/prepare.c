@@ -17,14 +17,17 @@
 int svm_vcpu_create(struct vcpu *vcpu)
 {
 	struct svm_vcpu *v = frames_take_for_cpu(vcpu->cpu, 1);
+	struct vmcb *vmcb = frames_take_for_cpu(vcpu->cpu, 1);
+	void *host = frames_take(1);
 
-	if (v == NULL) {
+	if (v == NULL || vmcb == NULL || host == NULL) {
 		return -ENOMEM;
 	}
-	v->vmcb = frames_take_for_cpu(vcpu->cpu, 1);
-	v->host = frames_take_for_cpu(vcpu->cpu, 1);
+	v->vmcb = vmcb;
+	v->vmcb_at = phys_of(vmcb);
+	v->host_at = phys_of(host);
 	vcpu->control = v;
-	return v->vmcb != NULL && v->host != NULL ? 0 : -ENOMEM;
+	return 0;
 }
 
 /* A guest writes CR4 without an exit, unless this processor has a bit for it that CPUID hides. */

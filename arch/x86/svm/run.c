@@ -175,7 +175,7 @@ bool svm_run(struct vcpu *vcpu, struct exit *exit)
 		cpu_kick(vcpu->cpu);
 	}
 	vmcb->rax = vcpu->regs[REG_RAX];
-	if (svm_enter(vcpu->regs, phys_of(vmcb), phys_of(v->host), v->guarded) == SVM_ABORTED) {
+	if (svm_enter(vcpu->regs, v->vmcb_at, v->host_at, v->guarded) == SVM_ABORTED) {
 		return false;
 	}
 	vcpu->regs[REG_RAX] = vmcb->rax;

@@ -2,7 +2,6 @@
 /* The VMCB of a vCPU at a start (APM 2, chapter 15 and appendix B): guest state, and what follows
  * it. */
 
-#include <arch/phys.h>
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <lib/string.h>
@@ -74,5 +73,5 @@ void svm_vcpu_reset(struct vcpu *vcpu, const struct start_state *state)
 	svm_setup_controls(v->vmcb);
 	svm_setup_segments(v->vmcb, state->segments);
 	svm_setup_registers(v->vmcb, state);
-	vmsave(phys_of(v->host));
+	vmsave(v->host_at);
 }

@@ -18,7 +18,8 @@ enum nmi_state { NMI_OPEN, NMI_BLOCKED, NMI_LEAVING };
 
 struct svm_vcpu {
 	struct vmcb *vmcb;
-	void *host; /* block for VMSAVE and VMLOAD of our own registers */
+	u64 vmcb_at; /* its physical address */
+	u64 host_at; /* of the block for VMSAVE and VMLOAD of our own registers */
 	enum nmi_state nmi;
 	bool guarded;     /* barriers run around entries */
 	bool nmi_wanted;  /* one NMI follows when the guest can take it */

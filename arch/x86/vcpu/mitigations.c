@@ -244,16 +244,23 @@ static void mitigations_amd(const struct cpu_facts *f, struct mitigations *m)
 
 void cpu_facts_identify(const struct cpuid_regs *name, u32 signature, struct cpu_facts *facts)
 {
+	static const struct {
+		u32 ebx, edx, ecx;
+		enum cpu_vendor vendor;
+	} names[] = {
+		{0x756e6547, 0x49656e69, 0x6c65746e, VENDOR_INTEL}, /* GenuineIntel */
+		{0x68747541, 0x69746e65, 0x444d4163, VENDOR_AMD},   /* AuthenticAMD */
+		{0x6f677948, 0x6e65476e, 0x656e6975, VENDOR_AMD},   /* HygonGenuine */
+	};
 	u32 family = signature >> 8 & 0xf;
 	u32 model = signature >> 4 & 0xf;
 
 	*facts = (struct cpu_facts){.vendor = VENDOR_OTHER};
-	if (name->ebx == 0x756e6547 && name->edx == 0x49656e69 && name->ecx == 0x6c65746e) {
-		facts->vendor = VENDOR_INTEL; /* GenuineIntel */
-	} else if (name->ebx == 0x68747541 && name->edx == 0x69746e65 && name->ecx == 0x444d4163) {
-		facts->vendor = VENDOR_AMD; /* AuthenticAMD */
-	} else if (name->ebx == 0x6f677948 && name->edx == 0x6e65476e && name->ecx == 0x656e6975) {
-		facts->vendor = VENDOR_AMD; /* HygonGenuine */
+	for (unsigned int i = 0; i < ARRAY_SIZE(names); i++) {
+		if (name->ebx == names[i].ebx && name->edx == names[i].edx &&
+		    name->ecx == names[i].ecx) {
+			facts->vendor = names[i].vendor;
+		}
 	}
 	facts->model = family == 6 || family == 15 ? model | (signature >> 12 & 0xf0) : model;
 	facts->family = family == 15 ? family + (signature >> 20 & 0xff) : family;

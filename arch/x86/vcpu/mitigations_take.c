@@ -148,14 +148,14 @@ static void mitigations_log_kind(unsigned int first, unsigned int count)
 	for (unsigned int i = 0; i < count; i++) {
 		same += mitigations_same(&taken[i], m);
 	}
-	text_line_add(&words, "mitigations: ");
+	text_line_add(&words, "mitigations%s", same != count ? " of CPUs" : "");
 	for (unsigned int i = first; i < count && same != count; i++) {
 		if (mitigations_same(&taken[i], m)) {
-			text_line_add(&words, "cpu %u, ", i);
+			text_line_add(&words, " %u", i);
 		}
 	}
 	mitigations_words(m->run, m->spec_ctrl, text, sizeof(text));
-	text_line_add(&words, "%s", text);
+	text_line_add(&words, ": %s", text);
 	log_line("%s", words.text);
 	if (m->missing != 0) {
 		mitigations_words(m->missing, 0, text, sizeof(text));

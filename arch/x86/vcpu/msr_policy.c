@@ -12,13 +12,6 @@
 #define LEGACY_XAPIC_DISABLED 0x1
 #define NB_CFG_EXT_CONFIG BIT(46) /* ports reach the extended configuration space */
 
-/* RDCL_NO, IBRS_ALL, RSBA, SKIP_L1DFL, SSB_NO, MDS_NO, IF_PSCHANGE_NO, TAA_NO, SBDR_SSDP_NO,
- * FBSDP_NO, PSDP_NO, FB_CLEAR, RRSBA, BHI_NO, PBRSB_NO, GDS_NO, RFDS_NO, RFDS_CLEAR: statements.
- * The other bits announce registers. */
-#define ARCH_CAP_STATEMENTS                                                                        \
-	(GENMASK(6, 0) | BIT(8) | GENMASK(15, 13) | BIT(17) | GENMASK(20, 19) | BIT(24) |          \
-	 GENMASK(28, 26))
-
 #define X2APIC MSR_NEEDS_X2APIC
 #define XSAVES MSR_NEEDS_XSAVES
 
@@ -78,9 +71,4 @@ const struct msr_rule *msr_policy(u32 msr, unsigned int features)
 		}
 	}
 	return &deny;
-}
-
-u64 msr_arch_capabilities(u64 host)
-{
-	return (host & ARCH_CAP_STATEMENTS) | ARCH_CAP_XAPIC_DISABLE;
 }
