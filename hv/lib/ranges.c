@@ -8,26 +8,6 @@
 #include <lib/ranges.h>
 #include <lib/string.h>
 
-bool range_make(u64 start, u64 size, struct range *out)
-{
-	if (size > UINT64_MAX - start) {
-		*out = (struct range){0};
-		return false;
-	}
-	*out = (struct range){start, start + size};
-	return true;
-}
-
-bool range_overlaps(struct range a, struct range b)
-{
-	return MAX(a.start, b.start) < MIN(a.end, b.end);
-}
-
-bool range_contains(struct range outer, struct range inner)
-{
-	return outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end;
-}
-
 /* Puts @with_count entries in the place of the @count ones from @at on. */
 static int ranges_replace(struct ranges *ranges, unsigned int at, unsigned int count,
 			  const struct range *with, unsigned int with_count)

@@ -2,7 +2,7 @@
 # bulkhead-check: the image's own parser and checker as a host program, and the comparison of its
 # TOML reader with Python's.
 # Linked from the object files of the image: what it accepts is what the image accepts.
-$(IMG)/libpure.a: $(patsubst %.c,$(IMG)/%.o,$(PURE) $(HOST_ONLY))
+$(IMG)/libpure.a: $(patsubst %.c,$(IMG)/%.o,$(PURE) $(HOST_ONLY)) $(IMG)/arch/x86/cpu/thunks.o
 	@rm -f $@
 	@ar rcs $@ $^
 

@@ -4,7 +4,9 @@
 IMG := $(BUILD)/image
 REVISION := $(shell git describe --always --dirty --abbrev=12 2>/dev/null || echo unknown)
 
-IMAGE_CFLAGS := -std=c17 -O2 -g -ffreestanding -fno-builtin -mgeneral-regs-only -mno-red-zone \
+# Indirect branches go through arch/x86/cpu/thunks.asm, and a trap stands behind each return.
+HARDENED := -mindirect-branch=thunk-extern -mindirect-branch-register -fno-jump-tables -mharden-sls=all
+IMAGE_CFLAGS := -std=c17 -Os $(HARDENED) -g -ffreestanding -fno-builtin -mgeneral-regs-only -mno-red-zone \
 	-fno-pic -fno-pie -mcmodel=kernel -fno-stack-protector -fno-omit-frame-pointer \
 	-fno-asynchronous-unwind-tables -fcf-protection=none -fno-common -ffunction-sections
 IMAGE_LDFLAGS := -nostdlib -static -no-pie -Wl,-T,linker.ld -Wl,--build-id=none \

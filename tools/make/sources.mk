@@ -84,6 +84,7 @@ PURE := \
 	hv/inventory/print_pci.c \
 	hv/lib/format.c \
 	hv/lib/number.c \
+	hv/lib/range.c \
 	hv/lib/ranges.c \
 	hv/lib/report.c \
 	hv/lib/suggest.c \
@@ -127,12 +128,16 @@ HOST_ONLY := \
 IMAGE := \
 	arch/x86/cpu/blocks.c \
 	arch/x86/cpu/clock.c \
+	arch/x86/cpu/clock_calibrate.c \
 	arch/x86/cpu/cpu.c \
 	arch/x86/cpu/descriptors.c \
 	arch/x86/cpu/isr.asm \
 	arch/x86/cpu/lapic.c \
 	arch/x86/cpu/machine.c \
+	arch/x86/cpu/machine_boot.c \
+	arch/x86/cpu/power.c \
 	arch/x86/cpu/smp.c \
+	arch/x86/cpu/thunks.asm \
 	arch/x86/cpu/trampoline.asm \
 	arch/x86/cpu/traps.c \
 	arch/x86/exit/apic.c \
@@ -215,6 +220,8 @@ RESIDENT := \
 	arch/x86/cpu/isr.asm \
 	arch/x86/cpu/lapic.c \
 	arch/x86/cpu/machine.c \
+	arch/x86/cpu/power.c \
+	arch/x86/cpu/thunks.asm \
 	arch/x86/cpu/traps.c \
 	arch/x86/exit/apic.c \
 	arch/x86/exit/cpuid.c \
@@ -229,6 +236,7 @@ RESIDENT := \
 	arch/x86/exit/xsetbv.c \
 	arch/x86/mm/guards.c \
 	arch/x86/mm/space.c \
+	arch/x86/svm/control.c \
 	arch/x86/svm/dump.c \
 	arch/x86/svm/efer.c \
 	arch/x86/svm/entry.asm \
@@ -267,6 +275,7 @@ RESIDENT := \
 	hv/devices/vioapic.c \
 	hv/devices/vuart.c \
 	hv/lib/format.c \
+	hv/lib/range.c \
 	hv/lib/report.c \
 	hv/lib/string.c \
 	hv/lib/text_line.c \

@@ -1,7 +1,8 @@
 ; SPDX-License-Identifier: Apache-2.0
 ; Entry stubs of all 256 vectors, and the two pieces of code that must agree with the NMI handler.
 
-%define ISR_ENTRY_BYTES 16
+%define ISR_ENTRY_BYTES 9
+%define VECTOR 15 * 8 ; in struct isr_frame
 %define GDT_CODE 0x08
 %define GDT_DATA 0x10
 
@@ -12,29 +13,30 @@ extern isr_handle
 ; Vectors for which the processor pushes an error code (SDM 3A, table "Protected-Mode Exceptions").
 %define HAS_ERROR(v) ((v) == 8 || ((v) >= 10 && (v) <= 14) || (v) == 17 || (v) == 21 || (v) == 29 || (v) == 30)
 
-align 16
 global isr_stubs
 isr_stubs:
 %assign v 0
 %rep 256
-	align ISR_ENTRY_BYTES
+.entry%+v:
 %if HAS_ERROR(v)
-	; A guest's leftover interrupt may have this vector and pushes no error code. The processor
-	; aligns the stack to 16 before it pushes five words, or six.
-	test spl, 8
-	jz short .pushed%+v
-	push byte 0
-.pushed%+v:
 	push byte v
+	jmp strict near isr_with_error
 %else
 	push byte 0
-	push strict qword v
-%endif
+	push byte (v ^ 0x80) - 0x80 ; sign extended, which isr_common undoes
 	jmp strict near isr_common
+%endif
+	times ISR_ENTRY_BYTES - ($ - .entry%+v) int3
 %assign v v+1
 %endrep
-	align ISR_ENTRY_BYTES
 
+; A guest's leftover interrupt may have this vector and pushes no error code. The processor aligns the
+; stack to 16 before it pushes five words, or six; behind them is the vector.
+isr_with_error:
+	test spl, 8
+	jnz isr_common
+	push qword [rsp]
+	mov qword [rsp + 8], 0
 isr_common:
 	push rax
 	push rbx
@@ -52,6 +54,8 @@ isr_common:
 	push r14
 	push r15
 	cld
+	movzx eax, byte [rsp + VECTOR]
+	mov [rsp + VECTOR], rax
 	mov rdi, rsp
 	mov rbp, rsp
 	and rsp, -16
@@ -74,6 +78,7 @@ isr_common:
 	pop rax
 	add rsp, 16
 	iretq
+	int3
 
 ; Only an IRET ends NMI blocking: return to our own caller by one.
 global nmi_unblock
@@ -86,6 +91,7 @@ nmi_unblock:
 	push qword GDT_CODE
 	push rax
 	iretq
+	int3
 
 ; RDI: word. The NMI handler moves RIP back to the beginning, so the look is repeated.
 global nmi_safe_wait, nmi_safe_wait_begin, nmi_safe_wait_end
@@ -96,6 +102,7 @@ nmi_safe_wait_begin:
 	hlt
 nmi_safe_wait_end:
 	ret
+	int3
 
 ; Registers that a guest chose: the processor may refuse them with #GP, which ends at safe_refused.
 global msr_read_safe, msr_write_safe, xsetbv_safe, safe_read_at, safe_write_at, safe_xsetbv_at, safe_refused
@@ -108,6 +115,7 @@ safe_read_at:
 	mov [rsi], rax
 	mov eax, 1
 	ret
+	int3
 msr_write_safe:
 	mov ecx, edi
 	mov eax, esi
@@ -117,6 +125,7 @@ safe_write_at:
 	wrmsr
 	mov eax, 1
 	ret
+	int3
 xsetbv_safe:
 	xor ecx, ecx
 	mov eax, edi
@@ -126,6 +135,8 @@ safe_xsetbv_at:
 	xsetbv
 	mov eax, 1
 	ret
+	int3
 safe_refused:
 	xor eax, eax
 	ret
+	int3

@@ -4,7 +4,7 @@
 
 #include <lib/types.h>
 
-#define ISR_ENTRY_BYTES 16
+#define ISR_ENTRY_BYTES 9
 
 /* What isr.asm pushes, lowest address first. */
 struct isr_frame {

@@ -1,0 +1,39 @@
+; SPDX-License-Identifier: Apache-2.0
+; Every indirect branch of the compiled code goes through one of these, named as gcc's option
+; -mindirect-branch=thunk-extern wants them. The target is reached by a return whose prediction, the
+; return stack, points at a loop that goes nowhere: no guest can train it (Intel, "Retpoline: A Branch
+; Target Injection Mitigation"). LFENCE ends the loop on AMD's processors, PAUSE keeps a sibling fed.
+
+section .text
+bits 64
+
+%macro THUNK 1
+align 16
+global __x86_indirect_thunk_%1
+__x86_indirect_thunk_%1:
+	call .take
+.never:
+	pause
+	lfence
+	jmp .never
+.take:
+	mov [rsp], %1
+	ret
+	int3
+%endmacro
+
+THUNK rax
+THUNK rcx
+THUNK rdx
+THUNK rbx
+THUNK rsi
+THUNK rdi
+THUNK rbp
+THUNK r8
+THUNK r9
+THUNK r10
+THUNK r11
+THUNK r12
+THUNK r13
+THUNK r14
+THUNK r15
