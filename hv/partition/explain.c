@@ -14,8 +14,9 @@ void panic_explain(u64 address)
 			u64 start = (u64)(uintptr_t)p->ram.regions[j].host;
 
 			if (address - start < p->ram.regions[j].size) {
-				panic_line("%#lx is RAM of partition %s, and cpu %u is outside of a window to it",
-					   address, p->name, cpu_index());
+				panic_line(
+					"%#lx is RAM of partition %s, and cpu %u is outside of a window to it",
+					address, p->name, cpu_index());
 			}
 		}
 	}

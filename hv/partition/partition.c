@@ -2,10 +2,10 @@
 /* The life of partitions: RAM written, devices reset, started, stopped, restarted, and the end. */
 
 #include "private.h"
-#include <arch/window.h>
 #include <arch/clock.h>
 #include <arch/cpu.h>
 #include <arch/machine.h>
+#include <arch/window.h>
 #include <drivers/ioapic.h>
 #include <hv/partition.h>
 #include <hv/summary.h>

@@ -3,6 +3,7 @@
 
 #include <arch/clock.h>
 #include <arch/cpu.h>
+#include <arch/image.h>
 #include <arch/iommu.h>
 #include <arch/lapic.h>
 #include <arch/machine.h>
@@ -10,7 +11,6 @@
 #include <arch/paging.h>
 #include <arch/smp.h>
 #include <arch/virt.h>
-#include <boot/image.h>
 #include <drivers/pci_access.h>
 #include <hv/console.h>
 #include <hv/inventory_firmware.h>

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * "spaces=WORD" in the command line of the test image: "walk" has every CPU walk its own tables when
- * partitions run, "call" and "neighbour" have CPU 0 do what must end in a panic; "boot", "stack",
- * "ram", "wx" and "unnamed" plant a page of that kind in the space of CPU 0 before the walk.
+ * "spaces=WORD" in the command line of the test image: "walk" has every CPU walk its own tables
+ * when partitions run, "call" and "neighbour" have CPU 0 do what must end in a panic; "boot",
+ * "stack", "ram", "wx" and "unnamed" plant a page of that kind in the space of CPU 0 before the
+ * walk.
  */
 
 #include <arch/frames.h>
+#include <arch/image.h>
 #include <arch/paging.h>
-#include <boot/image.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
 #include <drivers/pci_access.h>
@@ -80,10 +81,9 @@ static void spaces_note(void)
 			if (i == SEEN_RANGES) {
 				panic("selftest: too many pieces of cpu %u", cpu);
 			}
-			spaces_facts.seen[cpu][i] =
-				(struct range){phys_of((const void *)(uintptr_t)r.start),
-					       phys_of((const void *)(uintptr_t)r.start) + r.end -
-						       r.start};
+			spaces_facts.seen[cpu][i] = (struct range){
+				phys_of((const void *)(uintptr_t)r.start),
+				phys_of((const void *)(uintptr_t)r.start) + r.end - r.start};
 		}
 		spaces_note_devices(cpu);
 	}

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Walks the live page tables of a CPU when partitions run, and names every page in them: by the
- * linker's symbols, by what the boot gave to each CPU, and by the partitions. Nothing here is shared
- * with what built the tables. Tables are read in the boot's space, in which all memory can be.
+ * linker's symbols, by what the boot gave to each CPU, and by the partitions. Nothing here is
+ * shared with what built the tables. Tables are read in the boot's space, in which all memory can
+ * be.
  */
 
+#include <arch/image.h>
 #include <arch/phys.h>
-#include <boot/image.h>
 #include <cpu/regs.h>
 #include <hv/partition.h>
 #include <lib/log.h>
@@ -226,6 +227,7 @@ void walk_space(unsigned int cpu)
 	write_cr3(own);
 	log_line(
 		"selftest: walk: cpu %u: pages: text %lu, rodata %lu, data %lu, own %lu, devices %lu, RAM %lu, start %lu; wrong %lu",
-		cpu, w.pages[PAGE_TEXT], w.pages[PAGE_RODATA], w.pages[PAGE_DATA], w.pages[PAGE_OWN],
-		w.pages[PAGE_DEVICE], w.pages[PAGE_GUEST], w.pages[PAGE_START], w.wrong);
+		cpu, w.pages[PAGE_TEXT], w.pages[PAGE_RODATA], w.pages[PAGE_DATA],
+		w.pages[PAGE_OWN], w.pages[PAGE_DEVICE], w.pages[PAGE_GUEST], w.pages[PAGE_START],
+		w.wrong);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/console/symbols.c over a table made by hand: exact starts, insides, gaps at both ends and between. */
+/* hv/console/symbols.c over a table made by hand: exact starts, insides, gaps at both ends and
+ * between. */
 
 #include "unit.h"
 

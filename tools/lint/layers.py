@@ -37,7 +37,7 @@ LAYERS = [
     ("partition", "hv/partition/* hv/include/hv/partition*.h hv/include/hv/vcpu.h "
      "hv/include/hv/guest_fault.h hv/include/hv/summary.h hv/include/hv/keyboard.h "
      "hv/include/hv/exit_layer.h", BELOW_PARTITION),
-    ("main", "hv/main.c hv/start/* hv/include/hv/start.h hv/selftest.c hv/include/hv/main.h hv/include/hv/selftest.h "
+    ("main", "hv/main.c hv/start/* hv/include/hv/start.h hv/selftest.c hv/selftest_entered.c hv/include/hv/main.h hv/include/hv/selftest.h "
      "hv/include/hv/version.h", BELOW_PARTITION + " partition"),
 ]
 # From low to high; what stands between two bars is side by side.

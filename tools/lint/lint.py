@@ -14,6 +14,7 @@
   warnings  gcc and clang see nothing, for the host and for the bare machine
   tidy      clang-tidy, by .clang-tidy
   cppcheck  with the exceptions of tools/lint/cppcheck.txt
+  branches  of the code that stays: no indirect one, and traps behind returns and jumps
   self      tests/lint: these rules find planted faults
 """
 
@@ -34,6 +35,7 @@ from tree import C_LIKE, Tree
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BARE_FLAGS = "-std=c17 -O2 -ffreestanding -mgeneral-regs-only -mno-red-zone -fno-pie"
 HOST_FLAGS = "-std=c17 -O2"
+IMAGE = "build/bulkhead.elf"
 TIMEOUT = 300  # seconds for one command
 SHOWN_MAX = 60  # findings shown for one check
 FINDING = re.compile(r"[^\s:]+:\d+:(\d+:)? (?!note:)")
@@ -136,6 +138,11 @@ class Commands:
                  *shlex.split(self.options.private), *names]] if names else []
 
     @staticmethod
+    def branches():
+        """Over the linked image, which make has built."""
+        return [[sys.executable, "-B", "tools/lint/branches.py", IMAGE]]
+
+    @staticmethod
     def self():
         """The tests of the rules."""
         return [[sys.executable, "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider",
@@ -143,7 +150,7 @@ class Commands:
 
 
 CHECKS = ("format", "headers", "layers", "names", "spdx", "private", "sizes", "docs", "warnings",
-          "tidy", "cppcheck", "self")
+          "tidy", "cppcheck", "branches", "self")
 
 
 def verdict(name, lines, seconds, log):

@@ -68,16 +68,20 @@ coverage: $(UNIT_NAMES:%=$(HOST_CLANG)/%) $(FUZZ_TARGETS) ## Line coverage of th
 # Names of checks, to run only these: make lint LINT="format layers"
 LINT :=
 .PHONY: lint
-lint: ## Check format, headers, layers, licence lines, warnings, clang-tidy, cppcheck
+lint: $(BUILD)/bulkhead.elf ## Check format, headers, layers, licence lines, warnings, clang-tidy, cppcheck
 	@$(PYTHON) tools/lint/lint.py --output $(BUILD)/lint --gcc $(CC) --clang $(CLANG) \
 		--warnings='$(WARNINGS)' --public='$(PUBLIC)' --private='$(PRIVATE)' \
 		--image-flags='$(IMAGE_CFLAGS)' --pure='$(HOST_PURE)' --image='$(filter %.c,$(IMAGE) $(SELFTESTS))' $(LINT)
 
 # hv/selftest.c is the release's stand-in for the self tests of the other image.
-SELFTESTS := hv/selftest.c $(wildcard tests/image/*.c)
+SELFTESTS := hv/selftest.c hv/selftest_entered.c $(wildcard tests/image/*.c)
 .PHONY: image-sources
 image-sources:
-	@printf '%s\n' $(PURE) $(IMAGE) $(firstword $(SELFTESTS))
+	@printf '%s\n' $(PURE) $(IMAGE) $(wordlist 1,2,$(SELFTESTS))
+
+.PHONY: resident-sources
+resident-sources:
+	@printf '%s\n' $(RESIDENT) hv/selftest_entered.c
 
 .PHONY: lines
 lines: ## Lines of C and assembly that run in the image, by folder

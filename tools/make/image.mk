@@ -4,13 +4,15 @@
 IMG := $(BUILD)/image
 REVISION := $(shell git describe --always --dirty --abbrev=12 2>/dev/null || echo unknown)
 
-# Indirect branches go through arch/x86/cpu/thunks.asm, and a trap stands behind each return.
-HARDENED := -mindirect-branch=thunk-extern -mindirect-branch-register -fno-jump-tables -mharden-sls=all
-IMAGE_CFLAGS := -std=c17 -Os $(HARDENED) -g -ffreestanding -fno-builtin -mgeneral-regs-only -mno-red-zone \
+# Indirect branches go through arch/x86/cpu/thunks.asm; a trap stands behind each return and jump.
+HARDENED := -mindirect-branch=thunk-extern -mindirect-branch-register -mharden-sls=all
+IMAGE_CFLAGS := -std=c17 -Os -fno-jump-tables -g -ffreestanding -fno-builtin -mgeneral-regs-only -mno-red-zone \
 	-fno-pic -fno-pie -mcmodel=kernel -fno-stack-protector -fno-omit-frame-pointer \
 	-fno-asynchronous-unwind-tables -fcf-protection=none -fno-common -ffunction-sections
 IMAGE_LDFLAGS := -nostdlib -static -no-pie -Wl,-T,linker.ld -Wl,--build-id=none \
 	-Wl,-z,max-page-size=4096 -Wl,--no-warn-rwx-segments -Wl,-z,noexecstack -Wl,--gc-sections
+
+TRAP_JUMPS := tools/make/trap-jumps.sed
 
 IMAGE_C := $(filter %.c,$(PURE) $(IMAGE))
 IMAGE_ASM := $(filter %.asm,$(IMAGE))
@@ -24,17 +26,19 @@ TEST_OBJECTS := $(IMAGE_COMMON) \
 	$(call BOOT_FORM,$(addprefix $(IMG)/tests/image/,selftest.o selftest_iommu.o selftest_spaces.o)) \
 	$(addprefix $(IMG)/tests/image/,entered.o walk.o)
 
-$(IMG)/%.o: %.c
+$(IMG)/%.o: %.c $(TRAP_JUMPS) tools/make/image.mk
 	@mkdir -p $(@D)
 	@echo "  image  $<"
-	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(INCLUDES) -MMD -MP -c $< -o $@
+	@$(CC) $(IMAGE_CFLAGS) $(HARDENED) $(WARNINGS) $(INCLUDES) -MMD -MP -MT $@ -S $< -o $(@:.o=.s)
+	@sed -f $(TRAP_JUMPS) $(@:.o=.s) >$(@:.o=.trapped.s)
+	@$(CC) -c $(@:.o=.trapped.s) -o $@
 
 # What only the boot needs: .init.text, .init.rodata, .init.data and .init.bss.
 $(IMG)/init/%.o: $(IMG)/%.o
 	@mkdir -p $(@D)
 	@objcopy --prefix-alloc-sections=.init $< $@
 
-$(IMG)/%.o: %.asm
+$(IMG)/%.o: %.asm $(wildcard arch/x86/cpu/*.inc)
 	@mkdir -p $(@D)
 	@echo "  nasm   $<"
 	@$(NASM) -f elf64 -w+error=all -MD $(@:.o=.d) -o $@ $<
@@ -48,14 +52,14 @@ $(IMG)/version.c: FORCE
 	@rm -f $@.new
 
 $(IMG)/version.o: $(IMG)/version.c
-	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(INCLUDES) -c $< -o $@
+	@$(CC) $(IMAGE_CFLAGS) $(HARDENED) $(WARNINGS) $(INCLUDES) -c $< -o $@
 
 $(IMG)/symbols-empty.c: tools/symbols.py
 	@mkdir -p $(@D)
 	@$(PYTHON) tools/symbols.py --empty >$@
 
 $(IMG)/symbols-%.o: $(IMG)/symbols-%.c
-	@$(CC) $(IMAGE_CFLAGS) $(WARNINGS) $(INCLUDES) -c $< -o $@
+	@$(CC) $(IMAGE_CFLAGS) $(HARDENED) $(WARNINGS) $(INCLUDES) -c $< -o $@
 
 # Linked twice: the table of function names is made from the first and moves no code in the second.
 define link_image

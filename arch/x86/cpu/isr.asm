@@ -1,7 +1,7 @@
 ; SPDX-License-Identifier: Apache-2.0
 ; Entry stubs of all 256 vectors, and the two pieces of code that must agree with the NMI handler.
 
-%define ISR_ENTRY_BYTES 9
+%define ISR_ENTRY_BYTES 10
 %define VECTOR 15 * 8 ; in struct isr_frame
 %define GDT_CODE 0x08
 %define GDT_DATA 0x10

@@ -4,7 +4,7 @@
 
 #include <lib/types.h>
 
-#define ISR_ENTRY_BYTES 9
+#define ISR_ENTRY_BYTES 10
 
 /* What isr.asm pushes, lowest address first. */
 struct isr_frame {

@@ -40,7 +40,7 @@ struct percpu {
 	struct percpu *self; /* read through GS:0 by assembly and by percpu() */
 	u32 attention; /* set by every NMI that this CPU takes: look for requests; own CPU only */
 	u32 index;
-	u32 nmi_pending; /* an NMI came that was no kick; written by this CPU alone */
+	u32 nmi_pending;          /* an NMI came that was no kick; written by this CPU alone */
 	struct barriers barriers; /* fixed before partitions start, but for the guest's value */
 	u64 gdt[GDT_BYTES / 8];
 	struct tss tss;
@@ -98,7 +98,7 @@ struct percpu *percpu_of(unsigned int cpu);
 unsigned int percpu_count(void);
 
 /**
- * Switches on, on the calling CPU, the report of machine checks, XSETBV for a guest's sake, and what
- * the CPU has of SMEP, SMAP and UMIP for our own.
+ * Switches on, on the calling CPU, the report of machine checks, XSETBV for a guest's sake, and
+ * what the CPU has of SMEP, SMAP and UMIP for our own.
  */
 void cpu_set_features(void);

@@ -16,6 +16,7 @@ __x86_indirect_thunk_%1:
 	pause
 	lfence
 	jmp .never
+	int3
 .take:
 	mov [rsp], %1
 	ret
@@ -37,3 +38,5 @@ THUNK r12
 THUNK r13
 THUNK r14
 THUNK r15
+
+section .note.GNU-stack noalloc noexec nowrite progbits

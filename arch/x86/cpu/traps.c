@@ -5,8 +5,8 @@
  */
 
 #include <arch/cpu.h>
+#include <arch/image.h>
 #include <arch/paging.h>
-#include <boot/image.h>
 #include <cpu/isr.h>
 #include <cpu/lapic.h>
 #include <cpu/percpu.h>
@@ -107,8 +107,7 @@ static void trap_explain_absent(u64 address)
 	u64 offset;
 	const char *name = symbol_find(address, &offset);
 
-	if (address - (u64)(uintptr_t)image_init_start <
-	    (u64)(image_init_end - image_init_start)) {
+	if (address - (u64)(uintptr_t)image_init_start < (u64)(image_init_end - image_init_start)) {
 		panic_line("%s is part of the boot, which is gone since partitions run",
 			   name != NULL ? name : "what was touched");
 	} else {

@@ -2,7 +2,7 @@
 /* See frames.h: pages are handed out upwards, and never again after the seal. */
 
 #include <arch/frames.h>
-#include <boot/image.h>
+#include <arch/image.h>
 #include <lib/limits.h>
 #include <lib/panic.h>
 #include <lib/string.h>

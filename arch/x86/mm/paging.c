@@ -6,9 +6,9 @@
  */
 
 #include <arch/frames.h>
+#include <arch/image.h>
 #include <arch/paging.h>
 #include <boot/boot_info.h>
-#include <boot/image.h>
 #include <cpu/lapic.h>
 #include <cpu/msr.h>
 #include <cpu/mtrr.h>

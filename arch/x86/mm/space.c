@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Into the address space that a CPU has when partitions run, and the end of the boot's. */
 
+#include <arch/image.h>
 #include <arch/paging.h>
 #include <arch/phys.h>
 #include <arch/window.h>
-#include <boot/image.h>
 #include <cpu/regs.h>
 #include <lib/string.h>
 #include <mm/spaces.h>

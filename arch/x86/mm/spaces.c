@@ -6,8 +6,8 @@
  */
 
 #include <arch/frames.h>
+#include <arch/image.h>
 #include <arch/paging.h>
-#include <boot/image.h>
 #include <lib/errno.h>
 #include <mm/host_paging.h>
 #include <mm/paging.h>

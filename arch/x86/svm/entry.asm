@@ -69,6 +69,7 @@ svm_enter:
 .abort:
 	mov eax, SVM_ABORTED
 	jmp .return
+	int3
 
 .guarded:
 	test dword [gs:PERCPU_BARRIERS], BARRIER_SPEC_CTRL
@@ -101,3 +102,4 @@ svm_enter:
 	lfence ; a wrong guess at the tests ends here, before the first return
 	xor eax, eax ; SVM_EXITED
 	jmp .return
+	int3

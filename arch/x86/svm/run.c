@@ -4,9 +4,9 @@
  * Exit Codes").
  */
 
-#include <arch/window.h>
 #include <arch/cpu.h>
 #include <arch/phys.h>
+#include <arch/window.h>
 #include <cpu/lapic.h>
 #include <cpu/msr.h>
 #include <lib/string.h>

@@ -45,6 +45,7 @@ vmx_enter_window:
 	LOAD_GUEST_REGISTERS
 	vmresume
 	jmp vmx_enter_failed
+	int3
 
 ; A first entry, or one behind barriers. A flush of the cache comes before whatever is loaded, VERW
 ; last of all; it changes no flag but ZF, so that CF keeps whether the VMCS was launched. Where nothing
@@ -63,14 +64,17 @@ vmx_enter_guarded:
 	jnc .launch
 	vmresume
 	jmp vmx_enter_failed
+	int3
 .launch:
 	vmlaunch
 vmx_enter_failed:
 	mov eax, VMX_FAILED
 	jmp vmx_enter_return
+	int3
 vmx_enter_abort:
 	mov eax, VMX_ABORTED
 	jmp vmx_enter_return
+	int3
 
 ; The return stack buffer is filled before the first return, whatever else runs; a wrong guess at
 ; the test ends at the fence.
@@ -85,6 +89,7 @@ vmx_exit_guarded:
 	lfence
 	xor eax, eax
 	jmp vmx_enter_return
+	int3
 
 vmx_exit:
 	STORE_GUEST_REGISTERS

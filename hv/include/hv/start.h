@@ -75,7 +75,7 @@ void start_build_spaces(void);
 NORETURN void start_wait_cpu(unsigned int cpu, void (*prepare)(unsigned int cpu));
 
 /**
- * enter.c: has all @cpu_count CPUs prepare, clears what only the boot needs, and lets the guests go.
- * On the boot CPU.
+ * enter.c: has all @cpu_count CPUs prepare, clears what only the boot needs, and lets the guests
+ * go. On the boot CPU.
  */
 NORETURN void start_enter(unsigned int cpu_count, void (*prepare)(unsigned int cpu));
