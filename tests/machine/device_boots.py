@@ -130,7 +130,7 @@ def lives(times, **more):
 BOOTS = {
     "device-lives": lives(FEW_LIVES),
     "device-lives-50": lives(MANY_LIVES, timeout=3600, slow={
-        "qemu": "ten minutes of Linux restarting: make machine-slow"}),
+        "qemu": "a quarter of an hour of Linux restarting: make machine-slow"}),
     "native-root": native(nvme_and_e1000e, ROOT_16, reboots=1),
     "native-fetch": native(nvme_and_e1000e, f"bulkhead.load=fetch {SERVER} "
                            f"bulkhead.megabytes={FETCHED_MIB} bulkhead.meet=1", NARROW,
