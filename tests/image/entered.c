@@ -28,6 +28,9 @@ void selftest_entered(unsigned int cpu)
 {
 	if (spaces_facts.walk) {
 		walk_space(cpu);
+		if (cpu == 0) {
+			pointers_find();
+		}
 	}
 	if (cpu == 0 && spaces_facts.call != NULL) {
 		entered_call();

@@ -25,5 +25,8 @@ extern struct spaces_facts spaces_facts;
 /** Walks the live tables of @cpu, which calls it, names every page, and says what is wrong. */
 void walk_space(unsigned int cpu);
 
+/** Says which words of the data that stays point into the boot. */
+void pointers_find(void);
+
 /** Drives QEMU's "edu" device through the IOMMU, then powers the machine off. */
 void selftest_iommu(const struct acpi *acpi);

@@ -2,11 +2,12 @@
 """The rows of boots in which devices attack, and of machines whose IOMMU is missing, half there or
 wrongly told of by the firmware."""
 
+import dataclasses
 import functools
 import os
 
 import dmar
-from row import UEFI, Boot, config, partition
+from row import TEST_IMAGE, UEFI, Boot, config, partition
 from scripts import until
 
 WIDE = "aw-bits=48,eim=on"
@@ -147,6 +148,8 @@ BOOTS = {
                           at=VICTIM_HIGH, memory="3G"),
     "attack-strict": attack("only=own,write-victim", access="strict"),
     "attack-card": attack_card(),
+    "spaces-edu": dataclasses.replace(attack("only=own,msi,table,write-victim"), image=TEST_IMAGE,
+                                      append="spaces=walk"),
     "attack-lives": attack("lives", on_crash="restart", ends=r"crashed \d+ times in a row"),
     **{f"{name}-{policy}": mastering(policy, **machine)
        for name, machine in MACHINES.items() for policy in ("required", "if-present")},

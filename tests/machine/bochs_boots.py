@@ -10,7 +10,7 @@ from boots import SLOW
 from device_boots import INITRD, KERNEL, QUIET, SERVER, modules
 import dmar
 from machine import ROOT
-from row import BOCHS, Boot, config, partition
+from row import BOCHS, TEST_IMAGE, Boot, config, partition
 from scripts import read_while_fetching, until
 import services
 
@@ -148,6 +148,7 @@ BOOTS = {
                              f"{WIDE},sabotage=write,sabotage-after=40"),
     "unit-passthrough": passthrough("bulkhead.once=1", script=read_while_fetching),
     "unit-attack": attack(),
+    "spaces-ide": attack(image=TEST_IMAGE, append="spaces=walk"),
     "unit-attack-narrow": attack(NARROW, x2apic=False),
     "unit-forgetful": attack(image=FORGETFUL),
     "unit-attack-card": attack_card(),

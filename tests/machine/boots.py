@@ -9,7 +9,7 @@ import os
 from config_goldens import configuration
 from machine import ROOT
 from modules import extra_module, heavy_initrd, stand_ins
-from row import BOCHS, ENGINES, QUICK, UEFI, Boot, config, linux, partition, rt
+from row import BOCHS, ENGINES, QUICK, TEST_IMAGE, UEFI, Boot, config, linux, partition, rt
 from scripts import (both_at_shell, live, reboot_once, type_at_com2, type_at_shell, type_at_stub, until)
 
 HASWELL = "corei7_haswell_4770"
@@ -22,7 +22,6 @@ NO_EPT = "core2_penryn_t9600"
 NO_UNRESTRICTED_GUEST = "corei5_lynnfield_750"
 
 STUB = os.path.join(ROOT, "build/machine/stub.elf")  # of stub.asm
-TEST_IMAGE = os.path.join(ROOT, "build/bulkhead-test.elf")
 # What Linux says without Bulkhead; Bochs 2.7 loses wake-ups of MWAIT with more than one CPU.
 NATIVE = "console=ttyS0,115200 idle=nomwait quiet cryptomgr.notests bulkhead.sleep=0"
 BESIDE = 6000  # ticks of the real-time guest while Linux boots

@@ -7,7 +7,7 @@ import json
 import os
 import typing
 
-from machine import HANGS
+from machine import HANGS, ROOT
 from services import PORT_WORD
 
 QUICK = "console=ttyS0 quiet cryptomgr.notests"  # what a Linux is told that says little
@@ -40,6 +40,8 @@ def config(*tables, **keys):
     """A whole configuration."""
     return "\n".join([hypervisor(**keys), *tables])
 
+
+TEST_IMAGE = os.path.join(ROOT, "build/bulkhead-test.elf")
 
 BOCHS = ("bochs",)
 UEFI = ("qemu", "kvm")

@@ -38,6 +38,20 @@ def test_planted_page_is_found(boot, what):
     assert walks(boot)[0][-1] == 1, boot.tail()
 
 
+@pytest.mark.boots("spaces-walk", "spaces-ide", "spaces-edu")
+def test_no_pointer_into_the_boot(boot):
+    """In data that stays: also where the boot wrote it."""
+    assert boot.has(r"selftest: pointers: 0 into the boot$"), boot.tail()
+
+
+@pytest.mark.boots("spaces-ide", "spaces-edu")
+def test_every_page_has_a_name_with_functions(boot):
+    """Of a partition with PCI functions, an IOMMU and lines."""
+    assert boot.status == 0, boot.tail()
+    seen = walks(boot)
+    assert seen and all(cpu[-1] == 0 for cpu in seen.values()), boot.tail()
+
+
 @pytest.mark.boots("spaces-call")
 def test_boot_cannot_be_called(boot):
     """When partitions run: a panic that names the function."""

@@ -24,7 +24,7 @@ IMAGE_COMMON := $(RESIDENT_OBJECTS) $(call BOOT_FORM,$(filter-out $(RESIDENT_OBJ
 RELEASE_OBJECTS := $(IMAGE_COMMON) $(call BOOT_FORM,$(IMG)/hv/selftest.o) $(IMG)/hv/selftest_entered.o
 TEST_OBJECTS := $(IMAGE_COMMON) \
 	$(call BOOT_FORM,$(addprefix $(IMG)/tests/image/,selftest.o selftest_iommu.o selftest_spaces.o)) \
-	$(addprefix $(IMG)/tests/image/,entered.o walk.o)
+	$(addprefix $(IMG)/tests/image/,entered.o pointers.o walk.o)
 
 $(IMG)/%.o: %.c $(TRAP_JUMPS) tools/make/image.mk
 	@mkdir -p $(@D)
