@@ -194,7 +194,8 @@ BOOTS = {
     "write-text": selftest("write-text"),
     "panic": selftest("panic"),
     **{f"spaces-{word}": spaces(word) for word in
-       ("walk", "boot", "stack", "ram", "wx", "unnamed", "call", "neighbour")},
+       ("walk", "boot", "stack", "ram", "wx", "unnamed", "neighbour")},
+    "spaces-call": spaces("walk spaces=call"),
     "iommu-48": iommu("intel-iommu,intremap=on,eim=on,aw-bits=48"),
     "iommu-39": iommu("intel-iommu,intremap=on,eim=on,aw-bits=39"),
     "iommu-8-bit-ids": iommu("intel-iommu,intremap=on,eim=off,aw-bits=39"),

@@ -56,6 +56,7 @@ def test_every_page_has_a_name_with_functions(boot):
 def test_boot_cannot_be_called(boot):
     """When partitions run: a panic that names the function."""
     assert boot.status == PANIC, boot.tail()
+    assert boot.has(r"points into the boot: 0x[0-9a-f]+ start_read_acpi$"), "the pointer is found"
     assert boot.has("start_read_acpi is part of the boot, which is gone"), boot.tail()
     assert not boot.has("survived"), boot.tail()
 

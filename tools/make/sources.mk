@@ -133,6 +133,7 @@ IMAGE := \
 	arch/x86/cpu/descriptors.c \
 	arch/x86/cpu/isr.asm \
 	arch/x86/cpu/lapic.c \
+	arch/x86/cpu/lapic_enable.c \
 	arch/x86/cpu/machine.c \
 	arch/x86/cpu/machine_boot.c \
 	arch/x86/cpu/power.c \
@@ -188,11 +189,15 @@ IMAGE := \
 	boot/entry.asm \
 	drivers/ioapic.c \
 	drivers/pci_access.c \
+	drivers/pci_access_find.c \
 	drivers/uart.c \
+	drivers/uart_init.c \
 	hv/console/console.c \
+	hv/console/init.c \
 	hv/console/log.c \
 	hv/console/panic.c \
 	hv/lib/string.c \
+	hv/lib/text.c \
 	hv/main.c \
 	hv/partition/build.c \
 	hv/partition/devices.c \
@@ -278,7 +283,6 @@ RESIDENT := \
 	hv/lib/range.c \
 	hv/lib/report.c \
 	hv/lib/string.c \
-	hv/lib/text_line.c \
 	hv/partition/devices.c \
 	hv/partition/explain.c \
 	hv/partition/guest_fault.c \
@@ -292,7 +296,6 @@ RESIDENT := \
 	hv/vpci/bus.c \
 	hv/vpci/caps.c \
 	hv/vpci/header.c \
-	hv/vpci/ide.c \
 	hv/vpci/message.c \
 	hv/vpci/reset.c \
 	hv/vpci/sriov.c

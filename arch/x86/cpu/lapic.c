@@ -7,27 +7,11 @@
 #include <cpu/regs.h>
 #include <lib/limits.h>
 
-#define CPUID1_ECX_X2APIC BIT(21)
 #define ICR_WAIT_MAX 1000000U /* polls for a delivery status that cannot stay busy that long */
 #define DRAIN_ROUNDS 64       /* cycles with interrupts on: each lets the pending ones through */
 
 struct lapic_setup lapic_setup;
 static u32 draining[MAX_CPUS]; /* written and read by its own CPU alone */
-
-void lapic_enable(void)
-{
-	u64 value = rdmsr(MSR_APIC_BASE);
-
-	lapic_setup.base = value & APIC_BASE_ADDRESS;
-	lapic_setup.x2apic = (cpuid(1, 0).ecx & CPUID1_ECX_X2APIC) != 0;
-	if ((value & APIC_BASE_ENABLE) == 0) {
-		value |= APIC_BASE_ENABLE;
-		wrmsr(MSR_APIC_BASE, value);
-	}
-	if (lapic_is_x2apic() && (value & APIC_BASE_EXTD) == 0) {
-		wrmsr(MSR_APIC_BASE, value | APIC_BASE_EXTD);
-	}
-}
 
 static volatile u32 *xapic_register(u32 reg)
 {
@@ -46,11 +30,6 @@ void lapic_write(u32 reg, u32 value)
 	} else {
 		*xapic_register(reg) = value;
 	}
-}
-
-u32 lapic_id(void)
-{
-	return lapic_is_x2apic() ? lapic_read(LAPIC_ID) : lapic_read(LAPIC_ID) >> 24;
 }
 
 static void xapic_wait(void)

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which ways to config space this machine has, and whether they are what the firmware says. */
+
+#include <arch/io.h>
+#include <drivers/pci_access.h>
+#include <lib/report.h>
+
+#include "pci_ecam.h"
+
+static bool ports_answer(void)
+{
+	io_out32(CONFIG_ADDRESS, (u32)CONFIG_ENABLE);
+	return io_in32(CONFIG_ADDRESS) == (u32)CONFIG_ENABLE;
+}
+
+/* What is wrong with this piece of config memory, or NULL. */
+static const char *ecam_wrong(const struct acpi_mcfg *row)
+{
+	u16 first = PCI_BDF(row->bus_first, 0, 0);
+
+	if (row->base.v + ((row->bus_last + 1ULL) << PCI_ECAM_BUS_SHIFT) > GIB(4)) {
+		return "is above 4 GiB and not accessible this early";
+	}
+	if (row->segment == 0 && io_memory_read(pci_ecam_address(row, first, PCI_VENDOR), 4) !=
+					 pci_port_read(first, PCI_VENDOR, 4)) {
+		return "does not match what ports 0xcf8-0xcff return";
+	}
+	return NULL;
+}
+
+const struct pci_access *pci_access_init(const struct acpi *acpi,
+					 void (*wait)(unsigned int milliseconds),
+					 struct pci_buses *buses, unsigned int *count,
+					 struct report *report)
+{
+	bool ports_used = ports_answer();
+
+	pci_ecam.delay = wait;
+	*count = 0;
+	pci_ecam.count = 0;
+	for (unsigned int i = 0; i < acpi->mcfg_count; i++) {
+		const struct acpi_mcfg *row = &acpi->mcfg[i];
+		const char *wrong = ecam_wrong(row);
+
+		if (wrong != NULL) {
+			report_error(
+				report,
+				"ACPI MCFG: configuration space of PCI segment %u at %#lx %s: not used, nor are functions that only it reaches",
+				row->segment, row->base.v, wrong);
+			continue;
+		}
+		pci_ecam.rows[pci_ecam.count++] = *row;
+		ports_used = ports_used && row->segment != 0;
+		buses[(*count)++] = (struct pci_buses){row->segment, row->bus_first, row->bus_last};
+	}
+	if (ports_used) {
+		buses[(*count)++] = (struct pci_buses){0, 0, UINT8_MAX};
+	}
+	return &pci_machine_access;
+}
+
+u64 pci_access_page(u16 segment, u16 bdf)
+{
+	return pci_ecam_find(segment, bdf, 0);
+}
+
+bool pci_access_memory(unsigned int i, u64 *start, u64 *size)
+{
+	if (i >= pci_ecam.count) {
+		return false;
+	}
+	*start = pci_ecam.rows[i].base.v + ((u64)pci_ecam.rows[i].bus_first << PCI_ECAM_BUS_SHIFT);
+	*size = (pci_ecam.rows[i].bus_last - pci_ecam.rows[i].bus_first + 1ULL) << PCI_ECAM_BUS_SHIFT;
+	return true;
+}
