@@ -21,7 +21,8 @@ u64 pci_ecam_address(const struct acpi_mcfg *row, u16 bdf, u16 reg)
 u64 pci_ecam_find(u16 segment, u16 bdf, u16 reg)
 {
 	for (unsigned int i = 0; i < pci_ecam.count; i++) {
-		if (pci_ecam.rows[i].segment == segment && PCI_BUS(bdf) >= pci_ecam.rows[i].bus_first &&
+		if (pci_ecam.rows[i].segment == segment &&
+		    PCI_BUS(bdf) >= pci_ecam.rows[i].bus_first &&
 		    PCI_BUS(bdf) <= pci_ecam.rows[i].bus_last) {
 			return pci_ecam_address(&pci_ecam.rows[i], bdf, reg);
 		}

@@ -70,6 +70,7 @@ bool pci_access_memory(unsigned int i, u64 *start, u64 *size)
 		return false;
 	}
 	*start = pci_ecam.rows[i].base.v + ((u64)pci_ecam.rows[i].bus_first << PCI_ECAM_BUS_SHIFT);
-	*size = (pci_ecam.rows[i].bus_last - pci_ecam.rows[i].bus_first + 1ULL) << PCI_ECAM_BUS_SHIFT;
+	*size = (pci_ecam.rows[i].bus_last - pci_ecam.rows[i].bus_first + 1ULL)
+		<< PCI_ECAM_BUS_SHIFT;
 	return true;
 }

@@ -7,7 +7,7 @@
 #define CONSOLE_EARLY_MAX 2048
 
 struct console {
-	u16 uart; /* its port, 0 none; fixed before other CPUs run */
+	u16 uart;                      /* its port, 0 none; fixed before other CPUs run */
 	char early[CONSOLE_EARLY_MAX]; /* what was said before there was one */
 	size_t early_used;
 };

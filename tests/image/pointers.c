@@ -27,8 +27,9 @@ void pointers_find(void)
 		if (found++ < SHOWN) {
 			const char *name = symbol_find(*at, &offset);
 
-			log_line("selftest: pointers: the word at %#lx points into the boot: %#lx %s",
-				 (u64)(uintptr_t)at, *at, name != NULL ? name : "(data)");
+			log_line(
+				"selftest: pointers: the word at %#lx points into the boot: %#lx %s",
+				(u64)(uintptr_t)at, *at, name != NULL ? name : "(data)");
 		}
 	}
 	log_line("selftest: pointers: %u into the boot", found);
