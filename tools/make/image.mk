@@ -6,13 +6,17 @@ REVISION := $(shell git describe --always --dirty --abbrev=12 2>/dev/null || ech
 
 # Indirect branches go through arch/x86/cpu/thunks.asm; a trap stands behind each return and jump.
 HARDENED := -mindirect-branch=thunk-extern -mindirect-branch-register -mharden-sls=all
-IMAGE_CFLAGS := -std=c17 -Os -fno-jump-tables -g -ffreestanding -fno-builtin -mgeneral-regs-only -mno-red-zone \
+IMAGE_CFLAGS := -std=c17 -fno-jump-tables -g -ffreestanding -fno-builtin -mgeneral-regs-only -mno-red-zone \
 	-fno-pic -fno-pie -mcmodel=kernel -fno-stack-protector -fno-omit-frame-pointer \
 	-fno-asynchronous-unwind-tables -fcf-protection=none -fno-common -ffunction-sections
 IMAGE_LDFLAGS := -nostdlib -static -no-pie -Wl,-T,linker.ld -Wl,--build-id=none \
 	-Wl,-z,max-page-size=4096 -Wl,--no-warn-rwx-segments -Wl,-z,noexecstack -Wl,--gc-sections
 
 TRAP_JUMPS := tools/make/trap-jumps.sed
+
+# What stays is small, and what answers the most frequent exits is quick; the boot is gone soon.
+OPTIMISE := -O2
+$(patsubst %.c,$(IMG)/%.o,$(filter-out $(HOT),$(filter %.c,$(RESIDENT)))): OPTIMISE := -Os
 
 IMAGE_C := $(filter %.c,$(PURE) $(IMAGE))
 IMAGE_ASM := $(filter %.asm,$(IMAGE))
@@ -29,7 +33,7 @@ TEST_OBJECTS := $(IMAGE_COMMON) \
 $(IMG)/%.o: %.c $(TRAP_JUMPS) tools/make/image.mk
 	@mkdir -p $(@D)
 	@echo "  image  $<"
-	@$(CC) $(IMAGE_CFLAGS) $(HARDENED) $(WARNINGS) $(INCLUDES) -MMD -MP -MT $@ -S $< -o $(@:.o=.s)
+	@$(CC) $(OPTIMISE) $(IMAGE_CFLAGS) $(HARDENED) $(WARNINGS) $(INCLUDES) -MMD -MP -MT $@ -S $< -o $(@:.o=.s)
 	@sed -f $(TRAP_JUMPS) $(@:.o=.s) >$(@:.o=.trapped.s)
 	@$(CC) -c $(@:.o=.trapped.s) -o $@
 

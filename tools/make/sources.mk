@@ -219,6 +219,22 @@ IMAGE := \
 
 # Which of PURE and IMAGE may run when guests run. All others are for the boot: their code and data
 # are given back when the partitions start, so that nothing named here may refer to them.
+# Of what stays, on the way of exits that a guest causes often.
+HOT := \
+	arch/x86/exit/apic.c \
+	arch/x86/exit/cpuid.c \
+	arch/x86/exit/cpuid_policy.c \
+	arch/x86/exit/dispatch.c \
+	arch/x86/exit/icr.c \
+	arch/x86/exit/mmio.c \
+	arch/x86/vcpu/guest_walk.c \
+	arch/x86/vcpu/insn.c \
+	arch/x86/vcpu/insn_apply.c \
+	arch/x86/vmx/run.c \
+	guest/ram.c \
+	hv/partition/vcpu.c
+
+# What stays when guests run. All else of the image is the boot's, and given back: no file is both.
 RESIDENT := \
 	arch/x86/cpu/clock.c \
 	arch/x86/cpu/cpu.c \
