@@ -227,6 +227,7 @@ HOT := \
 	arch/x86/exit/dispatch.c \
 	arch/x86/exit/icr.c \
 	arch/x86/exit/mmio.c \
+	arch/x86/exit/pio.c \
 	arch/x86/vcpu/guest_walk.c \
 	arch/x86/vcpu/insn.c \
 	arch/x86/vcpu/insn_apply.c \
