@@ -182,6 +182,19 @@ static void build_take_irtes(struct vpci *v, struct vpci_function *f,
 	v->msix_used += f->msix_count;
 }
 
+/* Of the first virtual function: they are the same for all, and belong to other partitions. */
+static void build_save_virtual(struct vpci *v, struct vpci_function *f)
+{
+	const struct pci_access *access = v->access;
+	u16 bdf = (u16)(f->pci.bdf + f->pci.sriov.first);
+
+	if (f->pci.sriov.enabled != 0) {
+		f->vf_class = access->read(access->context, f->pci.segment, bdf, VPCI_CLASS, 4);
+		f->vf_subsystem =
+			access->read(access->context, f->pci.segment, bdf, VPCI_SUBSYSTEM, 4);
+	}
+}
+
 /* Opens a gap, so that functions stand in the order of their numbers. */
 static struct vpci_function *build_insert(struct vpci *v, u16 bdf)
 {
@@ -233,6 +246,7 @@ void vpci_add(struct vpci *v, const struct vpci_grant *grant)
 	}
 	build_save(v, &f);
 	build_save_acs(v, &f, pci->ext_acs);
+	build_save_virtual(v, &f);
 	*build_insert(v, pci->bdf) = f;
 	/* Links are kept inside the function, so it has to be in its place. */
 	build_find_conventional(v, vpci_find(v, pci->bdf));

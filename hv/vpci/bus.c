@@ -128,8 +128,8 @@ static u32 bus_bridge_read(unsigned int reg)
 	}
 }
 
-/* A virtual function of another owner, whose physical function the partition has. */
-static bool bus_is_others_vf(const struct vpci *v, u16 bdf)
+/* The physical function, if the partition has it, of a virtual function of another owner. */
+static const struct vpci_function *bus_owner_of_vf(const struct vpci *v, u16 bdf)
 {
 	for (unsigned int i = 0; i < v->count; i++) {
 		const struct vpci_facts *pci = &v->functions[i].pci;
@@ -137,24 +137,24 @@ static bool bus_is_others_vf(const struct vpci *v, u16 bdf)
 
 		for (unsigned int n = 0; n < sriov->enabled; n++) {
 			if (pci->bdf + sriov->first + n * sriov->stride == bdf) {
-				return true;
+				return &v->functions[i];
 			}
 		}
 	}
-	return false;
+	return NULL;
 }
 
-/* Constants that Linux copies from the first VF when a driver turns virtual functions on. */
-static u32 bus_others_vf_read(const struct vpci *v, u16 bdf, unsigned int reg)
+/* Constants that Linux copies from the first VF when a driver turns virtual functions on. The
+ * function itself, which is another's, cannot be read. */
+static u32 bus_others_vf_read(const struct vpci_function *owner, unsigned int reg)
 {
-	const struct pci_access *access = v->access;
-
 	switch (reg) {
 	case PCI_VENDOR:
 		return VPCI_ALL_ONES;
 	case VPCI_CLASS:
+		return owner->vf_class;
 	case VPCI_SUBSYSTEM:
-		return access->read(access->context, 0, bdf, (u16)reg, 4);
+		return owner->vf_subsystem;
 	default:
 		return 0;
 	}
@@ -180,8 +180,10 @@ u32 vpci_config_read(struct vpci *v, u16 bdf, unsigned int reg, unsigned int wid
 		dword = bus_function_read(v, f, at);
 	} else if (bus_is_bridge(v, bdf)) {
 		dword = bus_bridge_read(at);
-	} else if (bus_is_others_vf(v, bdf)) {
-		dword = bus_others_vf_read(v, bdf, at);
+	} else {
+		const struct vpci_function *owner = bus_owner_of_vf(v, bdf);
+
+		dword = owner != NULL ? bus_others_vf_read(owner, at) : dword;
 	}
 	return dword >> reg % 4 * 8 & mask;
 }

@@ -106,6 +106,7 @@ struct vpci_function {
 	bool express2;                       /* it has the second of them */
 	u16 acs, acs_control;       /* where its access control services are, 0 none; as set */
 	u16 capabilities, extended; /* first shown, 0 none */
+	u32 vf_class, vf_subsystem; /* registers of its virtual functions */
 	struct vpci_region regions[VPCI_REGIONS];
 	unsigned int region_count;
 	int handle;     /* of its first IRTE */
