@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The image's memory and string functions. Blocks are moved by the processor's string instructions,
- * which are the fastest way on hardware and emulators alike. The compiler must not recognise these
- * loops as calls to the very functions they implement: hence the attribute.
+ * which are the fastest way on hardware and emulators alike.
  */
 
 #include <lib/string.h>
 
-#if defined(__clang__)
-#	define PLAIN __attribute__((no_builtin))
-#else
-#	define PLAIN __attribute__((optimize("no-tree-loop-distribute-patterns")))
-#endif
+#include "plain.h"
 
 PLAIN void *memcpy(void *restrict to, const void *restrict from, size_t length)
 {

@@ -1,16 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/*
- * The string functions that only the boot needs. The compiler must not recognise these loops as
- * calls to the very functions they implement: hence the attribute.
- */
+/* The string functions that only the boot needs. */
 
 #include <lib/string.h>
 
-#if defined(__clang__)
-#	define PLAIN __attribute__((no_builtin))
-#else
-#	define PLAIN __attribute__((optimize("no-tree-loop-distribute-patterns")))
-#endif
+#include "plain.h"
 
 PLAIN void *memmove(void *to, const void *from, size_t length)
 {

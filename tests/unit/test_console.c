@@ -47,7 +47,9 @@ static u64 fake_ticks(void)
 #define io_in8 fake_in8
 #define io_out8 fake_out8
 #include "../../drivers/uart.c"
+#include "../../drivers/uart_init.c"
 #include "../../hv/console/console.c"
+#include "../../hv/console/init.c"
 #include "../../hv/console/log.c"
 
 static int setup(void **state)
@@ -58,9 +60,9 @@ static int setup(void **state)
 	fake_registers[5] = 0x60;
 	busy = reads = 0;
 	device_used = 0;
-	console_early_used = 0;
-	stuck = false;
-	uart = 0;
+	console.early_used = 0;
+	uart_stuck = false;
+	console.uart = 0;
 	return 0;
 }
 
@@ -166,7 +168,7 @@ static void early_memory_is_bounded(void **state)
 		log_line("%u", i);
 	}
 	console_init(0x3f8);
-	assert_int_equal(device_used, EARLY_MAX);
+	assert_int_equal(device_used, CONSOLE_EARLY_MAX);
 }
 
 static void lines_are_bounded(void **state)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* hv/lib/string.c under other names, so that the C library's functions can judge it. */
+/* hv/lib/string.c and text.c under other names, so that the C library's functions can judge it. */
 
 #include "unit.h"
 
@@ -11,6 +11,7 @@
 #define strcmp our_strcmp
 #define strncmp our_strncmp
 #include "../../hv/lib/string.c"
+#include "../../hv/lib/text.c"
 #undef memcpy
 #undef memmove
 #undef memset
