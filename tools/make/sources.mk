@@ -10,6 +10,7 @@ PURE := \
 	arch/x86/exit/icr.c \
 	arch/x86/mm/host_paging.c \
 	arch/x86/mm/radix.c \
+	arch/x86/mm/window.c \
 	arch/x86/svm/features.c \
 	arch/x86/svm/msr_map.c \
 	arch/x86/svm/npt.c \
@@ -258,6 +259,7 @@ RESIDENT := \
 	arch/x86/exit/xsetbv.c \
 	arch/x86/mm/guards.c \
 	arch/x86/mm/space.c \
+	arch/x86/mm/window.c \
 	arch/x86/svm/control.c \
 	arch/x86/svm/dump.c \
 	arch/x86/svm/efer.c \

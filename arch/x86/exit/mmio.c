@@ -6,7 +6,6 @@
  * is strict.
  */
 
-#include <arch/window.h>
 #include <cpu/lapic.h>
 #include <exit/exits.h>
 #include <exit/xapic.h>
@@ -133,9 +132,7 @@ static bool mmio_decode(struct vcpu *vcpu, const struct exit *exit, const struct
 	if (exit->insn != NULL) {
 		memcpy(bytes, exit->insn, length);
 	} else {
-		window_open();
 		length = guest_fetch(vcpu->ram, state, bytes, sizeof(bytes));
-		window_close();
 	}
 	/* Of an instruction that reads and writes, processors report either first. */
 	if (length == 0 || insn_decode(bytes, length, guest_insn_mode(state), insn) != 0 ||

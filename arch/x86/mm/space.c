@@ -11,7 +11,6 @@
 
 u64 image_physical;
 u64 space_roots[MAX_CPUS];
-bool window_guarded;
 
 void space_forget_boot(void)
 {

@@ -6,7 +6,6 @@
 
 #include <arch/cpu.h>
 #include <arch/phys.h>
-#include <arch/window.h>
 #include <cpu/lapic.h>
 #include <cpu/msr.h>
 #include <lib/string.h>
@@ -68,14 +67,11 @@ static u32 svm_insn_length(struct vcpu *vcpu, const u8 *opcode, u8 opcode_length
 		return (u32)(vmcb->next_rip - vmcb->rip);
 	}
 	svm_get_state(vcpu, &state);
-	window_open();
 	count = guest_fetch(vcpu->ram, &state, bytes, opcode_length);
 	if (count == opcode_length && memcmp(bytes, opcode, opcode_length) == 0) {
-		window_close();
 		return opcode_length;
 	}
 	count = guest_fetch(vcpu->ram, &state, bytes, sizeof(bytes));
-	window_close();
 	length = insn_length_of(bytes, count, guest_insn_mode(&state), opcode, opcode_length);
 	return length != 0 ? length : opcode_length;
 }

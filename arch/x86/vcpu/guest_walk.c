@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* See guest_walk.h. */
 
+#include <arch/window.h>
 #include <cpu/msr.h>
 #include <cpu/regs.h>
 #include <lib/string.h>
@@ -83,6 +84,7 @@ size_t guest_fetch(const struct guest_ram *ram, const struct vcpu_state *s, u8 *
 {
 	size_t got = 0;
 
+	window_open();
 	while (got < max) {
 		u64 linear = s->rip + (s->cs_long ? 0 : s->cs_base) + got;
 		size_t part = (size_t)MIN(max - got, PAGE_SIZE - (linear & (PAGE_SIZE - 1)));
@@ -98,6 +100,7 @@ size_t guest_fetch(const struct guest_ram *ram, const struct vcpu_state *s, u8 *
 		memcpy(bytes + got, host, part);
 		got += part;
 	}
+	window_close();
 	return got;
 }
 
