@@ -9,14 +9,16 @@ import subprocess
 
 from runner import configuration
 
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 GRUB_MODULES = ["multiboot2", "multiboot", "linux", "boot", "normal", "iso9660", "fat", "all_video",
                 "serial", "terminal", "echo", "halt",
-                # for --grub
-                "acpi", "mmap", "setpci", "wrmsr",
+                # for --grub and --take-memory
+                "acpi", "mmap", "setpci", "wrmsr", "chain",
                 # grub-mkrescue's start on UEFI asks for each and says on the console what it lacks
                 "part_acorn", "part_amiga", "part_apple", "part_bsd", "part_dfly", "part_dvh",
                 "part_gpt", "part_msdos", "part_plan", "part_sun", "part_sunpc"]
 MARK = "tools/run: GRUB has loaded everything"
+TAKE_MEMORY = os.path.join(ROOT, "build/machine/take-memory.efi")
 FAILED = "tools/run: GRUB could not do: "
 ON_SERIAL = ["serial --unit=0 --speed=115200", "terminal_output serial"]
 MARK_LINES = [*ON_SERIAL, f"echo '{MARK}'", "terminal_output console"]
@@ -30,7 +32,7 @@ class Boot:
     """What GRUB is to boot: the kernel file, its words, and the modules in order."""
 
     def __init__(self, kernel, words="", modules=(), initrd=None, native=False, program=False,
-                 grub_lines=(), mark=False, dmar=None):
+                 grub_lines=(), mark=False, dmar=None, take_memory=None):
         self.native = native
         self.program = program  # of our own, for multiboot1
         self.mark_lines = MARK_LINES if mark else []
@@ -39,6 +41,9 @@ class Boot:
         self.files = {}
         if dmar:  # instead of the firmware's own
             self.grub_lines.insert(0, f"acpi --exclude=DMAR /boot/{self._add('dmar', dmar)}")
+        if take_memory:  # by a program of UEFI, from which GRUB's boot comes back
+            name = self._add("take-memory.efi", TAKE_MEMORY)
+            self.grub_lines[:0] = [f"chainloader /boot/{name} {take_memory}", "boot"]
         name = "program.elf" if program else "vmlinuz" if native else "bulkhead.elf"
         self.kernel = self._add(name, kernel)
         self.initrd = self._add("initrd.img", initrd) if initrd else None

@@ -69,6 +69,8 @@ def _add_machine(add):
     add("--unit-report", action="store_true",
         help="Bochs: what the VT-d unit did for each function, at the end")
     add("--firmware", choices=("bios", "uefi"), default="bios", help="uefi: kvm and qemu")
+    add("--take-memory", type=int, metavar="MIB",
+        help="uefi: the firmware keeps all memory from 16 MiB to there that is free before the boot")
     add("--bios", metavar="NAME", help="Bochs: which of its BIOSes")
     add("--ips", type=int, metavar="N", help="Bochs: instructions a second of its own time")
     add("--icount", action="store_true",
@@ -104,6 +106,8 @@ def parse(description):
         parser.error("--no-x2apic: --cpu-model says already what the CPU has")
     if options.no_iommu and options.iommu is not None:
         parser.error("--no-iommu: --iommu asks for one")
+    if options.take_memory is not None and (options.firmware != "uefi" or options.take_memory < 1):
+        parser.error("--take-memory: at least 1, and with --firmware uefi")
     if options.program:
         options.native = True  # without Bulkhead
     if options.reboots and not options.native:
