@@ -57,7 +57,8 @@ def test_no_engine(monkeypatch, options, message):
         engines.choose(machine(**options))
 
 
-@pytest.mark.parametrize("words", [["--bad"], ["--cpus", "0"], ["--module", "x"]])
+@pytest.mark.parametrize("words", [["--bad"], ["--cpus", "0"], ["--module", "x"], ["--take-memory", "64"],
+                                   ["--firmware", "uefi", "--take-memory", "0"]])
 def test_wrong_options(monkeypatch, capsys, words):
     """Their exit status is none that a run may have: 2 would be a panic."""
     monkeypatch.setattr(sys, "argv", ["tools/run", *words])
@@ -86,6 +87,22 @@ def test_mark_is_last(tmp_path):
     assert lines[-1] == "boot"
     assert f"echo '{media.MARK}'" in lines[lines.index("module2 /boot/modules/m m"):]
     assert media.MARK not in media.Boot(kernel).script()
+
+
+def test_memory_is_taken_first(monkeypatch, tmp_path):
+    """Before the caller's commands, by a program on the medium; without the option it needs none."""
+    kernel = tmp_path / "kernel"
+    kernel.write_bytes(b"")
+    monkeypatch.setattr(media, "TAKE_MEMORY", str(kernel))
+    boot = media.Boot(kernel, grub_lines=["cutmem 1 2"], take_memory=64)
+    tried = [line for line in boot.script().splitlines() if line.startswith("if ! ")]
+    assert tried == [f"if ! {line}; then" for line in
+                     ("chainloader /boot/take-memory.efi 64", "boot", "cutmem 1 2")]
+    assert boot.files["take-memory.efi"] == str(kernel)
+    monkeypatch.setattr(media, "TAKE_MEMORY", str(tmp_path / "none"))
+    assert "take-memory.efi" not in media.Boot(kernel).files
+    with pytest.raises(media.MediaError, match="no such file"):
+        media.Boot(kernel, take_memory=64)
 
 
 CONFIGURATION = """\

@@ -82,6 +82,17 @@ def cannot(**models):
     return refused(cpus=1, models=models, engines=tuple(models))
 
 
+def loaded(**machine):
+    """One configuration, for machines that differ in where the loader puts the image."""
+    return Boot(config(linux("linux", [1], "512M", "bulkhead.sleep=0 nokaslr"), rt([0], ticks=20)),
+                memory="3G", engines=UEFI, **machine)
+
+
+def loaded_above(mib, **machine):
+    """The firmware keeps what is free from 16 MiB to there."""
+    return loaded(firmware="uefi", extra=dict.fromkeys(UEFI, ("--take-memory", str(mib))), **machine)
+
+
 def xapic(boot):
     """The same without x2APIC."""
     return dataclasses.replace(boot, x2apic=False, models={})
@@ -150,9 +161,12 @@ BOOTS = {
     "little-memory": refused(cpus=4, memory="128M"),
     # With QEMU's tables switched off its BIOS makes some of its own.
     "no-acpi": refused(cpus=1, engines=BOCHS, extra={"bochs": ("--bios", "BIOS-bochs-legacy")}),
-    # A firmware that keeps the memory that the image, or the start of CPUs, needs.
+    # A firmware that keeps the memory that the image, or the start of CPUs, needs: without any below
+    # 640 KiB GRUB hangs itself.
     "image-kept": refused(extra=dict.fromkeys(ENGINES, ("--grub", "cutmem 16M 17M"))),
-    "low-kept": refused(extra=dict.fromkeys(ENGINES, ("--grub", "cutmem 32K 36K"))),
+    "low-kept": refused(extra=dict.fromkeys(ENGINES, ("--grub", "cutmem 8K 632K"))),
+    "low-holes": Boot(config(rt([3], ticks=20)), cpus=4, memory="512M",
+                      extra=dict.fromkeys(ENGINES, ("--grub", "cutmem 8K 48K"))),
     "no-config": Boot("", cpus=1, memory="256M"),
     # Configurations that are wrong.
     **{f"wrong-{name}": refused(configuration(name), cpus=4, smt=True) for name in WRONG},
@@ -174,6 +188,11 @@ BOOTS = {
     "large": Boot(config(partition("rt", [0], "8G", "rt.elf", "ticks=20 hz=1000")), cpus=1, memory="10G",
                   image=TEST_IMAGE, append="force=small-code", engines=UEFI,
                   slow=dict.fromkeys(UEFI, "it takes 8 GiB of this machine's memory")),
+    # The image anywhere.
+    "loaded-bios": loaded(),
+    "loaded-uefi": loaded(firmware="uefi"),
+    **{f"loaded-{mib}": loaded_above(mib) for mib in (64, 500, 1040)},
+    "loaded-heavy": loaded_above(1900, modules=heavy_initrd),
     "smp": SMP,
     "smp-xapic": xapic(SMP),
     # Bochs's AMD-V tells the next instruction, as processors do and QEMU doesn't. It takes the four

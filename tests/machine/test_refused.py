@@ -14,7 +14,7 @@ CANNOT = {
     "no-nested-paging": r"^bulkhead: cpu 0: .*nested paging",
     "little-memory": r"^bulkhead: partitions\.toml:\d+: .*memory",
     "image-kept": r"^bulkhead: halted: Bulkhead's image needs the memory 0x1000000-0x",
-    "low-kept": r"^bulkhead: halted: the start of further CPUs needs the memory 0x8000-0x9fff",
+    "low-kept": r"^bulkhead: halted: the firmware leaves no two pages in a row below 640 KiB",
     "no-acpi": r"^bulkhead: halted: this machine has no ACPI",
     "no-config": r"^bulkhead: halted: no boot module is named partitions\.toml",
 }

@@ -89,13 +89,14 @@ $(BUILD)/machine/take-memory.efi: tests/machine/take_memory.c
 # Options of pytest in PYTEST, as in make machine PYTEST="-k demo"
 PYTEST ?=
 RUN_PYTEST := $(PYTHON) -m pytest -q -p no:cacheprovider
+MACHINE_PROGRAMS := $(BUILD)/machine/stub.elf $(BUILD)/machine/take-memory.efi
 TEST_IMAGES := $(BUILD)/bulkhead-test.elf $(BUILD)/bulkhead-forgetful.elf
 .PHONY: machine
-machine: all linux linux-devices $(TEST_IMAGES) $(BUILD)/machine/stub.elf ## Run the tests that boot machines
+machine: all linux linux-devices $(TEST_IMAGES) $(MACHINE_PROGRAMS) ## Run the tests that boot machines
 	@$(RUN_PYTEST) tests/machine $(PYTEST)
 
 .PHONY: machine-slow
-machine-slow: all linux linux-devices $(TEST_IMAGES) $(BUILD)/machine/stub.elf ## The same with the rows that make machine leaves out as slow
+machine-slow: all linux linux-devices $(TEST_IMAGES) $(MACHINE_PROGRAMS) ## The same with the rows that make machine leaves out as slow
 	@$(RUN_PYTEST) --slow tests/machine $(PYTEST)
 
 # More words for tools/stress in STRESS, as in make stress STRESS="--engine kvm --config my.toml"
