@@ -11,6 +11,7 @@
 #include <arch/iommu.h>
 #include <arch/machine.h>
 #include <arch/paging.h>
+#include <arch/phys.h>
 #include <cpu/regs.h>
 #include <drivers/acpi.h>
 #include <drivers/ioapic.h>
@@ -175,10 +176,10 @@ static bool build(void)
 		return false;
 	}
 	iommu_boot->domain_create(PARTITION, "selftest");
-	error = iommu_boot->domain_map(PARTITION, gpa(GOOD), hpa((u64)(uintptr_t)page), PAGE_SIZE,
+	error = iommu_boot->domain_map(PARTITION, gpa(GOOD), hpa(phys_of(page)), PAGE_SIZE,
 				       STAGE2_ALL);
-	error |= iommu_boot->domain_map(PARTITION, gpa(READ_ONLY), hpa((u64)(uintptr_t)victim),
-					PAGE_SIZE, STAGE2_READ);
+	error |= iommu_boot->domain_map(PARTITION, gpa(READ_ONLY), hpa(phys_of(victim)), PAGE_SIZE,
+					STAGE2_READ);
 	error |= iommu_boot->domain_map(PARTITION, gpa(HUGE), hpa(HUGE), GIB(1), STAGE2_ALL);
 	return error == 0 && iommu_boot->attach(PARTITION, 0, 0, edu) == 0 &&
 	       iommu_boot->domain_map(PARTITION, gpa(BIT(iommu_boot->features().address_bits)),
@@ -200,7 +201,7 @@ static void try_memory(void)
 	edu_fetch(NOTHING);
 	check("read from nothing", faults() == 1);
 	edu_fetch(GOOD); /* the device has another word now */
-	edu_store((u64)(uintptr_t)victim, 8);
+	edu_store(phys_of(victim), 8);
 	check("write to the hypervisor", victim[0] == 0 && faults() == 1);
 	edu_store(READ_ONLY, 8);
 	check("write to what is read-only", victim[0] == 0 && faults() == 1);
@@ -269,7 +270,7 @@ static void try_unowned(void)
 {
 	if (find_edu((u16)(edu + 8))) {
 		edu_store(GOOD, 8);
-		edu_store((u64)(uintptr_t)victim, 8);
+		edu_store(phys_of(victim), 8);
 		check("DMA of a function without a partition",
 		      victim[0] == 0 && faults() == 0 && iommu->fault_count(IOMMU_NOBODY) > 0);
 	}
