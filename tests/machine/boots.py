@@ -88,9 +88,10 @@ def loaded(**machine):
                 memory="3G", engines=UEFI, **machine)
 
 
-def loaded_above(mib, **machine):
-    """The firmware keeps what is free from 16 MiB to there."""
-    return loaded(firmware="uefi", extra=dict.fromkeys(UEFI, ("--take-memory", str(mib))), **machine)
+def above(mib, boot):
+    """The same where the firmware keeps what is free from 16 MiB to there."""
+    return dataclasses.replace(boot, firmware="uefi", memory="3G", engines=UEFI,
+                               extra=dict.fromkeys(UEFI, ("--take-memory", str(mib))))
 
 
 def xapic(boot):
@@ -191,8 +192,8 @@ BOOTS = {
     # The image anywhere.
     "loaded-bios": loaded(),
     "loaded-uefi": loaded(firmware="uefi"),
-    **{f"loaded-{mib}": loaded_above(mib) for mib in (64, 500, 1040)},
-    "loaded-heavy": loaded_above(1900, modules=heavy_initrd),
+    **{f"loaded-{mib}": above(mib, loaded()) for mib in (64, 500, 1040)},
+    "loaded-heavy": above(1900, loaded(modules=heavy_initrd)),
     "smp": SMP,
     "smp-xapic": xapic(SMP),
     # Bochs's AMD-V tells the next instruction, as processors do and QEMU doesn't. It takes the four
@@ -214,6 +215,7 @@ BOOTS = {
     "panic": selftest("panic"),
     **{f"spaces-{word}": spaces(word) for word in
        ("walk", "boot", "stack", "ram", "wx", "unnamed", "neighbour")},
+    "spaces-high": above(1040, spaces("walk")),
     "spaces-call": spaces("walk spaces=call"),
     "iommu-48": iommu("intel-iommu,intremap=on,eim=on,aw-bits=48"),
     "iommu-39": iommu("intel-iommu,intremap=on,eim=on,aw-bits=39"),

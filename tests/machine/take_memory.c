@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * A UEFI program that GRUB chain-loads before an image: it makes firmware that keeps all free memory
- * between 16 MiB and the number of MiB in its load options, so that the image has to be put above.
- * Reserved memory outlives the program, and a loader may not use it (UEFI specification, "Memory
- * Type Usage before ExitBootServices()").
+ * A UEFI program that GRUB chain-loads before an image: it makes firmware that keeps all free
+ * memory between 16 MiB and the number of MiB in its load options, so that the image has to be put
+ * above. Reserved memory outlives the program, and a loader may not use it (UEFI specification,
+ * "Memory Type Usage before ExitBootServices()").
  */
 
 #include <efi.h>
@@ -51,7 +51,8 @@ static UINT64 take_read_options(const CHAR16 *options, UINT32 bytes)
 {
 	UINT64 number = 0;
 
-	for (UINT32 i = 0; i < bytes / sizeof(*options) && i < OPTIONS_MAX && options[i] != 0; i++) {
+	for (UINT32 i = 0; i < bytes / sizeof(*options) && i < OPTIONS_MAX && options[i] != 0;
+	     i++) {
 		if (options[i] < '0' || options[i] > '9') {
 			return 0;
 		}

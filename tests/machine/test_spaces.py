@@ -18,7 +18,7 @@ def walks(boot):
     return {int(match[1]): [int(word) for word in match.groups()[1:]] for match in found}
 
 
-@pytest.mark.boots("spaces-walk")
+@pytest.mark.boots("spaces-walk", "spaces-high")
 def test_every_page_has_a_name(boot):
     """Of every CPU: its image, its own pages, devices, RAM of its partition."""
     assert boot.status == 0, boot.tail()
@@ -38,7 +38,7 @@ def test_planted_page_is_found(boot, what):
     assert walks(boot)[0][-1] == 1, boot.tail()
 
 
-@pytest.mark.boots("spaces-walk", "spaces-ide", "spaces-edu")
+@pytest.mark.boots("spaces-walk", "spaces-high", "spaces-ide", "spaces-edu")
 def test_no_pointer_into_the_boot(boot):
     """In data that stays: also where the boot wrote it."""
     assert boot.has(r"selftest: pointers: 0 into the boot$"), boot.tail()
