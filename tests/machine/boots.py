@@ -182,7 +182,7 @@ BOOTS = {
     "hostile-xapic": xapic(HOSTILE),
     "control-registers": CONTROLS,
     # Every barrier that the CPU can execute, and code in pages of 4 KiB, where none needs either.
-    "guarded": forced("barriers", "small-code"),
+    "guarded": dataclasses.replace(forced("barriers", "small-code"), slow=SLOW),
     "guarded-hostile": dataclasses.replace(HOSTILE, image=TEST_IMAGE, append="force=barriers"),
     "unmitigated": Boot(config(rt([0], ticks=20), mitigations="off"), cpus=1, memory="256M",
                         image=TEST_IMAGE, append="force=small-code"),
@@ -213,8 +213,9 @@ BOOTS = {
     "stack-overflow": selftest("stack-overflow"),
     "write-text": selftest("write-text"),
     "panic": selftest("panic"),
-    **{f"spaces-{word}": spaces(word) for word in
-       ("walk", "boot", "stack", "ram", "wx", "unnamed", "neighbour")},
+    "spaces-walk": spaces("walk"),
+    "spaces-neighbour": spaces("neighbour"),
+    **{f"spaces-{word}": spaces(word, slow=SLOW) for word in ("boot", "stack", "ram", "wx", "unnamed")},
     "spaces-high": above(1040, spaces("walk")),
     "spaces-call": spaces("walk spaces=call"),
     "iommu-48": iommu("intel-iommu,intremap=on,eim=on,aw-bits=48"),

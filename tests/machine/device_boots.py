@@ -19,7 +19,7 @@ WIDE = "aw-bits=48,eim=on"  # properties of the IOMMU
 NARROW = "aw-bits=39,eim=off"
 SYSTEM_MIB, DISK_MIB = 96, 48
 FETCHED_MIB = 32
-FEW_LIVES, MANY_LIVES = 3, 51  # the first is no restart
+FEW_LIVES, MANY_LIVES = 2, 51  # the first is no restart
 FETCHING_CPUS = [2, 3]
 # Of each round of tools/throughput: fetched, and read from the drive so many times.
 RATED_MIB, READ_MIB, READ_PASSES = 48, 512, 4
