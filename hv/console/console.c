@@ -37,6 +37,11 @@ void console_write_line_unlocked(const char *prefix, const char *text)
 {
 	unsigned int room = CONSOLE_SENT_MAX;
 
+	if (console.in_line) {
+		console_put('\r');
+		console_put('\n');
+	}
+	console.in_line = true;
 	for (; *prefix != 0 && room > 0; prefix++, room--) {
 		console_put(*prefix);
 	}
@@ -45,6 +50,7 @@ void console_write_line_unlocked(const char *prefix, const char *text)
 	}
 	console_put('\r');
 	console_put('\n');
+	console.in_line = false;
 }
 
 void console_write_line(const char *prefix, const char *text)

@@ -63,6 +63,7 @@ static int setup(void **state)
 	console.early_used = 0;
 	uart_stuck = false;
 	console.uart = 0;
+	console.in_line = false;
 	return 0;
 }
 
@@ -161,6 +162,19 @@ static void early_lines_are_shown_later(void **state)
 	assert_string_equal(device, "bulkhead: number 1\r\n[linux] hello\r\n");
 }
 
+/* As a panic does, whose CPU has stopped another in the middle of a line. */
+static void a_torn_line_is_ended_first(void **state)
+{
+	(void)state;
+	console_init(0x3f8);
+	console_put('x');
+	console.in_line = true;
+	console_write_line_unlocked("bulkhead: ", "panic");
+	assert_string_equal(device, "x\r\nbulkhead: panic\r\n");
+	console_write_line_unlocked("", "more");
+	assert_string_equal(device, "x\r\nbulkhead: panic\r\nmore\r\n");
+}
+
 static void early_memory_is_bounded(void **state)
 {
 	(void)state;
@@ -251,6 +265,7 @@ static void a_stuck_uart_costs_one_wait(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup(a_torn_line_is_ended_first, setup),
 		cmocka_unit_test_setup(lines_end_at_newlines, setup),
 		cmocka_unit_test_setup(lines_are_cut_when_full, setup),
 		cmocka_unit_test_setup(only_harmless_bytes_are_shown, setup),
