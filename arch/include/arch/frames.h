@@ -19,9 +19,6 @@ void *frames_take(unsigned int count);
 /** The same; CPU number @cpu, and no other, sees them when partitions run. */
 void *frames_take_for_cpu(unsigned int cpu, unsigned int count);
 
-/** The same; every CPU sees them when partitions run. */
-void *frames_take_shared(unsigned int count);
-
 /** The pool as a source of table frames; when it is empty, the planned RAM. */
 const struct frame_source *frames_source(void);
 

@@ -61,11 +61,6 @@ void *frames_take_for_cpu(unsigned int cpu, unsigned int count)
 	return frames_show(cpu, frames_take(count), count);
 }
 
-void *frames_take_shared(unsigned int count)
-{
-	return frames_show(EVERY_CPU, frames_take(count), count);
-}
-
 void *frames_take_planned_shared(unsigned int count)
 {
 	return frames_show(EVERY_CPU, frames_take_planned(count), count);

@@ -78,29 +78,47 @@ int paging_map_image(struct radix *to, struct range part, u64 leaf)
 						  part.end - part.start, leaf);
 }
 
-static int map_image(void)
+struct image_part {
+	struct range part;
+	u64 leaf;
+};
+
+static int map_parts(struct radix *to, const struct image_part *parts, unsigned int count)
 {
-	const u64 text = host_leaf(false, true, MEMTYPE_WB);
-	const u64 rodata = host_leaf(false, false, MEMTYPE_WB);
-	const u64 data = host_leaf(true, false, MEMTYPE_WB);
-	const struct {
-		struct range part;
-		u64 leaf;
-	} parts[] = {
-		{IMAGE_RANGE(image_init_text_start, image_init_text_end), text},
-		{IMAGE_RANGE(image_init_rodata_start, image_init_rodata_end), rodata},
-		{IMAGE_RANGE(image_init_data_start, image_init_data_end), data},
-		{IMAGE_RANGE(image_text_start, image_text_end), text},
-		{IMAGE_RANGE(image_rodata_start, image_rodata_end), rodata},
-		{IMAGE_RANGE(image_data_start, image_data_end), data},
-		{IMAGE_RANGE(image_pool_start, image_pool_end), data},
-	};
 	int error = 0;
 
-	for (unsigned int i = 0; i < ARRAY_SIZE(parts) && error == 0; i++) {
-		error = paging_map_image(&tables, parts[i].part, parts[i].leaf);
+	for (unsigned int i = 0; i < count && error == 0; i++) {
+		error = paging_map_image(to, parts[i].part, parts[i].leaf);
 	}
 	return error;
+}
+
+int paging_map_resident(struct radix *to)
+{
+	const struct image_part parts[] = {
+		{IMAGE_RANGE(image_text_start, image_text_end), host_leaf(false, true, MEMTYPE_WB)},
+		{IMAGE_RANGE(image_rodata_start, image_rodata_end),
+		 host_leaf(false, false, MEMTYPE_WB)},
+		{IMAGE_RANGE(image_data_start, image_data_end), host_leaf(true, false, MEMTYPE_WB)},
+	};
+
+	return map_parts(to, parts, ARRAY_SIZE(parts));
+}
+
+/* What only the boot has, and the whole pool. */
+static int map_boot(void)
+{
+	const struct image_part parts[] = {
+		{IMAGE_RANGE(image_init_text_start, image_init_text_end),
+		 host_leaf(false, true, MEMTYPE_WB)},
+		{IMAGE_RANGE(image_init_rodata_start, image_init_rodata_end),
+		 host_leaf(false, false, MEMTYPE_WB)},
+		{IMAGE_RANGE(image_init_data_start, image_init_data_end),
+		 host_leaf(true, false, MEMTYPE_WB)},
+		{IMAGE_RANGE(image_pool_start, image_pool_end), host_leaf(true, false, MEMTYPE_WB)},
+	};
+
+	return map_parts(&tables, parts, ARRAY_SIZE(parts));
 }
 
 /* All RAM that the firmware reports, in whole pages, without page 0 and our own image. */
@@ -180,7 +198,10 @@ int paging_init(const struct boot_info *boot, const struct acpi *acpi)
 	host_paging_format(&format, (cpuid(0x80000001, 0).edx & CPUID_80000001_EDX_1G) != 0);
 	error = radix_init(&tables, &format, frames_source());
 	if (error == 0) {
-		error = map_image();
+		error = paging_map_resident(&tables);
+	}
+	if (error == 0) {
+		error = map_boot();
 	}
 	if (error == 0) {
 		error = ram_collect(boot);

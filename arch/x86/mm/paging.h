@@ -10,5 +10,8 @@
 /** Maps @part of the image, as the CPU sees it, with @leaf. 0, -EINVAL or -ENOMEM. */
 int paging_map_image(struct radix *to, struct range part, u64 leaf);
 
+/** Maps what stays of the image, as every space has it. 0 or -ENOMEM. */
+int paging_map_resident(struct radix *to);
+
 /** The boot's tables. */
 const struct radix *paging_boot_tables(void);

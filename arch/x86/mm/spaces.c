@@ -6,8 +6,8 @@
  */
 
 #include <arch/frames.h>
-#include <arch/image.h>
 #include <arch/paging.h>
+#include <arch/phys.h>
 #include <lib/errno.h>
 #include <mm/host_paging.h>
 #include <mm/paging.h>
@@ -28,25 +28,6 @@ static u64 space_leaf(enum space_kind kind)
 	default:
 		return host_leaf(true, false, MEMTYPE_UC);
 	}
-}
-
-static int space_map_image(struct radix *space)
-{
-	const struct {
-		struct range part;
-		u64 leaf;
-	} parts[] = {
-		{IMAGE_RANGE(image_text_start, image_text_end), host_leaf(false, true, MEMTYPE_WB)},
-		{IMAGE_RANGE(image_rodata_start, image_rodata_end),
-		 host_leaf(false, false, MEMTYPE_WB)},
-		{IMAGE_RANGE(image_data_start, image_data_end), host_leaf(true, false, MEMTYPE_WB)},
-	};
-	int error = 0;
-
-	for (unsigned int i = 0; i < ARRAY_SIZE(parts) && error == 0; i++) {
-		error = paging_map_image(space, parts[i].part, parts[i].leaf);
-	}
-	return error;
 }
 
 /* Pages of a stack's guards are among those that a CPU was given, and stay holes. */
@@ -74,7 +55,7 @@ int space_create(unsigned int cpu)
 	space_format.table_bits |= PTE_USER;
 	error = radix_init(space, &space_format, frames_source());
 	if (error == 0) {
-		error = space_map_image(space);
+		error = paging_map_resident(space);
 	}
 	for (unsigned int i = 0; error == 0 && frames_seen(cpu, i, &own); i++) {
 		error = space_map_own(space, own);
