@@ -19,13 +19,14 @@ include tools/make/includes.mk
 include tools/make/sources.mk
 include tools/make/guest.mk
 include tools/make/image.mk
+include tools/make/efi.mk
 include tools/make/host.mk
 include tools/make/engines.mk
 include tools/make/check.mk
 include tools/make/run.mk
 
 .PHONY: all
-all: $(BUILD)/bulkhead.elf $(BUILD)/bulkhead-check guests bochs-vtd ## Build the image, bulkhead-check and the guest programs
+all: $(BUILD)/bulkhead.elf $(BUILD)/bulkhead.efi $(BUILD)/bulkhead-check guests bochs-vtd ## Build the image, bulkhead-check and the guest programs
 
 .PHONY: help
 help: ## Show this list

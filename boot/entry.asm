@@ -1,7 +1,8 @@
 ; SPDX-License-Identifier: Apache-2.0
-; Multiboot2 road in (Multiboot2 Specification 2.0, 3.1 and 3.3): from 32-bit protected mode with
-; paging off, wherever the loader put the image, to hv_main() in 64-bit mode in the high half, on
-; early tables that live until the final ones are built.
+; The two roads in, wherever the loader put the image: of multiboot2 (Multiboot2 Specification 2.0,
+; 3.1 and 3.3), in 32-bit protected mode with paging off, and of the UEFI application, which is
+; brought to that state. Both go on to hv_main() in 64-bit mode in the high half, on early tables
+; that live until the final ones are built.
 
 %define MB2_MAGIC 0xe85250d6
 %define MB2_LENGTH (header_end - header)
@@ -9,11 +10,16 @@
 %define MB2_TAG_RELOCATABLE 10
 %define MB2_LOWEST 1
 
+; Agree with boot/handoff.h.
+%define HANDOFF_MARK 0x30314846
+%define HANDOFF_MAGIC 0xb01d6ead
+
 %define CR0_PE 1 << 0
 %define CR0_WP 1 << 16
 %define CR0_NE 1 << 5
 %define CR0_PG 1 << 31
 %define CR4_PAE 1 << 5
+%define CR4_LA57 1 << 12
 %define MSR_EFER 0xc0000080
 %define EFER_LME 1 << 8
 %define EFER_NXE 1 << 11
@@ -30,6 +36,7 @@
 %define HIGH_POINTER 510
 
 extern image_load ; where the image is linked to be loaded
+extern image_room ; bytes that it needs there
 
 section .multiboot2 progbits alloc noexec nowrite align=8
 header:
@@ -48,8 +55,47 @@ header:
 	dd 8
 header_end:
 
+; What the UEFI application has to know of the image: struct handoff_header.
+align 8
+	dd HANDOFF_MARK
+	dd handoff_entry - header
+	dq image_room
+
 section .boot progbits alloc exec write align=16
+bits 64
+; From UEFI (2.10, 2.3.4 "x64 Platforms"): 64-bit mode on the firmware's tables, which map this at its
+; own address, below 4 GiB. RDI: struct handoff, there as well. Paging is left, because tables of
+; five levels cannot be replaced by four in any other way (Intel SDM vol. 3A, 4.1.2 "Paging-Mode
+; Enabling").
+handoff_entry:
+	cli
+	cld
+	mov ebx, edi
+	lea rax, [rel legacy_gdt]
+	mov [rel legacy_gdt_pointer + 2], rax
+	lgdt [rel legacy_gdt_pointer]
+	lea rsp, [rbx + 8] ; its second word is for this
+	lea rax, [rel .legacy]
+	mov [rel legacy_target], eax
+	jmp far dword [rel legacy_target]
 bits 32
+.legacy:
+	mov eax, 0x10
+	mov ds, eax
+	mov es, eax
+	mov ss, eax
+	mov eax, cr4
+	and eax, CR4_PAE | CR4_LA57 ; others may forbid what follows
+	mov cr4, eax
+	mov eax, CR0_PE | CR0_NE
+	mov cr0, eax
+	mov ecx, MSR_EFER
+	rdmsr
+	and eax, ~(EFER_LME)
+	wrmsr
+	mov eax, HANDOFF_MAGIC
+	; on to what a multiboot2 loader jumps to
+
 global boot_entry
 extern hv_main, image_physical, boot_tsc
 boot_entry:
@@ -169,6 +215,17 @@ early_gdt:
 early_gdt_pointer:
 	dw early_gdt_pointer - early_gdt - 1
 	dd 0
+align 8
+legacy_gdt:
+	dq 0
+	dq 0x00cf9b000000ffff ; 32-bit code
+	dq 0x00cf93000000ffff ; data
+legacy_gdt_pointer:
+	dw legacy_gdt_pointer - legacy_gdt - 1
+	dq 0
+legacy_target:
+	dd 0
+	dw 0x08
 no_long_mode_text:
 	db "bulkhead: halted: this CPU has no 64-bit mode with execute-disable, which Bulkhead needs", 13, 10, 0
 

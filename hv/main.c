@@ -16,6 +16,7 @@
 /* From here on the boot CPU is on its own guarded stack, like every other. */
 static void main_on_own_stack(void)
 {
+	start_forget_program();    /* what loaded us is not needed any more */
 	start_take_inventory();    /* what there is, printed */
 	start_make_plan();         /* who owns what; every mistake is reported */
 	start_move_console();      /* to the port that is configured */

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the loader and the firmware's tables say, before anything of it is believed or used. */
 
+#include <boot/handoff.h>
 #include <hv/main.h>
 #include <hv/start.h>
 #include <hv/version.h>
 #include <lib/log.h>
 #include <lib/panic.h>
 #include <lib/report.h>
+#include <lib/string.h>
 
 #define RSDP_LENGTH 36
 
@@ -19,19 +21,52 @@ void start_require(int status, const char *what)
 	}
 }
 
-void start_read_loader(u32 magic, u64 info)
+static void firmware_read_multiboot2(const void *info)
 {
 	struct report report = log_report();
 
-	if (magic != MULTIBOOT2_LOADER_MAGIC) {
+	start_require(multiboot2_parse(info, *(const u32 *)info, &start.boot, &report),
+		      "the loader's information is broken");
+}
+
+static void firmware_take_handoff(const struct handoff *handoff)
+{
+	if (handoff->size != sizeof(*handoff)) {
 		halt_refused(
-			"not started by a multiboot2 loader (EAX was %#x): use GRUB's command multiboot2",
+			"the UEFI application is of another version (it handed over %u bytes, not %zu): build both together",
+			handoff->size, sizeof(*handoff));
+	}
+	memcpy(&start.boot, &handoff->boot, sizeof(start.boot));
+}
+
+void start_read_loader(u32 magic, u64 info)
+{
+	const void *at = (const void *)(uintptr_t)info;
+	const struct boot_screen *screen = &start.boot.screen;
+
+	if (magic == HANDOFF_MAGIC) {
+		firmware_take_handoff(at);
+	} else if (magic == MULTIBOOT2_LOADER_MAGIC) {
+		firmware_read_multiboot2(at);
+	} else {
+		halt_refused(
+			"not started by a multiboot2 loader (EAX was %#x): use GRUB's command multiboot2, or bulkhead.efi",
 			magic);
 	}
-	start_require(multiboot2_parse((const void *)(uintptr_t)info, *(const u32 *)(uintptr_t)info,
-				       &start.boot, &report),
-		      "the loader's information is broken");
 	log_line("Bulkhead %s, loaded by %s", version, start.boot.loader);
+	if (screen->width != 0) {
+		log_line("screen of %ux%u pixels at %#lx", screen->width, screen->height,
+			 screen->start.v);
+	}
+}
+
+void start_forget_program(void)
+{
+	const struct range r = start.boot.program;
+
+	if (r.start < r.end && ranges_contain(&start.inventory.ram, r)) {
+		memset((void *)(uintptr_t)r.start, 0, r.end - r.start);
+	}
 }
 
 static const void *firmware_map(void *context, u64 address, size_t length)

@@ -75,17 +75,6 @@ $(BUILD)/machine/stub.elf: tests/machine/stub.asm
 	@$(NASM) -f elf32 $< -o $(@:.elf=.o)
 	@ld -m elf_i386 -z noexecstack -Ttext 0x200000 -e start $(@:.elf=.o) -o $@
 
-# A UEFI program is a PE file, made of a shared object with an entry and relocations of gnu-efi.
-EFI_FLAGS := -std=c17 -O2 -fPIC -ffreestanding -fshort-wchar -fno-stack-protector -mgeneral-regs-only \
-	-mno-red-zone -DGNU_EFI_USE_MS_ABI -isystem /usr/include/efi -isystem /usr/include/efi/x86_64
-$(BUILD)/machine/take-memory.efi: tests/machine/take_memory.c
-	@mkdir -p $(@D)
-	@$(CC) $(EFI_FLAGS) $(WARNINGS) -c $< -o $(@:.efi=.o)
-	@ld -shared -Bsymbolic -nostdlib -znocombreloc -znoexecstack -T /usr/lib/elf_x86_64_efi.lds \
-		/usr/lib/crt0-efi-x86_64.o $(@:.efi=.o) /usr/lib/libgnuefi.a -o $(@:.efi=.so)
-	@objcopy -j .text -j .sdata -j .data -j .dynamic -j .dynsym -j '.rel*' -j .reloc \
-		--target efi-app-x86_64 $(@:.efi=.so) $@
-
 # Options of pytest in PYTEST, as in make machine PYTEST="-k demo"
 PYTEST ?=
 RUN_PYTEST := $(PYTHON) -m pytest -q -p no:cacheprovider

@@ -4,6 +4,7 @@
 
 #include <lib/limits.h>
 #include <lib/memory_kind.h>
+#include <lib/ranges.h>
 #include <lib/types.h>
 
 struct memory_range {
@@ -18,6 +19,17 @@ struct boot_module {
 	u64 size; /* bytes, may be 0 */
 };
 
+/* A linear frame buffer of 32 bits a pixel, as the firmware left it. */
+struct boot_screen {
+	hpa_t start;
+	u32 width; /* pixels; 0: there is none */
+	u32 height;
+	u32 pitch; /* bytes from a row to the next */
+	u8 red;    /* lowest bit of each colour, of eight each */
+	u8 green;
+	u8 blue;
+};
+
 struct boot_info {
 	char loader[64];
 	char cmdline[256];
@@ -27,6 +39,9 @@ struct boot_info {
 	unsigned int module_count;
 	u8 rsdp[36];        /* copy of the loader's RSDP, when it gave one */
 	size_t rsdp_length; /* 0, 20 (ACPI 1.0) or 36 */
+	struct boot_screen screen;
+	struct range
+		program; /* whole pages of the loader itself, to be cleared; empty: not known */
 };
 
 struct report;

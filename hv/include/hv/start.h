@@ -30,6 +30,9 @@ void start_require(int status, const char *what);
 void start_read_loader(u32 magic, u64 info);
 void start_read_acpi(void);
 
+/** firmware.c: clears the UEFI application, where that loaded us. After start_own_tables(). */
+void start_forget_program(void);
+
 /** machine.c: RAM, CPUs and PCI functions, while the early page tables reach all below 4 GiB. */
 void start_find_machine(void);
 

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The last step of the application (UEFI 2.10, 7.4.6 "EFI_BOOT_SERVICES.ExitBootServices()"). */
+
+#include <lib/string.h>
+
+#include "application.h"
+#include "memory_map.h"
+
+#define TRIES 4 /* the map may change between reading it and leaving */
+
+/* The map that goes to the image is the one with which boot services ended. */
+static EFI_STATUS leave_boot_services(struct application *app)
+{
+	EFI_STATUS status = EFI_OUT_OF_RESOURCES;
+
+	for (unsigned int i = 0; i < TRIES && status != EFI_SUCCESS; i++) {
+		UINTN bytes;
+		UINTN each;
+		UINTN key;
+		struct efi_map map = {pages_map(app, &bytes, &each, &key), 0, 0};
+
+		if (map.descriptors == NULL) {
+			break;
+		}
+		map.bytes = bytes;
+		map.each = each;
+		status = app->boot->ExitBootServices(app->self, key);
+		if (status == EFI_SUCCESS) {
+			/* What is left out at the end of a map of too many pieces is no RAM of
+			 * ours. */
+			(void)efi_map_add(&map, &app->handoff->boot);
+		}
+	}
+	return status;
+}
+
+EFI_STATUS leave(struct application *app)
+{
+	struct handoff_header header;
+	void (*enter)(struct handoff * handoff);
+	EFI_STATUS status;
+
+	memcpy(&header, (const u8 *)(uintptr_t)app->hypervisor + HANDOFF_HEADER_AT, sizeof(header));
+	enter = (void (*)(struct handoff *))(uintptr_t)(app->hypervisor + header.entry);
+	screen_line(app, "starting the hypervisor at %#lx", app->hypervisor);
+	status = leave_boot_services(app);
+	if (status != EFI_SUCCESS) {
+		return screen_refuse(app, status,
+				     "the firmware does not end its boot services (status %#lx)",
+				     (u64)status);
+	}
+	enter(app->handoff);
+	__builtin_unreachable();
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Memory from the firmware's boot services (UEFI 2.10, 7.2), and its map. */
+
+#include "application.h"
+
+#define LOW_LAST 0xffffffffULL /* below 4 GiB */
+#define MAP_TRIES 8
+#define MAP_SLACK 2048 /* bytes: asking for room makes the map longer */
+
+static EFI_PHYSICAL_ADDRESS pages_keep(struct application *app, EFI_ALLOCATE_TYPE how,
+				       EFI_MEMORY_TYPE type, UINTN count, EFI_PHYSICAL_ADDRESS at)
+{
+	if (app->page_runs == PAGES_MAX ||
+	    app->boot->AllocatePages(how, type, count, &at) != EFI_SUCCESS) {
+		return 0;
+	}
+	app->pages[app->page_runs++] = (struct application_pages){at, count};
+	return at;
+}
+
+EFI_PHYSICAL_ADDRESS pages_take(struct application *app, EFI_MEMORY_TYPE type, UINTN count,
+				EFI_PHYSICAL_ADDRESS at)
+{
+	return pages_keep(app, at == 0 ? AllocateAnyPages : AllocateAddress, type, count, at);
+}
+
+EFI_PHYSICAL_ADDRESS pages_take_low(struct application *app, UINTN count)
+{
+	return pages_keep(app, AllocateMaxAddress, EfiLoaderData, count, LOW_LAST);
+}
+
+void *pages_map(const struct application *app, UINTN *bytes, UINTN *each, UINTN *key)
+{
+	UINT32 form;
+	void *map;
+
+	for (unsigned int i = 0; i < MAP_TRIES; i++) {
+		*bytes = 0;
+		if (app->boot->GetMemoryMap(bytes, NULL, key, each, &form) !=
+		    EFI_BUFFER_TOO_SMALL) {
+			return NULL;
+		}
+		*bytes += MAP_SLACK;
+		if (app->boot->AllocatePool(EfiLoaderData, *bytes, &map) != EFI_SUCCESS) {
+			return NULL;
+		}
+		if (app->boot->GetMemoryMap(bytes, map, key, each, &form) == EFI_SUCCESS) {
+			return map;
+		}
+		(void)app->boot->FreePool(map);
+	}
+	return NULL;
+}
+
+void pages_return(struct application *app)
+{
+	while (app->page_runs > 0) {
+		const struct application_pages *pages = &app->pages[--app->page_runs];
+
+		(void)app->boot->FreePages(pages->at, pages->count);
+	}
+}
