@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <guest/facts.h>
+#include <hv/mistake.h>
 #include <hv/plan.h>
 #include <lib/report.h>
 
@@ -18,10 +20,20 @@
 #define STATUS_TROUBLE 2
 
 static const char usage[] =
-	"usage: bulkhead-check FILE [--inventory INVENTORY [--plan]]\n"
+	"usage: bulkhead-check FILE [--inventory INVENTORY [--plan]] [--module NAME=FILE]...\n"
 	"Checks a Bulkhead configuration (\"-\": standard input). With INVENTORY, the lines of a boot\n"
 	"log that begin with \"bulkhead: inventory:\", it is also checked against that machine; --plan\n"
-	"then prints what each partition gets, as the boot log does.\n";
+	"then prints what each partition gets, as the boot log does. With --module these are the boot\n"
+	"modules, in place of those of that boot.\n";
+
+/* What the command line asks for. */
+struct request {
+	const char *name; /* of the configuration */
+	const char *inventory;
+	bool plan;
+	const char *modules[MAX_MODULES];
+	unsigned int module_count;
+};
 
 static void put_line(void *context, const char *text)
 {
@@ -81,24 +93,96 @@ static void put_plan_line(void *context, const char *text)
 	(void)fprintf((FILE *)context, "plan: %s\n", text);
 }
 
-static int check(const struct plan_text *text, const char *inventory_name, bool print)
+/* Takes @size bytes from the end of the highest memory that is free; false if nothing has them. */
+static bool take_memory(struct ranges *free_memory, u64 size, struct range *taken)
+{
+	for (unsigned int i = free_memory->count; i-- > 0;) {
+		const struct range r = free_memory->list[i];
+
+		if (r.end - r.start >= size) {
+			*taken = (struct range){r.end - size, r.end};
+			return ranges_remove(free_memory, *taken) == 0;
+		}
+	}
+	return false;
+}
+
+/* A module as a boot finds it, at some place of the machine, if there is one. */
+static bool read_module(const char *word, struct ranges *free_memory, struct inventory *inventory)
+{
+	struct module_info *module = &inventory->modules[inventory->module_count];
+	const char *file = strchr(word, '=');
+	size_t size;
+	char *bytes;
+
+	if (file == NULL || file == word || file - word > MODULE_NAME_MAX || file[1] == '\0') {
+		(void)fprintf(stderr, "bulkhead-check: --module %s: this is not NAME=FILE\n", word);
+		return false;
+	}
+	bytes = read_all(file + 1, &size);
+	if (bytes == NULL) {
+		return false;
+	}
+	memset(module, 0, sizeof(*module));
+	memcpy(module->name, word, (size_t)(file - word));
+	guest_facts_read(bytes, size, &module->facts);
+	module->judged = true;
+	free(bytes);
+	if (free_memory->count != 0 &&
+	    !take_memory(free_memory, ALIGN_UP(size, PAGE_SIZE), &module->memory)) {
+		(void)fprintf(stderr,
+			      "bulkhead-check: %s: no memory of this machine has room for it\n",
+			      file + 1);
+		return false;
+	}
+	inventory->module_count++;
+	return true;
+}
+
+static bool read_modules(const struct request *request, struct inventory *inventory)
+{
+	static struct ranges free_memory;
+	bool good = true;
+
+	free_memory = inventory->ram;
+	(void)ranges_remove(&free_memory, inventory->hypervisor);
+	inventory->module_count = 0;
+	for (unsigned int i = 0; i < request->module_count; i++) {
+		good = read_module(request->modules[i], &free_memory, inventory) && good;
+	}
+	return good;
+}
+
+/* Everything that is known of the machine; false after saying what could not be read. */
+static bool read_machine(const struct request *request, struct inventory *inventory)
+{
+	return (request->inventory == NULL || read_inventory(request->inventory, inventory)) &&
+	       (request->module_count == 0 || read_modules(request, inventory));
+}
+
+static int check(const struct plan_text *text, const struct request *request)
 {
 	static struct config config;
 	static struct inventory inventory;
 	static struct plan plan;
+	const bool machine = request->inventory != NULL;
 	struct report report = {.line = put_line, .context = stdout};
+	const struct source source = {text->file, &report};
 
-	if (inventory_name != NULL && !read_inventory(inventory_name, &inventory)) {
+	if (!read_machine(request, &inventory)) {
 		return STATUS_TROUBLE;
 	}
-	if (plan_load(text, inventory_name != NULL ? &inventory : NULL, &config, &plan, &report) !=
-	    0) {
+	(void)plan_load(text, machine ? &inventory : NULL, &config, &plan, &report);
+	if (!machine && request->module_count != 0) {
+		plan_check_modules(&source, &config, &inventory);
+	}
+	if (report.errors != 0) {
 		return STATUS_MISTAKES;
 	}
-	if (inventory_name != NULL && plan_unjudged(&inventory) != NULL) {
-		(void)fprintf(stderr, "%s: %s\n", inventory_name, plan_unjudged(&inventory));
+	if (machine && plan_unjudged(&inventory) != NULL) {
+		(void)fprintf(stderr, "%s: %s\n", request->inventory, plan_unjudged(&inventory));
 	}
-	if (print) {
+	if (request->plan) {
 		plan_print(&plan, put_plan_line, stdout);
 	}
 	(void)printf("%s: no mistakes, ", text->file);
@@ -110,38 +194,50 @@ static int check(const struct plan_text *text, const char *inventory_name, bool 
 	return EXIT_SUCCESS;
 }
 
+/* Reads the command line; false if it is wrong. */
+static bool read_request(int count, char **words, struct request *request)
+{
+	for (int i = 1; i < count; i++) {
+		const bool more = i + 1 < count;
+
+		if (strcmp(words[i], "--inventory") == 0 && more && request->inventory == NULL) {
+			request->inventory = words[++i];
+		} else if (strcmp(words[i], "--module") == 0 && more &&
+			   request->module_count < MAX_MODULES) {
+			request->modules[request->module_count++] = words[++i];
+		} else if (strcmp(words[i], "--plan") == 0) {
+			request->plan = true;
+		} else if (request->name == NULL && (words[i][0] != '-' || words[i][1] == '\0')) {
+			request->name = words[i];
+		} else {
+			return false;
+		}
+	}
+	return request->name != NULL && (!request->plan || request->inventory != NULL);
+}
+
 int main(int count, char **words)
 {
-	const char *inventory = NULL;
-	const char *name = NULL;
-	bool print = false;
+	struct request request = {0};
 	struct plan_text text = {0};
 	char *bytes;
 	int status;
 
-	for (int i = 1; i < count; i++) {
-		if (strcmp(words[i], "--inventory") == 0 && i + 1 < count && inventory == NULL) {
-			inventory = words[++i];
-		} else if (strcmp(words[i], "--plan") == 0) {
-			print = true;
-		} else if (name == NULL && (words[i][0] != '-' || words[i][1] == '\0')) {
-			name = words[i];
-		} else {
-			(void)fputs(usage, strcmp(words[i], "--help") == 0 ? stdout : stderr);
-			return strcmp(words[i], "--help") == 0 ? EXIT_SUCCESS : STATUS_TROUBLE;
-		}
+	if (count == 2 && strcmp(words[1], "--help") == 0) {
+		(void)fputs(usage, stdout);
+		return EXIT_SUCCESS;
 	}
-	if (name == NULL || (print && inventory == NULL)) {
+	if (!read_request(count, words, &request)) {
 		(void)fputs(usage, stderr);
 		return STATUS_TROUBLE;
 	}
-	bytes = read_all(name, &text.length);
+	bytes = read_all(request.name, &text.length);
 	if (bytes == NULL) {
 		return STATUS_TROUBLE;
 	}
-	text.file = name;
+	text.file = request.name;
 	text.text = bytes;
-	status = check(&text, inventory, print);
+	status = check(&text, &request);
 	free(bytes);
 	return status;
 }

@@ -110,7 +110,10 @@ static EFI_STATUS folder_read_pieces(const struct application *app, EFI_FILE_HAN
 					     "%s could not be read beyond byte %lu", name, done);
 		}
 		done += piece;
-		screen_progress(app, "%s: %lu of %lu KiB", name, done / 1024, (size + 1023) / 1024);
+		if (size > PIECE) {
+			screen_progress(app, "%s: %lu of %lu MiB", name, done / MIB(1),
+					(size + MIB(1) - 1) / MIB(1));
+		}
 	}
 	screen_line(app, "%s: %lu bytes", name, size);
 	return EFI_SUCCESS;

@@ -52,24 +52,31 @@ static u32 modules_find(const struct inventory *inventory, const char *name)
 	return PLAN_NO_MODULE;
 }
 
+void plan_check_modules(const struct source *source, const struct config *config,
+			const struct inventory *inventory)
+{
+	for (unsigned int i = 0; i < config->partition_count; i++) {
+		const struct config_partition *c = &config->partitions[i];
+
+		if (c->kernel[0] != '\0') {
+			modules_check(source, "kernel", c->kernel, c->kernel_line, inventory);
+		}
+		if (c->initrd[0] != '\0') {
+			modules_check(source, "initrd", c->initrd, c->initrd_line, inventory);
+		}
+	}
+}
+
 void plan_modules(const struct planner *planner)
 {
 	const struct inventory *inventory = planner->inventory;
 
+	plan_check_modules(&planner->source, planner->config, inventory);
 	for (unsigned int i = 0; i < planner->plan->count; i++) {
 		struct plan_partition *p = &planner->plan->partitions[i];
-		const struct config_partition *c = p->config;
 
-		if (c->kernel[0] != '\0') {
-			modules_check(&planner->source, "kernel", c->kernel, c->kernel_line,
-				      inventory);
-		}
-		if (c->initrd[0] != '\0') {
-			modules_check(&planner->source, "initrd", c->initrd, c->initrd_line,
-				      inventory);
-		}
-		p->kernel = modules_find(inventory, c->kernel);
-		p->initrd = modules_find(inventory, c->initrd);
+		p->kernel = modules_find(inventory, p->config->kernel);
+		p->initrd = modules_find(inventory, p->config->initrd);
 	}
 }
 

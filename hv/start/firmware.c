@@ -54,6 +54,9 @@ void start_read_loader(u32 magic, u64 info)
 			magic);
 	}
 	log_line("Bulkhead %s, loaded by %s", version, start.boot.loader);
+	if (start.boot.cmdline[0] != '\0') {
+		log_line("command line: %s", start.boot.cmdline);
+	}
 	if (screen->width != 0) {
 		log_line("screen of %ux%u pixels at %#lx", screen->width, screen->height,
 			 screen->start.v);

@@ -11,7 +11,7 @@ EFI_C := $(wildcard boot/efi/*.c) \
 	$(filter hv/config/% hv/lib/%,$(PURE)) hv/lib/string.c hv/lib/text.c drivers/acpi/isa.c
 EFI_OBJECTS := $(EFI_C:%.c=$(EFI)/%.o) $(EFI)/version.o
 
-$(EFI)/%.o: %.c
+$(EFI)/%.o: %.c tools/make/efi.mk
 	@mkdir -p $(@D)
 	@echo "  efi    $<"
 	@$(CC) $(EFI_CFLAGS) $(WARNINGS) $(PUBLIC) -MMD -MP -c $< -o $@
@@ -28,10 +28,12 @@ $(EFI)/%.bin: $(BUILD)/%.elf
 $(EFI)/%.image.o: $(EFI)/%.bin boot/efi/image.asm
 	@$(NASM) -f elf64 -DIMAGE='"$<"' boot/efi/image.asm -o $@
 
-# A UEFI program is a PE file, made of a shared object with an entry and relocations of gnu-efi.
+# A UEFI program is a PE file, made of a shared object with an entry and relocations of gnu-efi. Its
+# .data ends with what begins as zeros; of that nothing may be left out, it would lie over other sections.
 define link_efi
 ld -shared -Bsymbolic -nostdlib -znocombreloc -znoexecstack --no-undefined \
 	-T /usr/lib/elf_x86_64_efi.lds /usr/lib/crt0-efi-x86_64.o $(1) /usr/lib/libgnuefi.a -o $(2:.efi=.so)
+! readelf -SW $(2:.efi=.so) | grep NOBITS
 objcopy -j .text -j .sdata -j .data -j .dynamic -j .dynsym -j '.rel*' -j .reloc \
 	--target efi-app-x86_64 $(2:.efi=.so) $(2)
 endef

@@ -81,7 +81,7 @@ def model_of(machine):
     return machine.cpu_model or (MODEL if machine.x2apic else MODEL_WITHOUT_X2APIC)
 
 
-def _config(machine, medium, port, scratch):
+def _config(machine, media, port, scratch):
     cores = machine.cpus // 2 if machine.smt else machine.cpus
     threads = 2 if machine.smt else 1
     megabytes = max(1, machine.memory >> 20)
@@ -93,7 +93,7 @@ def _config(machine, medium, port, scratch):
         f"vgaromimage: file={BXSHARE}/VGABIOS-lgpl-latest",
         "vga: extension=vbe, update_freq=1",
         "pci: enabled=1, chipset=i440fx",
-        f"ata0-master: type=cdrom, path={medium}, status=inserted",
+        f"ata0-master: type=cdrom, path={media.cd}, status=inserted",
         "boot: cdrom",
         f"com1: enabled=1, mode=socket-client, dev=127.0.0.1:{port}",
         "clock: sync=none, time0=utc",
@@ -111,10 +111,10 @@ def _config(machine, medium, port, scratch):
     ]
 
 
-def command(machine, medium, port, scratch):
+def command(machine, media, port, scratch):
     """The words that start it; files go to @scratch."""
     with open(f"{scratch}/bochsrc", "w", encoding="utf-8") as out:
-        out.write("\n".join(_config(machine, medium, port, scratch)) + "\n")
+        out.write("\n".join(_config(machine, media, port, scratch)) + "\n")
     # Debian's Bochs is a debugger build: it has to be told to continue.
     with open(f"{scratch}/bochs.rc", "w", encoding="ascii") as out:
         out.write("c\n")

@@ -2,8 +2,11 @@
 """What a partitions.toml asks the boot loader for. A TOML reader decides what is in it, no pattern of
 our own, so that what the image finds there is found here."""
 
+import os
 import tomllib
 
+GUESTS = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))),
+                      "build/guests")
 NAME_MAX = 63  # MODULE_NAME_MAX of hv/lib/include/lib/limits.h
 
 
@@ -33,3 +36,13 @@ def modules(path):
     names = (table.get(key) for table in _tables(text) if isinstance(table, dict)
              for key in ("kernel", "initrd"))
     return list(dict.fromkeys(name for name in names if module_name_is_valid(name)))
+
+
+def files(path, given):
+    """Pairs of name and file of the boot modules: those @given, and what else the configuration names
+    as far as build/guests has it."""
+    if not path:
+        return list(given)
+    names = dict(given)
+    guests = ((name, os.path.join(GUESTS, name)) for name in modules(path) if name not in names)
+    return [(name, file) for name, file in guests if os.path.isfile(file)] + list(given)

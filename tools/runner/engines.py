@@ -72,9 +72,9 @@ def _die_with_parent():
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def start(machine, medium, port, scratch, extra):
-    """Starts the engine; its own words go to SCRATCH/engine.out. Returns the process."""
-    command = PROGRAMS[machine.engine].command(machine, medium, port, scratch) + list(extra)
+def start(machine, media, port, scratch, extra):
+    """Starts the engine with the media; its own words go to SCRATCH/engine.out. Returns the process."""
+    command = PROGRAMS[machine.engine].command(machine, media, port, scratch) + list(extra)
     with open(f"{scratch}/engine.out", "wb") as out:
         return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
                                 cwd=scratch, start_new_session=True,

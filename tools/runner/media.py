@@ -2,10 +2,12 @@
 """The boot medium: a CD image whose GRUB boots one kernel with its modules, on BIOS and on UEFI
 firmware. GRUB gets only the modules that it needs, so that an emulated BIOS loads it quickly."""
 
+import dataclasses
 import os
 import shlex
 import shutil
 import subprocess
+import typing
 
 from runner import configuration
 
@@ -13,7 +15,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 GRUB_MODULES = ["multiboot2", "multiboot", "linux", "boot", "normal", "iso9660", "fat", "all_video",
                 "serial", "terminal", "echo", "halt",
                 # for --grub and --take-memory
-                "acpi", "mmap", "setpci", "wrmsr", "chain",
+                "acpi", "mmap", "setpci", "wrmsr", "chain", "search", "search_fs_file",
                 # grub-mkrescue's start on UEFI asks for each and says on the console what it lacks
                 "part_acorn", "part_amiga", "part_apple", "part_bsd", "part_dfly", "part_dvh",
                 "part_gpt", "part_msdos", "part_plan", "part_sun", "part_sunpc"]
@@ -32,7 +34,7 @@ class Boot:
     """What GRUB is to boot: the kernel file, its words, and the modules in order."""
 
     def __init__(self, kernel, words="", modules=(), initrd=None, native=False, program=False,
-                 grub_lines=(), mark=False, dmar=None, take_memory=None):
+                 grub_lines=(), mark=False, dmar=None, take_memory=None, chain=None):
         self.native = native
         self.program = program  # of our own, for multiboot1
         self.mark_lines = MARK_LINES if mark else []
@@ -45,7 +47,8 @@ class Boot:
             name = self._add("take-memory.efi", TAKE_MEMORY)
             self.grub_lines[:0] = [f"chainloader /boot/{name} {take_memory}", "boot"]
         name = "program.elf" if program else "vmlinuz" if native else "bulkhead.elf"
-        self.kernel = self._add(name, kernel)
+        self.chain = chain  # path of a UEFI program on another disk, instead of a kernel
+        self.kernel = self._add(name, kernel) if kernel else None
         self.initrd = self._add("initrd.img", initrd) if initrd else None
         self.modules = [(self._add_module(name, path, modules), name) for name, path in modules]
 
@@ -67,14 +70,22 @@ class Boot:
             file += "_"
         return self._add(file, path)
 
-    def script(self):
-        """GRUB's commands: its grub.cfg. It says which of the caller's fails, and goes no further."""
+    def first_lines(self):
+        """The caller's commands. GRUB says which of them fails, and goes no further."""
         lines = ["set timeout=0"]
         for line in self.grub_lines:
             failed = shlex.quote(FAILED + line)
             lines += [f"if ! {line}; then", *ON_SERIAL, f"echo {failed}", "halt", "fi"]
+        return lines
+
+    def script(self):
+        """GRUB's commands: its grub.cfg."""
+        lines = self.first_lines()
         words = "".join(" " + shlex.quote(word) for word in self.words.split())
-        if self.program:
+        if self.chain:
+            lines += [f"search --no-floppy --file --set=root {self.chain}",
+                      f"chainloader {self.chain}{words}"]
+        elif self.program:
             lines.append(f"multiboot /boot/{self.kernel}{words}")
         elif self.native:
             lines.append(f"linux /boot/{self.kernel}{words}")
@@ -84,6 +95,14 @@ class Boot:
             lines.append(f"multiboot2 /boot/{self.kernel}{words}")
             lines += [f"module2 /boot/{file} {shlex.quote(name)}" for file, name in self.modules]
         return "\n".join(lines + self.mark_lines + ["boot", ""])
+
+
+@dataclasses.dataclass
+class Media:
+    """The media of a machine, as files."""
+
+    cd: typing.Optional[str] = None
+    disk: typing.Optional[str] = None
 
 
 def _grub(command):

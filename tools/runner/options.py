@@ -7,7 +7,7 @@ import os
 import re
 import sys
 
-from runner import engines, supervise
+from runner import engines, roads, supervise
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SIZE = re.compile(r"(\d+)([KMG])$")
@@ -69,6 +69,11 @@ def _add_machine(add):
     add("--unit-report", action="store_true",
         help="Bochs: what the VT-d unit did for each function, at the end")
     add("--firmware", choices=("bios", "uefi"), default="bios", help="uefi: kvm and qemu")
+    add("--boot", choices=roads.ROADS, default="grub",
+        help="with --firmware uefi: how it comes to Bulkhead (default: GRUB and multiboot2)")
+    add("--efi", metavar="FILE", help="the application or bundle for --boot (default: built or made)")
+    add("--secure-boot", action="store_true",
+        help="uefi: Secure Boot, with a key for tests, which signs the bundle")
     add("--take-memory", type=int, metavar="MIB",
         help="uefi: the firmware keeps all memory from 16 MiB to there that is free before the boot")
     add("--bios", metavar="NAME", help="Bochs: which of its BIOSes")
@@ -85,8 +90,29 @@ def _add_how(add):
     add("--gdb", action="store_true",
         help="kvm, qemu: wait for gdb before the first instruction, and say how to start it")
     add("--mark", action="store_true", help="GRUB says a line when it has loaded everything")
-    add("--write-iso", metavar="FILE", help="write the CD image and run nothing")
+    add("--write-iso", metavar="FILE", help="judge, write the CD image, and run nothing")
+    add("--write-esp", metavar="FILE",
+        help="the same with a disk image of --boot efi or bundle for UEFI machines")
+    add("--inventory", metavar="FILE", help="the machine by which --write-* judges")
     add("--keep", metavar="DIR", help="keep the medium, the engine's set-up and logs there")
+
+
+def _check_roads(parser, options):
+    """What goes together of --boot and its like."""
+    if options.boot == "grub" and (options.efi or options.write_esp):
+        parser.error("--efi, --write-esp: with --boot efi or bundle")
+    if options.write_esp and options.boot not in ("efi", "bundle"):
+        parser.error("--write-esp: with --boot efi or bundle")
+    if options.boot != "grub" and options.firmware != "uefi" and not options.write_esp:
+        parser.error(f"--boot {options.boot}: with --firmware uefi")
+    if options.boot != "grub" and options.native:
+        parser.error(f"--boot {options.boot}: boots Bulkhead alone")
+    if options.boot == "efi" and options.append:
+        parser.error("--append: no words reach what is on the removable path: --boot entry or shell")
+    if options.boot not in ("grub", "chain") and (options.grub or options.mark or options.take_memory):
+        parser.error("--grub, --mark, --take-memory: with --boot grub or chain")
+    if options.secure_boot and options.firmware != "uefi":
+        parser.error("--secure-boot: with --firmware uefi")
 
 
 def parse(description):
@@ -106,6 +132,7 @@ def parse(description):
         parser.error("--no-x2apic: --cpu-model says already what the CPU has")
     if options.no_iommu and options.iommu is not None:
         parser.error("--no-iommu: --iommu asks for one")
+    _check_roads(parser, options)
     if options.take_memory is not None and (options.firmware != "uefi" or options.take_memory < 1):
         parser.error("--take-memory: at least 1, and with --firmware uefi")
     if options.program:

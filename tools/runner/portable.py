@@ -17,8 +17,8 @@ class PortableError(Exception):
 def _open(path):
     try:
         return pefile.PE(path, fast_load=True)
-    except (OSError, pefile.PEFormatError) as error:
-        raise PortableError(f"{path}: {getattr(error, 'value', None) or error}") from error
+    except pefile.PEFormatError as error:
+        raise PortableError(f"{path}: no PE file: {getattr(error, 'value', None) or error}") from error
 
 
 def sections(path):

@@ -8,6 +8,9 @@ PROGRAM = "qemu-system-x86_64"
 MODEL = "EPYC"
 OVMF_CODE = "/usr/share/OVMF/OVMF_CODE_4M.fd"
 OVMF_VARS = "/usr/share/OVMF/OVMF_VARS_4M.fd"
+# The same with Secure Boot, and variables that have it on with a key for tests.
+OVMF_SECURE_CODE = "/usr/share/OVMF/OVMF_CODE_4M.secboot.fd"
+OVMF_SECURE_VARS = "/usr/share/OVMF/OVMF_VARS_4M.snakeoil.fd"
 KVM_NESTED = "/sys/module/kvm_intel/parameters/nested"
 RESETS = "resets.log"
 FATAL = "Triple fault"
@@ -56,24 +59,36 @@ def _accelerator(machine):
 def _firmware(machine, scratch):
     if machine.firmware == "bios":
         return []
+    code, initial = ((OVMF_SECURE_CODE, OVMF_SECURE_VARS) if machine.secure_boot else
+                     (OVMF_CODE, OVMF_VARS))
     variables = f"{scratch}/ovmf-vars.fd"  # the firmware writes to it
-    shutil.copyfile(OVMF_VARS, variables)
-    return ["-drive", f"if=pflash,format=raw,readonly=on,file={OVMF_CODE}",
+    shutil.copyfile(initial, variables)
+    # With Secure Boot, variables are written in system management mode alone.
+    guard = ["-machine", "smm=on", "-global", "driver=cfi.pflash01,property=secure,value=on"]
+    return [*(guard if machine.secure_boot else []),
+            "-drive", f"if=pflash,format=raw,readonly=on,file={code}",
             "-drive", f"if=pflash,format=raw,file={variables}"]
 
 
-def command(machine, medium, port, scratch):
+def _media(media):
+    """A disk beside a CD is not what the machine boots from."""
+    disk = ["-drive", f"if=none,id=esp,format=raw,file={media.disk}",
+            "-device", "ide-hd,drive=esp" + ("" if media.cd else ",bootindex=1")]
+    return (["-cdrom", media.cd] if media.cd else []) + (disk if media.disk else [])
+
+
+def command(machine, media, port, scratch):
     """The words that start it; files go to @scratch."""
     threads = 2 if machine.smt else 1
     cores = machine.cpus // threads
     words = [PROGRAM, "-nodefaults", "-no-user-config", "-display", "none",
-             *([] if machine.reboots else ["-no-reboot"]),
+             *([] if machine.reboots or machine.boot == "entry" else ["-no-reboot"]),
              *_accelerator(machine), *_iommu(machine), "-cpu", _cpu(machine),
              "-m", f"{max(1, machine.memory >> 20)}M",
              "-smp", f"{machine.cpus},sockets=1,cores={cores},threads={threads}",
              # What reset a CPU, and its registers then: a machine that ends by itself says nothing.
              "-d", "cpu_reset", "-D", f"{scratch}/{RESETS}",
-             *_firmware(machine, scratch), "-cdrom", medium, "-serial", f"tcp:127.0.0.1:{port}"]
+             *_firmware(machine, scratch), *_media(media), "-serial", f"tcp:127.0.0.1:{port}"]
     if machine.gdb:
         words += ["-gdb", f"tcp:127.0.0.1:{machine.gdb_port}", "-S"]
     return words

@@ -18,6 +18,7 @@ STATUS_CLEAN = 0
 STATUS_PANIC = 2
 STATUS_HALTED = 3
 STATUS_DIED = 4
+STATUS_NOT_STARTED = 5
 STATUS_USAGE = 64
 STATUS_TIMEOUT = 124
 
@@ -25,6 +26,8 @@ STOPPED = re.compile(rb"bulkhead: all partitions stopped\s*$")
 PANIC = re.compile(rb"bulkhead: panic:")
 HALTED = re.compile(rb"bulkhead: halted:")
 REFUSED = re.compile(media.FAILED.encode())
+# Of UEFI firmware that has tried all that it knows of, and asks somebody what to do.
+NOTHING_STARTS = re.compile(rb"BdsDxe: No bootable option or device was found")
 OURS = re.compile(rb"\nbulkhead: ")
 # Of Linux, and of a program of ours on the bare machine.
 NATIVE_END = re.compile(rb"reboot: (Power down|Restarting system)|^program: powers off")
@@ -96,7 +99,7 @@ class Run:
         self.timeout = time.monotonic() + options.timeout
         self.deadline = self.timeout
         self.reboots = options.reboots
-        self.stopped = self.panicked = self.halted = self.refused = False
+        self.stopped = self.panicked = self.halted = self.refused = self.not_started = False
         self.line = b""
         self.keys = b""
         self.next_key = 0.0
@@ -126,6 +129,9 @@ class Run:
             self.panicked = True
         if REFUSED.match(line):
             self.refused = True
+            self.deadline = min(self.deadline, time.monotonic() + AFTER_HALT)
+        if NOTHING_STARTS.match(line):
+            self.not_started = True
             self.deadline = min(self.deadline, time.monotonic() + AFTER_HALT)
         if HALTED.match(line):
             self.halted = True
@@ -183,7 +189,7 @@ class Run:
     def end(self):
         """Ends the engine if it still runs; the exit status of the run."""
         timed_out = time.monotonic() >= self.timeout
-        over = self.halted or self.refused or timed_out
+        over = self.halted or self.refused or self.not_started or timed_out
         by_itself = not over and wait(self.process, self.deadline)
         stop(self.process)
         if self.line:
@@ -192,6 +198,8 @@ class Run:
             self._judge(self.line)
         if self.refused:
             return STATUS_USAGE
+        if self.not_started:
+            return STATUS_NOT_STARTED
         if self.halted:
             return STATUS_PANIC if self.panicked else STATUS_HALTED
         if self.stopped and by_itself:

@@ -12,6 +12,7 @@
 #include <hv/inventory.h>
 
 struct report;
+struct source;
 
 /* Pages of RAM pieces, four maps for each of six BARs of each function, the local APIC. */
 #define PLAN_MAPS_MAX (MAX_RAM_PIECES + MAX_MEMORY_TYPES + MAX_PARTITION_PCI * PCI_BARS * 4 + 1)
@@ -136,6 +137,11 @@ int plan_load(const struct plan_text *text, const struct inventory *inventory,
 /** Writes the plan as text, each line handed to @line without a newline. */
 void plan_print(const struct plan *plan, void (*line)(void *context, const char *text),
 		void *context);
+
+/** Reports each kernel and initrd of @config that is no module of @inventory, of which nothing else
+ * is looked at. plan_make() does so as well. */
+void plan_check_modules(const struct source *source, const struct config *config,
+			const struct inventory *inventory);
 
 /** What an inventory of before there were plans leaves unjudged, or NULL for a complete one. */
 const char *plan_unjudged(const struct inventory *inventory);
