@@ -8,7 +8,6 @@
 #include "options.h"
 
 #define PIECE MIB(4) /* read at a time, so that something is to be seen */
-#define SEPARATOR u'\\'
 
 /* Joins the nodes of the application's path (UEFI 2.10, 10.3.4.4 "File Path Media Device Path"). */
 static bool folder_read_path(const EFI_DEVICE_PATH_PROTOCOL *node, struct folder *folder)
@@ -26,8 +25,8 @@ static bool folder_read_path(const EFI_DEVICE_PATH_PROTOCOL *node, struct folder
 		    DevicePathSubType(node) != MEDIA_FILEPATH_DP) {
 			continue;
 		}
-		if (length != 0 && folder->program[length - 1] != SEPARATOR) {
-			folder->program[length++] = SEPARATOR;
+		if (length != 0 && folder->program[length - 1] != EFI_SEPARATOR) {
+			folder->program[length++] = EFI_SEPARATOR;
 		}
 		for (bytes -= sizeof(*node); bytes >= sizeof(u16);
 		     bytes -= sizeof(u16), text += 2) {
