@@ -184,6 +184,7 @@ static void first_may_be_the_command_line(void **state)
 	add_line(".m 1 m");
 	add_line(".cmdline 5 cmdline");
 	add_list();
+	memset(boot.cmdline, 'x', sizeof(boot.cmdline));
 	assert_int_equal(read_image(), 0);
 	assert_string_equal(boot.cmdline, "words");
 	assert_int_equal(first, words + 2);
@@ -249,6 +250,8 @@ static void lines_that_are_wrong(void **state)
 		".config 5x name",
 		".config x name",
 		".config -1 name",
+		".words 1: name", /* ':' is beside '9' */
+		".words 2/ name",
 		".config 5\tname",
 		".conf 5 name",
 		".configs 5 name",

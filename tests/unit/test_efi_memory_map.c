@@ -230,6 +230,11 @@ static void larger_descriptors_are_skipped_over(void **state)
 	expect_range(1, MIB(4), MIB(8), MEMORY_RAM);
 	assert_int_equal(efi_map_largest(&all), MIB(4));
 	assert_int_equal(efi_map_place(&all, MIB(2), MIB(2), 1, GIB(4)), MIB(4));
+	/* What is known of the last one is there, but not all of it. */
+	all.bytes -= sizeof(more);
+	boot.memory_count = 0;
+	assert_int_equal(efi_map_add(&all, &boot), 0);
+	assert_int_equal(boot.memory_count, 1);
 }
 
 static void cut_descriptors_are_left_out(void **state)
@@ -336,9 +341,11 @@ static void alignment_beyond_the_last_address(void **state)
 {
 	(void)state;
 	begin();
+	add(FREE, GIB(2), GIB(2) + MIB(1));
 	add_with(FREE, 0 - GIB(1) + PAGE_SIZE, 16, 0);
-	assert_int_equal(place(PAGE_SIZE, GIB(1), 1, UINT64_MAX), 0);
-	assert_int_equal(place(PAGE_SIZE, PAGE_SIZE, 1, UINT64_MAX), 0 - GIB(1) + PAGE_SIZE);
+	assert_int_equal(place(PAGE_SIZE, GIB(1), 1, UINT64_MAX), GIB(2));
+	assert_int_equal(place(PAGE_SIZE, GIB(1), GIB(3), UINT64_MAX), 0);
+	assert_int_equal(place(PAGE_SIZE, PAGE_SIZE, GIB(3), UINT64_MAX), 0 - GIB(1) + PAGE_SIZE);
 }
 
 static int release(void **state)
