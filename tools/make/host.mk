@@ -71,7 +71,8 @@ LINT :=
 lint: $(BUILD)/bulkhead.elf ## Check format, headers, layers, licence lines, warnings, clang-tidy, cppcheck
 	@$(PYTHON) tools/lint/lint.py --output $(BUILD)/lint --gcc $(CC) --clang $(CLANG) \
 		--warnings='$(WARNINGS)' --public='$(PUBLIC)' --private='$(PRIVATE)' \
-		--image-flags='-O2 $(IMAGE_CFLAGS)' --pure='$(HOST_PURE)' --image='$(filter %.c,$(IMAGE) $(SELFTESTS))' $(LINT)
+		--image-flags='-O2 $(IMAGE_CFLAGS)' --efi-flags='$(EFI_CFLAGS)' \
+		--efi='$(filter boot/efi/%,$(EFI_C))' --pure='$(HOST_PURE)' --image='$(filter %.c,$(IMAGE) $(SELFTESTS))' $(LINT)
 
 # hv/selftest.c is the release's stand-in for the self tests of the other image.
 SELFTESTS := hv/selftest.c hv/selftest_entered.c $(wildcard tests/image/*.c)
