@@ -54,7 +54,6 @@ _Static_assert(sizeof(struct mb2_module) == 16, "Multiboot2, 3.6.6 Modules");
 _Static_assert(sizeof(struct mb2_memory_entry) == 24, "Multiboot2, 3.6.8 Memory map");
 
 #define TAG_ALIGN 8
-#define RSDP_OLD_SIZE 20
 #define RSDP_NEW_SIZE 36
 
 struct mb2 {

@@ -46,9 +46,14 @@ struct bundle {
 	struct report *report;
 };
 
+static bool bundle_has(const struct bundle *bundle, size_t at, size_t length)
+{
+	return at <= bundle->size && bundle->size - at >= length;
+}
+
 static bool bundle_copy(const struct bundle *bundle, size_t at, void *to, size_t length)
 {
-	if (at > bundle->size || bundle->size - at < length) {
+	if (!bundle_has(bundle, at, length)) {
 		return false;
 	}
 	memcpy(to, bundle->image + at, length);
@@ -62,29 +67,28 @@ static bool bundle_find_table(struct bundle *bundle)
 
 	if (!bundle_copy(bundle, DOS_HEADER_NEW, &at, sizeof(at)) ||
 	    !bundle_copy(bundle, at, &header, sizeof(header)) || header.signature != PE_SIGNATURE) {
-		report_error(bundle->report, "the firmware did not keep the application's headers");
 		return false;
 	}
 	bundle->sections = (size_t)at + sizeof(header) + header.optional_size;
 	bundle->section_count = header.section_count;
-	return true;
+	return bundle_has(bundle, bundle->sections,
+			  bundle->section_count * sizeof(struct pe_section));
 }
 
-/* The section of that name of @length, if it lies within the image. */
 static bool bundle_find(const struct bundle *bundle, const char *name, size_t length,
 			struct pe_section *found)
 {
-	for (unsigned int i = 0; i < bundle->section_count; i++) {
-		char padded[SECTION_NAME_MAX] = "";
+	char padded[SECTION_NAME_MAX] = "";
 
-		if (length > sizeof(padded) ||
-		    !bundle_copy(bundle, bundle->sections + i * sizeof(*found), found,
-				 sizeof(*found))) {
-			return false;
-		}
-		memcpy(padded, name, length);
+	if (length == 0 || length > sizeof(padded)) {
+		return false;
+	}
+	memcpy(padded, name, length);
+	for (unsigned int i = 0; i < bundle->section_count; i++) {
+		memcpy(found, bundle->image + bundle->sections + i * sizeof(*found),
+		       sizeof(*found));
 		if (memcmp(found->name, padded, sizeof(padded)) == 0) {
-			return found->at <= bundle->size && bundle->size - found->at >= found->size;
+			return true;
 		}
 	}
 	return false;
@@ -153,7 +157,8 @@ static bool bundle_read_line(struct bundle *bundle, const char *line, const char
 	size_t length = bundle_word(&line, end, &word);
 	u32 size;
 
-	if (!bundle_find(bundle, word, length, &section)) {
+	if (!bundle_find(bundle, word, length, &section) ||
+	    !bundle_has(bundle, section.at, section.size)) {
 		return false;
 	}
 	length = bundle_word(&line, end, &word);
@@ -164,29 +169,42 @@ static bool bundle_read_line(struct bundle *bundle, const char *line, const char
 	return bundle_add(bundle, &section, size, line, (size_t)(end - line));
 }
 
+/* Every line has its end, the last one too: a list that was cut is no list. */
+static bool bundle_read_list(struct bundle *bundle, const struct pe_section *list)
+{
+	const char *text = (const char *)bundle->image + list->at;
+	u32 at = 0;
+
+	for (u32 end = 0; end < list->size; end++) {
+		if (text[end] == '\n') {
+			if (!bundle_read_line(bundle, text + at, text + end)) {
+				return false;
+			}
+			at = end + 1;
+		}
+	}
+	return at == list->size && bundle->boot->module_count != 0;
+}
+
 int bundle_read(const void *image, size_t size, struct boot_info *boot, size_t *first,
 		struct report *report)
 {
 	struct bundle bundle = {
 		.image = image, .size = size, .boot = boot, .first = size, .report = report};
 	struct pe_section list;
-	bool good = bundle_find_table(&bundle);
 
 	*first = size;
-	if (!good || !bundle_find(&bundle, LIST_SECTION, strlen(LIST_SECTION), &list)) {
-		return good ? 0 : -EINVAL;
+	if (!bundle_find_table(&bundle)) {
+		report_error(report, "the firmware did not keep the application's headers");
+		return -EINVAL;
 	}
-	for (u32 at = 0, end = 0; good && end < list.size; end++) {
-		const char *text = (const char *)bundle.image + list.at;
-
-		if (text[end] == '\n') {
-			good = bundle_read_line(&bundle, text + at, text + end);
-			at = end + 1;
-		}
+	if (!bundle_find(&bundle, LIST_SECTION, strlen(LIST_SECTION), &list)) {
+		return 0;
+	}
+	if (!bundle_has(&bundle, list.at, list.size) || !bundle_read_list(&bundle, &list)) {
+		report_error(report, "the bundle's list of sections is broken: make it anew");
+		return -EINVAL;
 	}
 	*first = bundle.first;
-	if (!good) {
-		report_error(report, "the bundle's list of sections is broken: make it anew");
-	}
-	return good ? 0 : -EINVAL;
+	return 0;
 }

@@ -6,8 +6,6 @@
 
 #include "application.h"
 
-#define RSDP_OLD_SIZE 20 /* ACPI 6.5, 5.2.5.3 */
-
 static bool firmware_is_secure(const struct application *app)
 {
 	static CHAR16 name[] = L"SecureBoot";

@@ -8,10 +8,9 @@
 #include "options.h"
 
 #define PIECE MIB(4) /* read at a time, so that something is to be seen */
-#define SEPARATOR u'\\'
 
 /* Joins the nodes of the application's path (UEFI 2.10, 10.3.4.4 "File Path Media Device Path"). */
-static bool folder_read_path(const EFI_DEVICE_PATH_PROTOCOL *node, struct folder *folder)
+static bool folder_read_path(EFI_DEVICE_PATH_PROTOCOL *node, struct folder *folder)
 {
 	size_t length = 0;
 
@@ -26,8 +25,8 @@ static bool folder_read_path(const EFI_DEVICE_PATH_PROTOCOL *node, struct folder
 		    DevicePathSubType(node) != MEDIA_FILEPATH_DP) {
 			continue;
 		}
-		if (length != 0 && folder->program[length - 1] != SEPARATOR) {
-			folder->program[length++] = SEPARATOR;
+		if (length != 0 && folder->program[length - 1] != EFI_SEPARATOR) {
+			folder->program[length++] = EFI_SEPARATOR;
 		}
 		for (bytes -= sizeof(*node); bytes >= sizeof(u16);
 		     bytes -= sizeof(u16), text += 2) {
@@ -77,7 +76,7 @@ void folder_close(struct folder *folder)
 static EFI_STATUS folder_size(EFI_FILE_HANDLE file, u64 *size)
 {
 	static EFI_GUID information = EFI_FILE_INFO_ID;
-	_Alignas(EFI_FILE_INFO) u8 room[sizeof(EFI_FILE_INFO) + 2 * FOLDER_PATH_MAX];
+	_Alignas(EFI_FILE_INFO) u8 room[sizeof(EFI_FILE_INFO) + FOLDER_PATH_MAX * sizeof(CHAR16)];
 	UINTN bytes = sizeof(room);
 	EFI_STATUS status = file->GetInfo(file, &information, &bytes, room);
 
@@ -92,8 +91,12 @@ static u64 folder_largest_free(const struct application *app)
 	UINTN key;
 	void *map = pages_map(app, &bytes, &each, &key);
 	const struct efi_map free = {map, bytes, each};
-	u64 most = map != NULL ? efi_map_largest(&free) : 0;
+	u64 most;
 
+	if (map == NULL) {
+		return 0;
+	}
+	most = efi_map_largest(&free);
 	(void)app->boot->FreePool(map);
 	return most;
 }

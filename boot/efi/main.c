@@ -70,7 +70,7 @@ static EFI_STATUS main_read_self(struct application *app)
 
 static EFI_STATUS main_stages(struct application *app)
 {
-	EFI_STATUS (*const stages[])
+	EFI_STATUS(*const stages[])
 	(struct application * app) = {
 		main_read_self, firmware_read, files_read, place_image, leave,
 	};

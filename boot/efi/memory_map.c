@@ -67,19 +67,18 @@ static enum memory_kind map_kind(const struct efi_descriptor *d)
 	}
 }
 
-/* Makes @r part of a range of its kind that it touches; false if there is none. */
-static bool map_join(struct boot_info *boot, const struct memory_range *r)
+/* Takes the ranges of its kind that @r touches out of @boot, and makes them part of @r. */
+static void map_join(struct boot_info *boot, struct memory_range *r)
 {
 	for (unsigned int i = boot->memory_count; i-- > 0;) {
-		struct memory_range *m = &boot->memory[i];
+		const struct memory_range m = boot->memory[i];
 
-		if (m->kind == r->kind && (m->end == r->start || r->end == m->start)) {
-			m->start = MIN(m->start, r->start);
-			m->end = MAX(m->end, r->end);
-			return true;
+		if (m.kind == r->kind && (m.end == r->start || r->end == m.start)) {
+			r->start = MIN(m.start, r->start);
+			r->end = MAX(m.end, r->end);
+			boot->memory[i] = boot->memory[--boot->memory_count];
 		}
 	}
-	return false;
 }
 
 int efi_map_add(const struct efi_map *map, struct boot_info *boot)
@@ -88,12 +87,9 @@ int efi_map_add(const struct efi_map *map, struct boot_info *boot)
 	size_t offset = 0;
 
 	while (map_next(map, &offset, &d)) {
-		const struct memory_range r = {d.start, d.start + d.pages * PAGE_SIZE,
-					       map_kind(&d)};
+		struct memory_range r = {d.start, d.start + d.pages * PAGE_SIZE, map_kind(&d)};
 
-		if (map_join(boot, &r)) {
-			continue;
-		}
+		map_join(boot, &r);
 		if (boot->memory_count == MAX_MEMORY_RANGES) {
 			return -ENOMEM;
 		}

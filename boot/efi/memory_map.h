@@ -25,7 +25,7 @@ int efi_map_add(const struct efi_map *map, struct boot_info *boot);
 
 /**
  * Finds the lowest free memory of @room bytes at a multiple of @align (a power of two) between
- * @lowest and @end. Returns its address, or 0 if there is none.
+ * @lowest, which is not 0, and @end. Returns its address, or 0 if there is none.
  */
 u64 efi_map_place(const struct efi_map *map, u64 room, u64 align, u64 lowest, u64 end);
 

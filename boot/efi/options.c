@@ -5,8 +5,6 @@
 
 #include "options.h"
 
-#define SEPARATOR u'\\'
-
 static u16 options_at(const void *options, size_t bytes, size_t index)
 {
 	u16 c = 0;
@@ -17,25 +15,34 @@ static u16 options_at(const void *options, size_t bytes, size_t index)
 	return c;
 }
 
-/* Behind the first word, which may be in quotation marks. */
-static size_t options_skip(const void *options, size_t bytes)
+static size_t options_skip_blanks(const void *options, size_t bytes, size_t i)
 {
-	const u16 end = options_at(options, bytes, 0) == u'"' ? u'"' : u' ';
-	size_t i = end == u'"' ? 1 : 0;
-
-	while (options_at(options, bytes, i) != 0 && options_at(options, bytes, i) != end) {
+	while (options_at(options, bytes, i) == u' ') {
 		i++;
 	}
-	return options_at(options, bytes, i) == u'"' ? i + 1 : i;
+	return i;
+}
+
+/* Behind the first word. Blanks between quotation marks, which may be anywhere in it, belong to it.
+ */
+static size_t options_skip_word(const void *options, size_t bytes, size_t i)
+{
+	bool quoted = false;
+
+	for (u16 c; (c = options_at(options, bytes, i)) != 0 && (quoted || c != u' '); i++) {
+		quoted = quoted != (c == u'"');
+	}
+	return i;
 }
 
 bool efi_options_read(const void *options, size_t bytes, bool skip_word, char *to, size_t room)
 {
-	size_t i = skip_word ? options_skip(options, bytes) : 0;
+	size_t i = options_skip_blanks(options, bytes, 0);
 	size_t length = 0;
 
-	while (options_at(options, bytes, i) == u' ') {
-		i++;
+	if (skip_word) {
+		i = options_skip_word(options, bytes, i);
+		i = options_skip_blanks(options, bytes, i);
 	}
 	for (u16 c; (c = options_at(options, bytes, i)) != 0; i++) {
 		if (c < u' ' || c > u'~' || length + 1 == room) {
@@ -57,14 +64,14 @@ bool efi_path_beside(const u16 *program, const char *name, u16 *to, size_t room)
 	size_t length = 0;
 
 	for (size_t i = 0; program[i] != 0; i++) {
-		length = program[i] == SEPARATOR ? i + 1 : length;
+		length = program[i] == EFI_SEPARATOR ? i + 1 : length;
 	}
-	if (length + name_length + 2 > room) {
+	if (MAX(length, 1) + name_length >= room) {
 		return false;
 	}
 	memcpy(to, program, length * sizeof(*to));
 	if (length == 0) {
-		to[length++] = SEPARATOR;
+		to[length++] = EFI_SEPARATOR;
 	}
 	for (size_t i = 0; i <= name_length; i++) {
 		to[length + i] = (u8)name[i];

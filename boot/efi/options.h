@@ -4,6 +4,8 @@
 
 #include <lib/types.h>
 
+#define EFI_SEPARATOR u'\\' /* between the folders of a path */
+
 /**
  * The load options of @bytes at @options (UEFI 2.10, 9.1 "EFI Loaded Image Protocol") as a command
  * line in @to of @room bytes. A shell puts the program's name in front, and @skip_word leaves it

@@ -34,6 +34,7 @@ void *pages_map(const struct application *app, UINTN *bytes, UINTN *each, UINTN 
 	UINT32 form;
 	void *map;
 
+	*each = 0;
 	for (unsigned int i = 0; i < MAP_TRIES; i++) {
 		*bytes = 0;
 		if (app->boot->GetMemoryMap(bytes, NULL, key, each, &form) !=

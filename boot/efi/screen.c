@@ -7,7 +7,7 @@
 
 #include "application.h"
 
-#define PREFIX "bulkhead.efi: "
+#define SCREEN_PREFIX "bulkhead.efi: "
 #define WAIT_SECONDS 5
 #define UNITS_PER_SECOND 10000000 /* of SetTimer(), of 100 ns */
 
@@ -33,7 +33,7 @@ static void screen_put_v(const struct application *app, const char *end, const c
 	char line[REPORT_LINE_MAX];
 
 	(void)format_v(line, sizeof(line), text, args);
-	screen_put(app, PREFIX);
+	screen_put(app, SCREEN_PREFIX);
 	screen_put(app, line);
 	screen_put(app, end);
 }

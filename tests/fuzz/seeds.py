@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the seed corpora of fuzz_multiboot2, fuzz_acpi and fuzz_pci: small well-formed inputs."""
+"""Writes the seed corpora of fuzz_multiboot2, fuzz_acpi, fuzz_pci, fuzz_efi_bundle and fuzz_efi_memory_map: small
+well-formed inputs."""
 
 import pathlib
 import struct
@@ -142,8 +143,52 @@ PCI = {
 }
 
 
+def portable(sections):
+    """A PE file as firmware loads it, of sections (name, contents, size or None): contents that follow the headers, but
+    for those of ".m" and a number, which begin a page each behind these."""
+    table, body, pages = b"", b"", b""
+    start = 64 + 24 + 16 + 40 * len(sections)
+    for name, data, size in sections:
+        page = name.startswith(b".m")
+        at = 4096 + len(pages) if page else start + len(body)
+        table += struct.pack("<8sIIII12xI", name, len(data) if size is None else size, at, 0, 0, 0x40000040)
+        if page:
+            pages += data + bytes(-len(data) % 4096)
+        else:
+            body += data
+    header = b"MZ".ljust(60, b"\0") + struct.pack("<I", 64)
+    header += struct.pack("<4sHHIIIHH", b"PE\0\0", 0x8664, len(sections), 0, 0, 0, 16, 0x2022) + bytes(16)
+    return ((header + table + body).ljust(4096, b"\0") + pages).rstrip(b"\0") + b"\0"
+
+
+EFI_BUNDLE = {
+    "none": portable([(b".text", b"code", None)]),
+    "modules": portable([(b".m0", b"a = 1\n", None), (b".m1", b"kernel", None), (b".words", b"console=com1", None),
+                         (b".bundle", b".m0 6 partitions.toml\n.m1 3 kernel\n.words 12 cmdline\n", None)]),
+    "long-name": portable([(b".bundle", b".m345678 1 y\n.m345678 0 z z\n", None), (b".m345678", b"1", None)]),
+    "outside": portable([(b".m0", b"m", 0xFFFFFFFF), (b".bundle", b".m0 4294967295 m\n", None)]),
+    "cut": portable([(b".m0", b"m", None), (b".bundle", b".m0 1 m", None)]),
+}
+
+
+def efi_map(each, *descriptors):
+    """Choices of fuzz_efi_memory_map, and descriptors (type, start, pages, attributes)."""
+    return bytes([each, 21, 4, 8]) + b"".join(struct.pack("<IIQQQQ", kind, 0, start, 0, pages, attributes).ljust(each, b"\7")
+                                              for kind, start, pages, attributes in descriptors)
+
+
+EFI_MEMORY_MAP = {
+    "pc": efi_map(48, (3, 0, 1, 15), (7, 0x1000, 0x9F, 15), (7, 0x100000, 0x700, 15), (10, 0x800000, 8, 15), (4, 0x808000, 8, 15),
+                  (7, 0x1000000, 0x6000, 15), (9, 0x7000000, 16, 15), (6, 0x7010000, 16, 15 | 1 << 63), (0, 0xFD000000, 0x3000, 0),
+                  (7, 0x100000000, 0x80000, 15)),
+    "unsorted": efi_map(40, (7, 0x3000000, 16, 15), (7, 0x1000000, 16, 15), (7, 0x1010000, 0x1FF0, 15), (7, 0x5000000, 1, 1 << 18)),
+    "wrong": efi_map(40, (7, 0xFFFFFFFFFFFFF000, 1, 15), (7, 0x1000, 1 << 52, 15), (8, 0, 0, 0), (14, 0x2000, 1, 0)),
+}
+
+
 def main():
-    for folder, seeds in (("multiboot2", MULTIBOOT2), ("acpi", ACPI), ("pci", PCI)):
+    for folder, seeds in (("multiboot2", MULTIBOOT2), ("acpi", ACPI), ("pci", PCI),
+                          ("efi_bundle", EFI_BUNDLE), ("efi_memory_map", EFI_MEMORY_MAP)):
         (CORPUS / folder).mkdir(parents=True, exist_ok=True)
         for name, data in seeds.items():
             (CORPUS / folder / name).write_bytes(data)

@@ -19,6 +19,7 @@ HEADERS = {name: C for name in (
     "arch/x86/cpu/msr.h", "arch/x86/mm/radix.h", "arch/x86/vcpu/insn.h", "arch/x86/vmx/vmx.h",
     "arch/x86/vtd/vtd.h", "arch/x86/exit/exits.h", "drivers/acpi/table.h", "drivers/pci/device.h",
     "hv/vpci/private.h", "hv/partition/private.h", "guest/acpi_writer.h",
+    "hv/include/hv/version.h", "boot/efi/application.h",
     "guest/programs/lib/lib.h", "guest/programs/dma/dma.h")}
 
 
@@ -39,7 +40,10 @@ def findings(tree, name, line):
     ("arch/x86/exit/x.c", "<exit/exits.h>"),
     ("hv/config/x.c", "<hv/vuart.h>"), ("hv/plan/x.c", "<hv/config.h>"),
     ("hv/vpci/x.c", '"private.h"'), ("hv/partition/x.c", "<hv/plan.h>"),
-    ("hv/main.c", "<hv/partition.h>"), ("hv/main.c", "<arch/cpu.h>"),
+    ("hv/main.c", "<hv/partition.h>"), ("hv/main.c", "<arch/cpu.h>"), ("hv/main.c", "<hv/version.h>"),
+    ("boot/efi/x.c", "<efi.h>"), ("boot/efi/x.h", "<hv/config.h>"), ("boot/efi/x.c", '"application.h"'),
+    ("boot/efi/x.c", "<boot/boot_info.h>"), ("boot/efi/x.c", "<drivers/acpi.h>"),
+    ("boot/efi/x.c", "<hv/version.h>"),
     ("guest/programs/x.c", '"lib/lib.h"'), ("guest/programs/dma.c", '"dma/dma.h"'),
     ("guest/programs/x.c", "<whatever.h>"), ("guest/programs/x.c", "<guest/load.h>"),
     ("tests/unit/x.c", '"hv/vpci/private.h"'), ("tests/image/x.c", "<exit/exits.h>"),
@@ -56,6 +60,8 @@ def test_allowed(tree, name, line):
     ("drivers/x.c", "<arch/cpu.h>", "drivers", "arch"),
     ("drivers/pci/x.c", "<hv/inventory.h>", "drivers", "inventory"),
     ("boot/x.c", "<hv/main.h>", "boot", "main"),
+    ("boot/efi/x.c", "<hv/partition.h>", "efi", "partition"),
+    ("boot/efi/x.c", "<hv/main.h>", "efi", "main"),
     ("guest/x.c", "<hv/vuart.h>", "guest", "devices"),
     ("guest/programs/x.c", "<arch/cpu.h>", "programs", "arch"),
     ("arch/x86/cpu/x.c", "<hv/inventory.h>", "arch", "inventory"),
@@ -81,6 +87,9 @@ def test_upwards(tree, name, line, lower, upper):
     ("guest/x.c", "<boot/boot_info.h>", "guest may not include boot"),
     ("guest/x.c", "<drivers/acpi.h>", "guest may not include drivers"),
     ("boot/x.c", "<drivers/acpi.h>", "boot may not include drivers"),
+    ("boot/efi/x.c", "<hv/plan.h>", "efi may not include plan"),
+    ("boot/efi/x.c", "<arch/cpu.h>", "efi may not include arch"),
+    ("boot/efi/x.c", "<guest/load.h>", "efi may not include guest"),
     ("drivers/x.c", "<guest/load.h>", "drivers may not include guest"),
     ("hv/console/x.c", "<hv/vuart.h>", "console may not include devices"),
     ("hv/vpci/x.c", "<hv/plan.h>", "vpci may not include plan"),
@@ -105,6 +114,7 @@ def test_sideways(tree, name, line, words):
     ("arch/x86/exit/x.c", "<vtd/vtd.h>", "arch/x86/vtd/vtd.h"),
     ("arch/x86/virt.c", "<exit/exits.h>", "arch/x86/exit/exits.h"),
     ("drivers/x.c", '"acpi/table.h"', "drivers/acpi/table.h"),
+    ("boot/x.c", '"efi/application.h"', "boot/efi/application.h"),
     ("drivers/pci/x.c", '"../acpi/table.h"', "drivers/acpi/table.h"),
     ("hv/partition/x.c", '"../vpci/private.h"', "hv/vpci/private.h"),
     ("hv/main.c", '"hv/partition/private.h"', "hv/partition/private.h"),
@@ -118,10 +128,14 @@ def test_private_header_from_outside(tree, name, line, target):
     assert found == [f"{name}:4: {target} is a private header of {os.path.dirname(target)}/"]
 
 
-@pytest.mark.parametrize("line", ["<string.h>", '"gone.h"', "<hv/gone.h>"])
-def test_neither_ours_nor_freestanding(tree, line):
-    """What the image does not have."""
-    found = findings(tree, "hv/main.c", "#include " + line)
+@pytest.mark.parametrize("name, line", [
+    ("hv/main.c", "<string.h>"), ("hv/main.c", '"gone.h"'), ("hv/main.c", "<hv/gone.h>"),
+    ("hv/main.c", "<efi.h>"), ("boot/x.c", "<efi.h>"), ("arch/x86/x.c", "<efi.h>"),
+    ("boot/efi/x.c", '"efi.h"'), ("boot/efi/x.c", "<efilib.h>"), ("boot/efi/x.c", "<string.h>"),
+])
+def test_neither_ours_nor_freestanding(tree, name, line):
+    """What the image does not have; the UEFI application has one header more."""
+    found = findings(tree, name, "#include " + line)
     assert len(found) == 1 and "neither ours nor" in found[0]
 
 

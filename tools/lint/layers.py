@@ -9,6 +9,7 @@ from tree import C_LIKE, IMAGE_FOLDERS, OTHER_PROGRAMS, WORD, line_of, without_c
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
 FREESTANDING = {"stdarg.h", "stdbool.h", "stddef.h", "stdint.h", "limits.h", "cpuid.h"}
+FOREIGN = {"efi": {"efi.h"}}  # headers of others, and the only layer that may use them
 PUBLIC_FOLDERS = ["hv/lib/include"] + [folder + "/include" for folder in IMAGE_FOLDERS]
 ARCH_PRIVATE = "arch/x86/"
 VENDOR = re.compile(r"(?:vmx|vmcs|svm|vmcb|vtd|vtx|ept|npt|amdv|amdvi|amd|intel)\d*", re.IGNORECASE)
@@ -21,6 +22,8 @@ BELOW_PARTITION = BELOW_HV + " devices console inventory config plan vpci"
 LAYERS = [
     # Ports, device memory and the ticket lock are one-instruction wrappers: drivers are pure else.
     ("lib", "hv/lib/* arch/include/arch/io.h arch/include/arch/spinlock.h", ""),
+    ("version", "hv/include/hv/version.h", ""),
+    ("efi", "boot/efi/*", "lib version boot drivers config"),
     ("boot", "boot/*", "lib"),
     ("drivers", "drivers/*", "lib"),
     ("programs", " ".join(folder + "*" for folder in OTHER_PROGRAMS), "lib guest"),
@@ -37,12 +40,12 @@ LAYERS = [
     ("partition", "hv/partition/* hv/include/hv/partition*.h hv/include/hv/vcpu.h "
      "hv/include/hv/guest_fault.h hv/include/hv/summary.h hv/include/hv/keyboard.h "
      "hv/include/hv/exit_layer.h", BELOW_PARTITION),
-    ("main", "hv/main.c hv/start/* hv/include/hv/start.h hv/selftest.c hv/selftest_entered.c hv/include/hv/main.h hv/include/hv/selftest.h "
-     "hv/include/hv/version.h", BELOW_PARTITION + " partition"),
+    ("main", "hv/main.c hv/start/* hv/include/hv/start.h hv/selftest.c hv/selftest_entered.c "
+     "hv/include/hv/main.h hv/include/hv/selftest.h", BELOW_PARTITION + " partition version"),
 ]
 # From low to high; what stands between two bars is side by side.
-ORDER = "lib | boot drivers guest | programs | arch | devices console inventory | config | " \
-        "plan vpci | partition | exit | main"
+ORDER = "lib version | boot drivers guest | programs | arch | devices console inventory | config | " \
+        "plan vpci efi | partition | exit | main"
 
 # Private headers lie beside the files that share them. These folders show theirs to all files below
 # another folder, or to those directly in it: the files that choose a vendor, or that make a program.
@@ -103,7 +106,9 @@ def include_fault(tree, name, quoted, angled):
     """Why a file may not include this, or None."""
     target = resolve(tree, name, quoted, angled)
     if target is None:
-        if name.startswith(OTHER_PROGRAMS) or angled in FREESTANDING:
+        layer = layer_of(name)
+        own = FOREIGN.get(layer[0], ()) if layer else ()
+        if name.startswith(OTHER_PROGRAMS) or angled in FREESTANDING or angled in own:
             return None
         return f"{quoted or angled} is neither ours nor a freestanding header"
     if target not in tree.known:

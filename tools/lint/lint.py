@@ -36,6 +36,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 BARE_FLAGS = "-std=c17 -O2 -ffreestanding -mgeneral-regs-only -mno-red-zone -fno-pie"
 HOST_FLAGS = "-std=c17 -O2"
 IMAGE = "build/bulkhead.elf"
+APPLICATION = "boot/efi/"  # sources of the UEFI application alone
 TIMEOUT = 300  # seconds for one command
 SHOWN_MAX = 60  # findings shown for one check
 FINDING = re.compile(r"[^\s:]+:\d+:(\d+:)? (?!note:)")
@@ -73,6 +74,8 @@ class Commands:
         self.options, self.tree, self.cores = options, tree, os.cpu_count() or 1
         self.pure = [n for n in options.pure.split() if n in tree.known]
         self.image = [n for n in options.image.split() if n in tree.known]
+        efi = [n for n in options.efi.split() if n in tree.known]
+        self.compiled = sorted({*self.pure, *self.image, *efi})
 
     def includes(self, name):
         """Only arch/ and tests reach the private headers of arch/."""
@@ -81,8 +84,11 @@ class Commands:
                            else options.public)
 
     def bare(self, name):
-        """The flags of the image."""
-        flags = self.options.image_flags.strip() or BARE_FLAGS
+        """The flags of the image, or of the UEFI application."""
+        if name.startswith(APPLICATION):
+            flags = self.options.efi_flags + " -I."  # its private headers, by the path from the top
+        else:
+            flags = self.options.image_flags.strip() or BARE_FLAGS
         return shlex.split(flags) + shlex.split(self.options.warnings) + self.includes(name)
 
     def host(self, name):
@@ -100,7 +106,7 @@ class Commands:
         shutil.rmtree(os.path.join(ROOT, folder), ignore_errors=True)
         os.makedirs(os.path.join(ROOT, folder))
         batches = {}
-        for name in self.tree.having(".h", tuple(PUBLIC_FOLDERS) + (ARCH_PRIVATE,)):
+        for name in self.tree.having(".h", (*PUBLIC_FOLDERS, ARCH_PRIVATE, APPLICATION)):
             public = name.split("/include/", 1)[1] if "/include/" in name else None
             line = (f"#include <{public or name.removeprefix(ARCH_PRIVATE)}>\n"
                     "typedef int not_empty;\n")
@@ -114,7 +120,7 @@ class Commands:
     def warnings(self):
         """gcc has to go as far as assembly to see all; clang sees all while parsing."""
         jobs = []
-        for flags, names in ((self.host, self.pure), (self.bare, self.pure + self.image)):
+        for flags, names in ((self.host, self.pure), (self.bare, self.compiled)):
             jobs += [[self.options.gcc, *flags(n), "-S", "-o", os.devnull, n] for n in names]
             batches = {}
             for name in names:
@@ -125,12 +131,12 @@ class Commands:
 
     def tidy(self):
         """One file at a time, the longest first, so that no core waits for the last."""
-        names = sorted(set(self.pure + self.image), key=lambda n: -len(self.tree.text(n)))
+        names = sorted(self.compiled, key=lambda n: -len(self.tree.text(n)))
         return [["clang-tidy", "--quiet", name, "--", *self.bare(name)] for name in names]
 
     def cppcheck(self):
         """All at once: it keeps its own cores busy."""
-        names = sorted(set(self.pure + self.image))
+        names = self.compiled
         return [["cppcheck", "--quiet", "--std=c11", "--platform=unix64", f"-j{self.cores}",
                  "--enable=warning,style,performance,portability", "--inline-suppr",
                  "--suppressions-list=tools/lint/cppcheck.txt", "--error-exitcode=1",
@@ -199,7 +205,8 @@ def arguments():
     parser.add_argument("--output", default="build/lint", metavar="FOLDER")
     parser.add_argument("--gcc", default="gcc")
     parser.add_argument("--clang", default="clang")
-    for name in ("warnings", "public", "private", "image-flags", "pure", "image"):
+    for name in ("warnings", "public", "private", "image-flags", "efi-flags", "pure", "image",
+                 "efi"):
         parser.add_argument("--" + name, default="", metavar="WORDS")
     parser.add_argument("checks", nargs="*", metavar="CHECK", help="default: all")
     options = parser.parse_args()

@@ -9,7 +9,7 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 CLANG_PROFILE := -fprofile-instr-generate -fcoverage-mapping
 CLANG_SANITIZE := $(SANITIZE) -fsanitize=fuzzer-no-link $(CLANG_PROFILE)
 
-HOST_PURE := $(PURE) $(HOST_ONLY)
+HOST_PURE := $(PURE) $(EFI_PURE) $(HOST_ONLY)
 PURE_OBJECTS := $(HOST_PURE:%.c=$(HOST)/%.o)
 CLANG_OBJECTS := $(HOST_PURE:%.c=$(HOST_CLANG)/%.o)
 UNIT_NAMES := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
@@ -57,7 +57,7 @@ fuzz: $(FUZZ_TARGETS) ## Run every fuzz target for FUZZ_SECONDS (60); findings s
 	@$(PYTHON) tools/host/fuzz.py --seconds $(FUZZ_SECONDS) --output $(BUILD)/fuzz $(FUZZ_TARGETS)
 
 # Whatever reads bytes that a loader, the firmware, an integrator or a guest wrote.
-PARSERS := $(filter boot/multiboot2.c drivers/acpi/%.c hv/config/%.c hv/plan/%.c hv/inventory/%.c \
+PARSERS := $(filter boot/multiboot2.c $(EFI_PURE) drivers/acpi/%.c hv/config/%.c hv/plan/%.c hv/inventory/%.c \
 	guest/%.c arch/x86/vcpu/insn%.c,$(HOST_PURE))
 COVERAGE_MIN := 95
 .PHONY: coverage
@@ -71,7 +71,8 @@ LINT :=
 lint: $(BUILD)/bulkhead.elf ## Check format, headers, layers, licence lines, warnings, clang-tidy, cppcheck
 	@$(PYTHON) tools/lint/lint.py --output $(BUILD)/lint --gcc $(CC) --clang $(CLANG) \
 		--warnings='$(WARNINGS)' --public='$(PUBLIC)' --private='$(PRIVATE)' \
-		--image-flags='-O2 $(IMAGE_CFLAGS)' --pure='$(HOST_PURE)' --image='$(filter %.c,$(IMAGE) $(SELFTESTS))' $(LINT)
+		--image-flags='-O2 $(IMAGE_CFLAGS)' --efi-flags='$(EFI_CFLAGS)' \
+		--efi='$(filter boot/efi/%,$(EFI_C))' --pure='$(HOST_PURE)' --image='$(filter %.c,$(IMAGE) $(SELFTESTS))' $(LINT)
 
 # hv/selftest.c is the release's stand-in for the self tests of the other image.
 SELFTESTS := hv/selftest.c hv/selftest_entered.c $(wildcard tests/image/*.c)

@@ -118,6 +118,12 @@ PURE := \
 	hv/vpci/reset.c \
 	hv/vpci/sriov.c
 
+# Pure as well, but of use to the UEFI application alone: not in the image.
+EFI_PURE := \
+	boot/efi/bundle.c \
+	boot/efi/memory_map.c \
+	boot/efi/options.c
+
 # Pure as well, but of use to host programs alone.
 HOST_ONLY := \
 	hv/inventory/parse.c \

@@ -7,6 +7,8 @@
 #include <lib/ranges.h>
 #include <lib/types.h>
 
+#define RSDP_OLD_SIZE 20 /* bytes, of ACPI 1.0 */
+
 struct memory_range {
 	u64 start; /* first byte, host physical */
 	u64 end;   /* one past the last byte, greater than start */
@@ -38,7 +40,7 @@ struct boot_info {
 	struct boot_module modules[MAX_MODULES];
 	unsigned int module_count;
 	u8 rsdp[36];        /* copy of the loader's RSDP, when it gave one */
-	size_t rsdp_length; /* 0, 20 (ACPI 1.0) or 36 */
+	size_t rsdp_length; /* 0, RSDP_OLD_SIZE or 36 */
 	struct boot_screen screen;
 	struct range
 		program; /* whole pages of the loader itself, to be cleared; empty: not known */
