@@ -8,6 +8,20 @@
 
 #define TRIES 4 /* the map may change between reading it and leaving */
 
+static bool leave_take_map(struct application *app, const struct efi_map *map)
+{
+	struct boot_info *boot = &app->handoff->boot;
+
+	boot->memory_count = 0;
+	if (efi_map_add(map, boot) != 0) {
+		screen_line(app,
+			    "the firmware's memory map has more than %u pieces, which is our limit",
+			    MAX_MEMORY_RANGES);
+		return false;
+	}
+	return true;
+}
+
 /* The map that goes to the image is the one with which boot services ended. */
 static EFI_STATUS leave_boot_services(struct application *app)
 {
@@ -24,12 +38,10 @@ static EFI_STATUS leave_boot_services(struct application *app)
 		}
 		map.bytes = bytes;
 		map.each = each;
-		status = app->boot->ExitBootServices(app->self, key);
-		if (status == EFI_SUCCESS) {
-			/* What is left out at the end of a map of too many pieces is no RAM of
-			 * ours. */
-			(void)efi_map_add(&map, &app->handoff->boot);
+		if (!leave_take_map(app, &map)) {
+			return EFI_OUT_OF_RESOURCES;
 		}
+		status = app->boot->ExitBootServices(app->self, key);
 	}
 	return status;
 }

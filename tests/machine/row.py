@@ -62,6 +62,8 @@ class Boot:
     devices: typing.Optional[typing.Callable] = None  # makes disks: folder -> QEMU's words
     reboots: int = 0
     firmware: str = "bios"
+    road: str = "grub"  # how UEFI comes to Bulkhead
+    secure_boot: bool = False
     models: dict = dataclasses.field(default_factory=dict)  # engine: its CPU model
     engines: tuple = ENGINES
     cannot: dict = dataclasses.field(default_factory=dict)  # engine: why the row is left out there
@@ -105,6 +107,8 @@ class Boot:
                             ("--append", self.append.replace(PORT_WORD, str(port))),
                             ("--iommu", self.iommu), ("--reboots", str(self.reboots or ""))):
             words += [flag, value] if value else []
+        words += ["--boot", self.road] if self.road != "grub" else []
+        words += ["--secure-boot"] * self.secure_boot
         words += ["--no-iommu"] * (engine == "bochs" and not self.iommu)
         words += ["--smt"] * self.smt + ["--no-x2apic"] * (not self.x2apic)
         for name, path in (self.modules(scratch) if self.modules else {}).items():

@@ -66,9 +66,24 @@ run: setup ## Build and run CONFIG (the demo) on this machine's best engine; RUN
 	@$(MAKE) --no-print-directory all linux
 	tools/run --config "$(CONFIG)" $(MODULES:%=--module %) $(RUN)
 
+# Judged first, for the machine of INVENTORY if that is given.
+INVENTORY ?=
+KEY ?=
+CERT ?=
+APPEND ?=
+WHAT = --config "$(CONFIG)" $(MODULES:%=--module %) $(if $(INVENTORY),--inventory "$(INVENTORY)") \
+	$(if $(APPEND),--append "$(APPEND)")
 .PHONY: iso
 iso: all linux ## Make build/bulkhead.iso of CONFIG and MODULES="name=path ..."
-	tools/run --write-iso $(BUILD)/bulkhead.iso --config "$(CONFIG)" $(MODULES:%=--module %)
+	tools/run --write-iso $(BUILD)/bulkhead.iso $(WHAT)
+
+.PHONY: bundle
+bundle: all linux ## Make build/bulkhead-bundle.efi, one UEFI file of all that, signed with KEY and CERT
+	tools/bundle --output $(BUILD)/bulkhead-bundle.efi $(WHAT) $(if $(KEY),--key "$(KEY)" --cert "$(CERT)")
+
+.PHONY: esp
+esp: all linux ## Make build/bulkhead-esp.img, a disk for UEFI machines; BUNDLE=FILE starts that bundle
+	tools/run --write-esp $(BUILD)/bulkhead-esp.img $(WHAT) --boot $(if $(BUNDLE),bundle --efi "$(BUNDLE)",efi)
 
 $(BUILD)/machine/stub.elf: tests/machine/stub.asm
 	@mkdir -p $(@D)
@@ -78,8 +93,9 @@ $(BUILD)/machine/stub.elf: tests/machine/stub.asm
 # Options of pytest in PYTEST, as in make machine PYTEST="-k demo"
 PYTEST ?=
 RUN_PYTEST := $(PYTHON) -m pytest -q -p no:cacheprovider
-MACHINE_PROGRAMS := $(BUILD)/machine/stub.elf $(BUILD)/machine/take-memory.efi
-TEST_IMAGES := $(BUILD)/bulkhead-test.elf $(BUILD)/bulkhead-forgetful.elf
+MACHINE_PROGRAMS := $(BUILD)/machine/stub.elf $(BUILD)/machine/take-memory.efi $(BUILD)/machine/next.efi \
+	$(BUILD)/machine/print-map.efi
+TEST_IMAGES := $(BUILD)/bulkhead-test.elf $(BUILD)/bulkhead-test.efi $(BUILD)/bulkhead-forgetful.elf
 .PHONY: machine
 machine: all linux linux-devices $(TEST_IMAGES) $(MACHINE_PROGRAMS) ## Run the tests that boot machines
 	@$(RUN_PYTEST) tests/machine $(PYTEST)

@@ -72,6 +72,8 @@ def _add_machine(add):
     add("--boot", choices=roads.ROADS, default="grub",
         help="with --firmware uefi: how it comes to Bulkhead (default: GRUB and multiboot2)")
     add("--efi", metavar="FILE", help="the application or bundle for --boot (default: built or made)")
+    add("--before", action="append", default=[], metavar="'FILE WORDS'",
+        help="with --boot shell: a UEFI program that runs before")
     add("--secure-boot", action="store_true",
         help="uefi: Secure Boot, with a key for tests, which signs the bundle")
     add("--take-memory", type=int, metavar="MIB",
@@ -107,10 +109,12 @@ def _check_roads(parser, options):
         parser.error(f"--boot {options.boot}: with --firmware uefi")
     if options.boot != "grub" and options.native:
         parser.error(f"--boot {options.boot}: boots Bulkhead alone")
-    if options.boot == "efi" and options.append:
-        parser.error("--append: no words reach what is on the removable path: --boot entry or shell")
+    if options.boot in ("efi", "entry") and options.append:
+        parser.error(f"--append: --boot {options.boot} has no words: --boot shell or chain has")
     if options.boot not in ("grub", "chain") and (options.grub or options.mark or options.take_memory):
         parser.error("--grub, --mark, --take-memory: with --boot grub or chain")
+    if options.before and options.boot != "shell":
+        parser.error("--before: with --boot shell")
     if options.secure_boot and options.firmware != "uefi":
         parser.error("--secure-boot: with --firmware uefi")
 

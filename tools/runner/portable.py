@@ -28,6 +28,13 @@ def sections(path):
                 section.get_data()[:section.Misc_VirtualSize] for section in portable.sections}
 
 
+def place(path, name):
+    """(offset, bytes) of a section in the file."""
+    with _open(path) as portable:
+        return next((section.PointerToRawData, section.Misc_VirtualSize)
+                    for section in portable.sections if section.Name.rstrip(b"\0") == name.encode())
+
+
 def add_sections(path, files, output):
     """Writes @path with a section for each (name, file), from a page's begin each, to @output."""
     with _open(path) as portable:
@@ -43,6 +50,19 @@ def add_sections(path, files, output):
                           stderr=subprocess.STDOUT, check=False)
     if done.returncode != 0:
         raise PortableError(f"objcopy: {done.stdout.decode(errors='replace').strip()}")
+    _forget_time(output)
+
+
+def _forget_time(path):
+    """Takes the time of day out of the header, and the sum over it: the same files make the same
+    file, and the same measurement of it."""
+    with _open(path) as portable:
+        fields = (portable.FILE_HEADER.get_field_absolute_offset("TimeDateStamp"),
+                  portable.OPTIONAL_HEADER.get_field_absolute_offset("CheckSum"))
+    with open(path, "r+b") as file:
+        for field in fields:
+            file.seek(field)
+            file.write(bytes(4))
 
 
 if __name__ == "__main__":  # FILE SECTION=FILE...

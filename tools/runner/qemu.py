@@ -71,9 +71,9 @@ def _firmware(machine, scratch):
 
 
 def _media(media):
-    """A disk beside a CD is not what the machine boots from."""
+    """A disk beside a CD is not what the machine boots from; others may come before it."""
     disk = ["-drive", f"if=none,id=esp,format=raw,file={media.disk}",
-            "-device", "ide-hd,drive=esp" + ("" if media.cd else ",bootindex=1")]
+            "-device", "ide-hd,drive=esp" + ("" if media.cd else ",bootindex=100")]
     return (["-cdrom", media.cd] if media.cd else []) + (disk if media.disk else [])
 
 

@@ -11,8 +11,7 @@ REMOVABLE = "EFI/BOOT/BOOTX64.EFI"  # what firmware starts from a disk that it k
 INSTALLED = "EFI/bulkhead/"
 ENTRY = "Bulkhead"
 STARTUP = "startup.nsh"  # of the firmware's shell
-# efi: the removable path; entry: a boot entry, made by the shell, with the words as its options;
-# shell: a line of its script; chain: GRUB's chainloader; bundle: one file on the removable path.
+# efi: the removable path; entry: a boot entry, made by the shell; shell: a line of its script; chain: GRUB's chainloader; bundle: one file on the removable path.
 ROADS = ("grub", "efi", "entry", "shell", "chain", "bundle")
 # Debian's firmware for tests of Secure Boot trusts this key, whose passphrase everybody knows.
 SNAKEOIL = "/usr/share/ovmf/PkKek-1-snakeoil"
@@ -52,10 +51,11 @@ def _script(options, scratch):
     """What the shell does: for "entry" it makes one, and the firmware starts anew."""
     program = "FS0:\\" + (INSTALLED + APPLICATION).replace("/", "\\")
     if options.boot == "entry":
-        words = f'bcfg boot -opt 0 "{options.append}"\n' if options.append else ""
-        text = f'bcfg boot add 0 {program} "{ENTRY}"\n{words}reset\n'
+        text = f'bcfg boot add 0 {program} "{ENTRY}"\nreset\n'
     else:
-        text = f"{program} {options.append}\n"
+        before = (line.partition(" ") for line in options.before)
+        lines = [f"FS0:\\{os.path.basename(file)} {words}" for file, _, words in before]
+        text = "\n".join([*lines, f"{program} {options.append}", ""])
     path = os.path.join(scratch, STARTUP)
     with open(path, "w", encoding="ascii") as out:
         out.write(text)
@@ -75,6 +75,8 @@ def disk_files(options, scratch):
     files = files_beside(options, INSTALLED, application)
     if options.boot in ("entry", "shell"):
         files[STARTUP] = _script(options, scratch)
+    for file, _, _ in (line.partition(" ") for line in options.before):
+        files[os.path.basename(file)] = file
     return files
 
 
