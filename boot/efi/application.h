@@ -28,6 +28,7 @@ struct application {
 	EFI_LOADED_IMAGE *image;
 	struct handoff *handoff; /* below 4 GiB */
 	EFI_PHYSICAL_ADDRESS hypervisor;
+	u64 begin;   /* TSC */
 	bool bundle; /* configuration and images are in the application's own file */
 	bool secure_boot;
 	struct application_pages pages[PAGES_MAX];

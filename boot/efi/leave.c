@@ -61,6 +61,7 @@ EFI_STATUS leave(struct application *app)
 				     "the firmware does not end its boot services (status %#lx)",
 				     (u64)status);
 	}
+	app->handoff->boot.program_ticks = __builtin_ia32_rdtsc() - app->begin;
 	enter(app->handoff);
 	__builtin_unreachable();
 }

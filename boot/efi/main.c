@@ -87,6 +87,7 @@ EFI_STATUS efi_main(EFI_HANDLE self, EFI_SYSTEM_TABLE *system)
 	static struct application app;
 	EFI_STATUS status;
 
+	app.begin = __builtin_ia32_rdtsc();
 	app.self = self;
 	app.system = system;
 	app.boot = system->BootServices;

@@ -69,7 +69,8 @@ void start_forget_program(void)
 
 	if (r.start < r.end && ranges_contain(&start.inventory.ram, r)) {
 		memset((void *)(uintptr_t)r.start, 0, r.end - r.start);
-		log_line("the application's memory %#lx-%#lx is cleared", r.start, r.end - 1);
+		log_line("the application took %lu ticks; its memory %#lx-%#lx is cleared",
+			 start.boot.program_ticks, r.start, r.end - 1);
 	}
 }
 

@@ -5,6 +5,7 @@ services end, a TPM, and the firmware's own memory."""
 import dataclasses
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -215,6 +216,9 @@ def map_of(lines):
     return [tuple(int(word, 16) for word in row[1:]) for row in rows]
 
 
+CLEARED = "^bulkhead: the application took [0-9]+ ticks; its memory 0x([0-9a-f]+)-0x([0-9a-f]+) is cleared$"
+
+
 def run_time_boot():
     """A row whose script compares the firmware's memory before and after."""
     state = {}
@@ -231,9 +235,9 @@ def run_time_boot():
         assert ranges
         at = machine.expect("^bulkhead: Bulkhead .*, loaded by bulkhead.efi", since=at)
         before = monitor.read(ranges)
-        at = machine.expect("^bulkhead: the application's memory ", since=at)
+        at = machine.expect(CLEARED, since=at)
         line = machine.transcript.lines[at - 1][1]
-        first, last = (int(word, 16) for word in line.split()[4].split("-"))
+        first, last = (int(word, 16) for word in re.match(CLEARED, line).groups())
         assert not any(monitor.read([(first, last + 1)])[0]), line
         machine.expect(QUESTION, since=at)
         assert monitor.read(ranges) == before

@@ -44,6 +44,7 @@ struct boot_info {
 	struct boot_screen screen;
 	struct range
 		program; /* whole pages of the loader itself, to be cleared; empty: not known */
+	u64 program_ticks;    /* of the TSC, from its begin to its end */
 };
 
 struct report;
