@@ -43,8 +43,8 @@ struct boot_info {
 	size_t rsdp_length; /* 0, RSDP_OLD_SIZE or 36 */
 	struct boot_screen screen;
 	struct range
-		program; /* whole pages of the loader itself, to be cleared; empty: not known */
-	u64 program_ticks;    /* of the TSC, from its begin to its end */
+		program;   /* whole pages of the loader itself, to be cleared; empty: not known */
+	u64 program_ticks; /* of the TSC, from its begin to its end */
 };
 
 struct report;
