@@ -38,12 +38,18 @@ def road_name(road, cpus):
     return f"road-{road}-{cpus}"
 
 
+def screen(_):
+    """QEMU's words for a graphics card."""
+    return ["-device", "VGA"]
+
+
 def by_road(road, cpus, memory):
     """One configuration by one road."""
     boot = Boot(CONFIGS[cpus], cpus=cpus, memory=memory, engines=UEFI, script=END_LIFE)
     if road != "bios":
         boot = dataclasses.replace(boot, firmware="uefi", road=road,
-                                   append="two words" if road == "chain" else "")
+                                   append="two words" if road == "chain" else "",
+                                   devices=screen if road == "efi" else None)
     slow = {} if (road, cpus) in QUICK else dict.fromkeys(UEFI, "slow: make machine-slow")
     return dataclasses.replace(boot, slow=slow)
 

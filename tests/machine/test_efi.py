@@ -51,6 +51,13 @@ def test_load_options(boot):
     assert boot.has("^bulkhead: command line: two words$"), boot.tail()
 
 
+@pytest.mark.boots(road_name("efi", 2))
+def test_screen(boot):
+    """The firmware's frame buffer is known."""
+    found = boot.match(r"^bulkhead: screen of (\d+)x(\d+) pixels at 0x([0-9a-f]+)$")
+    assert int(found[1]) >= 640 and int(found[2]) >= 480 and int(found[3], 16) >= 1 << 20
+
+
 @pytest.mark.boots("efi-mistakes")
 def test_mistakes(boot):
     """All that is wrong with each disk is said before the next is tried, and the last starts."""
