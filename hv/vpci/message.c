@@ -18,14 +18,6 @@
 #define DELIVERY_LOWEST 1
 #define VECTOR_FIRST 16
 
-#define MSI_COUNT GENMASK(6, 4) /* messages enabled, as a power of two */
-#define MSI_CONTROL_BITS (VPCI_MSI_ENABLE | MSI_COUNT)
-#define MSI_DATA_MASK 0xffffU
-#define MSI_COUNT_MAX 5
-
-#define MSIX_SIZE GENMASK(26, 16)
-#define MSIX_WRITABLE ((u32)(VPCI_MSIX_ENABLE | VPCI_MSIX_MASK_ALL) << 16)
-
 /* Dwords of an MSI-X table entry. */
 enum { MSIX_LOW, MSIX_HIGH, MSIX_DATA, MSIX_CONTROL };
 
@@ -66,144 +58,58 @@ static bool message_remap(struct vpci *v, struct vpci_function *f, unsigned int 
 	return false;
 }
 
-static void message_block(struct vpci *v, const struct vpci_function *f, unsigned int count)
+void vpci_messages_block(struct vpci *v, const struct vpci_function *f, unsigned int count)
 {
 	for (unsigned int i = 0; i < count && i < f->irte_count; i++) {
 		v->iommu->interrupt_clear(f->handle + (int)i);
 	}
 }
 
-static unsigned int msi_messages(const struct vpci_function *f)
-{
-	return 1U << FIELD_GET(MSI_COUNT, f->msi_control);
-}
-
 static void msi_remap(struct vpci *v, struct vpci_function *f)
 {
-	unsigned int count = msi_messages(f);
-	struct vpci_message message = f->msi;
+	const struct vpci_register *msi = &f->registers[f->msi_register];
+	unsigned int count = 1U << FIELD_GET(VPCI_MSI_COUNT, msi->shown);
+	u64 high = f->pci.msi.is64 ? msi[2].shown : 0;
+	u32 data = msi[f->pci.msi.is64 ? 3 : 2].shown & ~(count - 1);
 	struct iommu_message real;
 
 	for (unsigned int i = 0; i < count; i++) {
-		message.data = (f->msi.data & ~(count - 1)) | i;
-		(void)message_remap(v, f, i, &message, &real);
+		(void)message_remap(v, f, i,
+				    &(struct vpci_message){high << 32 | msi[1].shown, data | i},
+				    &real);
 	}
 }
 
-static void msi_program_control(struct vpci *v, struct vpci_function *f, u32 bits)
+static void msi_program_control(struct vpci *v, struct vpci_function *f, u32 control)
 {
-	u16 reg = f->pci.msi.cap;
-	u32 old = vpci_hw_read(v, f, reg);
-
-	vpci_hw_write(v, f,
-		      &(struct vpci_write){.reg = reg,
-					   .lanes = VPCI_CONTROL_LANES,
-					   .value = (old & (u32) ~(MSI_CONTROL_BITS << 16)) |
-						    bits << 16});
+	vpci_hw_write_bits(v, f,
+			   &(struct vpci_write){.reg = f->pci.msi.cap,
+						.lanes = VPCI_CONTROL_LANES,
+						.value = control},
+			   VPCI_MSI_CONTROL);
 }
 
-/* Off, then the message of the first IRTE, then on: never with half a message. */
-static void msi_program(struct vpci *v, struct vpci_function *f)
+void vpci_msi_changed(struct vpci *v, struct vpci_function *f)
 {
-	u16 cap = f->pci.msi.cap;
-	struct iommu_message message = v->iommu->message(f->handle);
-	struct vpci_write w = {.reg = (u16)(cap + 4), .lanes = ~0U, .value = (u32)message.address};
+	u32 *shown = &f->registers[f->msi_register].shown;
+	u32 before = f->msi_control;
 
-	msi_program_control(v, f, 0);
-	vpci_hw_write(v, f, &w);
-	w.reg = (u16)(cap + 8);
-	if (f->pci.msi.is64) {
-		w.value = (u32)(message.address >> 32);
-		vpci_hw_write(v, f, &w);
-		w.reg = (u16)(cap + 12);
+	if (1U << FIELD_GET(VPCI_MSI_COUNT, *shown) > f->pci.msi.count) {
+		*shown = (*shown & ~VPCI_MSI_COUNT) | (before & VPCI_MSI_COUNT);
 	}
-	w.lanes = MSI_DATA_MASK;
-	w.value = message.data;
-	vpci_hw_write(v, f, &w);
-	msi_program_control(v, f, f->msi_control);
-}
-
-static void msi_control_write(struct vpci *v, struct vpci_function *f, const struct vpci_write *w)
-{
-	u16 old = f->msi_control;
-	u16 bits = (u16)(vpci_merge((u32)old << 16, w, MSI_CONTROL_BITS << 16) >> 16);
-
-	if ((1U << FIELD_GET(MSI_COUNT, bits)) > f->pci.msi.count) {
-		bits = (u16)((bits & ~MSI_COUNT) | (old & MSI_COUNT));
-	}
-	f->msi_control = bits;
-	if ((bits & VPCI_MSI_ENABLE) != 0 && bits != old) {
+	f->msi_control = *shown;
+	if ((*shown & VPCI_MSI_ENABLE) != 0) {
 		msi_remap(v, f);
-		msi_program(v, f);
-	} else if ((old & VPCI_MSI_ENABLE) != 0 && (bits & VPCI_MSI_ENABLE) == 0) {
+		if (((*shown ^ before) & VPCI_MSI_CONTROL) != 0) {
+			/* Off, then the message of the first IRTE, then on: never with half of it.
+			 */
+			msi_program_control(v, f, 0);
+			vpci_replay(v, f, VPCI_PHASE_MESSAGE);
+			msi_program_control(v, f, *shown);
+		}
+	} else if ((before & VPCI_MSI_ENABLE) != 0) {
 		msi_program_control(v, f, 0);
-		message_block(v, f, 1U << FIELD_GET(MSI_COUNT, old));
-	}
-}
-
-/* Offset of the message data; the mask bits follow. */
-static unsigned int msi_data_at(const struct vpci_function *f)
-{
-	return f->pci.msi.is64 ? 12 : 8;
-}
-
-u32 vpci_msi_read(struct vpci *v, struct vpci_function *f, unsigned int at)
-{
-	unsigned int data = msi_data_at(f);
-	u32 hw = vpci_hw_read(v, f, f->pci.msi.cap + at);
-
-	if (at == 0) {
-		return (hw & (u32) ~(MSI_CONTROL_BITS << 16)) | (u32)f->msi_control << 16;
-	}
-	if (at == 4) {
-		return (u32)f->msi.address;
-	}
-	if (at == data) {
-		return (hw & ~MSI_DATA_MASK) | f->msi.data;
-	}
-	return at < data ? (u32)(f->msi.address >> 32) : hw; /* masks and pending bits are real */
-}
-
-void vpci_msi_write(struct vpci *v, struct vpci_function *f, unsigned int at,
-		    const struct vpci_write *w)
-{
-	unsigned int data = msi_data_at(f);
-	u64 address = f->msi.address;
-
-	if (at == 0) {
-		msi_control_write(v, f, w);
-		return;
-	}
-	if (at == data + 4) {
-		vpci_hw_write_bits(v, f, w, ~0U >> (32 - f->pci.msi.count), 0);
-		return;
-	}
-	if (at == data) {
-		f->msi.data = vpci_merge(f->msi.data, w, MSI_DATA_MASK);
-	} else if (at == 4) {
-		f->msi.address = (address & ~0xffffffffULL) | vpci_merge((u32)address, w, ~3U);
-	} else if (at < data) {
-		f->msi.address = (u64)vpci_merge((u32)(address >> 32), w, ~0U) << 32 | (u32)address;
-	} else {
-		return;
-	}
-	if ((f->msi_control & VPCI_MSI_ENABLE) != 0) {
-		msi_remap(v, f);
-	}
-}
-
-u32 vpci_msix_read(struct vpci *v, struct vpci_function *f, unsigned int at)
-{
-	u32 hw = vpci_hw_read(v, f, f->pci.msix.cap + at);
-
-	return at == 0 ? (u32)((hw & ~MSIX_SIZE) | FIELD_PREP(MSIX_SIZE, f->msix_count - 1U)) : hw;
-}
-
-void vpci_msix_write(struct vpci *v, struct vpci_function *f, unsigned int at,
-		     const struct vpci_write *w)
-{
-	if (at == 0) {
-		vpci_hw_write_bits(v, f, w, MSIX_WRITABLE, 0);
+		vpci_messages_block(v, f, 1U << FIELD_GET(VPCI_MSI_COUNT, before));
 	}
 }
 
@@ -293,21 +199,6 @@ void vpci_msix_access(struct vpci *v, struct vpci_function *f, u64 offset, unsig
 	if (!masked || (entry->control & VPCI_MSIX_MASKED) == 0) {
 		msix_apply(v, f, (unsigned int)index);
 	}
-}
-
-void vpci_messages_off(struct vpci *v, struct vpci_function *f)
-{
-	if (f->pci.msi.cap != 0) {
-		msi_program_control(v, f, 0);
-	}
-	if (f->pci.msix.cap != 0) {
-		vpci_hw_write_bits(v, f,
-				   &(struct vpci_write){.reg = f->pci.msix.cap,
-							.lanes = VPCI_CONTROL_LANES,
-							.value = 0},
-				   MSIX_WRITABLE, 0);
-	}
-	message_block(v, f, f->irte_count);
 }
 
 void vpci_msix_mask_all(struct vpci *v, struct vpci_function *f)
