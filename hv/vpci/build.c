@@ -67,9 +67,10 @@ static void build_bridge(struct vpci *v, u16 bdf)
  * with the constants that Linux copies from the first when a driver turns virtual functions on.
  * They are read at the first, whoever has it: they are the same for all.
  */
-static void build_others(struct vpci *v, const struct pci_function *pci)
+static void build_others(struct vpci *v, const struct vpci_grant *grant)
 {
-	const struct pci_access *access = v->access;
+	const struct pci_access *access = grant->access;
+	const struct pci_function *pci = grant->pci;
 	const struct pci_sriov *sriov = &pci->sriov;
 	struct vpci_constant *c = &v->constants[v->constant_count];
 	u16 first = (u16)(pci->bdf + sriov->first);
@@ -98,6 +99,26 @@ static void build_times(struct vpci *v, const struct vpci_grant *grant)
 
 	v->reset_ms = VPCI_RESET_MS;
 	v->quiet_ms = MAX(v->quiet_ms, reset ? VPCI_RESET_MS : QUIET_MS);
+}
+
+/* Where its memory is, and in it the registers that are not the guest's to write. */
+static void build_ranges(struct vpci_function *f, const struct vpci_grant *grant)
+{
+	const struct pci_msix *msix = &f->pci.msix;
+
+	for (unsigned int i = 0; i < PCI_BARS; i++) {
+		const struct pci_bar *bar = &f->pci.bars[i];
+
+		if (!bar->io && bar->address != 0) {
+			(void)range_make(bar->address, bar->size, &f->memory[i]);
+		}
+	}
+	if (grant->msix) {
+		(void)range_make(f->pci.bars[msix->table_bar].address + msix->table_offset,
+				 msix->count * VPCI_MSIX_ENTRY, &f->msix_range);
+		(void)range_make(f->pci.bars[msix->pba_bar].address + msix->pba_offset,
+				 ALIGN_UP(msix->count, 64) / 8, &f->pending_range);
+	}
 }
 
 /* Opens a gap, so that functions stand in the order of their numbers. */
@@ -129,11 +150,11 @@ void vpci_add(struct vpci *v, const struct vpci_grant *grant)
 				     .msi = pci->msi,
 				     .msix = pci->msix,
 				     .sriov = pci->sriov};
+	f->config = grant->config;
 	f->shares = grant->shares;
 	f->intx = grant->intx || grant->ide != NULL;
 	f->pin = pci->pin;
 	f->gsi = (u8)pci->gsi;
-	f->msix = grant->msix;
 	f->msix_count = grant->msix_count;
 	f->irte_count = grant->irte_count;
 	build_take_irtes(v, f, grant->iommu, pci->requester);
@@ -142,13 +163,14 @@ void vpci_add(struct vpci *v, const struct vpci_grant *grant)
 	if (grant->ide != NULL) {
 		vpci_ide_show(f, grant->ide, grant->ide_gsi);
 	}
+	build_ranges(f, grant);
 	vpci_build_header(v, f, grant);
 	vpci_build_steps(v, f, grant);
 	vpci_reset_view(f, false);
 	build_times(v, grant);
 	build_bridge(v, 0);
 	build_bridge(v, (u16)(pci->bdf & ~7U));
-	build_others(v, pci);
+	build_others(v, grant);
 }
 
 void vpci_place_ecam(struct vpci *v, u64 base, u8 first, u8 last)
@@ -156,4 +178,10 @@ void vpci_place_ecam(struct vpci *v, u64 base, u8 first, u8 last)
 	v->ecam = base;
 	v->bus_first = first;
 	v->bus_last = last;
+	if (base != 0 && v->count != 0) {
+		v->ecam_window.start = base + first * VPCI_ECAM_BUS_SIZE;
+		v->ecam_window.end = base + (last + 1ULL) * VPCI_ECAM_BUS_SIZE;
+	} else {
+		v->ecam_window = (struct range){0};
+	}
 }

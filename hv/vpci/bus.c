@@ -52,25 +52,21 @@ u32 vpci_hw_read(struct vpci *v, const struct vpci_function *f, unsigned int reg
 {
 	const struct pci_access *access = v->access;
 
-	return access->read(access->context, f->pci.segment, f->pci.bdf, (u16)reg, 4);
+	return f->config != 0
+		       ? (u32)v->ops->memory_read(f->config + reg, 4)
+		       : access->read(access->context, f->pci.segment, f->pci.bdf, (u16)reg, 4);
 }
 
-void vpci_hw_write(struct vpci *v, const struct vpci_function *f, const struct vpci_write *w)
+static void bus_hw_write(struct vpci *v, const struct vpci_function *f, unsigned int reg,
+			 unsigned int width, u32 value)
 {
 	const struct pci_access *access = v->access;
-	unsigned int width;
 
-	for (unsigned int byte = 0; byte < 4; byte += width) {
-		u32 lanes = w->lanes >> byte * 8;
-
-		width = byte == 0 && lanes == VPCI_ALL_ONES           ? 4
-			: byte % 2 == 0 && (lanes & 0xffff) == 0xffff ? 2
-								      : 1;
-		if ((lanes & 0xff) != 0) {
-			access->write(access->context, f->pci.segment, f->pci.bdf,
-				      (u16)(w->reg + byte), (u8)width,
-				      w->value >> byte * 8 & (VPCI_ALL_ONES >> (32 - width * 8)));
-		}
+	if (f->config != 0) {
+		v->ops->memory_write(f->config + reg, width, value);
+	} else {
+		access->write(access->context, f->pci.segment, f->pci.bdf, (u16)reg, (u8)width,
+			      value);
 	}
 }
 
@@ -82,11 +78,23 @@ u32 vpci_merge(u32 old, const struct vpci_write *w, u32 mask)
 void vpci_hw_write_bits(struct vpci *v, const struct vpci_function *f, const struct vpci_write *w,
 			u32 mask)
 {
-	struct vpci_write out = *w;
+	unsigned int width;
+	u32 value;
 
-	if ((w->lanes & mask) != 0) {
-		out.value = vpci_merge(vpci_hw_read(v, f, w->reg), w, mask);
-		vpci_hw_write(v, f, &out);
+	if ((w->lanes & mask) == 0) {
+		return;
+	}
+	value = vpci_merge(vpci_hw_read(v, f, w->reg), w, mask);
+	for (unsigned int byte = 0; byte < 4; byte += width) {
+		u32 lanes = w->lanes >> byte * 8;
+
+		width = byte == 0 && lanes == VPCI_ALL_ONES           ? 4
+			: byte % 2 == 0 && (lanes & 0xffff) == 0xffff ? 2
+								      : 1;
+		if ((lanes & 0xff) != 0) {
+			bus_hw_write(v, f, w->reg + byte, width,
+				     value >> byte * 8 & (VPCI_ALL_ONES >> (32 - width * 8)));
+		}
 	}
 }
 
@@ -103,60 +111,37 @@ static const struct vpci_constant *bus_constant(const struct vpci *v, u16 bdf)
 	return NULL;
 }
 
-static u32 bus_constant_read(const struct vpci_constant *c, unsigned int reg)
+/* Probing software writes to the bridge, all of which is read-only. */
+static u32 bus_no_function(struct vpci *v, u16 bdf, unsigned int reg, bool write)
 {
-	return reg / 4 < VPCI_CONSTANT_DWORDS ? c->header[reg / 4] : 0;
+	const struct vpci_constant *c = bus_constant(v, bdf);
+
+	if (write && (c == NULL || !c->bridge)) {
+		vpci_refuse(v, NULL, bdf, reg, VPCI_REFUSED_FOREIGN);
+	}
+	return c == NULL ? VPCI_ALL_ONES : reg / 4 < VPCI_CONSTANT_DWORDS ? c->header[reg / 4] : 0;
 }
 
-static bool bus_access_fits(unsigned int reg, unsigned int width)
-{
-	return reg % 4 + width <= 4 && reg < VPCI_CONFIG_END;
-}
-
-u32 vpci_config_read(struct vpci *v, u16 bdf, unsigned int reg, unsigned int width)
+void vpci_config(struct vpci *v, u16 bdf, unsigned int reg, unsigned int width, bool write,
+		 u32 *value)
 {
 	struct vpci_function *f = vpci_find(v, bdf);
-	unsigned int at = reg & ~3U;
-	u32 mask = VPCI_ALL_ONES >> (32 - width * 8);
-	u32 dword = VPCI_ALL_ONES;
-	const struct vpci_constant *c;
+	const unsigned int shift = reg % 4 * 8;
+	const u32 mask = VPCI_ALL_ONES >> (32 - width * 8);
+	const struct vpci_write w = {
+		.reg = (u16)(reg & ~3U), .lanes = mask << shift, .value = *value << shift};
+	u64 dword = ~0ULL;
 
-	if (!bus_access_fits(reg, width)) {
+	if (reg % 4 + width > 4 || reg >= VPCI_CONFIG_END) {
 		vpci_refuse(v, f, bdf, reg, VPCI_REFUSED_ACCESS);
-		return mask;
-	}
-	if (f == NULL) {
-		c = bus_constant(v, bdf);
-		dword = c != NULL ? bus_constant_read(c, at) : dword;
-	} else if (vpci_reset_finish(v, f)) {
-		dword = vpci_register_read(v, f, at);
-	}
-	return dword >> reg % 4 * 8 & mask;
-}
-
-void vpci_config_write(struct vpci *v, u16 bdf, unsigned int reg, unsigned int width, u32 value)
-{
-	struct vpci_function *f = vpci_find(v, bdf);
-	unsigned int shift = reg % 4 * 8;
-	struct vpci_write w;
-
-	if (!bus_access_fits(reg, width)) {
-		vpci_refuse(v, f, bdf, reg, VPCI_REFUSED_ACCESS);
-		return;
-	}
-	w = (struct vpci_write){
-		.reg = (u16)(reg & ~3U),
-		.lanes = (VPCI_ALL_ONES >> (32 - width * 8)) << shift,
-		.value = value << shift,
-	};
-	if (f == NULL) {
-		const struct vpci_constant *c = bus_constant(v, bdf);
-
-		/* Probing software writes to the bridge, all of which is read-only. */
-		if (c == NULL || !c->bridge) {
-			vpci_refuse(v, NULL, bdf, reg, VPCI_REFUSED_FOREIGN);
-		}
-	} else if (vpci_reset_finish(v, f)) {
+	} else if (f == NULL) {
+		dword = bus_no_function(v, bdf, reg, write);
+	} else if (!vpci_reset_finish(v, f)) {
+		/* it does not answer */
+	} else if (write) {
 		vpci_register_write(v, f, &w);
+	} else {
+		dword = vpci_register_read(v, f, w.reg);
 	}
+	*value = (u32)(dword >> shift) & mask;
 }

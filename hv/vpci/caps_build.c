@@ -148,9 +148,8 @@ static void caps_msi(struct caps *c)
 	c->first->stored = VPCI_MSI_CONTROL;
 	c->first->kind = VPCI_REGISTER_MSI;
 	caps_message(c, 4, 0, ~3U);
-	if (msi->is64) {
-		caps_message(c, 8, 0, ~0U);
-	}
+	/* The rule is there also if the register is not. */
+	caps_message(c, msi->is64 ? 8 : VPCI_CONFIG_END, 0, ~0U);
 	caps_message(c, data, ~VPCI_MSI_DATA, VPCI_MSI_DATA);
 	caps_put(c, data + 4,
 		 (struct vpci_register){.real = ~0U, .writable = ~0U >> (32 - msi->count)});

@@ -18,15 +18,18 @@
 #define DELIVERY_LOWEST 1
 #define VECTOR_FIRST 16
 
-/* Dwords of an MSI-X table entry. */
-enum { MSIX_LOW, MSIX_HIGH, MSIX_DATA, MSIX_CONTROL };
+/* Bits of an MSI-X table entry that the guest writes. */
+static const u32 msix_writable[] = {~3U, ~0U, ~0U, VPCI_MSIX_MASKED};
+
+#define MSIX_CONTROL 12ULL /* bytes into an entry of the device's */
 
 bool vpci_message_redirection(const struct vpci_message *message, u64 *redirection)
 {
-	u64 address = message->address;
-	u32 data = message->data;
+	u32 address = message->dwords[VPCI_MESSAGE_LOW];
+	u32 data = message->dwords[VPCI_MESSAGE_DATA];
 
-	if (address >> MESSAGE_BASE_SHIFT != MESSAGE_BASE || (address & MESSAGE_RESERVED) != 0 ||
+	if (message->dwords[VPCI_MESSAGE_HIGH] != 0 ||
+	    address >> MESSAGE_BASE_SHIFT != MESSAGE_BASE || (address & MESSAGE_RESERVED) != 0 ||
 	    FIELD_GET(MESSAGE_DELIVERY, data) > DELIVERY_LOWEST ||
 	    FIELD_GET(MESSAGE_VECTOR, data) < VECTOR_FIRST) {
 		return false;
@@ -38,23 +41,23 @@ bool vpci_message_redirection(const struct vpci_message *message, u64 *redirecti
 }
 
 /*
- * Has IRTE @index of @f deliver what the guest's @message asks for; @real is then what the device
- * has to send. False, and the IRTE blocks, if that is no interrupt for a CPU of the partition.
+ * Has IRTE @index of @f deliver what the guest's @message asks for. False, and the IRTE blocks, if
+ * that is no interrupt for a CPU of the partition.
  */
 static bool message_remap(struct vpci *v, struct vpci_function *f, unsigned int index,
-			  const struct vpci_message *message, struct iommu_message *real)
+			  const struct vpci_message *message)
 {
 	int handle = f->handle + (int)index;
-	struct iommu_interrupt to = {.vector = (u8)FIELD_GET(MESSAGE_VECTOR, message->data)};
+	struct iommu_interrupt to = {.vector = (u8)message->dwords[VPCI_MESSAGE_DATA]};
 	u64 redirection;
 
 	if (vpci_message_redirection(message, &redirection) &&
 	    v->ops->target(v->partition, redirection, &to.apic_id)) {
-		*real = v->iommu->interrupt_set(handle, &to);
+		(void)v->iommu->interrupt_set(handle, &to);
 		return true;
 	}
 	v->iommu->interrupt_clear(handle);
-	vpci_refuse(v, f, f->pci.bdf, message->address, VPCI_REFUSED_MESSAGE);
+	vpci_refuse(v, f, f->pci.bdf, message->dwords[VPCI_MESSAGE_LOW], VPCI_REFUSED_MESSAGE);
 	return false;
 }
 
@@ -69,14 +72,11 @@ static void msi_remap(struct vpci *v, struct vpci_function *f)
 {
 	const struct vpci_register *msi = &f->registers[f->msi_register];
 	unsigned int count = 1U << FIELD_GET(VPCI_MSI_COUNT, msi->shown);
-	u64 high = f->pci.msi.is64 ? msi[2].shown : 0;
-	u32 data = msi[f->pci.msi.is64 ? 3 : 2].shown & ~(count - 1);
-	struct iommu_message real;
+	struct vpci_message message = {{msi[1].shown, msi[2].shown}};
 
 	for (unsigned int i = 0; i < count; i++) {
-		(void)message_remap(v, f, i,
-				    &(struct vpci_message){high << 32 | msi[1].shown, data | i},
-				    &real);
+		message.dwords[VPCI_MESSAGE_DATA] = (msi[3].shown & ~(count - 1)) | i;
+		(void)message_remap(v, f, i, &message);
 	}
 }
 
@@ -113,99 +113,58 @@ void vpci_msi_changed(struct vpci *v, struct vpci_function *f)
 	}
 }
 
-static void msix_mask(struct vpci *v, u64 at)
-{
-	v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, VPCI_MSIX_MASKED);
-	/* The read completes after the write, and after messages sent before it took effect. */
-	(void)v->ops->memory_read(at + MSIX_CONTROL * 4ULL, 4);
-}
-
 /* Makes entry @index of the device's table do what the guest's says. */
 static void msix_apply(struct vpci *v, struct vpci_function *f, unsigned int index)
 {
-	const struct vpci_msix_entry *entry = &f->msix_table[index];
-	const struct vpci_message message = {entry->address, entry->data};
-	u64 at = vpci_msix_address(f) + index * VPCI_MSIX_ENTRY;
-	struct iommu_message real;
+	const struct vpci_message *entry = &f->msix_table[index];
+	struct iommu_message real = v->iommu->message(f->handle + (int)index);
+	u64 at = f->msix_range.start + index * VPCI_MSIX_ENTRY;
 
-	if ((entry->control & VPCI_MSIX_MASKED) != 0 ||
-	    !message_remap(v, f, index, &message, &real)) {
-		msix_mask(v, at);
+	if ((entry->dwords[VPCI_MESSAGE_CONTROL] & VPCI_MSIX_MASKED) != 0 ||
+	    !message_remap(v, f, index, entry)) {
+		v->ops->memory_write(at + MSIX_CONTROL, 4, VPCI_MSIX_MASKED);
+		/* Completes after the write, and after messages sent before it took effect. */
+		(void)v->ops->memory_read(at + MSIX_CONTROL, 4);
 		return;
 	}
-	v->ops->memory_write(at + MSIX_LOW * 4ULL, 4, (u32)real.address);
-	v->ops->memory_write(at + MSIX_HIGH * 4ULL, 4, real.address >> 32);
-	v->ops->memory_write(at + MSIX_DATA * 4ULL, 4, real.data);
-	v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, 0);
+	v->ops->memory_write(at, 4, (u32)real.address);
+	v->ops->memory_write(at + 4, 4, real.address >> 32);
+	v->ops->memory_write(at + 8, 4, real.data);
+	v->ops->memory_write(at + MSIX_CONTROL, 4, 0);
 }
 
-static u32 msix_get(const struct vpci_msix_entry *entry, unsigned int dword)
-{
-	switch (dword) {
-	case MSIX_LOW:
-		return (u32)entry->address;
-	case MSIX_HIGH:
-		return (u32)(entry->address >> 32);
-	case MSIX_DATA:
-		return entry->data;
-	default:
-		return entry->control;
-	}
-}
-
-static void msix_put(struct vpci_msix_entry *entry, unsigned int dword, u32 value)
-{
-	switch (dword) {
-	case MSIX_LOW:
-		entry->address = (entry->address & ~0xffffffffULL) | (value & ~3U);
-		break;
-	case MSIX_HIGH:
-		entry->address = (u64)value << 32 | (u32)entry->address;
-		break;
-	case MSIX_DATA:
-		entry->data = value;
-		break;
-	default:
-		entry->control = value & VPCI_MSIX_MASKED;
-		break;
-	}
-}
-
-void vpci_msix_access(struct vpci *v, struct vpci_function *f, u64 offset, unsigned int width,
+void vpci_msix_access(struct vpci *v, struct vpci_function *f, u64 at, unsigned int width,
 		      bool write, u64 *value)
 {
-	u64 index = offset / VPCI_MSIX_ENTRY;
-	unsigned int dword = (unsigned int)(offset % VPCI_MSIX_ENTRY / 4);
-	struct vpci_msix_entry *entry;
-	bool masked;
+	unsigned int first = (unsigned int)(at - f->msix_range.start) / 4 % 4;
+	unsigned int index = (unsigned int)((at - f->msix_range.start) / VPCI_MSIX_ENTRY);
+	u64 written = *value;
+	u32 *dwords;
+	u32 control;
 
-	if ((width != 4 && width != 8) || index >= f->msix_count) {
-		vpci_refuse(v, f, f->pci.bdf, vpci_msix_address(f) + offset, VPCI_REFUSED_TABLE);
+	if (width < 4 || index >= f->msix_count) {
+		vpci_refuse(v, f, f->pci.bdf, at, VPCI_REFUSED_TABLE);
 		*value = ~0ULL;
 		return;
 	}
-	entry = &f->msix_table[index];
-	masked = (entry->control & VPCI_MSIX_MASKED) != 0;
-	if (!write) {
-		*value = msix_get(entry, dword);
-		*value |= width == 8 ? (u64)msix_get(entry, dword + 1) << 32 : 0;
-		return;
-	}
-	msix_put(entry, dword, (u32)*value);
-	if (width == 8) {
-		msix_put(entry, dword + 1, (u32)(*value >> 32));
+	dwords = f->msix_table[index].dwords;
+	control = dwords[VPCI_MESSAGE_CONTROL];
+	*value = 0;
+	for (unsigned int i = 0; i < width / 4; i++) {
+		if (write) {
+			dwords[first + i] = (u32)(written >> i * 32) & msix_writable[first + i];
+		}
+		*value |= (u64)dwords[first + i] << i * 32;
 	}
 	/* What a masked entry says takes effect when it is unmasked. */
-	if (!masked || (entry->control & VPCI_MSIX_MASKED) == 0) {
-		msix_apply(v, f, (unsigned int)index);
+	if (write && (control & dwords[VPCI_MESSAGE_CONTROL] & VPCI_MSIX_MASKED) == 0) {
+		msix_apply(v, f, index);
 	}
 }
 
-void vpci_msix_mask_all(struct vpci *v, struct vpci_function *f)
+void vpci_msix_mask_all(struct vpci *v, const struct vpci_function *f)
 {
-	for (unsigned int i = 0; f->msix && i < f->pci.msix.count; i++) {
-		u64 at = vpci_msix_address(f) + i * VPCI_MSIX_ENTRY;
-
-		v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, VPCI_MSIX_MASKED);
+	for (u64 at = f->msix_range.start; at < f->msix_range.end; at += VPCI_MSIX_ENTRY) {
+		v->ops->memory_write(at + MSIX_CONTROL, 4, VPCI_MSIX_MASKED);
 	}
 }

@@ -63,10 +63,6 @@ void vpci_ide_show(struct vpci_function *f, const struct pci_ide_channel *channe
 /** Reads the dword at @reg of the real function. */
 u32 vpci_hw_read(struct vpci *vpci, const struct vpci_function *f, unsigned int reg);
 
-/** Writes the bytes of @write's lanes to the real function, and no others. */
-void vpci_hw_write(struct vpci *vpci, const struct vpci_function *f,
-		   const struct vpci_write *write);
-
 /** Hands the bits of @write that are in @mask on, and leaves all others as they are. */
 void vpci_hw_write_bits(struct vpci *vpci, const struct vpci_function *f,
 			const struct vpci_write *write, u32 mask);
@@ -86,20 +82,12 @@ void vpci_register_write(struct vpci *vpci, struct vpci_function *f,
 /** The guest wrote to one of the registers that say where MSI of @f goes. */
 void vpci_msi_changed(struct vpci *vpci, struct vpci_function *f);
 
-/** An access, aligned to its @width, to byte @offset of the MSI-X table of @f. */
-void vpci_msix_access(struct vpci *vpci, struct vpci_function *f, u64 offset, unsigned int width,
+/** An access, aligned to its @width, to host address @at of the MSI-X table of @f. */
+void vpci_msix_access(struct vpci *vpci, struct vpci_function *f, u64 at, unsigned int width,
 		      bool write, u64 *value);
 
-/** Host address of the MSI-X table of @f. */
-static inline u64 vpci_msix_address(const struct vpci_function *f)
-{
-	const struct pci_msix *msix = &f->pci.msix;
-
-	return f->pci.bars[msix->table_bar].address + msix->table_offset;
-}
-
 /** Masks every entry of the device's own MSI-X table. */
-void vpci_msix_mask_all(struct vpci *vpci, struct vpci_function *f);
+void vpci_msix_mask_all(struct vpci *vpci, const struct vpci_function *f);
 
 /** Blocks the first @count IRTEs of @f. */
 void vpci_messages_block(struct vpci *vpci, const struct vpci_function *f, unsigned int count);

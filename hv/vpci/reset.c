@@ -17,7 +17,7 @@
 static void reset_wait(struct vpci *v, unsigned int milliseconds)
 {
 	if (milliseconds != 0) {
-		v->access->wait(v->access->context, milliseconds);
+		v->ops->wait(milliseconds);
 	}
 }
 
@@ -30,7 +30,8 @@ void vpci_reset_view(struct vpci_function *f, bool by_guest)
 		r->shown = r->start & ~(by_guest && r->choice == 0 ? r->stored : 0);
 	}
 	for (unsigned int i = 0; i < f->msix_count; i++) {
-		f->msix_table[i] = (struct vpci_msix_entry){.control = VPCI_MSIX_MASKED};
+		f->msix_table[i] =
+			(struct vpci_message){.dwords[VPCI_MESSAGE_CONTROL] = VPCI_MSIX_MASKED};
 	}
 	f->msi_control = 0;
 	f->ready_at = 0;
@@ -56,21 +57,18 @@ static void reset_quiesce(struct vpci *v, struct vpci_function *f)
 	vpci_messages_block(v, f, f->irte_count);
 }
 
-static bool reset_is_pending(struct vpci *v, const struct vpci_function *f)
-{
-	return (vpci_hw_read(v, f, f->pending_register) & f->pending_bits) != 0;
-}
-
 /* The reset ends what is still pending then. */
 static void reset_await_transactions(struct vpci *v)
 {
 	for (unsigned int waited = 0; waited < PENDING_MS; waited += STEP_MS) {
-		bool pending = false;
+		u32 pending = 0;
 
 		for (unsigned int i = 0; i < v->count; i++) {
-			pending = pending || reset_is_pending(v, &v->functions[i]);
+			const struct vpci_function *f = &v->functions[i];
+
+			pending |= vpci_hw_read(v, f, f->pending_register) & f->pending_bits;
 		}
-		if (!pending) {
+		if (pending == 0) {
 			return;
 		}
 		reset_wait(v, STEP_MS);

@@ -60,7 +60,8 @@ static int setup(void **state)
 
 static bool judge(u64 address, u32 data, u64 *redirection)
 {
-	return vpci_message_redirection(&(struct vpci_message){address, data}, redirection);
+	return vpci_message_redirection(
+		&(struct vpci_message){{(u32)address, (u32)(address >> 32), data}}, redirection);
 }
 
 static void messages_become_redirections(void **state)
@@ -393,8 +394,11 @@ static void is_described_for_acpi(void **state)
 /* FAKE_PLAIN as an IDE controller in compatibility mode, whose channel @n the guest is shown. */
 static void add_ide(unsigned int n)
 {
-	struct vpci_grant grant = {
-		.pci = &fakes[1].pci, .iommu = &fake_iommu_boot, .master = true, .ide_gsi = 19};
+	struct vpci_grant grant = {.pci = &fakes[1].pci,
+				   .access = &fake_access,
+				   .iommu = &fake_iommu_boot,
+				   .master = true,
+				   .ide_gsi = 19};
 
 	fakes[1].pci.class_code = 0x010180;
 	fakes[1].pci.pin = 0;

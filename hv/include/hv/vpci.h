@@ -12,6 +12,7 @@
 #include <arch/iommu.h>
 #include <drivers/pci.h>
 #include <lib/limits.h>
+#include <lib/ranges.h>
 #include <lib/types.h>
 
 struct guest_pci;
@@ -58,23 +59,23 @@ struct vpci_ops {
 	/* Device memory at host address @at: @width of 1, 2, 4 or 8 bytes, aligned to it. */
 	u64 (*memory_read)(u64 at, unsigned int width);
 	void (*memory_write)(u64 at, unsigned int width, u64 value);
-	/* A clock in milliseconds. */
+	/* A clock in milliseconds, and to wait by it. */
 	u64 (*milliseconds)(void);
+	void (*wait)(unsigned int milliseconds);
 	/* Called the first time that the function at @bdf is refused something for this reason. */
 	void (*refused)(const struct partition *partition, u16 bdf, u64 at, enum vpci_refusal why);
 };
 
-/* A message as the guest wrote it. */
-struct vpci_message {
-	u64 address;
-	u32 data;
+/* A message as the guest wrote it, in the form of an MSI-X table entry. */
+enum vpci_message_dword {
+	VPCI_MESSAGE_LOW,
+	VPCI_MESSAGE_HIGH,
+	VPCI_MESSAGE_DATA,
+	VPCI_MESSAGE_CONTROL
 };
 
-/* An entry of the MSI-X table as the guest wrote it and reads it back. */
-struct vpci_msix_entry {
-	u64 address;
-	u32 data;
-	u32 control; /* bit 0: masked */
+struct vpci_message {
+	u32 dwords[4]; /* by enum vpci_message_dword; bit 0 of the last: masked */
 };
 
 enum vpci_register_kind {
@@ -130,12 +131,15 @@ struct vpci_facts {
 
 struct vpci_function {
 	struct vpci_facts pci;
+	u64 config;  /* where its config space is in memory; 0: the bus's access reaches it */
 	bool shares; /* it has virtual functions, which may be others' */
 	bool intx;   /* its INTx line is one of the partition's */
 	u8 pin;      /* of that line, which is @gsi */
 	u8 gsi;
 	struct pci_bar bars[PCI_BARS]; /* as shown */
-	bool msix;                     /* it has an MSI-X table, in a memory BAR, that is shown */
+	struct range memory[PCI_BARS]; /* where those are that are memory */
+	struct range msix_range;       /* where its MSI-X table is, if that is in a memory BAR */
+	struct range pending_range;    /* and the pending bits */
 	u8 register_of[VPCI_DWORDS];   /* number in @registers of the rule for each dword */
 	struct vpci_register registers[VPCI_REGISTERS];
 	u8 register_count;
@@ -147,7 +151,7 @@ struct vpci_function {
 	int handle;           /* of its first IRTE */
 	u16 irte_count;       /* from there on */
 	u16 msix_count;       /* entries of the MSI-X table that are shown */
-	struct vpci_msix_entry *msix_table;
+	struct vpci_message *msix_table;
 
 	/* The guest's view from here on, beside @registers. */
 	u32 msi_control; /* as shown last */
@@ -169,17 +173,18 @@ struct vpci {
 	unsigned int count;
 	struct vpci_constant constants[VPCI_CONSTANTS];
 	unsigned int constant_count;
-	struct vpci_msix_entry msix_entries[MAX_PARTITION_MSIX];
+	struct vpci_message msix_entries[MAX_PARTITION_MSIX];
 	unsigned int msix_used;
 	unsigned int reset_ms; /* to wait after the reset of all functions; 0 without any */
 	unsigned int quiet_ms; /* the same if a guest had them */
 	u32 address;           /* as written to port 0xcf8 */
 	u64 ecam;              /* guest physical address of bus 0's config space; 0: none */
-	u8 bus_first;          /* that the window covers */
+	struct range ecam_window;
+	u8 bus_first; /* that the window covers */
 	u8 bus_last;
 	u32 reported; /* the same for addresses without a function */
 	u64 refused[VPCI_REFUSALS];
-	const struct pci_access *access;
+	const struct pci_access *access; /* of functions without @config */
 	const struct iommu_ops *iommu;
 	const struct vpci_ops *ops;
 	const struct partition *partition;
@@ -188,7 +193,8 @@ struct vpci {
 
 /**
  * Makes an empty bus for @partition, number @index of the IOMMU's. @access reaches the real config
- * space; @iommu_used is NULL where no function may master the bus. All are kept.
+ * space of functions that have it nowhere in memory; @iommu_used is NULL where no function may
+ * master the bus. All are kept.
  */
 void vpci_init(struct vpci *vpci, const struct pci_access *access,
 	       const struct iommu_ops *iommu_used, const struct vpci_ops *ops,
@@ -197,6 +203,8 @@ void vpci_init(struct vpci *vpci, const struct pci_access *access,
 /* One function for a partition, as planned. */
 struct vpci_grant {
 	const struct pci_function *pci;
+	const struct pci_access *access; /* to all config space, until partitions run */
+	u64 config; /* where its config space is in memory; 0: the bus's access reaches it */
 	const struct iommu_boot_ops *iommu; /* where IRTEs come from; NULL without */
 	bool master;                        /* an IOMMU with interrupt remapping stands behind it */
 	bool shares;                        /* it has virtual functions, which may be others' */
@@ -231,11 +239,13 @@ void vpci_place_ecam(struct vpci *vpci, u64 base, u8 first, u8 last);
  */
 int vpci_reset(struct vpci *vpci, bool lived, struct report *report);
 
-/** Reads @width (1, 2 or 4) bytes of config space; all ones where the partition has nothing. */
-u32 vpci_config_read(struct vpci *vpci, u16 bdf, unsigned int reg, unsigned int width);
-
-/** Writes as much, as far as the filter lets it through. */
-void vpci_config_write(struct vpci *vpci, u16 bdf, unsigned int reg, unsigned int width, u32 value);
+/**
+ * An access to @width (1, 2 or 4) bytes of config space: *value is what a read brings, all ones
+ * where the partition has nothing; a write does as much as the filter lets through, and *value is
+ * of no meaning then.
+ */
+void vpci_config(struct vpci *vpci, u16 bdf, unsigned int reg, unsigned int width, bool write,
+		 u32 *value);
 
 /**
  * An access to @port of @width 1, 2 or 4. True if it was one to config space: then *value is what a
