@@ -43,7 +43,7 @@
 #define SRIOV_CONTROL_ALL ((u32)GENMASK(4, 0))
 #define SRIOV_CONTROL_NOTES ((u32)(PCI_SRIOV_VF_ENABLE | PCI_SRIOV_VF_MEMORY))
 
-#define ROOM 14U /* rules that one capability takes at most, and a link to it */
+#define ROOM 17U /* rules that one capability takes at most, a link to it, and the last two */
 
 /* A capability that is being added. */
 struct caps {
@@ -93,7 +93,8 @@ static void caps_power(struct caps *c)
 	caps_put(c, PCI_PM_CONTROL,
 		 (struct vpci_register){.start = (u32)PCI_PM_NO_SOFT_RESET,
 					.stored = VPCI_PM_STATE,
-					.choice = VPCI_PM_D3,
+					.kind = VPCI_REGISTER_CHOICE,
+					.bits = VPCI_PM_D3,
 					.refusal = VPCI_REFUSALS});
 }
 
@@ -110,8 +111,8 @@ static void caps_express(struct caps *c)
 	caps_put(c, VPCI_EXPRESS_CONTROL,
 		 (struct vpci_register){.real = ~0U,
 					.writable = EXPRESS_WRITABLE | EXPRESS_ERRORS,
-					.reset = can ? reset : 0,
-					.fixed = can ? 0 : reset,
+					.kind = can ? VPCI_REGISTER_RESET : VPCI_REGISTER_FIXED,
+					.bits = reset,
 					.refusal = VPCI_REFUSED_RESET});
 	caps_put(c, VPCI_EXPRESS_CONTROL2,
 		 (struct vpci_register){.real = ~0U, .writable = EXPRESS_WRITABLE2});
@@ -125,8 +126,8 @@ static void caps_af(struct caps *c)
 	c->first->real &= can ? ~0U : ~(u32)VPCI_AF_FLR;
 	caps_put(c, VPCI_AF_CONTROL,
 		 (struct vpci_register){.real = ~0U,
-					.reset = can ? reset : 0,
-					.fixed = can ? 0 : reset,
+					.kind = can ? VPCI_REGISTER_RESET : VPCI_REGISTER_FIXED,
+					.bits = reset,
 					.refusal = VPCI_REFUSED_RESET});
 }
 
@@ -186,14 +187,16 @@ static void caps_sriov(struct caps *c)
 	caps_put(c, PCI_SRIOV_CONTROL,
 		 (struct vpci_register){.start = control & (u32)PCI_SRIOV_ARI_HIERARCHY,
 					.stored = SRIOV_CONTROL_NOTES,
-					.fixed = SRIOV_CONTROL_ALL & ~SRIOV_CONTROL_NOTES,
+					.kind = VPCI_REGISTER_FIXED,
+					.bits = SRIOV_CONTROL_ALL & ~SRIOV_CONTROL_NOTES,
 					.refusal = VPCI_REFUSED_SRIOV});
 	caps_put(c, SRIOV_TOTAL,
 		 (struct vpci_register){.start = (u32)sriov->enabled << 16 | sriov->enabled});
 	caps_put(c, PCI_SRIOV_COUNT,
 		 (struct vpci_register){.real = 0xffff0000U,
 					.stored = 0xffff,
-					.choice = sriov->enabled,
+					.kind = VPCI_REGISTER_CHOICE,
+					.bits = sriov->enabled,
 					.refusal = VPCI_REFUSED_SRIOV});
 	caps_put(c, PCI_SRIOV_PAGES,
 		 (struct vpci_register){
@@ -247,7 +250,9 @@ static void caps_add(struct caps *c, const struct caps_kind *kind)
 	if (kind->add != NULL) {
 		kind->add(c);
 	}
-	vpci_build_rest(c->f, c->at, MIN(c->end, caps_limit(c)), true);
+	if (c->end > c->at + 4) {
+		vpci_build_rest(c->f, c->at, MIN(c->end, caps_limit(c)), true);
+	}
 }
 
 /* The kind of what is at @c->at, if it is shown and nothing else that is shown holds the place. */
@@ -266,7 +271,7 @@ static const struct caps_kind *caps_kind_of(struct caps *c, const struct caps_ki
 
 static void caps_find_conventional(struct caps *c)
 {
-	struct vpci_register *command = &c->f->registers[c->f->register_of[PCI_COMMAND / 4]];
+	struct vpci_register *command = vpci_register_at(c->f, PCI_COMMAND);
 
 	c->at = vpci_hw_read(c->v, c->f, PCI_CAPABILITIES) & 0xfc;
 	for (unsigned int i = 0; i < CAPS_MAX && c->at >= VPCI_HEADER_END; i++) {

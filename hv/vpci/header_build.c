@@ -26,9 +26,6 @@
 #define BAR_MEMORY_BITS 0xfU
 #define BAR_IO_BITS 0x3U
 
-/* The first rules of each function; those from RULE_HELD on belong to a capability. */
-enum { RULE_NOTHING, RULE_REAL, RULE_HELD, RULE_HELD_NOTHING = RULE_HELD, RULE_HELD_REAL, RULES };
-
 struct vpci_register *vpci_build_register(struct vpci_function *f, unsigned int reg,
 					  struct vpci_register rule)
 {
@@ -38,26 +35,26 @@ struct vpci_register *vpci_build_register(struct vpci_function *f, unsigned int 
 		panic("PCI function " PCI_FORM ": more than %u rules for its registers",
 		      PCI_ARGS(f->pci.segment, f->pci.bdf), VPCI_REGISTERS);
 	}
-	*r = rule;
-	if (reg < VPCI_CONFIG_END && f->register_of[reg / 4] < RULE_HELD) {
-		f->register_of[reg / 4] = f->register_count;
-	}
 	f->register_count++;
+	*r = rule;
+	r->first = (u16)reg;
+	r->end = (u16)(reg + 4);
 	return r;
-}
-
-bool vpci_build_held(const struct vpci_function *f, unsigned int reg)
-{
-	return f->register_of[reg / 4] >= RULE_HELD;
 }
 
 void vpci_build_rest(struct vpci_function *f, unsigned int reg, unsigned int end, bool real)
 {
-	for (unsigned int i = reg / 4; i < end / 4; i++) {
-		if (f->register_of[i] < RULE_HELD) {
-			f->register_of[i] = real ? RULE_HELD_REAL : RULE_HELD_NOTHING;
+	vpci_build_register(f, reg, (struct vpci_register){.real = real ? ~0U : 0})->end = (u16)end;
+}
+
+bool vpci_build_held(const struct vpci_function *f, unsigned int reg)
+{
+	for (unsigned int i = 0; i < f->register_count; i++) {
+		if (reg >= f->registers[i].first && reg < f->registers[i].end) {
+			return true;
 		}
 	}
+	return false;
 }
 
 struct vpci_register vpci_bar_register(const struct pci_bar *bars, unsigned int n,
@@ -79,7 +76,7 @@ struct vpci_register vpci_bar_register(const struct pci_bar *bars, unsigned int 
 		.kind = VPCI_REGISTER_BAR,
 		.start = (u32)((bar->address | kind) >> (upper ? 32 : 0)),
 		.stored = (u32)decoded,
-		.choice = (u32)decoded, /* all ones, to learn the size */
+		.bits = (u32)decoded, /* all ones, to learn the size */
 		.refusal = (u8)why,
 	};
 }
@@ -101,7 +98,8 @@ static void header_command(struct vpci_function *f, bool master)
 					  .writable = STATUS_ERRORS |
 						      (u32)(master ? PCI_COMMAND_MASTER : 0) |
 						      (u32)(f->intx ? PCI_COMMAND_INTX_OFF : 0),
-					  .fixed = master ? 0 : (u32)PCI_COMMAND_MASTER,
+					  .kind = VPCI_REGISTER_FIXED,
+					  .bits = master ? 0 : (u32)PCI_COMMAND_MASTER,
 					  .refusal = VPCI_REFUSED_MASTER,
 				  });
 }
@@ -122,11 +120,6 @@ void vpci_build_header(struct vpci *v, struct vpci_function *f, const struct vpc
 	const struct vpci_register real = {.real = ~0U};
 	const u32 interface = grant->ide != NULL ? IDE_INTERFACE : 0;
 
-	f->register_count = RULES;
-	f->registers[RULE_REAL] = f->registers[RULE_HELD_REAL] = real;
-	for (unsigned int i = VPCI_HEADER_END / 4; i < VPCI_CONVENTIONAL_END / 4; i++) {
-		f->register_of[i] = RULE_REAL;
-	}
 	/* Virtual functions have no numbers of their own to read. */
 	(void)vpci_build_register(f, PCI_VENDOR,
 				  (struct vpci_register){.start = (u32)grant->pci->device << 16 |
@@ -146,4 +139,6 @@ void vpci_build_header(struct vpci *v, struct vpci_function *f, const struct vpc
 				       .start = f->intx ? (u32)f->pin << 8 | f->gsi : 0,
 				       .stored = LINE});
 	vpci_build_capabilities(v, f, grant);
+	vpci_build_rest(f, VPCI_HEADER_END, VPCI_CONVENTIONAL_END, true);
+	vpci_build_rest(f, 0, VPCI_CONFIG_END, false);
 }

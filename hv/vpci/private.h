@@ -74,8 +74,11 @@ u32 vpci_merge(u32 old, const struct vpci_write *write, u32 mask);
 void vpci_refuse(struct vpci *vpci, struct vpci_function *f, u16 bdf, u64 at,
 		 enum vpci_refusal why);
 
+/** The rule that holds the dword at @reg, below VPCI_CONFIG_END, of @f. */
+struct vpci_register *vpci_register_at(struct vpci_function *f, unsigned int reg);
+
 /** What the dword at @reg of @f reads, and a guest's write to it. */
-u32 vpci_register_read(struct vpci *vpci, const struct vpci_function *f, unsigned int reg);
+u32 vpci_register_read(struct vpci *vpci, struct vpci_function *f, unsigned int reg);
 void vpci_register_write(struct vpci *vpci, struct vpci_function *f,
 			 const struct vpci_write *write);
 
@@ -115,18 +118,15 @@ static inline bool vpci_reset_finish(struct vpci *vpci, struct vpci_function *f)
 
 /* ---- until partitions run ---- */
 
-/**
- * Adds the rule for the dword at @reg of @f, unless another holds it. Returns the rule. Panics if
- * they are too many.
- */
+/** Adds @rule for the dword at @reg of @f; what has one keeps it. Panics if they are too many. */
 struct vpci_register *vpci_build_register(struct vpci_function *f, unsigned int reg,
 					  struct vpci_register rule);
 
-/** Whether a capability holds the dword at @reg. */
-bool vpci_build_held(const struct vpci_function *f, unsigned int reg);
-
 /** The dwords from @reg to below @end without a rule are read-only: real, or nothing. */
 void vpci_build_rest(struct vpci_function *f, unsigned int reg, unsigned int end, bool real);
+
+/** Whether the dword at @reg has a rule. */
+bool vpci_build_held(const struct vpci_function *f, unsigned int reg);
 
 /** The rule for BAR register @n; @why is what moving it is. Reads as zero if no BAR is there. */
 struct vpci_register vpci_bar_register(const struct pci_bar *bars, unsigned int n,

@@ -6,9 +6,19 @@
 
 #include "private.h"
 
-u32 vpci_register_read(struct vpci *v, const struct vpci_function *f, unsigned int reg)
+struct vpci_register *vpci_register_at(struct vpci_function *f, unsigned int reg)
 {
-	const struct vpci_register *r = &f->registers[f->register_of[reg / 4]];
+	struct vpci_register *r = f->registers;
+
+	while (reg < r->first || reg >= r->end) {
+		r++; /* the last one holds all */
+	}
+	return r;
+}
+
+u32 vpci_register_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
+{
+	const struct vpci_register *r = vpci_register_at(f, reg);
 
 	return (r->real != 0 ? vpci_hw_read(v, f, reg) & r->real : 0) | r->shown;
 }
@@ -18,18 +28,20 @@ static bool register_store(struct vpci_register *r, const struct vpci_write *w)
 {
 	u32 old = r->kind == VPCI_REGISTER_BAR ? r->start : r->shown;
 	u32 new = vpci_merge(old, w, r->stored);
-	bool good = r->choice == 0 || (new & r->stored) == r->choice ||
-		    ((new ^ r->start) & r->stored) == 0;
+	bool choice = r->kind == VPCI_REGISTER_BAR || r->kind == VPCI_REGISTER_CHOICE;
+	bool chosen = (new & r->stored) == r->bits || ((new ^ r->start) & r->stored) == 0;
 
-	r->shown = good ? new : old;
-	return good && ((w->value ^ r->start) & w->lanes & r->fixed) == 0;
+	r->shown = choice && !chosen ? old : new;
+	return choice ? chosen
+		      : r->kind != VPCI_REGISTER_FIXED ||
+				((w->value ^ r->start) & w->lanes & r->bits) == 0;
 }
 
 void vpci_register_write(struct vpci *v, struct vpci_function *f, const struct vpci_write *w)
 {
-	struct vpci_register *r = &f->registers[f->register_of[w->reg / 4]];
+	struct vpci_register *r = vpci_register_at(f, w->reg);
 
-	if ((w->lanes & w->value & r->reset) != 0) {
+	if (r->kind == VPCI_REGISTER_RESET && (w->lanes & w->value & r->bits) != 0) {
 		vpci_reset_begin(v, f);
 		return;
 	}

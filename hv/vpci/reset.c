@@ -27,7 +27,7 @@ void vpci_reset_view(struct vpci_function *f, bool by_guest)
 		struct vpci_register *r = &f->registers[i];
 
 		/* What a guest notes is gone after a reset, until the start of the next one. */
-		r->shown = r->start & ~(by_guest && r->choice == 0 ? r->stored : 0);
+		r->shown = r->start & ~(by_guest && r->kind != VPCI_REGISTER_BAR ? r->stored : 0);
 	}
 	for (unsigned int i = 0; i < f->msix_count; i++) {
 		f->msix_table[i] =

@@ -320,6 +320,32 @@ static void what_no_reset_ends_has_time_to_end(void **state)
 	assert_int_equal(hw(FAKE_PLAIN, 4, 2) & 4, 0);
 }
 
+static void what_no_reset_ends_is_switched_off(void **state)
+{
+	struct report report = messages_report();
+	struct vpci_grant grant = fake_grant(&fakes[0]);
+
+	(void)state;
+	grant.reset = PCI_RESET_NONE;
+	fake_init(&fake_bus);
+	vpci_add(&fake_bus, &grant);
+	set(FAKE_NIC, 4, 2, 6);
+	set(FAKE_NIC, 0x64, 4, MESSAGE);
+	set(FAKE_NIC, 0x6c, 2, 0x44);
+	set(FAKE_NIC, 0x62, 2, 1);
+	set(FAKE_NIC, 0x82, 2, 0x8000);
+	assert_int_equal(hw(FAKE_NIC, 0x62, 2) & 1, 1);
+	assert_int_equal(hw(FAKE_NIC, 0x82, 2), 0x8000 | 99);
+	fake_put(fake_of(FAKE_NIC), 0x12, 2, 0); /* whatever it did to its BARs */
+	assert_int_equal(vpci_reset(&fake_bus, true, &report), 0);
+	assert_int_equal(fakes[0].resets, 1);
+	assert_int_equal(hw(FAKE_NIC, 4, 2), 0x0402);
+	assert_int_equal(hw(FAKE_NIC, 0x62, 2) & 1, 0);
+	assert_int_equal(hw(FAKE_NIC, 0x82, 2), 99);
+	assert_int_equal(hw(FAKE_NIC, 0x10, 4), 0x8000000c);
+	assert_false(irte_of(FAKE_NIC, 0)->present);
+}
+
 static void what_does_not_come_back_is_named(void **state)
 {
 	struct report report = messages_report();
@@ -349,6 +375,7 @@ static void the_guest_can_reset(void **state)
 	fake_now += FAKE_RESET_MS;
 	assert_int_equal(get(FAKE_NIC, 4, 2), 0x0400);
 	assert_int_equal(hw(FAKE_NIC, 0x10, 4), 0x8000000c);
+	assert_int_equal(get(FAKE_NIC, 0x10, 4), 0x8000000c);
 	assert_int_equal(hw(FAKE_NIC, 4, 2), 0x0402);
 	assert_int_equal(load(NIC_TABLE + 12, 4), MASKED);
 	assert_int_equal(hw(FAKE_NIC, 0x106, 2), FAKE_ACS);
@@ -400,6 +427,7 @@ static void add_ide(unsigned int n)
 				   .master = true,
 				   .ide_gsi = 19};
 
+	fakes[1].in_memory = false;
 	fakes[1].pci.class_code = 0x010180;
 	fakes[1].pci.pin = 0;
 	fakes[1].pci.bars[0] = (struct pci_bar){0};
@@ -464,6 +492,7 @@ int main(void)
 		cmocka_unit_test_setup(a_reset_puts_everything_back, setup),
 		cmocka_unit_test_setup(a_power_state_resets_where_nothing_else_can, setup),
 		cmocka_unit_test_setup(what_no_reset_ends_has_time_to_end, setup),
+		cmocka_unit_test_setup(what_no_reset_ends_is_switched_off, setup),
 		cmocka_unit_test_setup(what_does_not_come_back_is_named, setup),
 		cmocka_unit_test_setup(the_guest_can_reset, setup),
 		cmocka_unit_test_setup(is_described_for_acpi, setup),

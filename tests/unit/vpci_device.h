@@ -397,7 +397,26 @@ static void fake_on_refused(const struct partition *partition, u16 bdf, u64 at,
 	fake_refused_bdf = bdf;
 }
 
-static const struct pci_access fake_access = {fake_read, fake_config_write, NULL, NULL};
+static void fake_require_ports(u16 bdf)
+{
+	const struct fake *f = fake_of(bdf);
+
+	fake_require(f == NULL || !f->in_memory, "ports, where config space is in memory");
+}
+
+static u32 fake_port_read(void *context, u16 segment, u16 bdf, u16 reg, u8 width)
+{
+	fake_require_ports(bdf);
+	return fake_read(context, segment, bdf, reg, width);
+}
+
+static void fake_port_write(void *context, u16 segment, u16 bdf, u16 reg, u8 width, u32 value)
+{
+	fake_require_ports(bdf);
+	fake_config_write(context, segment, bdf, reg, width, value);
+}
+
+static const struct pci_access fake_access = {fake_port_read, fake_port_write, NULL, NULL};
 static const struct iommu_ops fake_iommu = {
 	.interrupt_set = fake_interrupt_set,
 	.interrupt_clear = fake_interrupt_clear,

@@ -31,8 +31,7 @@ struct report;
 #define VPCI_BRIDGE_VENDOR 0x4b42
 #define VPCI_BRIDGE_DEVICE 0x0001
 
-#define VPCI_REGISTERS 64       /* of one function that have a rule of their own */
-#define VPCI_DWORDS 1024        /* of its config space */
+#define VPCI_REGISTERS 64       /* rules for those of one function */
 #define VPCI_STEPS 20           /* of its resets */
 #define VPCI_CONSTANT_DWORDS 12 /* of a header; all after them read as zero */
 #define VPCI_CONSTANTS (2 * MAX_PARTITION_PCI + 1)
@@ -78,24 +77,31 @@ struct vpci_message {
 	u32 dwords[4]; /* by enum vpci_message_dword; bit 0 of the last: masked */
 };
 
+/* What @bits of a register are, and more. */
 enum vpci_register_kind {
 	VPCI_REGISTER_PLAIN,
-	VPCI_REGISTER_BAR, /* begins anew with each write */
-	VPCI_REGISTER_MSI, /* part of what says where MSI goes */
+	VPCI_REGISTER_CHOICE, /* @stored can be made all as in @bits or all as in @start */
+	VPCI_REGISTER_BAR,    /* the same, and each write begins with @start */
+	VPCI_REGISTER_FIXED,  /* must be written as in @start */
+	VPCI_REGISTER_RESET,  /* a one written to one of them resets the function */
+	VPCI_REGISTER_MSI,    /* part of what says where MSI goes */
 };
 
-/* What a dword of config space is to the guest. The boot decides all of it but @shown. */
+/*
+ * What dwords of config space are to the guest: the first in the list that holds a dword. The boot
+ * decides all of it but @shown.
+ */
 struct vpci_register {
+	u16 first;    /* multiple of 4 */
+	u16 end;      /* one past; a rule with more than one dword stores nothing */
+	u8 kind;      /* enum vpci_register_kind */
+	u8 refusal;   /* what a write against the kind is; VPCI_REFUSALS: ignored */
+	u32 bits;     /* see the kinds */
 	u32 real;     /* bits that are read from the function; all others are those of @shown */
 	u32 start;    /* @shown at a start of the partition */
 	u32 shown;    /* no bits of @real */
 	u32 stored;   /* bits of @shown that a write changes */
-	u32 choice;   /* if not 0: a write makes them all as here or all as in @start */
 	u32 writable; /* bits that a write passes on to the function */
-	u32 fixed;    /* bits that must be written as they are in @start */
-	u32 reset;    /* a one written to one of these resets the function */
-	u8 kind;      /* enum vpci_register_kind */
-	u8 refusal;   /* what a write against @choice or @fixed is; VPCI_REFUSALS: ignored */
 };
 
 /* A write to config space: bits in @lanes (whole bytes) of the dword at @reg. */
@@ -140,7 +146,6 @@ struct vpci_function {
 	struct range memory[PCI_BARS]; /* where those are that are memory */
 	struct range msix_range;       /* where its MSI-X table is, if that is in a memory BAR */
 	struct range pending_range;    /* and the pending bits */
-	u8 register_of[VPCI_DWORDS];   /* number in @registers of the rule for each dword */
 	struct vpci_register registers[VPCI_REGISTERS];
 	u8 register_count;
 	u8 msi_register; /* number of that with MSI's control; the message is in those after it */
