@@ -57,7 +57,10 @@ static bool message_remap(struct vpci *v, struct vpci_function *f, unsigned int 
 		return true;
 	}
 	v->iommu->interrupt_clear(handle);
-	vpci_refuse(v, f, f->pci.bdf, message->dwords[VPCI_MESSAGE_LOW], VPCI_REFUSED_MESSAGE);
+	vpci_refuse(v, f, f->pci.bdf,
+		    (u64)message->dwords[VPCI_MESSAGE_HIGH] << 32 |
+			    message->dwords[VPCI_MESSAGE_LOW],
+		    VPCI_REFUSED_MESSAGE);
 	return false;
 }
 
@@ -101,8 +104,7 @@ void vpci_msi_changed(struct vpci *v, struct vpci_function *f)
 	if ((*shown & VPCI_MSI_ENABLE) != 0) {
 		msi_remap(v, f);
 		if (((*shown ^ before) & VPCI_MSI_CONTROL) != 0) {
-			/* Off, then the message of the first IRTE, then on: never with half of it.
-			 */
+			/* Off, then its first IRTE's message, then on: never with half. */
 			msi_program_control(v, f, 0);
 			vpci_replay(v, f, VPCI_PHASE_MESSAGE);
 			msi_program_control(v, f, *shown);

@@ -138,6 +138,13 @@ static void forged_messages_arrive_nowhere(void **state)
 	assert_false(irte_of(FAKE_PLAIN, 0)->present);
 	assert_int_equal(fake_bus.refused[VPCI_REFUSED_MESSAGE], 2);
 	assert_int_equal(fake_refused[VPCI_REFUSED_MESSAGE], 1);
+	set(FAKE_NIC, 0x64, 4, MESSAGE);
+	set(FAKE_NIC, 0x68, 4, 5); /* above 4 GiB */
+	set(FAKE_NIC, 0x6c, 2, 0x31);
+	set(FAKE_NIC, 0x62, 2, 1);
+	assert_false(irte_of(FAKE_NIC, 0)->present);
+	assert_int_equal(fake_refused[VPCI_REFUSED_MESSAGE], 2);
+	assert_int_equal(fake_refused_at, 0x500000000 + MESSAGE);
 }
 
 static void put_entry(unsigned int entry, u64 address, u32 data, u32 control)

@@ -49,6 +49,7 @@ static unsigned int fake_writes; /* to config space */
 static unsigned int fake_waited; /* milliseconds */
 static unsigned int fake_refused[VPCI_REFUSALS];
 static u16 fake_refused_bdf;
+static u64 fake_refused_at;
 
 struct fake_irte {
 	bool present;
@@ -390,7 +391,7 @@ static u64 fake_milliseconds(void)
 static void fake_on_refused(const struct partition *partition, u16 bdf, u64 at,
 			    enum vpci_refusal why)
 {
-	(void)at;
+	fake_refused_at = at;
 	fake_require(partition == NULL, "another partition's refusal");
 	fake_require(vpci_refusal_text(why) != NULL, "a refusal without words");
 	fake_refused[why]++;
