@@ -2,10 +2,66 @@
 /* Which ways to config space this machine has, and whether they are what the firmware says. */
 
 #include <arch/io.h>
+#include <drivers/acpi.h>
 #include <drivers/pci_access.h>
 #include <lib/report.h>
 
 #include "pci_ecam.h"
+
+struct pci_ecam {
+	struct acpi_mcfg rows[ARRAY_SIZE(((struct acpi *)NULL)->mcfg)];
+	unsigned int count;
+	void (*delay)(unsigned int milliseconds);
+};
+
+static struct pci_ecam pci_ecam;
+
+/* Where register @reg of @bdf lies in the memory of @row. */
+static u64 ecam_address(const struct acpi_mcfg *row, u16 bdf, u16 reg)
+{
+	return row->base.v + ((u64)bdf << PCI_ECAM_FUNCTION_SHIFT) + reg;
+}
+
+/* Where it lies in memory at all; 0 if it does not. */
+static u64 ecam_find(u16 segment, u16 bdf, u16 reg)
+{
+	for (unsigned int i = 0; i < pci_ecam.count; i++) {
+		if (pci_ecam.rows[i].segment == segment &&
+		    PCI_BUS(bdf) >= pci_ecam.rows[i].bus_first &&
+		    PCI_BUS(bdf) <= pci_ecam.rows[i].bus_last) {
+			return ecam_address(&pci_ecam.rows[i], bdf, reg);
+		}
+	}
+	return 0;
+}
+
+static u32 config_read(void *context, u16 segment, u16 bdf, u16 reg, u8 width)
+{
+	u64 address = ecam_find(segment, bdf, reg);
+
+	return address != 0 ? (u32)io_memory_read(address, width)
+			    : pci_port_access.read(context, segment, bdf, reg, width);
+}
+
+static void config_write(void *context, u16 segment, u16 bdf, u16 reg, u8 width, u32 value)
+{
+	u64 address = ecam_find(segment, bdf, reg);
+
+	if (address != 0) {
+		io_memory_write(address, width, value);
+	} else {
+		pci_port_access.write(context, segment, bdf, reg, width, value);
+	}
+}
+
+static void config_wait(void *context, unsigned int milliseconds)
+{
+	(void)context;
+	pci_ecam.delay(milliseconds);
+}
+
+static const struct pci_access pci_machine_access = {
+	.read = config_read, .write = config_write, .wait = config_wait};
 
 static bool ports_answer(void)
 {
@@ -21,8 +77,8 @@ static const char *ecam_wrong(const struct acpi_mcfg *row)
 	if (row->base.v + ((row->bus_last + 1ULL) << PCI_ECAM_BUS_SHIFT) > GIB(4)) {
 		return "is above 4 GiB and not accessible this early";
 	}
-	if (row->segment == 0 && io_memory_read(pci_ecam_address(row, first, PCI_VENDOR), 4) !=
-					 pci_port_read(first, PCI_VENDOR, 4)) {
+	if (row->segment == 0 && io_memory_read(ecam_address(row, first, PCI_VENDOR), 4) !=
+					 pci_port_access.read(NULL, 0, first, PCI_VENDOR, 4)) {
 		return "does not match what ports 0xcf8-0xcff return";
 	}
 	return NULL;
@@ -61,7 +117,7 @@ const struct pci_access *pci_access_init(const struct acpi *acpi,
 
 u64 pci_access_page(u16 segment, u16 bdf)
 {
-	return pci_ecam_find(segment, bdf, 0);
+	return ecam_find(segment, bdf, 0);
 }
 
 bool pci_access_memory(unsigned int i, u64 *start, u64 *size)

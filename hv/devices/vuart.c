@@ -14,7 +14,6 @@ enum { REG_DATA, REG_IER, REG_IIR_FCR, REG_LCR, REG_MCR, REG_LSR, REG_MSR, REG_S
 #define VUART_IER_RECEIVE 0x01
 #define VUART_IER_THRE 0x02
 #define VUART_IER_LINE 0x04
-#define VUART_IER_MASK 0x0f
 #define VUART_IIR_NONE 0x01
 #define VUART_IIR_THRE 0x02
 #define VUART_IIR_RECEIVE 0x04
@@ -28,24 +27,25 @@ enum { REG_DATA, REG_IER, REG_IIR_FCR, REG_LCR, REG_MCR, REG_LSR, REG_MSR, REG_S
 #define VUART_LCR_DLAB 0x80
 #define VUART_MCR_DTR 0x01
 #define VUART_MCR_RTS 0x02
-#define VUART_MCR_OUT1 0x04
 #define VUART_MCR_OUT2 0x08
+#define VUART_MCR_OUTS 0x0c
 #define VUART_MCR_LOOP 0x10
-#define VUART_MCR_MASK 0x1f
 #define VUART_LSR_DATA 0x01
 #define VUART_LSR_OVERRUN 0x02
 #define VUART_LSR_EMPTY 0x60 /* holding and shift register */
 #define VUART_MSR_CTS 0x10
 #define VUART_MSR_DSR 0x20
-#define VUART_MSR_RI 0x40
 #define VUART_MSR_DCD 0x80
 
+/* Bits that a write of the others stores. LSR and MSR are read-only. */
+static const u8 vuart_stored[VUART_PORTS] = {
+	[REG_IER] = 0x0f, [REG_LCR] = 0xff, [REG_MCR] = 0x1f, [REG_SCR] = 0xff};
 static const u8 vuart_triggers[] = {1, 4, 8, 14}; /* bytes, by FCR bits 7:6 */
 
 void vuart_init(struct vuart *uart, void (*transmit)(void *context, u8 byte), void *context)
 {
 	memset(uart, 0, sizeof(*uart));
-	uart->dll = 1; /* 115200: some drivers divide by what they find */
+	uart->divisor[0] = 1; /* 115200: some drivers divide by what they find */
 	uart->transmit = transmit;
 	uart->context = context;
 }
@@ -65,7 +65,7 @@ static bool vuart_store(struct vuart *uart, u8 byte)
 
 bool vuart_receive(struct vuart *uart, u8 byte)
 {
-	if (uart->mcr & VUART_MCR_LOOP) {
+	if (uart->regs[REG_MCR] & VUART_MCR_LOOP) {
 		return false; /* the receiver's input is disconnected */
 	}
 	return vuart_store(uart, byte);
@@ -85,16 +85,16 @@ static u8 vuart_take(struct vuart *uart)
 
 static u8 vuart_cause(const struct vuart *uart)
 {
-	if ((uart->ier & VUART_IER_LINE) && uart->overrun) {
+	if ((uart->regs[REG_IER] & VUART_IER_LINE) && uart->overrun) {
 		return VUART_IIR_LINE;
 	}
-	if ((uart->ier & VUART_IER_RECEIVE) && uart->rx_count > 0) {
+	if ((uart->regs[REG_IER] & VUART_IER_RECEIVE) && uart->rx_count > 0) {
 		bool enough =
 			uart->rx_count >= vuart_triggers[uart->fcr >> VUART_FCR_TRIGGER_SHIFT];
 
 		return enough ? VUART_IIR_RECEIVE : VUART_IIR_TIMEOUT;
 	}
-	if ((uart->ier & VUART_IER_THRE) && uart->thre_pending) {
+	if ((uart->regs[REG_IER] & VUART_IER_THRE) && uart->thre_pending) {
 		return VUART_IIR_THRE;
 	}
 	return VUART_IIR_NONE;
@@ -103,7 +103,7 @@ static u8 vuart_cause(const struct vuart *uart)
 bool vuart_interrupt(const struct vuart *uart)
 {
 	/* OUT2 is the gate of the line in a PC, and the loop-back holds that pin inactive. */
-	return (uart->mcr & (VUART_MCR_OUT2 | VUART_MCR_LOOP)) == VUART_MCR_OUT2 &&
+	return (uart->regs[REG_MCR] & (VUART_MCR_OUT2 | VUART_MCR_LOOP)) == VUART_MCR_OUT2 &&
 	       vuart_cause(uart) != VUART_IIR_NONE;
 }
 
@@ -127,62 +127,54 @@ static u8 vuart_read_lsr(struct vuart *uart)
 	return lsr;
 }
 
+/* As if a terminal were connected; the loop-back connects the outputs, each to its input. */
 static u8 vuart_read_msr(const struct vuart *uart)
 {
-	u8 msr = 0;
+	u8 mcr = uart->regs[REG_MCR];
 
-	if (!(uart->mcr & VUART_MCR_LOOP)) {
-		return VUART_MSR_CTS | VUART_MSR_DSR |
-		       VUART_MSR_DCD; /* as if a terminal were connected */
+	if (!(mcr & VUART_MCR_LOOP)) {
+		return VUART_MSR_CTS | VUART_MSR_DSR | VUART_MSR_DCD;
 	}
-	msr |= uart->mcr & VUART_MCR_RTS ? VUART_MSR_CTS : 0;
-	msr |= uart->mcr & VUART_MCR_DTR ? VUART_MSR_DSR : 0;
-	msr |= uart->mcr & VUART_MCR_OUT1 ? VUART_MSR_RI : 0;
-	msr |= uart->mcr & VUART_MCR_OUT2 ? VUART_MSR_DCD : 0;
-	return msr;
+	return (u8)((mcr & VUART_MCR_RTS) * (VUART_MSR_CTS / VUART_MCR_RTS) |
+		    (mcr & VUART_MCR_DTR) * (VUART_MSR_DSR / VUART_MCR_DTR) |
+		    (mcr & VUART_MCR_OUTS) * (VUART_MSR_DCD / VUART_MCR_OUT2));
+}
+
+/* The divisor lies over the first two registers. */
+static bool vuart_is_divisor(const struct vuart *uart, unsigned int reg)
+{
+	return reg <= REG_IER && (uart->regs[REG_LCR] & VUART_LCR_DLAB) != 0;
 }
 
 u8 vuart_read(struct vuart *uart, unsigned int offset)
 {
-	bool dlab = uart->lcr & VUART_LCR_DLAB;
+	unsigned int reg = offset % VUART_PORTS;
 
-	switch (offset % VUART_PORTS) {
+	if (vuart_is_divisor(uart, reg)) {
+		return uart->divisor[reg];
+	}
+	switch (reg) {
 	case REG_DATA:
-		return dlab ? uart->dll : vuart_take(uart);
-	case REG_IER:
-		return dlab ? uart->dlm : uart->ier;
+		return vuart_take(uart);
 	case REG_IIR_FCR:
 		return vuart_read_iir(uart);
-	case REG_LCR:
-		return uart->lcr;
-	case REG_MCR:
-		return uart->mcr;
 	case REG_LSR:
 		return vuart_read_lsr(uart);
 	case REG_MSR:
 		return vuart_read_msr(uart);
 	default:
-		return uart->scr;
+		return uart->regs[reg];
 	}
 }
 
 static void vuart_send(struct vuart *uart, u8 byte)
 {
-	if (uart->mcr & VUART_MCR_LOOP) {
+	if (uart->regs[REG_MCR] & VUART_MCR_LOOP) {
 		vuart_store(uart, byte);
 	} else {
 		uart->transmit(uart->context, byte);
 	}
 	uart->thre_pending = true; /* gone already */
-}
-
-static void vuart_write_ier(struct vuart *uart, u8 value)
-{
-	/* Enabling the cause raises it, as the holding register is empty. */
-	if (value & ~uart->ier & VUART_IER_THRE) {
-		uart->thre_pending = true;
-	}
-	uart->ier = value & VUART_IER_MASK;
 }
 
 static void vuart_write_fcr(struct vuart *uart, u8 value)
@@ -196,36 +188,17 @@ static void vuart_write_fcr(struct vuart *uart, u8 value)
 
 void vuart_write(struct vuart *uart, unsigned int offset, u8 value)
 {
-	bool dlab = uart->lcr & VUART_LCR_DLAB;
+	unsigned int reg = offset % VUART_PORTS;
 
-	switch (offset % VUART_PORTS) {
-	case REG_DATA:
-		if (dlab) {
-			uart->dll = value;
-		} else {
-			vuart_send(uart, value);
-		}
-		break;
-	case REG_IER:
-		if (dlab) {
-			uart->dlm = value;
-		} else {
-			vuart_write_ier(uart, value);
-		}
-		break;
-	case REG_IIR_FCR:
+	if (vuart_is_divisor(uart, reg)) {
+		uart->divisor[reg] = value;
+	} else if (reg == REG_DATA) {
+		vuart_send(uart, value);
+	} else if (reg == REG_IIR_FCR) {
 		vuart_write_fcr(uart, value);
-		break;
-	case REG_LCR:
-		uart->lcr = value;
-		break;
-	case REG_MCR:
-		uart->mcr = value & VUART_MCR_MASK;
-		break;
-	case REG_SCR:
-		uart->scr = value;
-		break;
-	default: /* LSR and MSR are read-only */
-		break;
+	} else {
+		/* Enabling the cause raises it, as the holding register is empty. */
+		uart->thre_pending |= reg == REG_IER && (value & ~uart->regs[reg] & VUART_IER_THRE);
+		uart->regs[reg] = value & vuart_stored[reg];
 	}
 }

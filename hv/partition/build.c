@@ -80,6 +80,18 @@ static void build_vcpus(struct partition *p, const struct config_partition *conf
 	}
 }
 
+static void build_lines(struct partition *p, const struct plan_partition *from)
+{
+	for (unsigned int i = 0; i < from->irq_count; i++) {
+		const u32 bit = 1U << from->irqs[i].gsi;
+		const u16 flags = from->irqs[i].flags;
+
+		p->lines |= bit;
+		p->lines_active_low |= (flags & MPS_POLARITY) == MPS_ACTIVE_LOW ? bit : 0;
+		p->lines_level |= (flags & MPS_TRIGGER) == MPS_LEVEL ? bit : 0;
+	}
+}
+
 /* What stays of the configuration and the plan when guests run. */
 static void build_facts(struct partition *p, const struct plan_partition *from)
 {
@@ -90,8 +102,7 @@ static void build_facts(struct partition *p, const struct plan_partition *from)
 	p->crash_restarts = config->on_crash == ON_CRASH_RESTART;
 	p->console = config->console == CONSOLE_VIRTUAL;
 	memcpy(p->apic_ids, from->apic_ids, sizeof(p->apic_ids));
-	memcpy(p->irqs, from->irqs, sizeof(p->irqs));
-	p->irq_count = from->irq_count;
+	build_lines(p, from);
 	plan_ram(from, &p->ram);
 }
 

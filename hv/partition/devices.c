@@ -10,7 +10,6 @@
 #include <arch/lapic.h>
 #include <arch/machine.h>
 #include <drivers/ioapic.h>
-#include <drivers/isa.h>
 #include <hv/exit_layer.h>
 #include <hv/partition.h>
 
@@ -25,21 +24,6 @@ static void devices_deliver(void *context, u64 redirection)
 }
 
 /* How a line is wired is the machine's word, not the guest's. */
-static u64 devices_wiring(const struct partition *p, unsigned int pin)
-{
-	u64 bits = 0;
-
-	for (unsigned int i = 0; i < p->irq_count; i++) {
-		u16 flags = p->irqs[i].flags;
-
-		if (p->irqs[i].gsi == pin) {
-			bits |= (flags & MPS_POLARITY) == MPS_ACTIVE_LOW ? IOAPIC_ACTIVE_LOW : 0;
-			bits |= (flags & MPS_TRIGGER) == MPS_LEVEL ? IOAPIC_LEVEL : 0;
-		}
-	}
-	return bits;
-}
-
 static void devices_route(void *context, unsigned int pin, u64 redirection)
 {
 	struct partition *p = context;
@@ -49,8 +33,11 @@ static void devices_route(void *context, unsigned int pin, u64 redirection)
 	    apic_id >= 0xff) {
 		machine_route(pin, IOAPIC_MASKED);
 	} else {
-		machine_route(pin, (u64)apic_id << 56 | devices_wiring(p, pin) |
-					   (redirection & VIOAPIC_VECTOR));
+		machine_route(
+			pin,
+			(u64)apic_id << 56 | (redirection & VIOAPIC_VECTOR) |
+				((p->lines_active_low & BIT(pin)) != 0 ? IOAPIC_ACTIVE_LOW : 0) |
+				((p->lines_level & BIT(pin)) != 0 ? IOAPIC_LEVEL : 0));
 	}
 }
 

@@ -48,28 +48,26 @@ static void partition_transmit(void *context, u8 byte)
 
 static void partition_mask_lines(const struct partition *p)
 {
-	for (unsigned int i = 0; i < p->irq_count; i++) {
-		machine_route(p->irqs[i].gsi, IOAPIC_MASKED);
+	for (unsigned int pin = 0; pin < IOAPIC_PINS; pin++) {
+		if ((p->lines & BIT(pin)) != 0) {
+			machine_route(pin, IOAPIC_MASKED);
+		}
 	}
 }
 
 int partition_load(struct partition *p, bool running, struct report *report)
 {
-	u32 physical = 0;
 	int error = partition_pci_reset(p, running, report);
 
 	if (error != 0) {
 		return error;
-	}
-	for (unsigned int i = 0; i < p->irq_count; i++) {
-		physical |= 1U << p->irqs[i].gsi;
 	}
 	partition_mask_lines(p);
 	p->line.used = 0;
 	spinlock_acquire(&p->lock); /* the keyboard may deliver input */
 	p->input_count = 0;
 	vuart_init(&p->uart, partition_transmit, p);
-	vioapic_init(&p->ioapic, p->console ? 1U << VUART_IRQ : 0, physical, &partition_ioapic_ops,
+	vioapic_init(&p->ioapic, p->console ? 1U << VUART_IRQ : 0, p->lines, &partition_ioapic_ops,
 		     p);
 	spinlock_release(&p->lock);
 	window_open();

@@ -30,6 +30,7 @@ const struct vpci_ops partition_pci_ops = {
 	.memory_read = io_memory_read,
 	.memory_write = io_memory_write,
 	.milliseconds = pci_milliseconds,
+	.wait = clock_wait,
 	.refused = pci_report_refused,
 };
 

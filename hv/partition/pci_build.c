@@ -6,6 +6,7 @@
 #include <arch/iommu.h>
 #include <arch/paging.h>
 #include <arch/stage2.h>
+#include <drivers/pci_access.h>
 #include <hv/partition_pci.h>
 #include <hv/plan.h>
 #include <lib/panic.h>
@@ -35,10 +36,13 @@ static void pci_build_domain(struct partition *p, const struct plan_partition *p
 	}
 }
 
-static void pci_add(struct partition *p, const struct plan_function *f)
+static void pci_add(struct partition *p, const struct plan_function *f,
+		    const struct pci_access *access)
 {
 	const struct vpci_grant grant = {
 		.pci = &f->pci,
+		.access = access,
+		.config = pci_access_page(f->pci.segment, f->pci.bdf),
 		.iommu = iommu_boot,
 		.master = f->master,
 		.shares = f->shares,
@@ -71,13 +75,13 @@ static void pci_map_trapped(struct partition *p, const struct plan_partition *pl
 void partition_pci_build(struct partition *p, const struct plan_partition *plan,
 			 const struct pci_access *access, struct guest_pci *described)
 {
-	vpci_init(&p->pci.bus, access, iommu, &partition_pci_ops, p, p->index);
+	vpci_init(&p->pci.bus, &pci_port_access, iommu, &partition_pci_ops, p, p->index);
 	p->pci.dma = plan->dma;
 	if (plan->dma) {
 		pci_build_domain(p, plan);
 	}
 	for (unsigned int i = 0; i < plan->function_count; i++) {
-		pci_add(p, &plan->functions[i]);
+		pci_add(p, &plan->functions[i], access);
 	}
 	if (plan->function_count != 0) {
 		pci_map_trapped(p, plan);

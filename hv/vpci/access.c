@@ -50,10 +50,8 @@ bool vpci_port(struct vpci *v, u16 port, unsigned int width, bool write, u32 *va
 		access_latch(v, port, width, write, value);
 	} else if ((v->address & ADDRESS_ENABLE) == 0) {
 		*value = (u32)access_ones(width);
-	} else if (write) {
-		vpci_config_write(v, bdf, reg, width, *value);
 	} else {
-		*value = vpci_config_read(v, bdf, reg, width);
+		vpci_config(v, bdf, reg, width, write, value);
 	}
 	return true;
 }
@@ -62,45 +60,17 @@ static void access_ecam(struct vpci *v, u64 offset, unsigned int width, bool wri
 {
 	u16 bdf = (u16)(offset >> ECAM_BDF_SHIFT);
 	unsigned int reg = offset & (VPCI_CONFIG_END - 1);
-	unsigned int part = MIN(width, 4U);
+	u32 parts[] = {(u32)*value, (u32)(*value >> 32)};
 
 	if (reg % width != 0) {
 		vpci_refuse(v, vpci_find(v, bdf), bdf, reg, VPCI_REFUSED_ACCESS);
 		*value = access_ones(width);
-	} else if (write) {
-		vpci_config_write(v, bdf, reg, part, (u32)*value);
-		if (width == 8) {
-			vpci_config_write(v, bdf, reg + 4, part, (u32)(*value >> 32));
-		}
-	} else {
-		*value = vpci_config_read(v, bdf, reg, part);
-		*value |= width == 8 ? (u64)vpci_config_read(v, bdf, reg + 4, part) << 32 : 0;
+		return;
 	}
-}
-
-/* An access that lies in the MSI-X table of @f, or writes to the pending bits. */
-static bool access_msix(struct vpci *v, struct vpci_function *f, struct range access, bool write,
-			u64 *value)
-{
-	const struct pci_msix *msix = &f->pci.msix;
-	unsigned int width = (unsigned int)(access.end - access.start);
-	struct range table;
-	struct range pending;
-
-	if (!f->msix) {
-		return false;
+	for (unsigned int i = 0; i < width; i += 4) {
+		vpci_config(v, bdf, reg + i, MIN(width, 4U), write, &parts[i / 4]);
 	}
-	table.start = vpci_msix_address(f);
-	table.end = table.start + msix->count * VPCI_MSIX_ENTRY;
-	pending.start = f->pci.bars[msix->pba_bar].address + msix->pba_offset;
-	pending.end = pending.start + ALIGN_UP(msix->count, 64) / 8;
-	/* The table begins at a multiple of 8, so an aligned access does not cross its ends. */
-	if (range_overlaps(table, access)) {
-		vpci_msix_access(v, f, access.start - table.start, width, write, value);
-		return true;
-	}
-	/* Pending bits are the device's to write. */
-	return write && range_overlaps(pending, access);
+	*value = (parts[0] | (u64)parts[1] << 32) & access_ones(width);
 }
 
 static void access_device(struct vpci *v, struct vpci_function *f, struct range access, bool write,
@@ -113,10 +83,13 @@ static void access_device(struct vpci *v, struct vpci_function *f, struct range 
 	} else if (!IS_ALIGNED(access.start, width)) {
 		/* In the table's page it may have been meant for the table. */
 		vpci_refuse(v, f, f->pci.bdf, access.start,
-			    f->msix ? VPCI_REFUSED_TABLE : VPCI_REFUSED_MEMORY);
+			    f->msix_range.end != 0 ? VPCI_REFUSED_TABLE : VPCI_REFUSED_MEMORY);
 		*value = ~0ULL;
-	} else if (access_msix(v, f, access, write, value)) {
-		/* answered */
+	} else if (range_overlaps(f->msix_range, access)) {
+		/* It begins at a multiple of 8, so an aligned access does not cross its ends. */
+		vpci_msix_access(v, f, access.start, width, write, value);
+	} else if (write && range_overlaps(f->pending_range, access)) {
+		/* pending bits are the device's to write */
 	} else if (write) {
 		v->ops->memory_write(access.start, width, *value & access_ones(width));
 	} else {
@@ -130,29 +103,17 @@ static struct vpci_function *access_owner(struct vpci *v, struct range access)
 {
 	for (unsigned int i = 0; i < v->count * PCI_BARS; i++) {
 		struct vpci_function *f = &v->functions[i / PCI_BARS];
-		const struct pci_bar *bar = &f->pci.bars[i % PCI_BARS];
-		struct range range;
 
-		if (!bar->io && bar->address != 0 && range_make(bar->address, bar->size, &range) &&
-		    range_contains(range, access)) {
+		if (range_contains(f->memory[i % PCI_BARS], access)) {
 			return f;
 		}
 	}
 	return NULL;
 }
 
-static struct range access_ecam_window(const struct vpci *v)
-{
-	return v->ecam == 0 ? (struct range){0, 0}
-			    : (struct range){v->ecam + v->bus_first * VPCI_ECAM_BUS_SIZE,
-					     v->ecam + (v->bus_last + 1ULL) * VPCI_ECAM_BUS_SIZE};
-}
-
 bool vpci_is_ecam(const struct vpci *v, u64 at)
 {
-	struct range window = access_ecam_window(v);
-
-	return v->count > 0 && at >= window.start && at < window.end;
+	return at >= v->ecam_window.start && at < v->ecam_window.end;
 }
 
 bool vpci_memory(struct vpci *v, u64 at, unsigned int width, bool write, u64 *value)
@@ -164,7 +125,7 @@ bool vpci_memory(struct vpci *v, u64 at, unsigned int width, bool write, u64 *va
 	    !range_make(at, width, &access)) {
 		return false;
 	}
-	if (range_contains(access_ecam_window(v), access)) {
+	if (range_contains(v->ecam_window, access)) {
 		access_ecam(v, at - v->ecam, width, write, value);
 		return true;
 	}

@@ -1,44 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Making a partition's bus, before the partition runs: its functions in their order, their vectors,
- * and what is shown of their capabilities (PCI 3.0, 6.7; PCI Express Base 5.0, 7.6.3). Lists are a
- * device's word: each walk is bounded.
+ * and what answers where it has none.
  */
 
 #include "private.h"
 #include <lib/panic.h>
 #include <lib/string.h>
 
-#define CAPS_MAX 48      /* capabilities that fit between 0x40 and 0xff */
-#define EXTENDED_MAX 480 /* and above */
-#define LINK(dword) ((dword) >> 8 & 0xfc)
-#define EXTENDED_LINK(dword) ((dword) >> VPCI_EXTENDED_NEXT & 0xffc)
+#define QUIET_MS 1000U /* for what no reset ends to end by itself */
 
-#define CAP_VENDOR 0x09
-#define EXT_ERRORS 0x0001
-#define EXT_SERIAL 0x0003
-#define EXPRESS_VERSION GENMASK(19, 16)
-#define EXPRESS_SIZE_1 0x14 /* of version 1: without the second set of registers */
-
-struct build_kind {
-	u16 id;
-	u8 kind; /* enum vpci_kind */
-	u16 size;
-};
-
-/* What is shown; everything else is left out of the lists. */
-static const struct build_kind build_conventional[] = {
-	{PCI_CAP_PM, VPCI_KIND_POWER, 8},   {CAP_VENDOR, VPCI_KIND_FIXED, 4},
-	{PCI_CAP_MSI, VPCI_KIND_MSI, 0},    {PCI_CAP_PCIE, VPCI_KIND_EXPRESS, 0x3c},
-	{PCI_CAP_MSIX, VPCI_KIND_MSIX, 12}, {PCI_CAP_AF, VPCI_KIND_AF, 8},
-};
-
-static const struct build_kind build_extended[] = {
-	{EXT_ERRORS, VPCI_KIND_EXTENDED, 0x48},
-	{EXT_SERIAL, VPCI_KIND_EXTENDED, 12},
-	{PCI_EXT_ARI, VPCI_KIND_ARI, 8},
-	{PCI_EXT_SRIOV, VPCI_KIND_SRIOV, 0x40},
-};
+#define BRIDGE_CLASS (0x060000U << 8) /* host bridge, revision 0 */
+#define BRIDGE_HEADER (0x80U << 16)   /* type 0, more functions may follow */
 
 void vpci_init(struct vpci *v, const struct pci_access *access, const struct iommu_ops *iommu_used,
 	       const struct vpci_ops *ops, const struct partition *partition, unsigned int index)
@@ -49,118 +22,6 @@ void vpci_init(struct vpci *v, const struct pci_access *access, const struct iom
 	v->ops = ops;
 	v->partition = partition;
 	v->partition_index = index;
-}
-
-static u16 build_msi_size(const struct pci_msi *msi)
-{
-	return (u16)((msi->is64 ? 16 : 12) + (msi->maskable ? 8 : 0));
-}
-
-/* Whether a capability of this kind at @at is shown, and how long it is. */
-static bool build_shows(const struct vpci_function *f, u8 kind, u16 at, u32 dword, u16 *size)
-{
-	switch ((enum vpci_kind)kind) {
-	case VPCI_KIND_MSI:
-		*size = build_msi_size(&f->pci.msi);
-		return f->irte_count != 0 && f->pci.msi.cap == at;
-	case VPCI_KIND_MSIX:
-		return f->msix_count != 0 && f->pci.msix.cap == at;
-	case VPCI_KIND_EXPRESS:
-		*size = FIELD_GET(EXPRESS_VERSION, dword) < 2 ? EXPRESS_SIZE_1 : *size;
-		return true;
-	case VPCI_KIND_SRIOV:
-		return f->shares && f->pci.sriov.cap == at;
-	default:
-		return true;
-	}
-}
-
-/* Adds the capability at @at to what is shown, if it is; @link keeps where the last one's is. */
-static void build_show(struct vpci_function *f, const struct build_kind *kind, u16 at, u32 dword,
-		       u16 **link)
-{
-	u16 end = at < VPCI_CONVENTIONAL_END ? VPCI_CONVENTIONAL_END : VPCI_CONFIG_END;
-	u16 size = kind->size;
-	struct vpci_region *region;
-
-	if (f->region_count == VPCI_REGIONS || !build_shows(f, kind->kind, at, dword, &size)) {
-		return;
-	}
-	region = &f->regions[f->region_count++];
-	*region = (struct vpci_region){
-		.start = at, .end = (u16)MIN(at + size, end), .kind = kind->kind};
-	**link = at;
-	*link = &region->next;
-}
-
-static const struct build_kind *build_kind_of(const struct build_kind *kinds, size_t count, u32 id)
-{
-	for (size_t i = 0; i < count; i++) {
-		if (kinds[i].id == id) {
-			return &kinds[i];
-		}
-	}
-	return NULL;
-}
-
-static void build_find_conventional(struct vpci *v, struct vpci_function *f)
-{
-	u16 *link = &f->capabilities;
-	u32 at = vpci_hw_read(v, f, PCI_CAPABILITIES) & 0xfc;
-
-	for (unsigned int i = 0; i < CAPS_MAX && at >= VPCI_HEADER_END; i++) {
-		u32 dword = vpci_hw_read(v, f, at);
-		const struct build_kind *kind = build_kind_of(
-			build_conventional, ARRAY_SIZE(build_conventional), dword & 0xff);
-
-		if (kind != NULL) {
-			build_show(f, kind, (u16)at, dword, &link);
-		}
-		at = LINK(dword);
-	}
-}
-
-static void build_find_extended(struct vpci *v, struct vpci_function *f)
-{
-	u16 *link = &f->extended;
-	u32 at = f->pci.cap_pcie != 0 ? VPCI_CONVENTIONAL_END : 0;
-
-	for (unsigned int i = 0; i < EXTENDED_MAX && at >= VPCI_CONVENTIONAL_END; i++) {
-		u32 dword = vpci_hw_read(v, f, at);
-		const struct build_kind *kind =
-			build_kind_of(build_extended, ARRAY_SIZE(build_extended), dword & 0xffff);
-
-		if (dword == 0 || dword == ~0U) {
-			return;
-		}
-		if (kind != NULL) {
-			build_show(f, kind, (u16)at, dword, &link);
-		}
-		at = EXTENDED_LINK(dword);
-	}
-}
-
-static void build_save(struct vpci *v, struct vpci_function *f)
-{
-	u16 cap = f->pci.cap_pcie;
-
-	if (cap == 0) {
-		return;
-	}
-	f->device_control = (u16)vpci_hw_read(v, f, cap + VPCI_EXPRESS_CONTROL);
-	f->express2 = FIELD_GET(EXPRESS_VERSION, vpci_hw_read(v, f, cap)) >= 2;
-	if (f->express2) {
-		f->device_control2 = (u16)vpci_hw_read(v, f, cap + VPCI_EXPRESS_CONTROL2);
-	}
-}
-
-/* The scan has set its access control services (pci_acs_enforce()); a reset clears them. */
-static void build_save_acs(struct vpci *v, struct vpci_function *f, u16 cap)
-{
-	if (cap != 0) {
-		f->acs = cap;
-		f->acs_control = (u16)(vpci_hw_read(v, f, cap + VPCI_ACS_CONTROL) >> 16);
-	}
 }
 
 /* MSI and MSI-X share IRTEs: one of the two is in use at a time. */
@@ -182,16 +43,81 @@ static void build_take_irtes(struct vpci *v, struct vpci_function *f,
 	v->msix_used += f->msix_count;
 }
 
-/* Of the first virtual function: they are the same for all, and belong to other partitions. */
-static void build_save_virtual(struct vpci *v, struct vpci_function *f)
+/* The virtual host bridge, in place of a function 0 that is missing. */
+static void build_bridge(struct vpci *v, u16 bdf)
 {
-	const struct pci_access *access = v->access;
-	u16 bdf = (u16)(f->pci.bdf + f->pci.sriov.first);
+	struct vpci_constant *c;
 
-	if (f->pci.sriov.enabled != 0) {
-		f->vf_class = access->read(access->context, f->pci.segment, bdf, VPCI_CLASS, 4);
-		f->vf_subsystem =
-			access->read(access->context, f->pci.segment, bdf, VPCI_SUBSYSTEM, 4);
+	for (unsigned int i = 0; i < v->constant_count; i++) {
+		if (v->constants[i].bdf == bdf && v->constants[i].bridge) {
+			return;
+		}
+	}
+	/* Before virtual functions, one of which may have the same number. */
+	memmove(&v->constants[1], v->constants, v->constant_count++ * sizeof(v->constants[0]));
+	c = &v->constants[0];
+	*c = (struct vpci_constant){.bdf = bdf, .span = 1, .stride = 1, .bridge = true};
+	c->header[PCI_VENDOR / 4] = (u32)VPCI_BRIDGE_DEVICE << 16 | VPCI_BRIDGE_VENDOR;
+	c->header[VPCI_CLASS / 4] = BRIDGE_CLASS;
+	c->header[VPCI_CACHE_LINE / 4] = BRIDGE_HEADER;
+}
+
+/*
+ * Virtual functions of other partitions look as the SR-IOV chapter says for a scan (no vendor),
+ * with the constants that Linux copies from the first when a driver turns virtual functions on.
+ * They are read at the first, whoever has it: they are the same for all.
+ */
+static void build_others(struct vpci *v, const struct vpci_grant *grant)
+{
+	const struct pci_access *access = grant->access;
+	const struct pci_function *pci = grant->pci;
+	const struct pci_sriov *sriov = &pci->sriov;
+	struct vpci_constant *c = &v->constants[v->constant_count];
+	u16 first = (u16)(pci->bdf + sriov->first);
+
+	if (sriov->enabled == 0) {
+		return;
+	}
+	v->constant_count++;
+	*c = (struct vpci_constant){
+		.bdf = first,
+		.span = (u16)((sriov->enabled - 1) * sriov->stride + 1),
+		.stride = MAX(sriov->stride, (u16)1),
+	};
+	c->header[PCI_VENDOR / 4] = VPCI_ALL_ONES;
+	c->header[VPCI_CLASS / 4] =
+		access->read(access->context, pci->segment, first, VPCI_CLASS, 4);
+	c->header[VPCI_SUBSYSTEM / 4] =
+		access->read(access->context, pci->segment, first, VPCI_SUBSYSTEM, 4);
+}
+
+/* How long what a function without any reset was told before goes on. It reaches nothing while it
+ * may not master the bus: only one that could has something to lose until then. */
+static void build_times(struct vpci *v, const struct vpci_grant *grant)
+{
+	bool reset = grant->reset != PCI_RESET_NONE || !grant->master;
+
+	v->reset_ms = VPCI_RESET_MS;
+	v->quiet_ms = MAX(v->quiet_ms, reset ? VPCI_RESET_MS : QUIET_MS);
+}
+
+/* Where its memory is, and in it the registers that are not the guest's to write. */
+static void build_ranges(struct vpci_function *f, const struct vpci_grant *grant)
+{
+	const struct pci_msix *msix = &f->pci.msix;
+
+	for (unsigned int i = 0; i < PCI_BARS; i++) {
+		const struct pci_bar *bar = &f->pci.bars[i];
+
+		if (!bar->io && bar->address != 0) {
+			(void)range_make(bar->address, bar->size, &f->memory[i]);
+		}
+	}
+	if (grant->msix) {
+		(void)range_make(f->pci.bars[msix->table_bar].address + msix->table_offset,
+				 msix->count * VPCI_MSIX_ENTRY, &f->msix_range);
+		(void)range_make(f->pci.bars[msix->pba_bar].address + msix->pba_offset,
+				 ALIGN_UP(msix->count, 64) / 8, &f->pending_range);
 	}
 }
 
@@ -211,47 +137,40 @@ static struct vpci_function *build_insert(struct vpci *v, u16 bdf)
 void vpci_add(struct vpci *v, const struct vpci_grant *grant)
 {
 	const struct pci_function *pci = grant->pci;
-	struct vpci_function f = {
-		.pci = {.segment = pci->segment,
-			.bdf = pci->bdf,
-			.vendor = pci->vendor,
-			.device = pci->device,
-			.cap_pm = pci->cap_pm,
-			.cap_pcie = pci->cap_pcie,
-			.cap_af = pci->cap_af,
-			.msi = pci->msi,
-			.msix = pci->msix,
-			.sriov = pci->sriov},
-		.is_vf = pci->physfn != PCI_NONE,
-		.master = grant->master,
-		.shares = grant->shares,
-		.intx = grant->intx || grant->ide != NULL,
-		.pin = pci->pin,
-		.gsi = (u8)pci->gsi,
-		.msix = grant->msix,
-		.msix_count = grant->msix_count,
-		.irte_count = grant->irte_count,
-		.reset_way = grant->reset,
-	};
+	struct vpci_function *f;
 
 	if (v->count == MAX_PARTITION_PCI || pci->header_type != 0) {
 		panic("PCI function " PCI_FORM " is a bridge, or one too many",
 		      PCI_ARGS(pci->segment, pci->bdf));
 	}
-	build_take_irtes(v, &f, grant->iommu, pci->requester);
-	memcpy(f.pci.bars, pci->bars, sizeof(f.pci.bars));
-	memcpy(f.bars, pci->bars, sizeof(f.bars));
+	f = build_insert(v, pci->bdf);
+	memset(f, 0, sizeof(*f));
+	f->pci = (struct vpci_facts){.segment = pci->segment,
+				     .bdf = pci->bdf,
+				     .msi = pci->msi,
+				     .msix = pci->msix,
+				     .sriov = pci->sriov};
+	f->config = grant->config;
+	f->shares = grant->shares;
+	f->intx = grant->intx || grant->ide != NULL;
+	f->pin = pci->pin;
+	f->gsi = (u8)pci->gsi;
+	f->msix_count = grant->msix_count;
+	f->irte_count = grant->irte_count;
+	build_take_irtes(v, f, grant->iommu, pci->requester);
+	memcpy(f->pci.bars, pci->bars, sizeof(f->pci.bars));
+	memcpy(f->bars, pci->bars, sizeof(f->bars));
 	if (grant->ide != NULL) {
-		vpci_ide_show(&f, grant->ide, grant->ide_gsi);
+		vpci_ide_show(f, grant->ide, grant->ide_gsi);
 	}
-	build_save(v, &f);
-	build_save_acs(v, &f, pci->ext_acs);
-	build_save_virtual(v, &f);
-	*build_insert(v, pci->bdf) = f;
-	/* Links are kept inside the function, so it has to be in its place. */
-	build_find_conventional(v, vpci_find(v, pci->bdf));
-	build_find_extended(v, vpci_find(v, pci->bdf));
-	vpci_reset_view(vpci_find(v, pci->bdf));
+	build_ranges(f, grant);
+	vpci_build_header(v, f, grant);
+	vpci_build_steps(v, f, grant);
+	vpci_reset_view(f, false);
+	build_times(v, grant);
+	build_bridge(v, 0);
+	build_bridge(v, (u16)(pci->bdf & ~7U));
+	build_others(v, grant);
 }
 
 void vpci_place_ecam(struct vpci *v, u64 base, u8 first, u8 last)
@@ -259,4 +178,10 @@ void vpci_place_ecam(struct vpci *v, u64 base, u8 first, u8 last)
 	v->ecam = base;
 	v->bus_first = first;
 	v->bus_last = last;
+	if (base != 0 && v->count != 0) {
+		v->ecam_window.start = base + first * VPCI_ECAM_BUS_SIZE;
+		v->ecam_window.end = base + (last + 1ULL) * VPCI_ECAM_BUS_SIZE;
+	} else {
+		v->ecam_window = (struct range){0};
+	}
 }

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The bus: what answers at a bus, device and function number. That is a function of the partition,
- * the virtual host bridge at 00:00.0, the same in place of a missing function 0, or nothing. To the
- * owner of a physical function, virtual functions of other partitions look as the SR-IOV chapter
- * says for a scan (no vendor), with the few constants that software copies from the first.
+ * constants of what the boot put in place of others (build.c), or nothing.
  */
 
 #include "private.h"
 #include <lib/string.h>
-
-#define BRIDGE_CLASS (0x060000U << 8) /* host bridge, revision 0 */
-#define BRIDGE_HEADER (0x80U << 16)   /* type 0, more functions may follow */
 
 static const char *const bus_refusals[VPCI_REFUSALS] = {
 	[VPCI_REFUSED_FOREIGN] = "refused a configuration write to an unassigned function",
@@ -57,25 +52,21 @@ u32 vpci_hw_read(struct vpci *v, const struct vpci_function *f, unsigned int reg
 {
 	const struct pci_access *access = v->access;
 
-	return access->read(access->context, f->pci.segment, f->pci.bdf, (u16)reg, 4);
+	return f->config != 0
+		       ? (u32)v->ops->memory_read(f->config + reg, 4)
+		       : access->read(access->context, f->pci.segment, f->pci.bdf, (u16)reg, 4);
 }
 
-void vpci_hw_write(struct vpci *v, const struct vpci_function *f, const struct vpci_write *w)
+static void bus_hw_write(struct vpci *v, const struct vpci_function *f, unsigned int reg,
+			 unsigned int width, u32 value)
 {
 	const struct pci_access *access = v->access;
-	unsigned int width;
 
-	for (unsigned int byte = 0; byte < 4; byte += width) {
-		u32 lanes = w->lanes >> byte * 8;
-
-		width = byte == 0 && lanes == VPCI_ALL_ONES           ? 4
-			: byte % 2 == 0 && (lanes & 0xffff) == 0xffff ? 2
-								      : 1;
-		if ((lanes & 0xff) != 0) {
-			access->write(access->context, f->pci.segment, f->pci.bdf,
-				      (u16)(w->reg + byte), (u8)width,
-				      w->value >> byte * 8 & (VPCI_ALL_ONES >> (32 - width * 8)));
-		}
+	if (f->config != 0) {
+		v->ops->memory_write(f->config + reg, width, value);
+	} else {
+		access->write(access->context, f->pci.segment, f->pci.bdf, (u16)reg, (u8)width,
+			      value);
 	}
 }
 
@@ -85,134 +76,72 @@ u32 vpci_merge(u32 old, const struct vpci_write *w, u32 mask)
 }
 
 void vpci_hw_write_bits(struct vpci *v, const struct vpci_function *f, const struct vpci_write *w,
-			u32 writable, u32 clear)
+			u32 mask)
 {
-	struct vpci_write out = *w;
+	unsigned int width;
+	u32 value;
 
-	if ((w->lanes & (writable | clear)) != 0) {
-		out.value = vpci_merge(vpci_hw_read(v, f, w->reg), w, writable | clear);
-		vpci_hw_write(v, f, &out);
+	if ((w->lanes & mask) == 0) {
+		return;
+	}
+	value = vpci_merge(vpci_hw_read(v, f, w->reg), w, mask);
+	for (unsigned int byte = 0; byte < 4; byte += width) {
+		u32 lanes = w->lanes >> byte * 8;
+
+		width = byte == 0 && lanes == VPCI_ALL_ONES           ? 4
+			: byte % 2 == 0 && (lanes & 0xffff) == 0xffff ? 2
+								      : 1;
+		if ((lanes & 0xff) != 0) {
+			bus_hw_write(v, f, w->reg + byte, width,
+				     value >> byte * 8 & (VPCI_ALL_ONES >> (32 - width * 8)));
+		}
 	}
 }
 
-static u32 bus_function_read(struct vpci *v, struct vpci_function *f, unsigned int reg)
+static const struct vpci_constant *bus_constant(const struct vpci *v, u16 bdf)
 {
-	if (!vpci_reset_finish(v, f)) {
-		return VPCI_ALL_ONES;
-	}
-	return reg < VPCI_HEADER_END ? vpci_header_read(v, f, reg) : vpci_caps_read(v, f, reg);
-}
+	for (unsigned int i = 0; i < v->constant_count; i++) {
+		const struct vpci_constant *c = &v->constants[i];
+		u16 at = (u16)(bdf - c->bdf);
 
-/* 00:00.0, or function 0 of a device of which the partition has others. */
-static bool bus_is_bridge(const struct vpci *v, u16 bdf)
-{
-	bool found = bdf == 0 && v->count > 0;
-
-	for (unsigned int i = 0; i < v->count && PCI_FUNCTION(bdf) == 0; i++) {
-		found = found || (v->functions[i].pci.bdf & ~7U) == bdf;
-	}
-	return found;
-}
-
-static u32 bus_bridge_read(unsigned int reg)
-{
-	switch (reg) {
-	case PCI_VENDOR:
-		return (u32)VPCI_BRIDGE_DEVICE << 16 | VPCI_BRIDGE_VENDOR;
-	case VPCI_CLASS:
-		return BRIDGE_CLASS;
-	case VPCI_CACHE_LINE:
-		return BRIDGE_HEADER;
-	default:
-		return 0;
-	}
-}
-
-/* The physical function, if the partition has it, of a virtual function of another owner. */
-static const struct vpci_function *bus_owner_of_vf(const struct vpci *v, u16 bdf)
-{
-	for (unsigned int i = 0; i < v->count; i++) {
-		const struct vpci_facts *pci = &v->functions[i].pci;
-		const struct pci_sriov *sriov = &pci->sriov;
-
-		for (unsigned int n = 0; n < sriov->enabled; n++) {
-			if (pci->bdf + sriov->first + n * sriov->stride == bdf) {
-				return &v->functions[i];
-			}
+		if (at < c->span && at % c->stride == 0) {
+			return c;
 		}
 	}
 	return NULL;
 }
 
-/* Constants that Linux copies from the first VF when a driver turns virtual functions on. The
- * function itself, which is another's, cannot be read. */
-static u32 bus_others_vf_read(const struct vpci_function *owner, unsigned int reg)
+/* Probing software writes to the bridge, all of which is read-only. */
+static u32 bus_no_function(struct vpci *v, u16 bdf, unsigned int reg, bool write)
 {
-	switch (reg) {
-	case PCI_VENDOR:
-		return VPCI_ALL_ONES;
-	case VPCI_CLASS:
-		return owner->vf_class;
-	case VPCI_SUBSYSTEM:
-		return owner->vf_subsystem;
-	default:
-		return 0;
+	const struct vpci_constant *c = bus_constant(v, bdf);
+
+	if (write && (c == NULL || !c->bridge)) {
+		vpci_refuse(v, NULL, bdf, reg, VPCI_REFUSED_FOREIGN);
 	}
+	return c == NULL ? VPCI_ALL_ONES : reg / 4 < VPCI_CONSTANT_DWORDS ? c->header[reg / 4] : 0;
 }
 
-static bool bus_access_fits(unsigned int reg, unsigned int width)
-{
-	return reg % 4 + width <= 4 && reg < VPCI_CONFIG_END;
-}
-
-u32 vpci_config_read(struct vpci *v, u16 bdf, unsigned int reg, unsigned int width)
+void vpci_config(struct vpci *v, u16 bdf, unsigned int reg, unsigned int width, bool write,
+		 u32 *value)
 {
 	struct vpci_function *f = vpci_find(v, bdf);
-	unsigned int at = reg & ~3U;
-	u32 mask = VPCI_ALL_ONES >> (32 - width * 8);
-	u32 dword = VPCI_ALL_ONES;
+	const unsigned int shift = reg % 4 * 8;
+	const u32 mask = VPCI_ALL_ONES >> (32 - width * 8);
+	const struct vpci_write w = {
+		.reg = (u16)(reg & ~3U), .lanes = mask << shift, .value = *value << shift};
+	u64 dword = ~0ULL;
 
-	if (!bus_access_fits(reg, width)) {
+	if (reg % 4 + width > 4 || reg >= VPCI_CONFIG_END) {
 		vpci_refuse(v, f, bdf, reg, VPCI_REFUSED_ACCESS);
-		return mask;
-	}
-	if (f != NULL) {
-		dword = bus_function_read(v, f, at);
-	} else if (bus_is_bridge(v, bdf)) {
-		dword = bus_bridge_read(at);
+	} else if (f == NULL) {
+		dword = bus_no_function(v, bdf, reg, write);
+	} else if (!vpci_reset_finish(v, f)) {
+		/* it does not answer */
+	} else if (write) {
+		vpci_register_write(v, f, &w);
 	} else {
-		const struct vpci_function *owner = bus_owner_of_vf(v, bdf);
-
-		dword = owner != NULL ? bus_others_vf_read(owner, at) : dword;
+		dword = vpci_register_read(v, f, w.reg);
 	}
-	return dword >> reg % 4 * 8 & mask;
-}
-
-void vpci_config_write(struct vpci *v, u16 bdf, unsigned int reg, unsigned int width, u32 value)
-{
-	struct vpci_function *f = vpci_find(v, bdf);
-	unsigned int shift = reg % 4 * 8;
-	struct vpci_write w;
-
-	if (!bus_access_fits(reg, width)) {
-		vpci_refuse(v, f, bdf, reg, VPCI_REFUSED_ACCESS);
-		return;
-	}
-	w = (struct vpci_write){
-		.reg = (u16)(reg & ~3U),
-		.lanes = (VPCI_ALL_ONES >> (32 - width * 8)) << shift,
-		.value = value << shift,
-	};
-	if (f == NULL) {
-		/* Probing software writes to the bridge, all of which is read-only. */
-		if (!bus_is_bridge(v, bdf)) {
-			vpci_refuse(v, NULL, bdf, reg, VPCI_REFUSED_FOREIGN);
-		}
-	} else if (vpci_reset_finish(v, f)) {
-		if (reg < VPCI_HEADER_END) {
-			vpci_header_write(v, f, &w);
-		} else {
-			vpci_caps_write(v, f, &w);
-		}
-	}
+	*value = (u32)(dword >> shift) & mask;
 }

@@ -4,7 +4,7 @@
  * 15 of the ISA interrupt controller (PCI IDE Controller Specification 1.0, 2.0). A partition has
  * no such controller, so its guest would find neither line. It is shown the one channel whose line
  * it has, in native mode (3.0): BARs name the same ports, pin A the line, and nothing can be
- * switched (header.c).
+ * switched (header_build.c).
  */
 
 #include "private.h"
@@ -16,7 +16,6 @@
 
 void vpci_ide_show(struct vpci_function *f, const struct pci_ide_channel *ide, u8 gsi)
 {
-	f->ide = true;
 	f->pin = PIN_A;
 	f->gsi = gsi;
 	f->bars[ide->bar] =

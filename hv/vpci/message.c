@@ -18,23 +18,18 @@
 #define DELIVERY_LOWEST 1
 #define VECTOR_FIRST 16
 
-#define MSI_COUNT GENMASK(6, 4) /* messages enabled, as a power of two */
-#define MSI_CONTROL_BITS (VPCI_MSI_ENABLE | MSI_COUNT)
-#define MSI_DATA_MASK 0xffffU
-#define MSI_COUNT_MAX 5
+/* Bits of an MSI-X table entry that the guest writes. */
+static const u32 msix_writable[] = {~3U, ~0U, ~0U, VPCI_MSIX_MASKED};
 
-#define MSIX_SIZE GENMASK(26, 16)
-#define MSIX_WRITABLE ((u32)(VPCI_MSIX_ENABLE | VPCI_MSIX_MASK_ALL) << 16)
-
-/* Dwords of an MSI-X table entry. */
-enum { MSIX_LOW, MSIX_HIGH, MSIX_DATA, MSIX_CONTROL };
+#define MSIX_CONTROL 12ULL /* bytes into an entry of the device's */
 
 bool vpci_message_redirection(const struct vpci_message *message, u64 *redirection)
 {
-	u64 address = message->address;
-	u32 data = message->data;
+	u32 address = message->dwords[VPCI_MESSAGE_LOW];
+	u32 data = message->dwords[VPCI_MESSAGE_DATA];
 
-	if (address >> MESSAGE_BASE_SHIFT != MESSAGE_BASE || (address & MESSAGE_RESERVED) != 0 ||
+	if (message->dwords[VPCI_MESSAGE_HIGH] != 0 ||
+	    address >> MESSAGE_BASE_SHIFT != MESSAGE_BASE || (address & MESSAGE_RESERVED) != 0 ||
 	    FIELD_GET(MESSAGE_DELIVERY, data) > DELIVERY_LOWEST ||
 	    FIELD_GET(MESSAGE_VECTOR, data) < VECTOR_FIRST) {
 		return false;
@@ -46,275 +41,132 @@ bool vpci_message_redirection(const struct vpci_message *message, u64 *redirecti
 }
 
 /*
- * Has IRTE @index of @f deliver what the guest's @message asks for; @real is then what the device
- * has to send. False, and the IRTE blocks, if that is no interrupt for a CPU of the partition.
+ * Has IRTE @index of @f deliver what the guest's @message asks for. False, and the IRTE blocks, if
+ * that is no interrupt for a CPU of the partition.
  */
 static bool message_remap(struct vpci *v, struct vpci_function *f, unsigned int index,
-			  const struct vpci_message *message, struct iommu_message *real)
+			  const struct vpci_message *message)
 {
 	int handle = f->handle + (int)index;
-	struct iommu_interrupt to = {.vector = (u8)FIELD_GET(MESSAGE_VECTOR, message->data)};
+	struct iommu_interrupt to = {.vector = (u8)message->dwords[VPCI_MESSAGE_DATA]};
 	u64 redirection;
 
 	if (vpci_message_redirection(message, &redirection) &&
 	    v->ops->target(v->partition, redirection, &to.apic_id)) {
-		*real = v->iommu->interrupt_set(handle, &to);
+		(void)v->iommu->interrupt_set(handle, &to);
 		return true;
 	}
 	v->iommu->interrupt_clear(handle);
-	vpci_refuse(v, f, f->pci.bdf, message->address, VPCI_REFUSED_MESSAGE);
+	vpci_refuse(v, f, f->pci.bdf,
+		    (u64)message->dwords[VPCI_MESSAGE_HIGH] << 32 |
+			    message->dwords[VPCI_MESSAGE_LOW],
+		    VPCI_REFUSED_MESSAGE);
 	return false;
 }
 
-static void message_block(struct vpci *v, const struct vpci_function *f, unsigned int count)
+void vpci_messages_block(struct vpci *v, const struct vpci_function *f, unsigned int count)
 {
 	for (unsigned int i = 0; i < count && i < f->irte_count; i++) {
 		v->iommu->interrupt_clear(f->handle + (int)i);
 	}
 }
 
-static unsigned int msi_messages(const struct vpci_function *f)
-{
-	return 1U << FIELD_GET(MSI_COUNT, f->msi_control);
-}
-
 static void msi_remap(struct vpci *v, struct vpci_function *f)
 {
-	unsigned int count = msi_messages(f);
-	struct vpci_message message = f->msi;
-	struct iommu_message real;
+	const struct vpci_register *msi = &f->registers[f->msi_register];
+	unsigned int count = 1U << FIELD_GET(VPCI_MSI_COUNT, msi->shown);
+	struct vpci_message message = {{msi[1].shown, msi[2].shown}};
 
 	for (unsigned int i = 0; i < count; i++) {
-		message.data = (f->msi.data & ~(count - 1)) | i;
-		(void)message_remap(v, f, i, &message, &real);
+		message.dwords[VPCI_MESSAGE_DATA] = (msi[3].shown & ~(count - 1)) | i;
+		(void)message_remap(v, f, i, &message);
 	}
 }
 
-static void msi_program_control(struct vpci *v, struct vpci_function *f, u32 bits)
+static void msi_program_control(struct vpci *v, struct vpci_function *f, u32 control)
 {
-	u16 reg = f->pci.msi.cap;
-	u32 old = vpci_hw_read(v, f, reg);
-
-	vpci_hw_write(v, f,
-		      &(struct vpci_write){.reg = reg,
-					   .lanes = VPCI_CONTROL_LANES,
-					   .value = (old & (u32) ~(MSI_CONTROL_BITS << 16)) |
-						    bits << 16});
+	vpci_hw_write_bits(v, f,
+			   &(struct vpci_write){.reg = f->pci.msi.cap,
+						.lanes = VPCI_CONTROL_LANES,
+						.value = control},
+			   VPCI_MSI_CONTROL);
 }
 
-/* Off, then the message of the first IRTE, then on: never with half a message. */
-static void msi_program(struct vpci *v, struct vpci_function *f)
+void vpci_msi_changed(struct vpci *v, struct vpci_function *f)
 {
-	u16 cap = f->pci.msi.cap;
-	struct iommu_message message = v->iommu->message(f->handle);
-	struct vpci_write w = {.reg = (u16)(cap + 4), .lanes = ~0U, .value = (u32)message.address};
+	u32 *shown = &f->registers[f->msi_register].shown;
+	u32 before = f->msi_control;
 
-	msi_program_control(v, f, 0);
-	vpci_hw_write(v, f, &w);
-	w.reg = (u16)(cap + 8);
-	if (f->pci.msi.is64) {
-		w.value = (u32)(message.address >> 32);
-		vpci_hw_write(v, f, &w);
-		w.reg = (u16)(cap + 12);
+	if (1U << FIELD_GET(VPCI_MSI_COUNT, *shown) > f->pci.msi.count) {
+		*shown = (*shown & ~VPCI_MSI_COUNT) | (before & VPCI_MSI_COUNT);
 	}
-	w.lanes = MSI_DATA_MASK;
-	w.value = message.data;
-	vpci_hw_write(v, f, &w);
-	msi_program_control(v, f, f->msi_control);
-}
-
-static void msi_control_write(struct vpci *v, struct vpci_function *f, const struct vpci_write *w)
-{
-	u16 old = f->msi_control;
-	u16 bits = (u16)(vpci_merge((u32)old << 16, w, MSI_CONTROL_BITS << 16) >> 16);
-
-	if ((1U << FIELD_GET(MSI_COUNT, bits)) > f->pci.msi.count) {
-		bits = (u16)((bits & ~MSI_COUNT) | (old & MSI_COUNT));
-	}
-	f->msi_control = bits;
-	if ((bits & VPCI_MSI_ENABLE) != 0 && bits != old) {
+	f->msi_control = *shown;
+	if ((*shown & VPCI_MSI_ENABLE) != 0) {
 		msi_remap(v, f);
-		msi_program(v, f);
-	} else if ((old & VPCI_MSI_ENABLE) != 0 && (bits & VPCI_MSI_ENABLE) == 0) {
+		if (((*shown ^ before) & VPCI_MSI_CONTROL) != 0) {
+			/* Off, then its first IRTE's message, then on: never with half. */
+			msi_program_control(v, f, 0);
+			vpci_replay(v, f, VPCI_PHASE_MESSAGE);
+			msi_program_control(v, f, *shown);
+		}
+	} else if ((before & VPCI_MSI_ENABLE) != 0) {
 		msi_program_control(v, f, 0);
-		message_block(v, f, 1U << FIELD_GET(MSI_COUNT, old));
+		vpci_messages_block(v, f, 1U << FIELD_GET(VPCI_MSI_COUNT, before));
 	}
-}
-
-/* Offset of the message data; the mask bits follow. */
-static unsigned int msi_data_at(const struct vpci_function *f)
-{
-	return f->pci.msi.is64 ? 12 : 8;
-}
-
-u32 vpci_msi_read(struct vpci *v, struct vpci_function *f, unsigned int at)
-{
-	unsigned int data = msi_data_at(f);
-	u32 hw = vpci_hw_read(v, f, f->pci.msi.cap + at);
-
-	if (at == 0) {
-		return (hw & (u32) ~(MSI_CONTROL_BITS << 16)) | (u32)f->msi_control << 16;
-	}
-	if (at == 4) {
-		return (u32)f->msi.address;
-	}
-	if (at == data) {
-		return (hw & ~MSI_DATA_MASK) | f->msi.data;
-	}
-	return at < data ? (u32)(f->msi.address >> 32) : hw; /* masks and pending bits are real */
-}
-
-void vpci_msi_write(struct vpci *v, struct vpci_function *f, unsigned int at,
-		    const struct vpci_write *w)
-{
-	unsigned int data = msi_data_at(f);
-	u64 address = f->msi.address;
-
-	if (at == 0) {
-		msi_control_write(v, f, w);
-		return;
-	}
-	if (at == data + 4) {
-		vpci_hw_write_bits(v, f, w, ~0U >> (32 - f->pci.msi.count), 0);
-		return;
-	}
-	if (at == data) {
-		f->msi.data = vpci_merge(f->msi.data, w, MSI_DATA_MASK);
-	} else if (at == 4) {
-		f->msi.address = (address & ~0xffffffffULL) | vpci_merge((u32)address, w, ~3U);
-	} else if (at < data) {
-		f->msi.address = (u64)vpci_merge((u32)(address >> 32), w, ~0U) << 32 | (u32)address;
-	} else {
-		return;
-	}
-	if ((f->msi_control & VPCI_MSI_ENABLE) != 0) {
-		msi_remap(v, f);
-	}
-}
-
-u32 vpci_msix_read(struct vpci *v, struct vpci_function *f, unsigned int at)
-{
-	u32 hw = vpci_hw_read(v, f, f->pci.msix.cap + at);
-
-	return at == 0 ? (u32)((hw & ~MSIX_SIZE) | FIELD_PREP(MSIX_SIZE, f->msix_count - 1U)) : hw;
-}
-
-void vpci_msix_write(struct vpci *v, struct vpci_function *f, unsigned int at,
-		     const struct vpci_write *w)
-{
-	if (at == 0) {
-		vpci_hw_write_bits(v, f, w, MSIX_WRITABLE, 0);
-	}
-}
-
-static void msix_mask(struct vpci *v, u64 at)
-{
-	v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, VPCI_MSIX_MASKED);
-	/* The read completes after the write, and after messages sent before it took effect. */
-	(void)v->ops->memory_read(at + MSIX_CONTROL * 4ULL, 4);
 }
 
 /* Makes entry @index of the device's table do what the guest's says. */
 static void msix_apply(struct vpci *v, struct vpci_function *f, unsigned int index)
 {
-	const struct vpci_msix_entry *entry = &f->msix_table[index];
-	const struct vpci_message message = {entry->address, entry->data};
-	u64 at = vpci_msix_address(f) + index * VPCI_MSIX_ENTRY;
-	struct iommu_message real;
+	const struct vpci_message *entry = &f->msix_table[index];
+	struct iommu_message real = v->iommu->message(f->handle + (int)index);
+	u64 at = f->msix_range.start + index * VPCI_MSIX_ENTRY;
 
-	if ((entry->control & VPCI_MSIX_MASKED) != 0 ||
-	    !message_remap(v, f, index, &message, &real)) {
-		msix_mask(v, at);
+	if ((entry->dwords[VPCI_MESSAGE_CONTROL] & VPCI_MSIX_MASKED) != 0 ||
+	    !message_remap(v, f, index, entry)) {
+		v->ops->memory_write(at + MSIX_CONTROL, 4, VPCI_MSIX_MASKED);
+		/* Completes after the write, and after messages sent before it took effect. */
+		(void)v->ops->memory_read(at + MSIX_CONTROL, 4);
 		return;
 	}
-	v->ops->memory_write(at + MSIX_LOW * 4ULL, 4, (u32)real.address);
-	v->ops->memory_write(at + MSIX_HIGH * 4ULL, 4, real.address >> 32);
-	v->ops->memory_write(at + MSIX_DATA * 4ULL, 4, real.data);
-	v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, 0);
+	v->ops->memory_write(at, 4, (u32)real.address);
+	v->ops->memory_write(at + 4, 4, real.address >> 32);
+	v->ops->memory_write(at + 8, 4, real.data);
+	v->ops->memory_write(at + MSIX_CONTROL, 4, 0);
 }
 
-static u32 msix_get(const struct vpci_msix_entry *entry, unsigned int dword)
-{
-	switch (dword) {
-	case MSIX_LOW:
-		return (u32)entry->address;
-	case MSIX_HIGH:
-		return (u32)(entry->address >> 32);
-	case MSIX_DATA:
-		return entry->data;
-	default:
-		return entry->control;
-	}
-}
-
-static void msix_put(struct vpci_msix_entry *entry, unsigned int dword, u32 value)
-{
-	switch (dword) {
-	case MSIX_LOW:
-		entry->address = (entry->address & ~0xffffffffULL) | (value & ~3U);
-		break;
-	case MSIX_HIGH:
-		entry->address = (u64)value << 32 | (u32)entry->address;
-		break;
-	case MSIX_DATA:
-		entry->data = value;
-		break;
-	default:
-		entry->control = value & VPCI_MSIX_MASKED;
-		break;
-	}
-}
-
-void vpci_msix_access(struct vpci *v, struct vpci_function *f, u64 offset, unsigned int width,
+void vpci_msix_access(struct vpci *v, struct vpci_function *f, u64 at, unsigned int width,
 		      bool write, u64 *value)
 {
-	u64 index = offset / VPCI_MSIX_ENTRY;
-	unsigned int dword = (unsigned int)(offset % VPCI_MSIX_ENTRY / 4);
-	struct vpci_msix_entry *entry;
-	bool masked;
+	unsigned int first = (unsigned int)(at - f->msix_range.start) / 4 % 4;
+	unsigned int index = (unsigned int)((at - f->msix_range.start) / VPCI_MSIX_ENTRY);
+	u64 written = *value;
+	u32 *dwords;
+	u32 control;
 
-	if ((width != 4 && width != 8) || index >= f->msix_count) {
-		vpci_refuse(v, f, f->pci.bdf, vpci_msix_address(f) + offset, VPCI_REFUSED_TABLE);
+	if (width < 4 || index >= f->msix_count) {
+		vpci_refuse(v, f, f->pci.bdf, at, VPCI_REFUSED_TABLE);
 		*value = ~0ULL;
 		return;
 	}
-	entry = &f->msix_table[index];
-	masked = (entry->control & VPCI_MSIX_MASKED) != 0;
-	if (!write) {
-		*value = msix_get(entry, dword);
-		*value |= width == 8 ? (u64)msix_get(entry, dword + 1) << 32 : 0;
-		return;
-	}
-	msix_put(entry, dword, (u32)*value);
-	if (width == 8) {
-		msix_put(entry, dword + 1, (u32)(*value >> 32));
+	dwords = f->msix_table[index].dwords;
+	control = dwords[VPCI_MESSAGE_CONTROL];
+	*value = 0;
+	for (unsigned int i = 0; i < width / 4; i++) {
+		if (write) {
+			dwords[first + i] = (u32)(written >> i * 32) & msix_writable[first + i];
+		}
+		*value |= (u64)dwords[first + i] << i * 32;
 	}
 	/* What a masked entry says takes effect when it is unmasked. */
-	if (!masked || (entry->control & VPCI_MSIX_MASKED) == 0) {
-		msix_apply(v, f, (unsigned int)index);
+	if (write && (control & dwords[VPCI_MESSAGE_CONTROL] & VPCI_MSIX_MASKED) == 0) {
+		msix_apply(v, f, index);
 	}
 }
 
-void vpci_messages_off(struct vpci *v, struct vpci_function *f)
+void vpci_msix_mask_all(struct vpci *v, const struct vpci_function *f)
 {
-	if (f->pci.msi.cap != 0) {
-		msi_program_control(v, f, 0);
-	}
-	if (f->pci.msix.cap != 0) {
-		vpci_hw_write_bits(v, f,
-				   &(struct vpci_write){.reg = f->pci.msix.cap,
-							.lanes = VPCI_CONTROL_LANES,
-							.value = 0},
-				   MSIX_WRITABLE, 0);
-	}
-	message_block(v, f, f->irte_count);
-}
-
-void vpci_msix_mask_all(struct vpci *v, struct vpci_function *f)
-{
-	for (unsigned int i = 0; f->msix && i < f->pci.msix.count; i++) {
-		u64 at = vpci_msix_address(f) + i * VPCI_MSIX_ENTRY;
-
-		v->ops->memory_write(at + MSIX_CONTROL * 4ULL, 4, VPCI_MSIX_MASKED);
+	for (u64 at = f->msix_range.start; at < f->msix_range.end; at += VPCI_MSIX_ENTRY) {
+		v->ops->memory_write(at + MSIX_CONTROL, 4, VPCI_MSIX_MASKED);
 	}
 }

@@ -18,13 +18,18 @@
 #define VPCI_CACHE_LINE 0x0c
 #define VPCI_SUBSYSTEM 0x2c
 
+#define VPCI_STATUS_LIST ((u32)PCI_STATUS_CAPABILITIES << 16) /* in the command's dword */
+
 #define VPCI_EXTENDED_NEXT                                                                         \
 	20 /* where the header of an extended capability says where the next is */
+
+#define VPCI_RESET_MS 100U /* no function needs longer to become accessible after one */
 
 #define VPCI_PM_STATE 3U
 #define VPCI_PM_D3 3U
 
 /* Dwords of the PCI Express capability. */
+#define VPCI_EXPRESS_VERSION GENMASK(19, 16)
 #define VPCI_EXPRESS_CAPS 4
 #define VPCI_EXPRESS_FLR BIT(28)
 #define VPCI_EXPRESS_CONTROL 8
@@ -39,32 +44,15 @@
 #define VPCI_AF_INITIATE BIT(0)
 #define VPCI_AF_PENDING BIT(8)
 
-#define VPCI_CONTROL_LANES 0xffff0000U /* of MSI and MSI-X, in their first dword */
-#define VPCI_MSI_ENABLE BIT(0)
-#define VPCI_MSIX_ENABLE BIT(15)
-#define VPCI_MSIX_MASK_ALL BIT(14)
+/* The first dword of MSI and of MSI-X, with the control register in its upper half. */
+#define VPCI_CONTROL_LANES 0xffff0000U
+#define VPCI_MSI_ENABLE ((u32)BIT(16))
+#define VPCI_MSI_COUNT ((u32)GENMASK(22, 20)) /* messages enabled, as a power of two */
+#define VPCI_MSI_CONTROL (VPCI_MSI_ENABLE | VPCI_MSI_COUNT)
+#define VPCI_MSI_DATA 0xffffU
+#define VPCI_MSIX_CONTROL ((u32)GENMASK(31, 30)) /* enabled; all masked */
 #define VPCI_MSIX_MASKED 1U
 #define VPCI_MSIX_ENTRY 16ULL /* bytes of an MSI-X table entry */
-
-/* How a capability is answered. */
-enum vpci_kind {
-	VPCI_KIND_FIXED, /* read-only; its link skips what is hidden */
-	VPCI_KIND_POWER,
-	VPCI_KIND_EXPRESS,
-	VPCI_KIND_MSI,
-	VPCI_KIND_MSIX,
-	VPCI_KIND_AF,
-	VPCI_KIND_EXTENDED, /* read-only */
-	VPCI_KIND_ARI,
-	VPCI_KIND_SRIOV,
-	VPCI_KINDS
-};
-
-struct vpci_write {
-	u16 reg; /* multiple of 4 */
-	u32 lanes;
-	u32 value;
-};
 
 /** The function at @bdf, or NULL. */
 struct vpci_function *vpci_find(struct vpci *vpci, u16 bdf);
@@ -75,16 +63,9 @@ void vpci_ide_show(struct vpci_function *f, const struct pci_ide_channel *channe
 /** Reads the dword at @reg of the real function. */
 u32 vpci_hw_read(struct vpci *vpci, const struct vpci_function *f, unsigned int reg);
 
-/** Writes the bytes of @write's lanes to the real function, and no others. */
-void vpci_hw_write(struct vpci *vpci, const struct vpci_function *f,
-		   const struct vpci_write *write);
-
-/**
- * Hands a guest's write on as far as it goes: bits in @writable as written, bits in @clear (which
- * writing a one clears) if they are one, all others as they are.
- */
+/** Hands the bits of @write that are in @mask on, and leaves all others as they are. */
 void vpci_hw_write_bits(struct vpci *vpci, const struct vpci_function *f,
-			const struct vpci_write *write, u32 writable, u32 clear);
+			const struct vpci_write *write, u32 mask);
 
 /** Replaces the bits of @write's lanes and @mask in @old by those written. */
 u32 vpci_merge(u32 old, const struct vpci_write *write, u32 mask);
@@ -93,52 +74,32 @@ u32 vpci_merge(u32 old, const struct vpci_write *write, u32 mask);
 void vpci_refuse(struct vpci *vpci, struct vpci_function *f, u16 bdf, u64 at,
 		 enum vpci_refusal why);
 
-/** Registers 0 to 0x3f. */
-u32 vpci_header_read(struct vpci *vpci, struct vpci_function *f, unsigned int reg);
-void vpci_header_write(struct vpci *vpci, struct vpci_function *f, const struct vpci_write *write);
+/** The rule that holds the dword at @reg, below VPCI_CONFIG_END, of @f. */
+struct vpci_register *vpci_register_at(struct vpci_function *f, unsigned int reg);
 
-/** What BAR register @n reads, given which registers were written with ones (@sizing). */
-u32 vpci_bar_read(const struct pci_bar *bars, u8 sizing, unsigned int n);
+/** What the dword at @reg of @f reads, and a guest's write to it. */
+u32 vpci_register_read(struct vpci *vpci, struct vpci_function *f, unsigned int reg);
+void vpci_register_write(struct vpci *vpci, struct vpci_function *f,
+			 const struct vpci_write *write);
 
-/** A write to BAR register @n; false if it would move the BAR. */
-bool vpci_bar_write(const struct pci_bar *bars, u8 *sizing, unsigned int n,
-		    const struct vpci_write *write);
+/** The guest wrote to one of the registers that say where MSI of @f goes. */
+void vpci_msi_changed(struct vpci *vpci, struct vpci_function *f);
 
-/** Registers from 0x40 on. */
-u32 vpci_caps_read(struct vpci *vpci, struct vpci_function *f, unsigned int reg);
-void vpci_caps_write(struct vpci *vpci, struct vpci_function *f, const struct vpci_write *write);
-
-/** The dword at @at bytes into one kind of capability, and a write to it. */
-u32 vpci_msi_read(struct vpci *vpci, struct vpci_function *f, unsigned int at);
-void vpci_msi_write(struct vpci *vpci, struct vpci_function *f, unsigned int at,
-		    const struct vpci_write *write);
-u32 vpci_msix_read(struct vpci *vpci, struct vpci_function *f, unsigned int at);
-void vpci_msix_write(struct vpci *vpci, struct vpci_function *f, unsigned int at,
-		     const struct vpci_write *write);
-u32 vpci_sriov_read(struct vpci *vpci, struct vpci_function *f, unsigned int at);
-void vpci_sriov_write(struct vpci *vpci, struct vpci_function *f, unsigned int at,
-		      const struct vpci_write *write);
-
-/** An access, aligned to its @width, to byte @offset of the MSI-X table of @f. */
-void vpci_msix_access(struct vpci *vpci, struct vpci_function *f, u64 offset, unsigned int width,
+/** An access, aligned to its @width, to host address @at of the MSI-X table of @f. */
+void vpci_msix_access(struct vpci *vpci, struct vpci_function *f, u64 at, unsigned int width,
 		      bool write, u64 *value);
 
-/** Host address of the MSI-X table of @f. */
-static inline u64 vpci_msix_address(const struct vpci_function *f)
-{
-	const struct pci_msix *msix = &f->pci.msix;
-
-	return f->pci.bars[msix->table_bar].address + msix->table_offset;
-}
-
 /** Masks every entry of the device's own MSI-X table. */
-void vpci_msix_mask_all(struct vpci *vpci, struct vpci_function *f);
+void vpci_msix_mask_all(struct vpci *vpci, const struct vpci_function *f);
 
-/** Disables MSI and MSI-X of @f and blocks all its IRTEs. */
-void vpci_messages_off(struct vpci *vpci, struct vpci_function *f);
+/** Blocks the first @count IRTEs of @f. */
+void vpci_messages_block(struct vpci *vpci, const struct vpci_function *f, unsigned int count);
 
-/** Sets what the guest sees of @f to what it finds at its start. */
-void vpci_reset_view(struct vpci_function *f);
+/** Does what is missing of the steps of @phase, in their order. */
+void vpci_replay(struct vpci *vpci, const struct vpci_function *f, enum vpci_phase phase);
+
+/** Sets what the guest sees of @f to what it finds at its start, or after a reset of its own. */
+void vpci_reset_view(struct vpci_function *f, bool by_guest);
 
 /** The guest asks for a reset: begins one, which is over at ready_at. */
 void vpci_reset_begin(struct vpci *vpci, struct vpci_function *f);
@@ -154,3 +115,27 @@ static inline bool vpci_reset_finish(struct vpci *vpci, struct vpci_function *f)
 {
 	return f->ready_at == 0 || vpci_reset_poll(vpci, f);
 }
+
+/* ---- until partitions run ---- */
+
+/** Adds @rule for the dword at @reg of @f; what has one keeps it. Panics if they are too many. */
+struct vpci_register *vpci_build_register(struct vpci_function *f, unsigned int reg,
+					  struct vpci_register rule);
+
+/** The dwords from @reg to below @end without a rule are read-only: real, or nothing. */
+void vpci_build_rest(struct vpci_function *f, unsigned int reg, unsigned int end, bool real);
+
+/** Whether the dword at @reg has a rule. */
+bool vpci_build_held(const struct vpci_function *f, unsigned int reg);
+
+/** The rule for BAR register @n; @why is what moving it is. Reads as zero if no BAR is there. */
+struct vpci_register vpci_bar_register(const struct pci_bar *bars, unsigned int n,
+				       enum vpci_refusal why);
+
+/** Rules for the registers of @f, as granted: 0 to 0x3f, and those of its capabilities. */
+void vpci_build_header(struct vpci *vpci, struct vpci_function *f, const struct vpci_grant *grant);
+void vpci_build_capabilities(struct vpci *vpci, struct vpci_function *f,
+			     const struct vpci_grant *grant);
+
+/** The steps of its resets; its IRTEs have been taken. */
+void vpci_build_steps(struct vpci *vpci, struct vpci_function *f, const struct vpci_grant *grant);

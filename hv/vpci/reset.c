@@ -10,127 +10,68 @@
 #include <lib/errno.h>
 #include <lib/report.h>
 
-#define RESET_MS 100U     /* no function needs longer to become accessible */
-#define TRANSITION_MS 10U /* between D0 and D3hot */
-#define PENDING_MS 100U   /* for transactions to end */
-#define ANSWER_MS 1000U   /* for a slow function to answer after its reset */
-#define QUIET_MS 1000U    /* for what no reset ends to end by itself */
+#define PENDING_MS 100U /* for transactions to end */
+#define ANSWER_MS 1000U /* for a slow function to answer after its reset */
 #define STEP_MS 10U
-
-static const char *const reset_names[] = {
-	[PCI_RESET_NONE] = "no reset: only disabled",
-	[PCI_RESET_FLR] = "function level reset",
-	[PCI_RESET_AF] = "function level reset (Advanced Features)",
-	[PCI_RESET_POWER] = "reset through power state D3hot",
-};
 
 static void reset_wait(struct vpci *v, unsigned int milliseconds)
 {
-	v->access->wait(v->access->context, milliseconds);
+	if (milliseconds != 0) {
+		v->ops->wait(milliseconds);
+	}
 }
 
-/* Which of I/O and memory decoding the BARs of @f need. */
-static u8 reset_decode(const struct vpci_function *f)
+void vpci_reset_view(struct vpci_function *f, bool by_guest)
 {
-	u8 decode = 0;
+	for (unsigned int i = 0; i < f->register_count; i++) {
+		struct vpci_register *r = &f->registers[i];
 
-	for (unsigned int i = 0; i < PCI_BARS; i++) {
-		const struct pci_bar *bar = &f->bars[i];
+		/* What a guest notes is gone after a reset, until the start of the next one. */
+		r->shown = r->start & ~(by_guest && r->kind != VPCI_REGISTER_BAR ? r->stored : 0);
+	}
+	for (unsigned int i = 0; i < f->msix_count; i++) {
+		f->msix_table[i] =
+			(struct vpci_message){.dwords[VPCI_MESSAGE_CONTROL] = VPCI_MSIX_MASKED};
+	}
+	f->msi_control = 0;
+	f->ready_at = 0;
+}
 
-		if (bar->size != 0 && bar->address != 0) {
-			decode |= bar->io ? PCI_COMMAND_IO : PCI_COMMAND_MEMORY;
+void vpci_replay(struct vpci *v, const struct vpci_function *f, enum vpci_phase phase)
+{
+	for (unsigned int i = 0; i < f->step_count; i++) {
+		const struct vpci_step *s = &f->steps[i];
+		bool due = s->phase == phase &&
+			   ((vpci_hw_read(v, f, s->write.reg) ^ s->write.value) & s->mask) != 0;
+
+		if (due) {
+			vpci_hw_write_bits(v, f, &s->write, s->mask);
+			reset_wait(v, s->wait);
 		}
 	}
-	return decode;
 }
 
-void vpci_reset_view(struct vpci_function *f)
-{
-	f->decode = reset_decode(f);
-	f->line = f->intx ? f->gsi : 0;
-	f->power = 0;
-	f->sizing = 0;
-	f->msi = (struct vpci_message){0};
-	f->msi_control = 0;
-	f->sriov_control = 0;
-	f->sriov_count = 0;
-	f->sriov_sizing = 0;
-	f->ready_at = 0;
-	for (unsigned int i = 0; i < f->msix_count; i++) {
-		f->msix_table[i] = (struct vpci_msix_entry){.control = VPCI_MSIX_MASKED};
-	}
-}
-
-static void reset_write16(struct vpci *v, const struct vpci_function *f, unsigned int reg,
-			  u32 value)
-{
-	vpci_hw_write(v, f, &(struct vpci_write){.reg = (u16)reg, .lanes = 0xffff, .value = value});
-}
-
-/* Disables bus mastering, messages and INTx. */
 static void reset_quiesce(struct vpci *v, struct vpci_function *f)
 {
-	u32 command = vpci_hw_read(v, f, PCI_COMMAND) & 0xffff;
-
-	reset_write16(v, f, PCI_COMMAND,
-		      (command & (u32)~PCI_COMMAND_MASTER) | (u32)PCI_COMMAND_INTX_OFF);
-	vpci_messages_off(v, f);
-}
-
-static bool reset_is_pending(struct vpci *v, const struct vpci_function *f)
-{
-	if (f->pci.cap_pcie != 0) {
-		return (vpci_hw_read(v, f, f->pci.cap_pcie + VPCI_EXPRESS_CONTROL) &
-			VPCI_STATUS_PENDING) != 0;
-	}
-	return f->pci.cap_af != 0 &&
-	       (vpci_hw_read(v, f, f->pci.cap_af + VPCI_AF_CONTROL) & VPCI_AF_PENDING) != 0;
+	vpci_replay(v, f, VPCI_PHASE_QUIESCE);
+	vpci_messages_block(v, f, f->irte_count);
 }
 
 /* The reset ends what is still pending then. */
 static void reset_await_transactions(struct vpci *v)
 {
 	for (unsigned int waited = 0; waited < PENDING_MS; waited += STEP_MS) {
-		bool pending = false;
+		u32 pending = 0;
 
 		for (unsigned int i = 0; i < v->count; i++) {
-			pending = pending || reset_is_pending(v, &v->functions[i]);
+			const struct vpci_function *f = &v->functions[i];
+
+			pending |= vpci_hw_read(v, f, f->pending_register) & f->pending_bits;
 		}
-		if (!pending) {
+		if (pending == 0) {
 			return;
 		}
 		reset_wait(v, STEP_MS);
-	}
-}
-
-static void reset_power_state(struct vpci *v, const struct vpci_function *f, u32 state)
-{
-	unsigned int reg = f->pci.cap_pm + PCI_PM_CONTROL;
-	u32 old = vpci_hw_read(v, f, reg) & 0x7fff; /* the status bit is cleared by a one */
-
-	reset_write16(v, f, reg, (old & ~VPCI_PM_STATE) | state);
-	reset_wait(v, TRANSITION_MS);
-}
-
-static void reset_start(struct vpci *v, struct vpci_function *f)
-{
-	switch (f->reset_way) {
-	case PCI_RESET_FLR:
-		reset_write16(v, f, f->pci.cap_pcie + VPCI_EXPRESS_CONTROL,
-			      f->device_control | (u32)VPCI_CONTROL_FLR);
-		break;
-	case PCI_RESET_AF:
-		vpci_hw_write(v, f,
-			      &(struct vpci_write){.reg = (u16)(f->pci.cap_af + VPCI_AF_CONTROL),
-						   .lanes = 0xff,
-						   .value = VPCI_AF_INITIATE});
-		break;
-	case PCI_RESET_POWER:
-		reset_power_state(v, f, VPCI_PM_D3);
-		reset_power_state(v, f, 0);
-		break;
-	case PCI_RESET_NONE:
-		break;
 	}
 }
 
@@ -140,42 +81,9 @@ static bool reset_answers(struct vpci *v, const struct vpci_function *f)
 	return vpci_hw_read(v, f, VPCI_CLASS) != VPCI_ALL_ONES;
 }
 
-static void reset_restore_bars(struct vpci *v, const struct vpci_function *f)
-{
-	for (unsigned int i = 0; i < PCI_BARS; i++) {
-		u32 value = vpci_bar_read(f->pci.bars, 0, i);
-		u16 reg = (u16)PCI_BAR(i);
-
-		if (value != 0 && vpci_hw_read(v, f, reg) != value) {
-			vpci_hw_write(v, f,
-				      &(struct vpci_write){
-					      .reg = reg, .lanes = VPCI_ALL_ONES, .value = value});
-		}
-	}
-}
-
-/* Restores what a reset clears: BARs first, decoding last. Bus mastering stays disabled. */
 static void reset_restore(struct vpci *v, struct vpci_function *f)
 {
-	u16 cap = f->pci.cap_pcie;
-
-	if (!f->is_vf) {
-		reset_restore_bars(v, f);
-	}
-	if (cap != 0) {
-		reset_write16(v, f, cap + VPCI_EXPRESS_CONTROL, f->device_control);
-	}
-	if (f->express2) {
-		reset_write16(v, f, cap + VPCI_EXPRESS_CONTROL2, f->device_control2);
-	}
-	if (f->acs != 0) {
-		vpci_hw_write(v, f,
-			      &(struct vpci_write){.reg = (u16)(f->acs + VPCI_ACS_CONTROL),
-						   .lanes = 0xffff0000U,
-						   .value = (u32)f->acs_control << 16});
-	}
-	reset_write16(v, f, PCI_COMMAND,
-		      reset_decode(f) | (f->intx ? 0 : (u32)PCI_COMMAND_INTX_OFF));
+	vpci_replay(v, f, VPCI_PHASE_RESTORE);
 	vpci_msix_mask_all(v, f);
 }
 
@@ -187,54 +95,36 @@ static int reset_complete(struct vpci *v, struct vpci_function *f, unsigned int 
 			report_error(
 				report,
 				"PCI function " PCI_FORM
-				" does not respond after its reset (%s); its partition cannot be started until the machine is power-cycled",
-				PCI_ARGS(f->pci.segment, f->pci.bdf), reset_names[f->reset_way]);
+				" does not respond after its reset; its partition cannot be started until the machine is power-cycled",
+				PCI_ARGS(f->pci.segment, f->pci.bdf));
 			return -ETIMEDOUT;
 		}
 		reset_wait(v, STEP_MS);
 		*waited += STEP_MS;
 	}
 	reset_restore(v, f);
-	vpci_reset_view(f);
+	vpci_reset_view(f, false);
 	return 0;
-}
-
-/*
- * What a function without any reset was told before goes on, and reaches nothing while it may not
- * master the bus. Only one that could has something to lose until then.
- */
-static unsigned int reset_quiet_time(const struct vpci *v, bool lived)
-{
-	for (unsigned int i = 0; i < v->count; i++) {
-		const struct vpci_function *f = &v->functions[i];
-
-		if (lived && f->master && f->reset_way == PCI_RESET_NONE) {
-			return QUIET_MS;
-		}
-	}
-	return v->count > 0 ? RESET_MS : 0;
 }
 
 int vpci_reset(struct vpci *v, bool lived, struct report *report)
 {
 	unsigned int waited = 0;
-	bool any = false;
 	int status = 0;
 
 	for (unsigned int i = 0; i < v->count; i++) {
-		any = any || v->functions[i].ready_at != 0;
-	}
-	if (any) {
-		reset_wait(v, RESET_MS); /* a reset that the guest began */
-	}
-	for (unsigned int i = 0; i < v->count; i++) {
-		reset_quiesce(v, &v->functions[i]);
+		struct vpci_function *f = &v->functions[i];
+		u64 now = v->ops->milliseconds();
+
+		/* A reset that the guest began. */
+		reset_wait(v, f->ready_at > now ? (unsigned int)(f->ready_at - now) : 0);
+		reset_quiesce(v, f);
 	}
 	reset_await_transactions(v);
 	for (unsigned int i = 0; i < v->count; i++) {
-		reset_start(v, &v->functions[i]);
+		vpci_replay(v, &v->functions[i], VPCI_PHASE_RESET);
 	}
-	reset_wait(v, reset_quiet_time(v, lived));
+	reset_wait(v, lived ? v->quiet_ms : v->reset_ms);
 	for (unsigned int i = 0; i < v->count; i++) {
 		int one = reset_complete(v, &v->functions[i], &waited, report);
 
@@ -247,11 +137,9 @@ int vpci_reset(struct vpci *v, bool lived, struct report *report)
 void vpci_reset_begin(struct vpci *v, struct vpci_function *f)
 {
 	reset_quiesce(v, f);
-	vpci_reset_view(f);
-	f->decode = 0;
-	f->line = 0;
-	f->ready_at = v->ops->milliseconds() + RESET_MS;
-	reset_start(v, f);
+	vpci_reset_view(f, true);
+	f->ready_at = v->ops->milliseconds() + VPCI_RESET_MS;
+	vpci_replay(v, f, VPCI_PHASE_RESET);
 }
 
 bool vpci_reset_poll(struct vpci *v, struct vpci_function *f)

@@ -177,7 +177,7 @@ static void bars_do_not_move(void **state)
 	(void)state;
 	set(FAKE_NIC, 0x10, 4, 0xc0000000);
 	set(FAKE_NIC, 0x14, 4, 0);
-	set(FAKE_NIC, 0x12, 2, 0xffff);
+	set(FAKE_NIC, 0x12, 2, 0xfffc);
 	set(FAKE_NIC, 0x13, 1, 0);
 	set(FAKE_OLD, 0x10, 4, 0x3f8);
 	assert_int_equal(get(FAKE_NIC, 0x10, 4), 0x8000000c);
@@ -255,7 +255,76 @@ static void a_circle_of_capabilities_ends(void **state)
 	fake_put(fake_of(FAKE_NIC), 0xa1, 1, 0x40);
 	fake_put(fake_of(FAKE_NIC), 0x1c0, 4, 0x1001000e);
 	fake_build_alone(0);
-	assert_int_equal(fake_bus.functions[0].region_count, VPCI_REGIONS);
+	assert_int_equal(get(FAKE_NIC, 0xa1, 1), 0);
+	assert_int_equal(get(FAKE_NIC, 0x1c0, 4), 0x0001000e);
+}
+
+/* More than there are rules for: vendor specific ones from 0x40 on, one after the other. */
+static void capabilities_without_room_are_hidden(void **state)
+{
+	unsigned int shown = 0;
+
+	(void)state;
+	fake_put(fake_of(FAKE_NIC), 0x34, 1, 0x40);
+	for (unsigned int at = 0x40; at < 0x100; at += 4) {
+		fake_put(fake_of(FAKE_NIC), at, 4, 0x00040009 | (at + 4) << 8);
+	}
+	fake_build_alone(0);
+	for (u32 at = get(FAKE_NIC, 0x34, 1); at != 0; at = get(FAKE_NIC, at + 1, 1)) {
+		assert_int_equal(at, 0x40 + 4 * shown);
+		shown++;
+	}
+	assert_in_range(shown, 24, 47);
+	assert_true(fake_bus.functions[0].register_count <= VPCI_REGISTERS);
+	assert_int_equal(get(FAKE_NIC, 0xf0, 4), 0x0004f409); /* hidden, and read as it is */
+}
+
+/* A dword that two capabilities claim is the first one's. */
+static void capabilities_may_overlap(void **state)
+{
+	(void)state;
+	fake_put(fake_of(FAKE_NIC), 0x41, 1, 0x44); /* power management, then MSI-X in it */
+	fake_put(fake_of(FAKE_NIC), 0x44, 4, 0x00000011);
+	fakes[0].pci.msix.cap = 0x44;
+	fake_build_alone(0);
+	assert_int_equal(get(FAKE_NIC, 0x40, 4), 0x00030001);
+	set(FAKE_NIC, 0x44, 4, ONES);
+	assert_int_equal(get(FAKE_NIC, 0x44, 4), 0xb);
+	assert_int_equal(fake_writes, 0);
+}
+
+/* A capability is cut where its half of config space ends. */
+static void capabilities_end_with_their_space(void **state)
+{
+	(void)state;
+	fake_put(fake_of(FAKE_NIC), 0x41, 1, 0xfc);
+	fake_put(fake_of(FAKE_NIC), 0xfc, 4, 0x10);
+	fake_put(fake_of(FAKE_NIC), 0x100, 4, 0);
+	fakes[0].pci.cap_pcie = 0xfc;
+	fake_build_alone(0);
+	assert_int_equal(get(FAKE_NIC, 0x41, 1), 0xfc);
+	assert_int_equal(get(FAKE_NIC, 0xfc, 4), 0x10);
+	set(FAKE_NIC, 0x104, 4, ONES);
+	assert_int_equal(get(FAKE_NIC, 0x104, 4), 0);
+	assert_int_equal(fake_writes, 0);
+}
+
+static void bars_come_back_in_parts(void **state)
+{
+	(void)state;
+	set(FAKE_NIC, 0x10, 4, ONES);
+	set(FAKE_NIC, 0x12, 2, 0x8000);
+	assert_int_equal(get(FAKE_NIC, 0x10, 4), 0x8000000c);
+	set(FAKE_NIC, 0x10, 4, ONES);
+	set(FAKE_NIC, 0x10, 4, 0xc0000000);
+	assert_int_equal(get(FAKE_NIC, 0x10, 4), 0x8000000c);
+	assert_int_equal(fake_bus.refused[VPCI_REFUSED_BAR], 1);
+	set(FAKE_NIC, 0x44, 1, 3); /* while a note stays where a write does not reach it */
+	set(FAKE_NIC, 0x45, 1, 0);
+	assert_int_equal(get(FAKE_NIC, 0x44, 4), 0xb);
+	set(FAKE_PF, 0x110, 1, 4);
+	set(FAKE_PF, 0x111, 1, 0);
+	assert_int_equal(get(FAKE_PF, 0x110, 2), 4);
 }
 
 static void power_state_is_a_note(void **state)
@@ -459,6 +528,10 @@ int main(void)
 		cmocka_unit_test_setup(shown_capabilities_are_linked, setup),
 		cmocka_unit_test_setup(shown_extended_capabilities_are_linked, setup),
 		cmocka_unit_test_setup(a_circle_of_capabilities_ends, setup),
+		cmocka_unit_test_setup(capabilities_without_room_are_hidden, setup),
+		cmocka_unit_test_setup(capabilities_may_overlap, setup),
+		cmocka_unit_test_setup(capabilities_end_with_their_space, setup),
+		cmocka_unit_test_setup(bars_come_back_in_parts, setup),
 		cmocka_unit_test_setup(power_state_is_a_note, setup),
 		cmocka_unit_test_setup(express_controls_are_policed, setup),
 		cmocka_unit_test_setup(sriov_is_fixed, setup),

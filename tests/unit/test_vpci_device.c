@@ -60,7 +60,8 @@ static int setup(void **state)
 
 static bool judge(u64 address, u32 data, u64 *redirection)
 {
-	return vpci_message_redirection(&(struct vpci_message){address, data}, redirection);
+	return vpci_message_redirection(
+		&(struct vpci_message){{(u32)address, (u32)(address >> 32), data}}, redirection);
 }
 
 static void messages_become_redirections(void **state)
@@ -137,6 +138,13 @@ static void forged_messages_arrive_nowhere(void **state)
 	assert_false(irte_of(FAKE_PLAIN, 0)->present);
 	assert_int_equal(fake_bus.refused[VPCI_REFUSED_MESSAGE], 2);
 	assert_int_equal(fake_refused[VPCI_REFUSED_MESSAGE], 1);
+	set(FAKE_NIC, 0x64, 4, MESSAGE);
+	set(FAKE_NIC, 0x68, 4, 5); /* above 4 GiB */
+	set(FAKE_NIC, 0x6c, 2, 0x31);
+	set(FAKE_NIC, 0x62, 2, 1);
+	assert_false(irte_of(FAKE_NIC, 0)->present);
+	assert_int_equal(fake_refused[VPCI_REFUSED_MESSAGE], 2);
+	assert_int_equal(fake_refused_at, 0x500000000 + MESSAGE);
 }
 
 static void put_entry(unsigned int entry, u64 address, u32 data, u32 control)
@@ -312,13 +320,37 @@ static unsigned int reset_time(unsigned int n, bool master, bool lived)
 static void what_no_reset_ends_has_time_to_end(void **state)
 {
 	(void)state;
-	assert_int_equal(reset_time(0, true, true), 100); /* its reset ends it */
-	assert_int_equal(fake_bus.functions[0].reset_way, PCI_RESET_FLR);
+	assert_int_equal(reset_time(0, true, true), 100);  /* its reset ends it */
 	assert_int_equal(reset_time(1, true, false), 100); /* nobody had it yet */
-	assert_int_equal(fake_bus.functions[0].reset_way, PCI_RESET_NONE);
 	assert_int_equal(reset_time(1, false, true), 100); /* it reached nothing at any time */
 	assert_int_equal(reset_time(1, true, true), 1000);
 	assert_int_equal(hw(FAKE_PLAIN, 4, 2) & 4, 0);
+}
+
+static void what_no_reset_ends_is_switched_off(void **state)
+{
+	struct report report = messages_report();
+	struct vpci_grant grant = fake_grant(&fakes[0]);
+
+	(void)state;
+	grant.reset = PCI_RESET_NONE;
+	fake_init(&fake_bus);
+	vpci_add(&fake_bus, &grant);
+	set(FAKE_NIC, 4, 2, 6);
+	set(FAKE_NIC, 0x64, 4, MESSAGE);
+	set(FAKE_NIC, 0x6c, 2, 0x44);
+	set(FAKE_NIC, 0x62, 2, 1);
+	set(FAKE_NIC, 0x82, 2, 0x8000);
+	assert_int_equal(hw(FAKE_NIC, 0x62, 2) & 1, 1);
+	assert_int_equal(hw(FAKE_NIC, 0x82, 2), 0x8000 | 99);
+	fake_put(fake_of(FAKE_NIC), 0x12, 2, 0); /* whatever it did to its BARs */
+	assert_int_equal(vpci_reset(&fake_bus, true, &report), 0);
+	assert_int_equal(fakes[0].resets, 1);
+	assert_int_equal(hw(FAKE_NIC, 4, 2), 0x0402);
+	assert_int_equal(hw(FAKE_NIC, 0x62, 2) & 1, 0);
+	assert_int_equal(hw(FAKE_NIC, 0x82, 2), 99);
+	assert_int_equal(hw(FAKE_NIC, 0x10, 4), 0x8000000c);
+	assert_false(irte_of(FAKE_NIC, 0)->present);
 }
 
 static void what_does_not_come_back_is_named(void **state)
@@ -329,8 +361,7 @@ static void what_does_not_come_back_is_named(void **state)
 	fakes[4].dead = true;
 	fake_waited = 0;
 	assert_int_equal(vpci_reset(&fake_bus, false, &report), -ETIMEDOUT);
-	messages_expect("PCI function 0000:03:10.2 does not respond after its reset (function "
-			"level reset)");
+	messages_expect("PCI function 0000:03:10.2 does not respond after its reset;");
 	assert_int_equal(report.errors, 1);
 	assert_in_range(fake_waited, 1000, 1300);
 }
@@ -351,6 +382,7 @@ static void the_guest_can_reset(void **state)
 	fake_now += FAKE_RESET_MS;
 	assert_int_equal(get(FAKE_NIC, 4, 2), 0x0400);
 	assert_int_equal(hw(FAKE_NIC, 0x10, 4), 0x8000000c);
+	assert_int_equal(get(FAKE_NIC, 0x10, 4), 0x8000000c);
 	assert_int_equal(hw(FAKE_NIC, 4, 2), 0x0402);
 	assert_int_equal(load(NIC_TABLE + 12, 4), MASKED);
 	assert_int_equal(hw(FAKE_NIC, 0x106, 2), FAKE_ACS);
@@ -396,9 +428,13 @@ static void is_described_for_acpi(void **state)
 /* FAKE_PLAIN as an IDE controller in compatibility mode, whose channel @n the guest is shown. */
 static void add_ide(unsigned int n)
 {
-	struct vpci_grant grant = {
-		.pci = &fakes[1].pci, .iommu = &fake_iommu_boot, .master = true, .ide_gsi = 19};
+	struct vpci_grant grant = {.pci = &fakes[1].pci,
+				   .access = &fake_access,
+				   .iommu = &fake_iommu_boot,
+				   .master = true,
+				   .ide_gsi = 19};
 
+	fakes[1].in_memory = false;
 	fakes[1].pci.class_code = 0x010180;
 	fakes[1].pci.pin = 0;
 	fakes[1].pci.bars[0] = (struct pci_bar){0};
@@ -463,6 +499,7 @@ int main(void)
 		cmocka_unit_test_setup(a_reset_puts_everything_back, setup),
 		cmocka_unit_test_setup(a_power_state_resets_where_nothing_else_can, setup),
 		cmocka_unit_test_setup(what_no_reset_ends_has_time_to_end, setup),
+		cmocka_unit_test_setup(what_no_reset_ends_is_switched_off, setup),
 		cmocka_unit_test_setup(what_does_not_come_back_is_named, setup),
 		cmocka_unit_test_setup(the_guest_can_reset, setup),
 		cmocka_unit_test_setup(is_described_for_acpi, setup),

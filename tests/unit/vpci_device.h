@@ -24,7 +24,8 @@
 #define FAKE_PARTITION 3U /* its number for the IOMMU */
 
 #define FAKE_ECAM 0xb0000000ULL
-#define FAKE_TARGET 0x11 /* the only APIC ID that the partition has */
+#define FAKE_CONFIG 0xe0000000ULL /* of functions that have it in memory */
+#define FAKE_TARGET 0x11          /* the only APIC ID that the partition has */
 #define FAKE_RESET_MS 100
 #define FAKE_MEMORY 0x4000
 
@@ -33,6 +34,7 @@ struct fake {
 	bool master, intx;
 	u8 config[4096];
 	u8 memory[FAKE_MEMORY]; /* of its BAR 0, as much as is kept */
+	bool in_memory;         /* so is its config space, at FAKE_CONFIG */
 	bool dead;              /* never answers again */
 	bool power;             /* may be put into D3hot, and is reset by it */
 	unsigned int resets;
@@ -47,6 +49,7 @@ static unsigned int fake_writes; /* to config space */
 static unsigned int fake_waited; /* milliseconds */
 static unsigned int fake_refused[VPCI_REFUSALS];
 static u16 fake_refused_bdf;
+static u64 fake_refused_at;
 
 struct fake_irte {
 	bool present;
@@ -269,9 +272,8 @@ static void fake_config_write(void *context, u16 segment, u16 bdf, u16 reg, u8 w
 	fake_put(f, dword, 4, after);
 }
 
-static void fake_wait(void *context, unsigned int milliseconds)
+static void fake_wait(unsigned int milliseconds)
 {
-	(void)context;
 	fake_require(!fake_guest, "a guest's access waits");
 	fake_now += milliseconds;
 	fake_waited += milliseconds;
@@ -291,12 +293,21 @@ static struct fake *fake_memory_of(u64 at, unsigned int width, u64 *offset)
 	return NULL;
 }
 
+static bool fake_is_config(u64 at)
+{
+	return at >= FAKE_CONFIG && at < FAKE_CONFIG + 0x10000000;
+}
+
 static u64 fake_memory_read(u64 at, unsigned int width)
 {
 	u64 value = 0;
 	u64 offset;
-	struct fake *f = fake_memory_of(at, width, &offset);
+	struct fake *f;
 
+	if (fake_is_config(at)) {
+		return fake_read(NULL, 0, (u16)(at >> 12), at & 0xfff, (u8)width);
+	}
+	f = fake_memory_of(at, width, &offset);
 	fake_require(at % width == 0, "a misaligned access to memory");
 	if (offset + width <= FAKE_MEMORY) {
 		memcpy(&value, f->memory + offset, width);
@@ -307,10 +318,17 @@ static u64 fake_memory_read(u64 at, unsigned int width)
 static void fake_memory_write(u64 at, unsigned int width, u64 value)
 {
 	u64 offset;
-	struct fake *f = fake_memory_of(at, width, &offset);
-	const struct pci_msix *msix = &f->pci.msix;
-	u64 entry = (offset - msix->table_offset) / 16;
+	u64 entry;
+	struct fake *f;
+	const struct pci_msix *msix;
 
+	if (fake_is_config(at)) {
+		fake_config_write(NULL, 0, (u16)(at >> 12), at & 0xfff, (u8)width, (u32)value);
+		return;
+	}
+	f = fake_memory_of(at, width, &offset);
+	msix = &f->pci.msix;
+	entry = (offset - msix->table_offset) / 16;
 	fake_require(at % width == 0, "a misaligned access to memory");
 	if (msix->cap != 0 && offset + width > msix->table_offset && entry < msix->count) {
 		struct iommu_message message = fake_message(fake_handle(f->pci.bdf) + (int)entry);
@@ -373,14 +391,33 @@ static u64 fake_milliseconds(void)
 static void fake_on_refused(const struct partition *partition, u16 bdf, u64 at,
 			    enum vpci_refusal why)
 {
-	(void)at;
+	fake_refused_at = at;
 	fake_require(partition == NULL, "another partition's refusal");
 	fake_require(vpci_refusal_text(why) != NULL, "a refusal without words");
 	fake_refused[why]++;
 	fake_refused_bdf = bdf;
 }
 
-static const struct pci_access fake_access = {fake_read, fake_config_write, fake_wait, NULL};
+static void fake_require_ports(u16 bdf)
+{
+	const struct fake *f = fake_of(bdf);
+
+	fake_require(f == NULL || !f->in_memory, "ports, where config space is in memory");
+}
+
+static u32 fake_port_read(void *context, u16 segment, u16 bdf, u16 reg, u8 width)
+{
+	fake_require_ports(bdf);
+	return fake_read(context, segment, bdf, reg, width);
+}
+
+static void fake_port_write(void *context, u16 segment, u16 bdf, u16 reg, u8 width, u32 value)
+{
+	fake_require_ports(bdf);
+	fake_config_write(context, segment, bdf, reg, width, value);
+}
+
+static const struct pci_access fake_access = {fake_port_read, fake_port_write, NULL, NULL};
 static const struct iommu_ops fake_iommu = {
 	.interrupt_set = fake_interrupt_set,
 	.interrupt_clear = fake_interrupt_clear,
@@ -392,6 +429,7 @@ static const struct vpci_ops fake_ops = {
 	.memory_read = fake_memory_read,
 	.memory_write = fake_memory_write,
 	.milliseconds = fake_milliseconds,
+	.wait = fake_wait,
 	.refused = fake_on_refused,
 };
 
@@ -511,6 +549,7 @@ static void fake_plain(void)
 	struct fake *f = fake_new(1, FAKE_PLAIN, 0x00ff00, 0xfe900000, 0x100000);
 
 	f->intx = true;
+	f->in_memory = true;
 	f->pci.pin = 2;
 	f->pci.gsi = 21;
 	fake_put(f, 0x3c, 4, 0x12340205);
@@ -582,6 +621,9 @@ __attribute__((unused)) static struct vpci_grant fake_grant(const struct fake *f
 	const struct pci_function *pci = &fake->pci;
 	const struct pci_bar *bar = &pci->bars[pci->msix.table_bar];
 	struct vpci_grant grant = {.pci = pci,
+				   .access = &fake_access,
+				   .config = fake->in_memory ? FAKE_CONFIG + ((u64)pci->bdf << 12)
+							     : 0,
 				   .iommu = &fake_iommu_boot,
 				   .master = fake->master,
 				   .intx = fake->intx,
@@ -637,10 +679,10 @@ static void fake_build(void)
 
 __attribute__((unused)) static u32 get(u16 bdf, unsigned int reg, unsigned int width)
 {
-	u32 value;
+	u32 value = 0;
 
 	fake_guest = true;
-	value = vpci_config_read(&fake_bus, bdf, reg, width);
+	vpci_config(&fake_bus, bdf, reg, width, false, &value);
 	fake_guest = false;
 	return value;
 }
@@ -648,7 +690,7 @@ __attribute__((unused)) static u32 get(u16 bdf, unsigned int reg, unsigned int w
 __attribute__((unused)) static void set(u16 bdf, unsigned int reg, unsigned int width, u32 value)
 {
 	fake_guest = true;
-	vpci_config_write(&fake_bus, bdf, reg, width, value);
+	vpci_config(&fake_bus, bdf, reg, width, true, &value);
 	fake_guest = false;
 }
 

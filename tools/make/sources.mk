@@ -111,12 +111,13 @@ PURE := \
 	hv/vpci/describe.c \
 	hv/vpci/build.c \
 	hv/vpci/bus.c \
-	hv/vpci/caps.c \
-	hv/vpci/header.c \
+	hv/vpci/caps_build.c \
+	hv/vpci/header_build.c \
 	hv/vpci/ide.c \
 	hv/vpci/message.c \
+	hv/vpci/registers.c \
 	hv/vpci/reset.c \
-	hv/vpci/sriov.c
+	hv/vpci/steps_build.c
 
 # Pure as well, but of use to the UEFI application alone: not in the image.
 EFI_PURE := \
@@ -319,8 +320,6 @@ RESIDENT := \
 	hv/start/enter.c \
 	hv/vpci/access.c \
 	hv/vpci/bus.c \
-	hv/vpci/caps.c \
-	hv/vpci/header.c \
 	hv/vpci/message.c \
-	hv/vpci/reset.c \
-	hv/vpci/sriov.c
+	hv/vpci/registers.c \
+	hv/vpci/reset.c

@@ -23,6 +23,10 @@ const struct pci_access *pci_access_init(const struct acpi *acpi,
 					 struct pci_buses *buses, unsigned int *count,
 					 struct report *report);
 
+/** The ports alone, which stay when partitions run: all ones and no effect where they do not reach.
+ * Nothing waits. */
+extern const struct pci_access pci_port_access;
+
 /** Where the page of config space of @bdf is in memory; 0: it is reached by ports. */
 u64 pci_access_page(u16 segment, u16 bdf);
 

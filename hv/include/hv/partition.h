@@ -45,8 +45,9 @@ struct partition {
 
 	struct partition_pci pci;
 
-	struct guest_irq irqs[MAX_PARTITION_IRQS];
-	unsigned int irq_count;
+	u32 lines;            /* of the machine's first IOAPIC that it has: bit per pin */
+	u32 lines_active_low; /* how they are wired */
+	u32 lines_level;
 	struct start_list start; /* replayed by every start */
 
 	struct spinlock

@@ -12,6 +12,7 @@
 #include <arch/iommu.h>
 #include <drivers/pci.h>
 #include <lib/limits.h>
+#include <lib/ranges.h>
 #include <lib/types.h>
 
 struct guest_pci;
@@ -30,7 +31,10 @@ struct report;
 #define VPCI_BRIDGE_VENDOR 0x4b42
 #define VPCI_BRIDGE_DEVICE 0x0001
 
-#define VPCI_REGIONS 24 /* capabilities of one function that are shown */
+#define VPCI_REGISTERS 64       /* rules for those of one function */
+#define VPCI_STEPS 20           /* of its resets */
+#define VPCI_CONSTANT_DWORDS 12 /* of a header; all after them read as zero */
+#define VPCI_CONSTANTS (2 * MAX_PARTITION_PCI + 1)
 
 /* What a guest was not allowed to do, in the order of vpci_refusal_text(). */
 enum vpci_refusal {
@@ -54,36 +58,77 @@ struct vpci_ops {
 	/* Device memory at host address @at: @width of 1, 2, 4 or 8 bytes, aligned to it. */
 	u64 (*memory_read)(u64 at, unsigned int width);
 	void (*memory_write)(u64 at, unsigned int width, u64 value);
-	/* A clock in milliseconds. */
+	/* A clock in milliseconds, and to wait by it. */
 	u64 (*milliseconds)(void);
+	void (*wait)(unsigned int milliseconds);
 	/* Called the first time that the function at @bdf is refused something for this reason. */
 	void (*refused)(const struct partition *partition, u16 bdf, u64 at, enum vpci_refusal why);
 };
 
-/* A message as the guest wrote it and reads it back. */
+/* A message as the guest wrote it, in the form of an MSI-X table entry. */
+enum vpci_message_dword {
+	VPCI_MESSAGE_LOW,
+	VPCI_MESSAGE_HIGH,
+	VPCI_MESSAGE_DATA,
+	VPCI_MESSAGE_CONTROL
+};
+
 struct vpci_message {
-	u64 address;
-	u32 data;
+	u32 dwords[4]; /* by enum vpci_message_dword; bit 0 of the last: masked */
 };
 
-/* An entry of the MSI-X table as the guest wrote it and reads it back. */
-struct vpci_msix_entry {
-	u64 address;
-	u32 data;
-	u32 control; /* bit 0: masked */
+/* What @bits of a register are, and more. */
+enum vpci_register_kind {
+	VPCI_REGISTER_PLAIN,
+	VPCI_REGISTER_CHOICE, /* @stored can be made all as in @bits or all as in @start */
+	VPCI_REGISTER_BAR,    /* the same, and each write begins with @start */
+	VPCI_REGISTER_FIXED,  /* must be written as in @start */
+	VPCI_REGISTER_RESET,  /* a one written to one of them resets the function */
+	VPCI_REGISTER_MSI,    /* part of what says where MSI goes */
 };
 
-/* A capability that the guest sees. */
-struct vpci_region {
-	u16 start, end;
-	u16 next; /* offset of the next one shown, 0 none */
-	u8 kind;  /* enum vpci_kind */
+/*
+ * What dwords of config space are to the guest: the first in the list that holds a dword. The boot
+ * decides all of it but @shown.
+ */
+struct vpci_register {
+	u16 first;    /* multiple of 4 */
+	u16 end;      /* one past; a rule with more than one dword stores nothing */
+	u8 kind;      /* enum vpci_register_kind */
+	u8 refusal;   /* what a write against the kind is; VPCI_REFUSALS: ignored */
+	u32 bits;     /* see the kinds */
+	u32 real;     /* bits that are read from the function; all others are those of @shown */
+	u32 start;    /* @shown at a start of the partition */
+	u32 shown;    /* no bits of @real */
+	u32 stored;   /* bits of @shown that a write changes */
+	u32 writable; /* bits that a write passes on to the function */
+};
+
+/* A write to config space: bits in @lanes (whole bytes) of the dword at @reg. */
+struct vpci_write {
+	u16 reg; /* multiple of 4 */
+	u32 lanes;
+	u32 value;
+};
+
+enum vpci_phase {
+	VPCI_PHASE_QUIESCE, /* no bus mastering, no interrupts */
+	VPCI_PHASE_RESET,
+	VPCI_PHASE_RESTORE, /* of what a reset clears */
+	VPCI_PHASE_MESSAGE, /* where MSI goes, always the same */
+};
+
+/* A part of a reset, or of enabling MSI: makes the bits in @mask as in @write. */
+struct vpci_step {
+	struct vpci_write write;
+	u32 mask;
+	u8 phase; /* enum vpci_phase */
+	u8 wait;  /* milliseconds after it */
 };
 
 /* What of a function's description is read when guests run; struct pci_function has the rest. */
 struct vpci_facts {
-	u16 segment, bdf, vendor, device;
-	u16 cap_pm, cap_pcie, cap_af; /* offsets in config space, 0 none */
+	u16 segment, bdf;
 	struct pci_bar bars[PCI_BARS];
 	struct pci_msi msi;
 	struct pci_msix msix;
@@ -92,54 +137,59 @@ struct vpci_facts {
 
 struct vpci_function {
 	struct vpci_facts pci;
-	bool master; /* confined by an IOMMU: it may master the bus and send messages */
-	bool is_vf;  /* a virtual function: no BARs of its own in config space */
+	u64 config;  /* where its config space is in memory; 0: the bus's access reaches it */
 	bool shares; /* it has virtual functions, which may be others' */
 	bool intx;   /* its INTx line is one of the partition's */
-	bool ide;    /* one channel of an IDE controller, shown in native mode */
 	u8 pin;      /* of that line, which is @gsi */
 	u8 gsi;
 	struct pci_bar bars[PCI_BARS]; /* as shown */
-	bool msix;                     /* it has an MSI-X table, in a memory BAR, that is shown */
-	enum pci_reset reset_way;
-	u16 device_control, device_control2; /* of the firmware; put back after a reset */
-	bool express2;                       /* it has the second of them */
-	u16 acs, acs_control;       /* where its access control services are, 0 none; as set */
-	u16 capabilities, extended; /* first shown, 0 none */
-	u32 vf_class, vf_subsystem; /* registers of its virtual functions */
-	struct vpci_region regions[VPCI_REGIONS];
-	unsigned int region_count;
-	int handle;     /* of its first IRTE */
-	u16 irte_count; /* from there on */
-	u16 msix_count; /* entries of the MSI-X table that are shown */
-	struct vpci_msix_entry *msix_table;
+	struct range memory[PCI_BARS]; /* where those are that are memory */
+	struct range msix_range;       /* where its MSI-X table is, if that is in a memory BAR */
+	struct range pending_range;    /* and the pending bits */
+	struct vpci_register registers[VPCI_REGISTERS];
+	u8 register_count;
+	u8 msi_register; /* number of that with MSI's control; the message is in those after it */
+	struct vpci_step steps[VPCI_STEPS];
+	unsigned int step_count;
+	u16 pending_register; /* transactions are under way while it has one of the bits */
+	u32 pending_bits;     /* 0: it does not say */
+	int handle;           /* of its first IRTE */
+	u16 irte_count;       /* from there on */
+	u16 msix_count;       /* entries of the MSI-X table that are shown */
+	struct vpci_message *msix_table;
 
-	/* The guest's view from here on. */
-	u8 decode; /* command register bits 1:0 */
-	u8 line;   /* interrupt line register, only stored */
-	u8 power;  /* power state, only stored */
-	u8 sizing; /* bit per BAR register: was written with ones */
-	struct vpci_message msi;
-	u16 msi_control;   /* enable bit and number of messages, as in the register */
-	u16 sriov_control; /* only stored, as is the number below */
-	u16 sriov_count;
-	u8 sriov_sizing;
-	u64 ready_at; /* end of a reset that the guest asked for; 0: no reset is in progress */
-	u32 reported; /* bit per refusal */
+	/* The guest's view from here on, beside @registers. */
+	u32 msi_control; /* as shown last */
+	u64 ready_at;    /* end of a reset that the guest asked for; 0: no reset is in progress */
+	u32 reported;    /* bit per refusal */
+};
+
+/* What answers in place of functions that the partition does not have, with constants. */
+struct vpci_constant {
+	u16 bdf; /* of the first; each @stride further on is another, below bdf + @span */
+	u16 span;
+	u16 stride;
+	bool bridge; /* writes are ignored; else they are refused */
+	u32 header[VPCI_CONSTANT_DWORDS];
 };
 
 struct vpci {
 	struct vpci_function functions[MAX_PARTITION_PCI]; /* ascending bdf */
 	unsigned int count;
-	struct vpci_msix_entry msix_entries[MAX_PARTITION_MSIX];
+	struct vpci_constant constants[VPCI_CONSTANTS];
+	unsigned int constant_count;
+	struct vpci_message msix_entries[MAX_PARTITION_MSIX];
 	unsigned int msix_used;
-	u32 address;  /* as written to port 0xcf8 */
-	u64 ecam;     /* guest physical address of bus 0's config space; 0: none */
+	unsigned int reset_ms; /* to wait after the reset of all functions; 0 without any */
+	unsigned int quiet_ms; /* the same if a guest had them */
+	u32 address;           /* as written to port 0xcf8 */
+	u64 ecam;              /* guest physical address of bus 0's config space; 0: none */
+	struct range ecam_window;
 	u8 bus_first; /* that the window covers */
 	u8 bus_last;
 	u32 reported; /* the same for addresses without a function */
 	u64 refused[VPCI_REFUSALS];
-	const struct pci_access *access;
+	const struct pci_access *access; /* of functions without @config */
 	const struct iommu_ops *iommu;
 	const struct vpci_ops *ops;
 	const struct partition *partition;
@@ -148,7 +198,8 @@ struct vpci {
 
 /**
  * Makes an empty bus for @partition, number @index of the IOMMU's. @access reaches the real config
- * space; @iommu_used is NULL where no function may master the bus. All are kept.
+ * space of functions that have it nowhere in memory; @iommu_used is NULL where no function may
+ * master the bus. All are kept.
  */
 void vpci_init(struct vpci *vpci, const struct pci_access *access,
 	       const struct iommu_ops *iommu_used, const struct vpci_ops *ops,
@@ -157,6 +208,8 @@ void vpci_init(struct vpci *vpci, const struct pci_access *access,
 /* One function for a partition, as planned. */
 struct vpci_grant {
 	const struct pci_function *pci;
+	const struct pci_access *access; /* to all config space, until partitions run */
+	u64 config; /* where its config space is in memory; 0: the bus's access reaches it */
 	const struct iommu_boot_ops *iommu; /* where IRTEs come from; NULL without */
 	bool master;                        /* an IOMMU with interrupt remapping stands behind it */
 	bool shares;                        /* it has virtual functions, which may be others' */
@@ -191,11 +244,13 @@ void vpci_place_ecam(struct vpci *vpci, u64 base, u8 first, u8 last);
  */
 int vpci_reset(struct vpci *vpci, bool lived, struct report *report);
 
-/** Reads @width (1, 2 or 4) bytes of config space; all ones where the partition has nothing. */
-u32 vpci_config_read(struct vpci *vpci, u16 bdf, unsigned int reg, unsigned int width);
-
-/** Writes as much, as far as the filter lets it through. */
-void vpci_config_write(struct vpci *vpci, u16 bdf, unsigned int reg, unsigned int width, u32 value);
+/**
+ * An access to @width (1, 2 or 4) bytes of config space: *value is what a read brings, all ones
+ * where the partition has nothing; a write does as much as the filter lets through, and *value is
+ * of no meaning then.
+ */
+void vpci_config(struct vpci *vpci, u16 bdf, unsigned int reg, unsigned int width, bool write,
+		 u32 *value);
 
 /**
  * An access to @port of @width 1, 2 or 4. True if it was one to config space: then *value is what a

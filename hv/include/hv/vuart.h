@@ -14,7 +14,9 @@
 #define VUART_IRQ 4
 
 struct vuart {
-	u8 ier, lcr, mcr, scr, dll, dlm, fcr;
+	u8 regs[VUART_PORTS]; /* those that hold what was written */
+	u8 divisor[2];
+	u8 fcr;
 	u8 rx[VUART_FIFO];
 	u8 rx_head, rx_count;
 	bool overrun;
