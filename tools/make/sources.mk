@@ -7,6 +7,7 @@ PURE := \
 	arch/x86/cpu/topology.c \
 	arch/x86/cpu/tsc_ratio.c \
 	arch/x86/exit/cpuid_policy.c \
+	arch/x86/exit/cpuid_rules.c \
 	arch/x86/exit/icr.c \
 	arch/x86/mm/host_paging.c \
 	arch/x86/mm/radix.c \
@@ -224,7 +225,7 @@ IMAGE := \
 HOT := \
 	arch/x86/exit/apic.c \
 	arch/x86/exit/cpuid.c \
-	arch/x86/exit/cpuid_policy.c \
+	arch/x86/exit/cpuid_rules.c \
 	arch/x86/exit/dispatch.c \
 	arch/x86/exit/icr.c \
 	arch/x86/exit/mmio.c \
@@ -248,7 +249,7 @@ RESIDENT := \
 	arch/x86/cpu/traps.c \
 	arch/x86/exit/apic.c \
 	arch/x86/exit/cpuid.c \
-	arch/x86/exit/cpuid_policy.c \
+	arch/x86/exit/cpuid_rules.c \
 	arch/x86/exit/dispatch.c \
 	arch/x86/exit/icr.c \
 	arch/x86/exit/mmio.c \

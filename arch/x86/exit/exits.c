@@ -17,9 +17,9 @@
 static void exits_init_cpuid(void)
 {
 	struct virt_features features = virt_boot->features();
-
-	exit_cpuid_facts = (struct cpuid_facts){
+	const struct cpuid_facts facts = {
 		.max_leaf = cpuid(0, 0).eax,
+		.max_subleaf7 = cpuid(7, 0).eax,
 		.max_extended = cpuid(0x80000000, 0).eax,
 		.x2apic = lapic_is_x2apic(),
 		.invpcid = features.invpcid,
@@ -29,14 +29,14 @@ static void exits_init_cpuid(void)
 		.apic_khz = (u32)(clock_apic_hz() / 1000),
 		.ratio = tsc_ratio_find(clock_tsc_hz(), clock_apic_hz()),
 	};
+
+	cpuid_rules_make(&facts, &exit_cpuid_rules);
 }
 
 static struct cpuid_regs exits_leaf(u32 leaf, u32 subleaf)
 {
-	struct cpuid_regs r = cpuid(leaf, subleaf);
-
-	cpuid_filter(leaf, subleaf, &exit_cpuid_facts, 0, &r);
-	return r;
+	return cpuid_rule_apply(cpuid_rule_find(&exit_cpuid_rules, leaf, subleaf),
+				cpuid(leaf, subleaf));
 }
 
 static void exits_init_cr4(void)

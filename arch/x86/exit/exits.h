@@ -24,7 +24,7 @@ struct partition;
 u8 rtc_access(struct partition *partition, u16 port, bool write, u8 value);
 
 /* What answers depend on, filled by exits_init(). */
-extern struct cpuid_facts exit_cpuid_facts;
+extern struct cpuid_rules exit_cpuid_rules;
 extern unsigned int exit_msr_features; /* MSR_NEEDS_* */
 extern u64 exit_arch_capabilities;
 
