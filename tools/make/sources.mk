@@ -29,6 +29,7 @@ PURE := \
 	arch/x86/vtd/capabilities.c \
 	arch/x86/vtd/fault.c \
 	arch/x86/vtd/irte.c \
+	arch/x86/vtd/irte_source.c \
 	arch/x86/vtd/queue.c \
 	arch/x86/vtd/tables.c \
 	boot/multiboot2.c \
@@ -89,6 +90,7 @@ PURE := \
 	hv/lib/range.c \
 	hv/lib/ranges.c \
 	hv/lib/report.c \
+	hv/lib/report_warning.c \
 	hv/lib/suggest.c \
 	hv/lib/text_line.c \
 	hv/plan/bars.c \
@@ -139,6 +141,7 @@ IMAGE := \
 	arch/x86/cpu/machine.c \
 	arch/x86/cpu/machine_boot.c \
 	arch/x86/cpu/power.c \
+	arch/x86/cpu/power_find.c \
 	arch/x86/cpu/smp.c \
 	arch/x86/cpu/thunks.asm \
 	arch/x86/cpu/trampoline.asm \
@@ -190,6 +193,7 @@ IMAGE := \
 	arch/x86/vtd/vtd.c \
 	boot/entry.asm \
 	drivers/ioapic.c \
+	drivers/ioapic_pins.c \
 	drivers/pci_access.c \
 	drivers/pci_access_find.c \
 	drivers/uart.c \
@@ -283,7 +287,6 @@ RESIDENT := \
 	arch/x86/vtd/fault.c \
 	arch/x86/vtd/interrupts.c \
 	arch/x86/vtd/irte.c \
-	arch/x86/vtd/queue.c \
 	arch/x86/vtd/report.c \
 	arch/x86/vtd/unit.c \
 	arch/x86/vtd/vtd.c \

@@ -221,12 +221,14 @@ int paging_init(const struct boot_info *boot, const struct acpi *acpi)
 int paging_guard(void *address, enum guard which, unsigned int cpu)
 {
 	u64 at = (u64)(uintptr_t)address;
-	int error = guard_add(at, which, cpu);
+	int error;
 
-	if (error == 0) {
-		error = radix_unmap(&tables, at & HOST_ADDRESS, PAGE_SIZE);
-		invlpg(at);
+	if (guard_count == ARRAY_SIZE(guards)) {
+		return -ENOMEM;
 	}
+	guards[guard_count++] = (struct guard_page){at, which, cpu};
+	error = radix_unmap(&tables, at & HOST_ADDRESS, PAGE_SIZE);
+	invlpg(at);
 	return error;
 }
 

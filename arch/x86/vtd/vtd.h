@@ -45,6 +45,8 @@ struct vtd_requester {
 	struct vtd_entry *context;
 	u16 requester;
 	u16 partition;
+	u32 forget_count;
+	struct vtd_descriptor forget[3]; /* when its context changed, in this order */
 };
 
 struct vtd_machine {
