@@ -22,6 +22,7 @@ PURE := \
 	arch/x86/vcpu/mitigations.c \
 	arch/x86/vcpu/msr_boot.c \
 	arch/x86/vcpu/msr_policy.c \
+	arch/x86/vcpu/msr_rules.c \
 	arch/x86/vcpu/start_state.c \
 	arch/x86/vmx/controls.c \
 	arch/x86/vmx/ept.c \
@@ -277,7 +278,7 @@ RESIDENT := \
 	arch/x86/vcpu/guest_walk.c \
 	arch/x86/vcpu/insn.c \
 	arch/x86/vcpu/insn_apply.c \
-	arch/x86/vcpu/msr_policy.c \
+	arch/x86/vcpu/msr_rules.c \
 	arch/x86/vcpu/start_state.c \
 	arch/x86/virt.c \
 	arch/x86/vmx/dump.c \
