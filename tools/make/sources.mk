@@ -15,6 +15,7 @@ PURE := \
 	arch/x86/svm/features.c \
 	arch/x86/svm/msr_map.c \
 	arch/x86/svm/npt.c \
+	arch/x86/svm/start.c \
 	arch/x86/vcpu/cr4_offered.c \
 	arch/x86/vcpu/guest_walk.c \
 	arch/x86/vcpu/insn.c \
@@ -27,6 +28,7 @@ PURE := \
 	arch/x86/vmx/controls.c \
 	arch/x86/vmx/ept.c \
 	arch/x86/vmx/msr_bitmap.c \
+	arch/x86/vmx/start.c \
 	arch/x86/vtd/capabilities.c \
 	arch/x86/vtd/fault.c \
 	arch/x86/vtd/irte.c \
@@ -279,7 +281,6 @@ RESIDENT := \
 	arch/x86/vcpu/insn.c \
 	arch/x86/vcpu/insn_apply.c \
 	arch/x86/vcpu/msr_rules.c \
-	arch/x86/vcpu/start_state.c \
 	arch/x86/virt.c \
 	arch/x86/vmx/dump.c \
 	arch/x86/vmx/entry.asm \
