@@ -36,13 +36,6 @@ static const struct row {
 	[VMEXIT_IO - CODE_FIRST] = {1, EXIT_IO, 0, {0}},
 	[VMEXIT_MSR - CODE_FIRST] = {1, EXIT_MSR_READ, 2, {0x0f, 0x32}},
 	[VMEXIT_SHUTDOWN - CODE_FIRST] = {1, EXIT_TRIPLE_FAULT, 0, {0}},
-	[VMEXIT_VMRUN - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
-	[VMEXIT_VMMCALL - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
-	[VMEXIT_VMLOAD - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
-	[VMEXIT_VMSAVE - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
-	[VMEXIT_STGI - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
-	[VMEXIT_CLGI - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
-	[VMEXIT_SKINIT - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
 	[VMEXIT_WBINVD - CODE_FIRST] = {1, EXIT_INVD, 2, {0x0f, 0x09}},
 	[VMEXIT_XSETBV - CODE_FIRST] = {1, EXIT_XSETBV, 3, {0x0f, 0x01, 0xd1}},
 };
@@ -153,6 +146,8 @@ static void svm_decode(struct vcpu *vcpu, struct exit *exit)
 		exit->reason = EXIT_CR;
 	} else if (code - VMEXIT_EXCEPTION < 32) {
 		svm_decode_exception(vcpu, exit);
+	} else if (code - VMEXIT_VMRUN <= VMEXIT_SKINIT - VMEXIT_VMRUN) {
+		exit->reason = EXIT_INSTRUCTION; /* all that EFER.SVME is for */
 	} else if (code - CODE_FIRST < ARRAY_SIZE(rows)) {
 		svm_decode_by_row(vcpu, &rows[code - CODE_FIRST], exit);
 	} else {

@@ -37,7 +37,10 @@ enum form {
 	GROUP = 0x800,        /* ModRM.reg chooses among eight operations */
 	UPPER_GROUP = 0x1000, /* among four, from 4 on */
 	BYTE = MEM8 | REG8,
+	PAIR = 0x2000, /* BYTE, and the same without at the opcode behind it */
 };
+
+#define NO_FORM ~0U
 
 #define ARITHMETIC_OPCODES 0x40 /* eight for each of the eight operations, in their order */
 #define ARITHMETIC_SHIFT 3
@@ -48,32 +51,20 @@ static const struct form_row {
 	u8 operation; /* of several: the first */
 	u16 form;
 } forms[] = {
-	{0x00, INSN_ADD, BYTE}, /* and its seven likes */
-	{0x01, INSN_ADD, 0},
-	{0x02, INSN_ADD, TO_REG | BYTE},
-	{0x03, INSN_ADD, TO_REG},
+	{0x00, INSN_ADD, PAIR}, /* and its seven likes */
+	{0x02, INSN_ADD, PAIR | TO_REG},
 	{0x63, INSN_MOVE, TO_REG | MEM32 | SIGN | ONLY64},
-	{0x80, INSN_ADD, GROUP | IMM8 | BYTE},
-	{0x81, INSN_ADD, GROUP | IMM},
+	{0x80, INSN_ADD, PAIR | GROUP | IMM},
 	{0x83, INSN_ADD, GROUP | IMM8},
-	{0x84, INSN_TEST, BYTE},
-	{0x85, INSN_TEST, 0},
-	{0x86, INSN_EXCHANGE, BYTE},
-	{0x87, INSN_EXCHANGE, 0},
-	{0x88, INSN_MOVE, BYTE},
-	{0x89, INSN_MOVE, 0},
-	{0x8a, INSN_MOVE, TO_REG | BYTE},
-	{0x8b, INSN_MOVE, TO_REG},
-	{0xa0, INSN_MOVE, TO_REG | OFFSET | BYTE},
-	{0xa1, INSN_MOVE, TO_REG | OFFSET},
-	{0xa2, INSN_MOVE, OFFSET | BYTE},
-	{0xa3, INSN_MOVE, OFFSET},
-	{0xaa, INSN_STORE_STRING, STRING | BYTE},
-	{0xab, INSN_STORE_STRING, STRING},
-	{0xc6, INSN_MOVE, IMM | BYTE},
-	{0xc7, INSN_MOVE, IMM},
-	{0xf6, INSN_TEST, IMM | BYTE},
-	{0xf7, INSN_TEST, IMM},
+	{0x84, INSN_TEST, PAIR},
+	{0x86, INSN_EXCHANGE, PAIR},
+	{0x88, INSN_MOVE, PAIR},
+	{0x8a, INSN_MOVE, PAIR | TO_REG},
+	{0xa0, INSN_MOVE, PAIR | TO_REG | OFFSET},
+	{0xa2, INSN_MOVE, PAIR | OFFSET},
+	{0xaa, INSN_STORE_STRING, PAIR | STRING},
+	{0xc6, INSN_MOVE, PAIR | IMM},
+	{0xf6, INSN_TEST, PAIR | IMM},
 	{0x0fb6, INSN_MOVE, TO_REG | MEM8},
 	{0x0fb7, INSN_MOVE, TO_REG | MEM16},
 	{0x0fba, INSN_BT, UPPER_GROUP | IMM8},
@@ -275,33 +266,35 @@ static bool insn_prefixes_fit(const struct insn *insn, const struct cursor *c)
 	return (!c->lock || (insn->read && insn->write)) && (c->repeat == 0 || insn->repeat);
 }
 
-/* The form of the opcode at @c, or NULL; the operation, if the opcode alone chooses it. */
-static const struct form_row *insn_form(struct insn *insn, struct cursor *c)
+/* The form of the opcode at @c, or NO_FORM; the operation, if the opcode alone chooses it. */
+static unsigned int insn_form(struct insn *insn, struct cursor *c)
 {
 	u16 opcode = insn_opcode(c);
 	bool arithmetic = opcode < ARITHMETIC_OPCODES;
 	u16 first = arithmetic ? opcode & ARITHMETIC_FORM : opcode;
 
 	for (size_t i = 0; i < ARRAY_SIZE(forms); i++) {
-		if (forms[i].opcode == first) {
+		unsigned int form = forms[i].form;
+
+		if (forms[i].opcode == (form & PAIR ? first & ~1U : first)) {
 			insn->operation =
 				forms[i].operation + (arithmetic ? opcode >> ARITHMETIC_SHIFT : 0U);
-			return c->mode == INSN_MODE_64 || !(forms[i].form & ONLY64) ? &forms[i]
-										    : NULL;
+			form |= form & PAIR && !(first & 1) ? BYTE : 0;
+			return c->mode == INSN_MODE_64 || !(form & ONLY64) ? form : NO_FORM;
 		}
 	}
-	return NULL;
+	return NO_FORM;
 }
 
 int insn_decode(const u8 *bytes, size_t length, enum insn_mode mode, struct insn *insn)
 {
 	struct cursor c = {.bytes = bytes, .length = MIN(length, INSN_MAX), .mode = mode};
-	const struct form_row *row;
+	unsigned int form;
 
 	*insn = (struct insn){.length = 0};
 	insn_prefixes(&c);
-	row = insn_form(insn, &c);
-	if (row == NULL || !insn_operands(insn, &c, row->form) || c.cut ||
+	form = insn_form(insn, &c);
+	if (form == NO_FORM || !insn_operands(insn, &c, form) || c.cut ||
 	    !insn_prefixes_fit(insn, &c)) {
 		return -ENOTSUP;
 	}

@@ -18,45 +18,24 @@
 #define REASON_BASIC GENMASK(15, 0)
 #define REASON_ENTRY_FAILURE BIT(31)
 
-/* Basic exit reasons (SDM 3D, appendix C), each with 1 added. What is 0 is EXIT_OTHER. */
+/* Basic exit reasons (SDM 3D, appendix C), each with 1 added. What is 0 is EXIT_OTHER, or below. */
 #define R(reason) ((reason) + 1)
-#define UD R(EXIT_INSTRUCTION)
 static const u8 reasons[] = {
-	[0] = R(EXIT_EXCEPTION),
-	[1] = R(EXIT_INTERRUPT),
-	[2] = R(EXIT_TRIPLE_FAULT),
-	[3] = R(EXIT_INIT),
-	[8] = R(EXIT_WINDOW),
-	[10] = R(EXIT_CPUID),
-	[11] = UD, /* GETSEC */
-	[13] = R(EXIT_INVD),
-	[18] = UD, /* VMCALL */
-	[19] = UD, /* VMCLEAR and its like, up to VMXON */
-	[20] = UD,
-	[21] = UD,
-	[22] = UD,
-	[23] = UD,
-	[24] = UD,
-	[25] = UD,
-	[26] = UD,
-	[27] = UD,
-	[28] = R(EXIT_CR),
-	[30] = R(EXIT_IO),
-	[31] = R(EXIT_MSR_READ),
-	[32] = R(EXIT_MSR_WRITE),
-	[48] = R(EXIT_MMIO),
-	[50] = UD, /* INVEPT */
-	[52] = R(EXIT_TIMER),
-	[53] = UD,           /* INVVPID */
-	[54] = R(EXIT_INVD), /* WBINVD */
+	[0] = R(EXIT_EXCEPTION), [1] = R(EXIT_INTERRUPT),  [2] = R(EXIT_TRIPLE_FAULT),
+	[3] = R(EXIT_INIT),      [8] = R(EXIT_WINDOW),     [10] = R(EXIT_CPUID),
+	[13] = R(EXIT_INVD),     [28] = R(EXIT_CR),        [30] = R(EXIT_IO),
+	[31] = R(EXIT_MSR_READ), [32] = R(EXIT_MSR_WRITE), [48] = R(EXIT_MMIO),
+	[52] = R(EXIT_TIMER),    [54] = R(EXIT_INVD), /* WBINVD */
 	[55] = R(EXIT_XSETBV),
-	[59] = UD, /* VMFUNC */
-	[60] = UD, /* ENCLS */
-	[76] = UD, /* SEAMCALL */
-	[77] = UD, /* TDCALL */
 };
 #undef R
-#undef UD
+
+/* Instructions that have no meaning here: GETSEC, VMCALL, VMCLEAR and its like up to VMXON, INVEPT,
+ * INVVPID, VMFUNC, ENCLS; and SEAMCALL, TDCALL. */
+static const u64 undefined[] = {
+	BIT(11) | GENMASK(27, 18) | BIT(50) | BIT(53) | BIT(59) | BIT(60),
+	BIT(76 - 64) | BIT(77 - 64),
+};
 
 struct vmx_machine vmx;
 
@@ -101,15 +80,25 @@ static void vmx_decode_ept_violation(struct exit *exit)
 	}
 }
 
+static enum exit_reason vmx_reason(u32 basic)
+{
+	u8 known = basic < ARRAY_SIZE(reasons) ? reasons[basic] : 0;
+
+	if (known != 0) {
+		return known - 1;
+	}
+	return basic < 64 * ARRAY_SIZE(undefined) && (undefined[basic / 64] & BIT(basic % 64)) != 0
+		       ? EXIT_INSTRUCTION
+		       : EXIT_OTHER;
+}
+
 static void vmx_decode(struct vcpu *vcpu, struct exit *exit)
 {
 	u32 code = (u32)vmread(VMCS_EXIT_REASON);
-	u32 basic = code & REASON_BASIC;
 
 	exit->code = code;
 	exit->length = (u32)vmread(VMCS_EXIT_LENGTH);
-	basic = basic < ARRAY_SIZE(reasons) ? reasons[basic] : 0;
-	exit->reason = basic != 0 ? basic - 1 : EXIT_OTHER;
+	exit->reason = vmx_reason(code & REASON_BASIC);
 	if (exit->reason <= EXIT_MSR_READ) {
 		return; /* CPUID, RDMSR: the length is all */
 	}
