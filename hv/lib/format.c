@@ -3,8 +3,8 @@
 
 #include <lib/format.h>
 
-#define NUMBER_MAX 64U /* digits that a width can ask for */
-#define WIDTH_MAX 10000U
+#define FORMAT_NUMBER_MAX 64U /* digits that a width can ask for */
+#define FORMAT_WIDTH_MAX 10000U
 
 struct output {
 	char *buffer;
@@ -45,11 +45,11 @@ static void format_put_padded(struct output *out, const struct spec *spec, const
 static void format_put_number(struct output *out, const struct spec *spec, char conversion,
 			      u64 value, bool negative)
 {
-	char text[NUMBER_MAX + 3]; /* with a sign and a prefix */
+	char text[FORMAT_NUMBER_MAX + 3]; /* with a sign and a prefix */
 	size_t at = sizeof(text);
 	bool hex = conversion == 'x' || conversion == 'X';
 	size_t extra = (negative ? 1U : 0U) + (spec->prefix && hex ? 2U : 0U);
-	size_t fill = spec->zero && !spec->left ? MIN(spec->width, NUMBER_MAX) : 0;
+	size_t fill = spec->zero && !spec->left ? MIN(spec->width, FORMAT_NUMBER_MAX) : 0;
 	const char *digits = conversion == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
 
 	do {
@@ -104,7 +104,7 @@ static const char *format_parse_spec(const char *at, struct spec *spec, va_list 
 		spec->prefix = spec->prefix || *at == '#';
 	}
 	for (; *at >= '0' && *at <= '9'; at++) {
-		spec->width = MIN(spec->width * 10 + (size_t)(*at - '0'), WIDTH_MAX);
+		spec->width = MIN(spec->width * 10 + (size_t)(*at - '0'), FORMAT_WIDTH_MAX);
 	}
 	if (at[0] == '.' && at[1] == '*') {
 		spec->precision = (size_t)va_arg(*args, int); /* below 0: none */
