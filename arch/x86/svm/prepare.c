@@ -54,7 +54,7 @@ static void prepare_intercepts(struct vmcb *vmcb)
 	vmcb->intercepts = SVM_INTERCEPTS;
 }
 
-static void prepare_starts(struct svm_vcpu *v, const struct guest_entry *entry)
+static void svm_prepare_starts(struct svm_vcpu *v, const struct guest_entry *entry)
 {
 	const u8 *made = (const u8 *)v->vmcb + VMCB_STATE;
 	struct start_state state;
@@ -79,5 +79,5 @@ void svm_vcpu_prepare(struct vcpu *vcpu, const struct guest_entry *entry)
 	vmcb->nested_control = VMCB_NESTED_PAGING;
 	vmcb->nested_cr3 = vcpu->stage2;
 	v->guarded = (percpu()->barriers.run & (BARRIERS_ENTRY | BARRIERS_EXIT)) != 0;
-	prepare_starts(v, entry);
+	svm_prepare_starts(v, entry);
 }

@@ -109,7 +109,7 @@ static void prepare_barriers(struct vmx_vcpu *v)
 	v->again = (b->run & BARRIERS_ENTRY) != 0 ? VMX_RESUME_GUARDED : VMX_RESUME;
 }
 
-static void prepare_start(struct vmx_start *start, const struct start_state *state)
+static void vmx_prepare_start(struct vmx_start *start, const struct start_state *state)
 {
 	bool long_mode = (state->efer & EFER_LMA) != 0;
 
@@ -119,14 +119,14 @@ static void prepare_start(struct vmx_start *start, const struct start_state *sta
 		      vmx.controls[CONTROL_ENTRY] | (long_mode ? ENTRY_IA32E : 0));
 }
 
-static void prepare_starts(struct vmx_vcpu *v, const struct guest_entry *entry)
+static void vmx_prepare_starts(struct vmx_vcpu *v, const struct guest_entry *entry)
 {
 	struct start_state state;
 
 	start_state_entry(&state, entry);
-	prepare_start(&v->starts[START_ENTRY], &state);
+	vmx_prepare_start(&v->starts[START_ENTRY], &state);
 	start_state_sipi(&state);
-	prepare_start(&v->starts[START_SIPI], &state);
+	vmx_prepare_start(&v->starts[START_SIPI], &state);
 }
 
 void vmx_vcpu_prepare(struct vcpu *vcpu, const struct guest_entry *entry)
@@ -149,5 +149,5 @@ void vmx_vcpu_prepare(struct vcpu *vcpu, const struct guest_entry *entry)
 	prepare_controls(vcpu);
 	prepare_host();
 	prepare_barriers(v);
-	prepare_starts(v, entry);
+	vmx_prepare_starts(v, entry);
 }
