@@ -141,17 +141,22 @@ bool vmx_run(struct vcpu *vcpu, struct exit *exit)
 	return true;
 }
 
+/* A single step stops behind the instruction that is done for the guest, or was. */
+static void vmx_pend_step(void)
+{
+	if ((vmread(VMCS_GUEST_RFLAGS) & RFLAGS_TF) != 0) {
+		vmwrite(VMCS_GUEST_PENDING_DEBUG,
+			vmread(VMCS_GUEST_PENDING_DEBUG) | PENDING_DEBUG_STEP);
+	}
+}
+
 void vmx_advance(struct vcpu *vcpu, u32 length)
 {
 	u64 blocked;
 
 	(void)vcpu;
 	vmwrite(VMCS_GUEST_RIP, vmread(VMCS_GUEST_RIP) + length);
-	/* A single step stops behind the instruction that we did for the guest. */
-	if ((vmread(VMCS_GUEST_RFLAGS) & RFLAGS_TF) != 0) {
-		vmwrite(VMCS_GUEST_PENDING_DEBUG,
-			vmread(VMCS_GUEST_PENDING_DEBUG) | PENDING_DEBUG_STEP);
-	}
+	vmx_pend_step();
 	/* The shadow of STI or MOV SS ends with the instruction that we did for the guest. */
 	blocked = vmread(VMCS_GUEST_INTERRUPTIBILITY);
 	if ((blocked & (INTERRUPTIBILITY_STI | INTERRUPTIBILITY_MOV_SS)) != 0) {
@@ -180,9 +185,8 @@ static void vmx_prepare_debug(const struct exit *exit)
 
 	write_dr6(read_dr6() | exit->qualification);
 	vmwrite(VMCS_GUEST_DR7, vmread(VMCS_GUEST_DR7) & ~DR7_GD);
-	if (blocked != 0 && (vmread(VMCS_GUEST_RFLAGS) & RFLAGS_TF) != 0) {
-		vmwrite(VMCS_GUEST_PENDING_DEBUG,
-			vmread(VMCS_GUEST_PENDING_DEBUG) | PENDING_DEBUG_STEP);
+	if (blocked != 0) {
+		vmx_pend_step();
 	}
 }
 
@@ -275,26 +279,19 @@ bool vmx_control_register(struct vcpu *vcpu, const struct exit *exit)
 	u64 type = FIELD_GET(GENMASK(5, 4), exit->qualification);
 	u64 reg = FIELD_GET(GENMASK(11, 8), exit->qualification);
 	u64 value = reg == REG_RSP ? vmread(VMCS_GUEST_RSP) : vcpu->regs[reg];
+	bool good = number == 0 ? (value & CR0_NW) == 0 || (value & CR0_CD) != 0
+				: (value & ~cr4_offered) == 0;
 
-	if (type != 0) {
+	if (type != 0 || (number != 0 && number != 4)) {
 		return false;
 	}
-	if (number == 0) {
-		if ((value & CR0_NW) != 0 && (value & CR0_CD) == 0) {
-			vmx_inject_exception(vcpu, VECTOR_GP, true, 0);
-		} else {
-			vmwrite(VMCS_CR0_SHADOW, value & VMX_CR0_OWNED);
-		}
-		return true;
-	}
-	if (number != 4) {
-		return false;
-	}
-	if ((value & ~cr4_offered) != 0) {
+	if (!good) {
 		vmx_inject_exception(vcpu, VECTOR_GP, true, 0);
-		return true;
+	} else if (number == 0) {
+		vmwrite(VMCS_CR0_SHADOW, value & VMX_CR0_OWNED);
+	} else {
+		vmwrite(VMCS_CR4_SHADOW, value & CR4_MCE);
 	}
-	vmwrite(VMCS_CR4_SHADOW, value & CR4_MCE);
 	return true;
 }
 
