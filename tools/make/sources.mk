@@ -20,6 +20,7 @@ PURE := \
 	arch/x86/vcpu/guest_walk.c \
 	arch/x86/vcpu/insn.c \
 	arch/x86/vcpu/insn_apply.c \
+	arch/x86/vcpu/insn_forms.c \
 	arch/x86/vcpu/mitigations.c \
 	arch/x86/vcpu/msr_boot.c \
 	arch/x86/vcpu/msr_policy.c \

@@ -10,6 +10,7 @@
 #include <hv/exit_layer.h>
 #include <hv/partition.h>
 #include <vcpu/cr4.h>
+#include <vcpu/insn.h>
 #include <vcpu/msr_policy.h>
 
 #define CPUID7_EDX_ARCH_CAPABILITIES BIT(29)
@@ -77,4 +78,5 @@ void exits_init(void)
 	exits_init_cpuid();
 	exits_init_cr4();
 	exits_init_apic();
+	insn_forms_make();
 }
