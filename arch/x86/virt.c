@@ -7,7 +7,7 @@
 #include <lib/string.h>
 #include <vcpu/guest_registers.h>
 
-const struct virt_ops *virt;
+SET_AT_BOOT const struct virt_ops *virt;
 
 static void virt_start(struct vcpu *vcpu, enum vcpu_start start, u8 vector)
 {

@@ -9,7 +9,7 @@
 #define PM1_SCI_EN BIT(0)
 #define POWER_POLLS 1000000U
 
-struct power machine_power;
+SET_AT_BOOT struct power machine_power;
 
 static bool power_acpi_is_on(void)
 {

@@ -17,7 +17,7 @@
 /* Code that an NMI ends at once. */
 struct nmi_window nmi_windows[2] = {{nmi_safe_wait_begin, nmi_safe_wait_end}};
 
-struct idt_gate idt[IDT_VECTORS];
+SET_AT_BOOT struct idt_gate idt[IDT_VECTORS];
 
 static const char *const exception_names[] = {
 	"#DE divide error",

@@ -5,7 +5,7 @@
 #include <exit/cpuid_policy.h>
 #include <exit/exits.h>
 
-struct cpuid_rules exit_cpuid_rules;
+SET_AT_BOOT struct cpuid_rules exit_cpuid_rules;
 
 void exit_cpuid(struct vcpu *vcpu, const struct exit *exit)
 {

@@ -9,7 +9,7 @@
 #include <exit/icr.h>
 #include <vcpu/msr_policy.h>
 
-struct msr_rules exit_msr_rules;
+SET_AT_BOOT struct msr_rules exit_msr_rules;
 
 static u64 msr_apic_base(const struct vcpu *vcpu)
 {

@@ -11,8 +11,8 @@ static const char *const guard_names[GUARDS] = {
 	[GUARD_MC_STACK] = "machine check stack",
 };
 
-struct guard_page guards[MAX_CPUS * GUARDS];
-unsigned int guard_count;
+SET_AT_BOOT struct guard_page guards[MAX_CPUS * GUARDS];
+SET_AT_BOOT unsigned int guard_count;
 
 const char *paging_guard_name(u64 address, unsigned int *cpu)
 {

@@ -40,7 +40,7 @@ static const struct row {
 	[VMEXIT_XSETBV - CODE_FIRST] = {1, EXIT_XSETBV, 3, {0x0f, 0x01, 0xd1}},
 };
 
-struct svm_machine svm;
+SET_AT_BOOT struct svm_machine svm;
 
 static const u8 wrmsr_opcode[] = {0x0f, 0x30};
 
@@ -112,12 +112,18 @@ static void svm_decode_nested_page_fault(const struct vmcb *vmcb, struct exit *e
 	}
 }
 
+/* All that EFER.SVME is for has no meaning here. */
+static enum exit_reason svm_reason_of_others(u64 code)
+{
+	return code - VMEXIT_VMRUN <= VMEXIT_SKINIT - VMEXIT_VMRUN ? EXIT_INSTRUCTION : EXIT_OTHER;
+}
+
 static void svm_decode_by_row(struct vcpu *vcpu, const struct row *row, struct exit *exit)
 {
 	const struct vmcb *vmcb = svm_of(vcpu)->vmcb;
 	const u8 *opcode = row->opcode;
 
-	exit->reason = row->known ? row->reason : EXIT_OTHER;
+	exit->reason = row->known ? row->reason : svm_reason_of_others(vmcb->exit_code);
 	if (exit->reason == EXIT_IO) {
 		svm_decode_io(vmcb, exit);
 		return;
@@ -146,8 +152,6 @@ static void svm_decode(struct vcpu *vcpu, struct exit *exit)
 		exit->reason = EXIT_CR;
 	} else if (code - VMEXIT_EXCEPTION < 32) {
 		svm_decode_exception(vcpu, exit);
-	} else if (code - VMEXIT_VMRUN <= VMEXIT_SKINIT - VMEXIT_VMRUN) {
-		exit->reason = EXIT_INSTRUCTION; /* all that EFER.SVME is for */
 	} else if (code - CODE_FIRST < ARRAY_SIZE(rows)) {
 		svm_decode_by_row(vcpu, &rows[code - CODE_FIRST], exit);
 	} else {

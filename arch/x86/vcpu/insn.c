@@ -22,7 +22,7 @@
 #define MODRM_REG 0x38
 #define MODRM_RM 0x07
 
-struct insn_form insn_forms[2 * INSN_ESCAPED];
+SET_AT_BOOT struct insn_form insn_forms[2 * INSN_ESCAPED];
 
 struct cursor {
 	const u8 *bytes;

@@ -37,7 +37,7 @@ static const u64 undefined[] = {
 	BIT(76 - 64) | BIT(77 - 64),
 };
 
-struct vmx_machine vmx;
+SET_AT_BOOT struct vmx_machine vmx;
 
 static void vmx_decode_exception(struct exit *exit)
 {
@@ -80,13 +80,9 @@ static void vmx_decode_ept_violation(struct exit *exit)
 	}
 }
 
-static enum exit_reason vmx_reason(u32 basic)
+/* Out of line: exits that are often are in the table. */
+static NOINLINE enum exit_reason vmx_reason_of_others(u32 basic)
 {
-	u8 known = basic < ARRAY_SIZE(reasons) ? reasons[basic] : 0;
-
-	if (known != 0) {
-		return known - 1;
-	}
 	return basic < 64 * ARRAY_SIZE(undefined) && (undefined[basic / 64] & BIT(basic % 64)) != 0
 		       ? EXIT_INSTRUCTION
 		       : EXIT_OTHER;
@@ -95,10 +91,13 @@ static enum exit_reason vmx_reason(u32 basic)
 static void vmx_decode(struct vcpu *vcpu, struct exit *exit)
 {
 	u32 code = (u32)vmread(VMCS_EXIT_REASON);
+	u32 basic = code & REASON_BASIC;
+	u32 known;
 
 	exit->code = code;
 	exit->length = (u32)vmread(VMCS_EXIT_LENGTH);
-	exit->reason = vmx_reason(code & REASON_BASIC);
+	known = basic < ARRAY_SIZE(reasons) ? reasons[basic] : 0;
+	exit->reason = known != 0 ? known - 1 : vmx_reason_of_others(basic);
 	if (exit->reason <= EXIT_MSR_READ) {
 		return; /* CPUID, RDMSR: the length is all */
 	}

@@ -9,7 +9,7 @@
 #include <vtd/vtd.h>
 
 struct vtd_machine vtd;
-const struct iommu_ops *iommu;
+SET_AT_BOOT const struct iommu_ops *iommu;
 
 struct vtd_requester *vtd_requester_of(u16 segment, u16 requester)
 {
