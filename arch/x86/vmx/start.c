@@ -17,7 +17,7 @@ void vmx_start_add(struct vmx_start *start, u16 field, u64 value)
 /* Segments have the manual's order, two apart. */
 static void vmx_start_segments(struct vmx_start *start, const struct start_segment *segments)
 {
-	for (u16 i = SEG_ES; i < SEGMENTS; i++) {
+	for (unsigned int i = SEG_ES; i < SEGMENTS; i++) {
 		const struct start_segment *s = &segments[i];
 		u16 step = (u16)(2 * i);
 
