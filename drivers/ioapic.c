@@ -6,8 +6,6 @@
 /* clang-format off */
 #define IOAPIC_IOREGSEL    0x00
 #define IOAPIC_IOWIN       0x10
-#define IOAPIC_VER         0x01
-#define   IOAPIC_VER_LAST  GENMASK(23, 16)
 #define IOAPIC_REDTBL(pin) (0x10 + 2 * (pin))
 /* clang-format on */
 
@@ -16,7 +14,7 @@ static volatile u32 *ioapic_register(hpa_t base, u32 offset)
 	return (volatile u32 *)(uintptr_t)(base.v + offset);
 }
 
-static u32 ioapic_read(hpa_t base, u32 index)
+u32 ioapic_read(hpa_t base, u32 index)
 {
 	*ioapic_register(base, IOAPIC_IOREGSEL) = index;
 	return *ioapic_register(base, IOAPIC_IOWIN);
@@ -26,11 +24,6 @@ static void ioapic_write(hpa_t base, u32 index, u32 value)
 {
 	*ioapic_register(base, IOAPIC_IOREGSEL) = index;
 	*ioapic_register(base, IOAPIC_IOWIN) = value;
-}
-
-u32 ioapic_pins(hpa_t base)
-{
-	return (u32)FIELD_GET(IOAPIC_VER_LAST, ioapic_read(base, IOAPIC_VER)) + 1;
 }
 
 void ioapic_write_redirection(hpa_t base, u32 pin, u64 redirection)

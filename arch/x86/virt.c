@@ -3,34 +3,28 @@
 
 #include <arch/vcpu.h>
 #include <arch/virt.h>
+#include <guest/start_list.h>
 #include <lib/string.h>
 #include <vcpu/guest_registers.h>
-#include <vcpu/start_state.h>
 
-const struct virt_ops *virt;
+SET_AT_BOOT const struct virt_ops *virt;
 
-static void virt_start(struct vcpu *vcpu, const struct start_state *state)
+static void virt_start(struct vcpu *vcpu, enum vcpu_start start, u8 vector)
 {
 	guest_registers_reset();
 	memset(vcpu->regs, 0, sizeof(vcpu->regs));
-	vcpu->regs[REG_RAX] = state->rax;
-	vcpu->regs[REG_RBX] = state->rbx;
-	vcpu->regs[REG_RSI] = state->rsi;
-	virt->vcpu_reset(vcpu, state);
+	virt->vcpu_reset(vcpu, start, vector);
 }
 
 void virt_start_entry(struct vcpu *vcpu, const struct guest_entry *entry)
 {
-	struct start_state state;
-
-	start_state_entry(&state, entry);
-	virt_start(vcpu, &state);
+	virt_start(vcpu, START_ENTRY, 0);
+	vcpu->regs[REG_RAX] = entry->rax;
+	vcpu->regs[REG_RBX] = entry->rbx;
+	vcpu->regs[REG_RSI] = entry->rsi;
 }
 
 void virt_start_sipi(struct vcpu *vcpu, u8 vector)
 {
-	struct start_state state;
-
-	start_state_sipi(&state, vector);
-	virt_start(vcpu, &state);
+	virt_start(vcpu, START_SIPI, vector);
 }

@@ -3,6 +3,9 @@
 
 #include <lib/format.h>
 
+#define FORMAT_NUMBER_MAX 64U /* digits that a width can ask for */
+#define FORMAT_WIDTH_MAX 10000U
+
 struct output {
 	char *buffer;
 	size_t size; /* room without the terminator */
@@ -10,12 +13,10 @@ struct output {
 };
 
 struct spec {
-	bool left;
-	bool zero;
-	bool prefix;
-	int width;
-	int precision; /* -1: none */
-	int length;    /* bytes of an integer argument */
+	bool left, zero, prefix;
+	bool wide; /* an integer of 64 bits */
+	size_t width;
+	size_t precision; /* of a string */
 };
 
 static void format_put(struct output *out, char c)
@@ -28,36 +29,37 @@ static void format_put(struct output *out, char c)
 static void format_put_padded(struct output *out, const struct spec *spec, const char *text,
 			      size_t length)
 {
-	size_t width = spec->width > 0 ? (size_t)spec->width : 0;
-	size_t pad = width > length ? width - length : 0;
+	size_t pad = spec->width > length ? spec->width - length : 0;
 
-	for (size_t i = 0; !spec->left && i < pad; i++) {
+	for (; !spec->left && pad > 0; pad--) {
 		format_put(out, ' ');
 	}
 	for (size_t i = 0; i < length; i++) {
 		format_put(out, text[i]);
 	}
-	for (size_t i = 0; spec->left && i < pad; i++) {
+	for (; pad > 0; pad--) {
 		format_put(out, ' ');
 	}
 }
 
-static void format_put_number(struct output *out, const struct spec *spec, u64 value, bool negative,
-			      unsigned int base, const char *digits)
+static void format_put_number(struct output *out, const struct spec *spec, char conversion,
+			      u64 value, bool negative)
 {
-	char text[72];
+	char text[FORMAT_NUMBER_MAX + 3]; /* with a sign and a prefix */
 	size_t at = sizeof(text);
-	size_t fill = spec->zero && !spec->left && spec->width > 0 ? (size_t)spec->width : 0;
-	size_t extra = (negative ? 1U : 0U) + (spec->prefix && base == 16 ? 2U : 0U);
+	bool hex = conversion == 'x' || conversion == 'X';
+	size_t extra = (negative ? 1U : 0U) + (spec->prefix && hex ? 2U : 0U);
+	size_t fill = spec->zero && !spec->left ? MIN(spec->width, FORMAT_NUMBER_MAX) : 0;
+	const char *digits = conversion == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
 
 	do {
-		text[--at] = digits[value % base];
-		value /= base;
+		text[--at] = digits[value % (hex ? 16 : 10)];
+		value /= hex ? 16 : 10;
 	} while (value != 0);
-	while (fill <= 64 && sizeof(text) - at + extra < fill) {
+	while (sizeof(text) - at + extra < fill) {
 		text[--at] = '0';
 	}
-	if (spec->prefix && base == 16) {
+	if (spec->prefix && hex) {
 		text[--at] = 'x';
 		text[--at] = '0';
 	}
@@ -67,65 +69,19 @@ static void format_put_number(struct output *out, const struct spec *spec, u64 v
 	format_put_padded(out, spec, text + at, sizeof(text) - at);
 }
 
-static const char *format_parse_number(const char *at, int *value, va_list *args)
+static void format_put_integer(struct output *out, const struct spec *spec, char conversion,
+			       va_list *args)
 {
-	if (*at == '*') {
-		*value = va_arg(*args, int);
-		return at + 1;
+	if (conversion == 'd') {
+		i64 value = spec->wide ? va_arg(*args, i64) : va_arg(*args, int);
+
+		format_put_number(out, spec, conversion, value < 0 ? 0 - (u64)value : (u64)value,
+				  value < 0);
+	} else {
+		format_put_number(out, spec, conversion,
+				  spec->wide ? va_arg(*args, u64) : va_arg(*args, unsigned int),
+				  false);
 	}
-	*value = 0;
-	while (*at >= '0' && *at <= '9') {
-		*value = *value < 10000 ? *value * 10 + (*at - '0') : *value;
-		at++;
-	}
-	return at;
-}
-
-static const char *format_parse_flags(const char *at, struct spec *spec)
-{
-	for (;; at++) {
-		if (*at == '-') {
-			spec->left = true;
-		} else if (*at == '0') {
-			spec->zero = true;
-		} else if (*at == '#') {
-			spec->prefix = true;
-		} else {
-			return at;
-		}
-	}
-}
-
-static const char *format_parse_spec(const char *at, struct spec *spec, va_list *args)
-{
-	*spec = (struct spec){.precision = -1, .length = sizeof(int)};
-	at = format_parse_flags(at, spec);
-	at = format_parse_number(at, &spec->width, args);
-	if (*at == '.') {
-		at = format_parse_number(at + 1, &spec->precision, args);
-	}
-	while (*at == 'l' || *at == 'z') {
-		spec->length = sizeof(u64);
-		at++;
-	}
-	return at;
-}
-
-static void format_put_signed(struct output *out, const struct spec *spec, va_list *args)
-{
-	i64 value = spec->length == sizeof(u64) ? va_arg(*args, i64) : va_arg(*args, int);
-
-	format_put_number(out, spec, value < 0 ? 0 - (u64)value : (u64)value, value < 0, 10,
-			  "0123456789");
-}
-
-static void format_put_unsigned(struct output *out, const struct spec *spec, unsigned int base,
-				bool upper, va_list *args)
-{
-	u64 value = spec->length == sizeof(u64) ? va_arg(*args, u64) : va_arg(*args, unsigned int);
-
-	format_put_number(out, spec, value, false, base,
-			  upper ? "0123456789ABCDEF" : "0123456789abcdef");
 }
 
 static void format_put_string(struct output *out, const struct spec *spec, const char *text)
@@ -133,31 +89,42 @@ static void format_put_string(struct output *out, const struct spec *spec, const
 	size_t length = 0;
 
 	text = text != NULL ? text : "(null)";
-	while ((spec->precision < 0 || length < (size_t)spec->precision) && text[length] != 0) {
+	while (length < spec->precision && text[length] != 0) {
 		length++;
 	}
 	format_put_padded(out, spec, text, length);
 }
 
-static void format_put_conversion(struct output *out, char conversion, struct spec *spec,
+static const char *format_parse_spec(const char *at, struct spec *spec, va_list *args)
+{
+	*spec = (struct spec){.precision = SIZE_MAX};
+	for (; *at == '-' || *at == '0' || *at == '#'; at++) {
+		spec->left = spec->left || *at == '-';
+		spec->zero = spec->zero || *at == '0';
+		spec->prefix = spec->prefix || *at == '#';
+	}
+	for (; *at >= '0' && *at <= '9'; at++) {
+		spec->width = MIN(spec->width * 10 + (size_t)(*at - '0'), FORMAT_WIDTH_MAX);
+	}
+	if (at[0] == '.' && at[1] == '*') {
+		spec->precision = (size_t)va_arg(*args, int); /* below 0: none */
+		at += 2;
+	}
+	for (; *at == 'l' || *at == 'z'; at++) {
+		spec->wide = true;
+	}
+	return at;
+}
+
+static void format_put_conversion(struct output *out, char conversion, const struct spec *spec,
 				  va_list *args)
 {
 	switch (conversion) {
 	case 'd':
-	case 'i':
-		format_put_signed(out, spec, args);
-		break;
 	case 'u':
-		format_put_unsigned(out, spec, 10, false, args);
-		break;
 	case 'x':
 	case 'X':
-		format_put_unsigned(out, spec, 16, conversion == 'X', args);
-		break;
-	case 'p':
-		spec->prefix = true;
-		format_put_number(out, spec, (u64)(uintptr_t)va_arg(*args, void *), false, 16,
-				  "0123456789abcdef");
+		format_put_integer(out, spec, conversion, args);
 		break;
 	case 'c':
 		format_put_padded(out, spec, &(char){(char)va_arg(*args, int)}, 1);

@@ -13,7 +13,10 @@ void keyboard_init(const struct acpi *acpi)
 	int irq = isa_irq_of_com(console_port());
 
 	if (irq >= 0) {
-		keyboard_start(isa_line(acpi->overrides, acpi->override_count, (u8)irq));
+		keyboard.keys = (struct console_keys){.count = partition_count()};
+		keyboard.line = isa_line(acpi->overrides, acpi->override_count, (u8)irq);
+		keyboard.routed = true;
+		keyboard_route();
 		uart_enable_receive_interrupt(console_port());
 	}
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <drivers/isa.h>
+#include <hv/console.h>
 #include <hv/partition.h>
 
 /* All partitions of this boot. The boot CPU fills it; what is not atomic is fixed then. */
@@ -22,6 +23,17 @@ extern const struct vioapic_ops partition_ioapic_ops;
 /** How a partition's PCI bus does. */
 extern const struct vpci_ops partition_pci_ops;
 
-/** Sends the console's receive interrupts, which arrive at @line, to the first partition's CPU and
- * takes its bytes from now on. Once, at boot. */
-void keyboard_start(struct isa_line line);
+/* The console's receiver. keyboard_init() sets it up at boot. */
+struct keyboard {
+	struct console_keys keys; /* with the partition that gets the bytes */
+	struct isa_line line;     /* where its interrupts arrive */
+	bool routed;              /* they do, and bytes are taken */
+	u32 cpu;                  /* atomic: the one that takes them */
+	bool late_edge;           /* an NMI may still come for bytes that were taken */
+	struct spinlock lock;     /* while bytes are taken and passed on */
+};
+
+extern struct keyboard keyboard;
+
+/** Sends the receiver's interrupts to the first CPU of the partition that has the keyboard. */
+void keyboard_route(void);

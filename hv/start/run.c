@@ -44,7 +44,7 @@ static void run_prepare(unsigned int cpu)
 	struct vcpu *vcpu = partition_vcpu_of_cpu(cpu);
 
 	if (vcpu != NULL) {
-		virt_boot->vcpu_prepare(vcpu);
+		virt_boot->vcpu_prepare(vcpu, &vcpu->partition->start.entry);
 	}
 }
 

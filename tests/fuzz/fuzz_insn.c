@@ -6,7 +6,16 @@
 
 #include <vcpu/insn.h>
 
+int LLVMFuzzerInitialize(int *count, char ***words);
 int LLVMFuzzerTestOneInput(const u8 *data, size_t size);
+
+int LLVMFuzzerInitialize(int *count, char ***words)
+{
+	(void)count;
+	(void)words;
+	insn_forms_make();
+	return 0;
+}
 
 static void require(bool holds)
 {

@@ -16,7 +16,7 @@ void pointers_find(void)
 {
 	unsigned int found = 0;
 
-	for (const u64 *at = (const u64 *)(const void *)image_data_start;
+	for (const u64 *at = (const u64 *)(const void *)image_fixed_start;
 	     at < (const u64 *)(const void *)image_data_end; at++) {
 		u64 offset;
 

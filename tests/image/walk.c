@@ -156,7 +156,8 @@ static void walk_page(struct walk *w, const struct page *p)
 	}
 	if (is_part(p, IMAGE_RANGE(image_text_start, image_text_end), false, true)) {
 		kind = PAGE_TEXT;
-	} else if (is_part(p, IMAGE_RANGE(image_rodata_start, image_rodata_end), false, false)) {
+	} else if (is_part(p, IMAGE_RANGE(image_rodata_start, image_rodata_end), false, false) ||
+		   is_part(p, IMAGE_RANGE(image_fixed_start, image_fixed_end), false, false)) {
 		kind = PAGE_RODATA;
 	} else if (is_part(p, IMAGE_RANGE(image_data_start, image_data_end), true, false)) {
 		kind = PAGE_DATA;

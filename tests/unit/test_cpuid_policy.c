@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* arch/x86/exit/cpuid_policy.c: what is hidden, what is shown, what follows the facts. */
+/* arch/x86/exit/cpuid_policy.c and cpuid_rules.c: what is hidden, what is shown, what follows the
+ * facts. */
 
 #include "unit.h"
 
@@ -17,6 +18,7 @@ static int setup(void **state)
 	cr4 = 0;
 	facts = (struct cpuid_facts){
 		.max_leaf = 0x1f,
+		.max_subleaf7 = 5,
 		.max_extended = 0x80000008,
 		.x2apic = true,
 		.invpcid = true,
@@ -29,11 +31,26 @@ static int setup(void **state)
 	return 0;
 }
 
+/* As an exit does. */
+static void filter(u32 leaf, u32 subleaf, struct cpuid_regs *regs)
+{
+	static struct cpuid_rules rules;
+	const struct cpuid_rule *rule;
+
+	memset(&rules, 0xff, sizeof(rules));
+	cpuid_rules_make(&facts, &rules);
+	rule = cpuid_rule_find(&rules, leaf, subleaf);
+	*regs = cpuid_rule_apply(rule, *regs);
+	if (rule->cr4 != 0) {
+		regs->ecx = cpuid_rule_follow(rule, cr4, regs->ecx);
+	}
+}
+
 static struct cpuid_regs ask(u32 leaf, u32 subleaf)
 {
 	struct cpuid_regs regs = {ONES, ONES, ONES, ONES};
 
-	cpuid_filter(leaf, subleaf, &facts, cr4, &regs);
+	filter(leaf, subleaf, &regs);
 	return regs;
 }
 
@@ -50,7 +67,7 @@ static void assert_untouched(u32 leaf, u32 subleaf)
 	struct cpuid_regs regs = {leaf * 3 + 1, leaf ^ 0x5555, leaf * 7, ~leaf};
 	struct cpuid_regs old = regs;
 
-	cpuid_filter(leaf, subleaf, &facts, cr4, &regs);
+	filter(leaf, subleaf, &regs);
 	assert_regs(regs, old.eax, old.ebx, old.ecx, old.edx);
 }
 
@@ -86,7 +103,7 @@ static void leaf_1_follows_facts(void **state)
 	(void)state;
 	cr4 = BIT(18);
 	assert_true(ask(1, 0).ecx & BIT(27));
-	cpuid_filter(1, 0, &facts, cr4, &regs); /* no XSAVE: nothing to enable */
+	filter(1, 0, &regs); /* no XSAVE: nothing to enable */
 	assert_regs(regs, 0, 0, 1U << 31 | 1U << 21, 0);
 	facts.x2apic = false;
 	assert_false(ask(1, 0).ecx & BIT(21));
@@ -120,11 +137,34 @@ static void leaf_7_follows_facts(void **state)
 	assert_false(ask(7, 0).ebx & BIT(10));
 	assert_false(ask(7, 0).ecx & BIT(22));
 	regs = (struct cpuid_regs){0, 0, 0, 0};
-	cpuid_filter(7, 0, &facts, cr4, &regs); /* CR4.PKE without PKU, and an eax of 0 */
+	facts.max_subleaf7 = 0;
+	filter(7, 0, &regs); /* CR4.PKE without PKU, and an eax of 0 */
 	assert_regs(regs, 0, 0, 0, 0);
 	assert_regs(ask(7, 1), 0x00a01cbf, 0, 0, 0x00004530);
 	assert_regs(ask(7, 2), 0, 0, 0, 0x3f);
 	assert_regs(ask(7, 3), 0, 0, 0, 0);
+}
+
+/* Answers are found in a few steps, whatever leaf is asked for. */
+static void chains_are_short(void **state)
+{
+	static struct cpuid_rules rules;
+	unsigned int all = 0;
+
+	(void)state;
+	cpuid_rules_make(&facts, &rules);
+	for (u32 bucket = 0; bucket < CPUID_BUCKETS; bucket++) {
+		u32 leaf = rules.list[rules.first[bucket]].leaf;
+		unsigned int others = 0;
+
+		for (u32 i = rules.first[bucket]; i != 0; i = rules.list[i].next, all++) {
+			assert_true(i < CPUID_RULES_MAX && all < CPUID_RULES_MAX);
+			assert_int_equal(cpuid_bucket(rules.list[i].leaf), bucket);
+			others += rules.list[i].leaf != leaf;
+		}
+		assert_true(others <= 1);
+	}
+	assert_in_range(all, 38, CPUID_RULES_MAX - 1);
 }
 
 static void whole_leaves_are_empty(void **state)
@@ -201,10 +241,11 @@ static void last_leaves(void **state)
 	struct cpuid_regs regs = {0xd, 1, 2, 3};
 
 	(void)state;
-	cpuid_filter(0, 0, &facts, cr4, &regs);
+	facts.max_leaf = 0xd;
+	filter(0, 0, &regs);
 	assert_regs(regs, 0x16, 1, 2, 3);
-	regs.eax = 0x1f;
-	cpuid_filter(0, 0, &facts, cr4, &regs);
+	facts.max_leaf = 0x1f;
+	filter(0, 0, &regs);
 	assert_int_equal(regs.eax, 0x1f);
 	facts.max_leaf = 0x6; /* what the host would answer is another leaf's */
 	assert_regs(ask(0xb, 0), 0, 0, 0, 0);
@@ -385,6 +426,7 @@ int main(void)
 		cmocka_unit_test_setup(hides_what_needs_denied_registers, setup),
 		cmocka_unit_test_setup(leaf_1_follows_facts, setup),
 		cmocka_unit_test_setup(leaf_7_follows_facts, setup),
+		cmocka_unit_test_setup(chains_are_short, setup),
 		cmocka_unit_test_setup(whole_leaves_are_empty, setup),
 		cmocka_unit_test_setup(topology_and_caches_are_the_hosts, setup),
 		cmocka_unit_test_setup(clocks_are_told, setup),

@@ -56,11 +56,13 @@ static void follows_the_policy_of_cpuid(void **state)
 	const struct cpuid_facts facts = {
 		.max_leaf = 0x20, .max_extended = 0x80000021, .x2apic = true, .invpcid = true};
 	struct cr4_leaves leaves = {all, all, all};
+	struct cpuid_rules rules;
 
 	(void)state;
-	cpuid_filter(1, 0, &facts, 0, &leaves.one);
-	cpuid_filter(7, 0, &facts, 0, &leaves.seven);
-	cpuid_filter(7, 1, &facts, 0, &leaves.seven_one);
+	cpuid_rules_make(&facts, &rules);
+	leaves.one = cpuid_rule_apply(cpuid_rule_find(&rules, 1, 0), all);
+	leaves.seven = cpuid_rule_apply(cpuid_rule_find(&rules, 7, 0), all);
+	leaves.seven_one = cpuid_rule_apply(cpuid_rule_find(&rules, 7, 1), all);
 	/* Without LA57, VMXE, SMXE, KL, CET, PKS, UINTR, LASS, LAM_SUP, FRED. */
 	assert_int_equal(cr4_offered_by(&leaves), 0x770fff);
 }

@@ -171,5 +171,6 @@ int main(void)
 		cmocka_unit_test(lengths_count_prefixes),
 	};
 
+	insn_forms_make();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

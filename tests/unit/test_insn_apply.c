@@ -282,5 +282,6 @@ int main(void)
 		cmocka_unit_test(strings_step_in_their_address_size),
 	};
 
+	insn_forms_make();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* arch/x86/vcpu/msr_policy.c: the table's form, and what it says of registers that matter. */
+/* arch/x86/vcpu/msr_policy.c and msr_rules.c: the table's form, and what it says of registers that
+ * matter. */
 
 #include "unit.h"
 
@@ -21,9 +22,10 @@ static void is_sorted_and_explained(void **state)
 		assert_true(rule->reason != NULL && strlen(rule->reason) > 10);
 		assert_true(rule->read == MSR_DENY || rule->read == MSR_PASS ||
 			    rule->read == MSR_HOST || rule->read == MSR_CONSTANT ||
-			    rule->read == MSR_EMULATE);
+			    rule->read == MSR_BASE);
 		assert_true(rule->write == MSR_DENY || rule->write == MSR_PASS ||
-			    rule->write == MSR_IGNORE || rule->write == MSR_EMULATE);
+			    rule->write == MSR_IGNORE || rule->write == MSR_SAME ||
+			    rule->write == MSR_LVT || rule->write == MSR_ICR);
 		assert_true(rule->read == MSR_CONSTANT || rule->value == 0);
 		assert_int_equal(rule->needs & ~EVERYTHING, 0);
 	}
@@ -36,32 +38,32 @@ static void knows_the_registers_that_matter(void **state)
 		enum msr_action read, write;
 		u64 value;
 	} rows[] = {
-		{0x010, MSR_PASS, MSR_DENY, 0},       {0x01b, MSR_EMULATE, MSR_EMULATE, 0},
-		{0x03a, MSR_CONSTANT, MSR_DENY, 1},   {0x03b, MSR_DENY, MSR_DENY, 0},
-		{0x047, MSR_DENY, MSR_DENY, 0},       {0x048, MSR_PASS, MSR_PASS, 0},
-		{0x049, MSR_PASS, MSR_PASS, 0},       {0x04a, MSR_DENY, MSR_DENY, 0},
+		{0x010, MSR_PASS, MSR_DENY, 0},      {0x01b, MSR_BASE, MSR_SAME, 0},
+		{0x03a, MSR_CONSTANT, MSR_DENY, 1},  {0x03b, MSR_DENY, MSR_DENY, 0},
+		{0x047, MSR_DENY, MSR_DENY, 0},      {0x048, MSR_PASS, MSR_PASS, 0},
+		{0x049, MSR_PASS, MSR_PASS, 0},      {0x04a, MSR_DENY, MSR_DENY, 0},
 		{0x079, MSR_DENY, MSR_DENY, 0}, /* microcode update */
-		{0x08b, MSR_HOST, MSR_IGNORE, 0},     {0x0bd, MSR_CONSTANT, MSR_DENY, 1},
-		{0x0fe, MSR_CONSTANT, MSR_DENY, 0},   {0x10a, MSR_EMULATE, MSR_DENY, 0},
-		{0x174, MSR_PASS, MSR_PASS, 0},       {0x176, MSR_PASS, MSR_PASS, 0},
+		{0x08b, MSR_HOST, MSR_IGNORE, 0},    {0x0bd, MSR_CONSTANT, MSR_DENY, 1},
+		{0x0fe, MSR_CONSTANT, MSR_DENY, 0},  {0x10a, MSR_CONSTANT, MSR_DENY, 0},
+		{0x174, MSR_PASS, MSR_PASS, 0},      {0x176, MSR_PASS, MSR_PASS, 0},
 		{0x179, MSR_DENY, MSR_DENY, 0}, /* machine check */
 		{0x199, MSR_DENY, MSR_DENY, 0}, /* frequency */
-		{0x1a0, MSR_HOST, MSR_IGNORE, 0},     {0x200, MSR_DENY, MSR_DENY, 0}, /* MTRRs */
-		{0x277, MSR_PASS, MSR_PASS, 0},       {0x2ff, MSR_CONSTANT, MSR_IGNORE, 0x806},
+		{0x1a0, MSR_HOST, MSR_IGNORE, 0},    {0x200, MSR_DENY, MSR_DENY, 0}, /* MTRRs */
+		{0x277, MSR_PASS, MSR_PASS, 0},      {0x2ff, MSR_CONSTANT, MSR_IGNORE, 0x806},
 		{0x38f, MSR_DENY, MSR_DENY, 0}, /* performance counters */
 		{0x480, MSR_DENY, MSR_DENY, 0}, /* VMX */
 		{0x600, MSR_DENY, MSR_DENY, 0}, /* debug store */
-		{0x6e0, MSR_PASS, MSR_PASS, 0},       {0x7ff, MSR_DENY, MSR_DENY, 0},
-		{0x80b, MSR_PASS, MSR_PASS, 0},       {0x82f, MSR_PASS, MSR_EMULATE, 0},
-		{0x830, MSR_PASS, MSR_EMULATE, 0},    {0x832, MSR_PASS, MSR_PASS, 0},
-		{0x833, MSR_PASS, MSR_EMULATE, 0},    {0x837, MSR_PASS, MSR_EMULATE, 0},
-		{0x838, MSR_PASS, MSR_PASS, 0},       {0x83f, MSR_PASS, MSR_PASS, 0},
-		{0x8ff, MSR_PASS, MSR_PASS, 0},       {0x900, MSR_DENY, MSR_DENY, 0},
-		{0xda0, MSR_EMULATE, MSR_EMULATE, 0}, {0x2000, MSR_DENY, MSR_DENY, 0},
-		{0x40000000, MSR_DENY, MSR_DENY, 0},  {0xc0000080, MSR_PASS, MSR_PASS, 0},
-		{0xc0000085, MSR_DENY, MSR_DENY, 0},  {0xc0000103, MSR_PASS, MSR_PASS, 0},
-		{0xc0000104, MSR_DENY, MSR_DENY, 0},  {0xc0010114, MSR_DENY, MSR_DENY, 0},
-		{0xc0010117, MSR_DENY, MSR_DENY, 0},  {0xffffffff, MSR_DENY, MSR_DENY, 0},
+		{0x6e0, MSR_PASS, MSR_PASS, 0},      {0x7ff, MSR_DENY, MSR_DENY, 0},
+		{0x80b, MSR_PASS, MSR_PASS, 0},      {0x82f, MSR_PASS, MSR_LVT, 0},
+		{0x830, MSR_PASS, MSR_ICR, 0},       {0x832, MSR_PASS, MSR_PASS, 0},
+		{0x833, MSR_PASS, MSR_LVT, 0},       {0x837, MSR_PASS, MSR_LVT, 0},
+		{0x838, MSR_PASS, MSR_PASS, 0},      {0x83f, MSR_PASS, MSR_PASS, 0},
+		{0x8ff, MSR_PASS, MSR_PASS, 0},      {0x900, MSR_DENY, MSR_DENY, 0},
+		{0xda0, MSR_CONSTANT, MSR_SAME, 0},  {0x2000, MSR_DENY, MSR_DENY, 0},
+		{0x40000000, MSR_DENY, MSR_DENY, 0}, {0xc0000080, MSR_PASS, MSR_PASS, 0},
+		{0xc0000085, MSR_DENY, MSR_DENY, 0}, {0xc0000103, MSR_PASS, MSR_PASS, 0},
+		{0xc0000104, MSR_DENY, MSR_DENY, 0}, {0xc0010114, MSR_DENY, MSR_DENY, 0},
+		{0xc0010117, MSR_DENY, MSR_DENY, 0}, {0xffffffff, MSR_DENY, MSR_DENY, 0},
 	};
 
 	(void)state;
@@ -98,6 +100,30 @@ static void rows_hold_only_with_what_they_need(void **state)
 	}
 	assert_int_equal(msr_policy(0xda0, MSR_NEEDS_X2APIC)->read, MSR_DENY);
 	assert_int_equal(msr_policy(0xc0000080, 0)->read, MSR_PASS);
+}
+
+/* What exits find is the policy, register by register, but for the one value of the machine. */
+static void rules_made_for_a_machine_are_the_policy(void **state)
+{
+	static struct msr_rules rules;
+	static const u32 starts[] = {0, 0x40000000, 0x7ffff000, 0xc0000000, 0xc0010000, 0xfffff000};
+
+	(void)state;
+	for (unsigned int features = 0; features <= EVERYTHING; features++) {
+		memset(&rules, 0xff, sizeof(rules));
+		msr_rules_make(features, 0x1234, &rules);
+		for (u64 i = 0; i < ARRAY_SIZE(starts) * 0x1000; i++) {
+			u32 msr = starts[i / 0x1000] + (u32)(i % 0x1000);
+			const struct msr_rule *want = msr_policy(msr, features);
+			const struct msr_rule *rule = msr_rule_find(&rules, msr);
+			bool special = msr == 0x10a && want->read == MSR_CONSTANT;
+
+			assert_int_equal(rule->read, want->read);
+			assert_int_equal(rule->write, want->write);
+			assert_int_equal(rule->value, special ? 0x1234 : want->value);
+			assert_null(rule->reason);
+		}
+	}
 }
 
 struct passing {
@@ -153,6 +179,7 @@ int main(void)
 		cmocka_unit_test(knows_the_registers_that_matter),
 		cmocka_unit_test(chip_configuration_is_what_kernels_want),
 		cmocka_unit_test(rows_hold_only_with_what_they_need),
+		cmocka_unit_test(rules_made_for_a_machine_are_the_policy),
 		cmocka_unit_test(passing_ones_are_told_once_in_order),
 		cmocka_unit_test(capabilities_announce_no_registers),
 	};

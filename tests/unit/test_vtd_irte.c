@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* arch/x86/vtd/irte.c: bits as the manual's chapter "Interrupt Remapping" gives them. */
+/* arch/x86/vtd/irte.c and irte_source.c: bits as the manual's chapter "Interrupt Remapping" gives
+ * them. */
 
 #include "unit.h"
 
@@ -36,6 +37,14 @@ static void entries_send_to_one_cpu(void **state)
 		0x1234567800200001);
 }
 
+static void one_irte_is_forgotten(void **state)
+{
+	(void)state;
+	assert_int_equal(vtd_forget_interrupt(0).low, 0x14);
+	assert_int_equal(vtd_forget_interrupt(0x1234).low, 0x123400000014);
+	assert_int_equal(vtd_forget_interrupt(0x1234).high, 0);
+}
+
 static void messages_name_an_irte(void **state)
 {
 	(void)state;
@@ -61,6 +70,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(entries_belong_to_one_requester),
 		cmocka_unit_test(entries_send_to_one_cpu),
+		cmocka_unit_test(one_irte_is_forgotten),
 		cmocka_unit_test(messages_name_an_irte),
 		cmocka_unit_test(redirections_name_an_irte),
 	};

@@ -7,6 +7,7 @@ PURE := \
 	arch/x86/cpu/topology.c \
 	arch/x86/cpu/tsc_ratio.c \
 	arch/x86/exit/cpuid_policy.c \
+	arch/x86/exit/cpuid_rules.c \
 	arch/x86/exit/icr.c \
 	arch/x86/mm/host_paging.c \
 	arch/x86/mm/radix.c \
@@ -14,20 +15,25 @@ PURE := \
 	arch/x86/svm/features.c \
 	arch/x86/svm/msr_map.c \
 	arch/x86/svm/npt.c \
+	arch/x86/svm/start.c \
 	arch/x86/vcpu/cr4_offered.c \
 	arch/x86/vcpu/guest_walk.c \
 	arch/x86/vcpu/insn.c \
 	arch/x86/vcpu/insn_apply.c \
+	arch/x86/vcpu/insn_forms.c \
 	arch/x86/vcpu/mitigations.c \
 	arch/x86/vcpu/msr_boot.c \
 	arch/x86/vcpu/msr_policy.c \
+	arch/x86/vcpu/msr_rules.c \
 	arch/x86/vcpu/start_state.c \
 	arch/x86/vmx/controls.c \
 	arch/x86/vmx/ept.c \
 	arch/x86/vmx/msr_bitmap.c \
+	arch/x86/vmx/start.c \
 	arch/x86/vtd/capabilities.c \
 	arch/x86/vtd/fault.c \
 	arch/x86/vtd/irte.c \
+	arch/x86/vtd/irte_source.c \
 	arch/x86/vtd/queue.c \
 	arch/x86/vtd/tables.c \
 	boot/multiboot2.c \
@@ -88,6 +94,7 @@ PURE := \
 	hv/lib/range.c \
 	hv/lib/ranges.c \
 	hv/lib/report.c \
+	hv/lib/report_warning.c \
 	hv/lib/suggest.c \
 	hv/lib/text_line.c \
 	hv/plan/bars.c \
@@ -145,6 +152,7 @@ IMAGE := \
 	arch/x86/cpu/machine.c \
 	arch/x86/cpu/machine_boot.c \
 	arch/x86/cpu/power.c \
+	arch/x86/cpu/power_find.c \
 	arch/x86/cpu/smp.c \
 	arch/x86/cpu/thunks.asm \
 	arch/x86/cpu/trampoline.asm \
@@ -196,6 +204,7 @@ IMAGE := \
 	arch/x86/vtd/vtd.c \
 	boot/entry.asm \
 	drivers/ioapic.c \
+	drivers/ioapic_pins.c \
 	drivers/pci_access.c \
 	drivers/pci_access_find.c \
 	drivers/uart.c \
@@ -231,7 +240,7 @@ IMAGE := \
 HOT := \
 	arch/x86/exit/apic.c \
 	arch/x86/exit/cpuid.c \
-	arch/x86/exit/cpuid_policy.c \
+	arch/x86/exit/cpuid_rules.c \
 	arch/x86/exit/dispatch.c \
 	arch/x86/exit/icr.c \
 	arch/x86/exit/mmio.c \
@@ -255,7 +264,7 @@ RESIDENT := \
 	arch/x86/cpu/traps.c \
 	arch/x86/exit/apic.c \
 	arch/x86/exit/cpuid.c \
-	arch/x86/exit/cpuid_policy.c \
+	arch/x86/exit/cpuid_rules.c \
 	arch/x86/exit/dispatch.c \
 	arch/x86/exit/icr.c \
 	arch/x86/exit/mmio.c \
@@ -279,8 +288,7 @@ RESIDENT := \
 	arch/x86/vcpu/guest_walk.c \
 	arch/x86/vcpu/insn.c \
 	arch/x86/vcpu/insn_apply.c \
-	arch/x86/vcpu/msr_policy.c \
-	arch/x86/vcpu/start_state.c \
+	arch/x86/vcpu/msr_rules.c \
 	arch/x86/virt.c \
 	arch/x86/vmx/dump.c \
 	arch/x86/vmx/entry.asm \
@@ -289,7 +297,6 @@ RESIDENT := \
 	arch/x86/vtd/fault.c \
 	arch/x86/vtd/interrupts.c \
 	arch/x86/vtd/irte.c \
-	arch/x86/vtd/queue.c \
 	arch/x86/vtd/report.c \
 	arch/x86/vtd/unit.c \
 	arch/x86/vtd/vtd.c \

@@ -15,6 +15,7 @@ extern const u8 image_init_rodata_start[], image_init_rodata_end[];
 extern const u8 image_init_data_start[], image_init_data_end[];
 extern const u8 image_text_start[], image_text_end[];
 extern const u8 image_rodata_start[], image_rodata_end[];
+extern const u8 image_fixed_start[], image_fixed_end[];
 extern const u8 image_data_start[], image_data_end[];
 extern u8 image_pool_start[], image_pool_end[];
 

@@ -11,7 +11,6 @@
 struct guest_entry;
 struct report;
 struct stage2_format;
-struct start_state;
 struct vcpu;
 
 /*
@@ -87,6 +86,13 @@ struct virt_features {
 	bool xsaves;
 };
 
+/* How a life of a vCPU begins. */
+enum vcpu_start {
+	START_ENTRY, /* as the loader of its partition wants it */
+	START_SIPI,  /* after a start-up IPI: real mode at its vector * 4096 */
+	STARTS
+};
+
 /* What only a boot needs. */
 struct virt_boot_ops {
 	const char *name; /* "VT-x" */
@@ -103,15 +109,17 @@ struct virt_boot_ops {
 	/* Memory for a vCPU, before partitions start. 0 or -ENOMEM. */
 	int (*vcpu_create)(struct vcpu *vcpu);
 	/* On the vCPU's own CPU, once, after mitigations_take() and before the first
-	 * vcpu_reset(): whatever no life of the vCPU changes. */
-	void (*vcpu_prepare)(struct vcpu *vcpu);
+	 * vcpu_reset(): whatever no life of the vCPU changes, and how each begins: at @entry,
+	 * or by a start-up IPI. */
+	void (*vcpu_prepare)(struct vcpu *vcpu, const struct guest_entry *entry);
 };
 
 struct virt_ops {
 	/* Of the guest, as it sees it. */
 	u64 (*guest_cr4)(const struct vcpu *vcpu);
-	/* On the vCPU's own CPU: nothing of the life before, and the registers of @state. */
-	void (*vcpu_reset)(struct vcpu *vcpu, const struct start_state *state);
+	/* On the vCPU's own CPU: nothing of the life before, and the registers but those of
+	 * struct vcpu, as prepared for @start; @vector is that of START_SIPI. */
+	void (*vcpu_reset)(struct vcpu *vcpu, enum vcpu_start start, u8 vector);
 
 	/* Enters the guest until it exits; *exit says why. Returns false when a request is waiting.
 	 */

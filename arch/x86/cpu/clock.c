@@ -8,7 +8,7 @@
 
 #define DELAY_PORT 0x80 /* a read takes about a microsecond (ISA bus) */
 
-u64 clock_tsc_rate;
+SET_AT_BOOT u64 clock_tsc_rate;
 
 u64 clock_tsc_hz(void)
 {

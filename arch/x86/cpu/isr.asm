@@ -6,6 +6,15 @@
 %define GDT_CODE 0x08
 %define GDT_DATA 0x10
 
+; %1, an instruction, for each of the registers behind it, in their order.
+%macro EACH 2-*
+%define each_instruction %1
+%rep %0 - 1
+%rotate 1
+	each_instruction %1
+%endrep
+%endmacro
+
 section .text
 bits 64
 extern isr_handle
@@ -38,21 +47,7 @@ isr_with_error:
 	push qword [rsp]
 	mov qword [rsp + 8], 0
 isr_common:
-	push rax
-	push rbx
-	push rcx
-	push rdx
-	push rsi
-	push rdi
-	push rbp
-	push r8
-	push r9
-	push r10
-	push r11
-	push r12
-	push r13
-	push r14
-	push r15
+	EACH push, rax, rbx, rcx, rdx, rsi, rdi, rbp, r8, r9, r10, r11, r12, r13, r14, r15
 	cld
 	movzx eax, byte [rsp + VECTOR]
 	mov [rsp + VECTOR], rax
@@ -61,21 +56,7 @@ isr_common:
 	and rsp, -16
 	call isr_handle
 	mov rsp, rbp
-	pop r15
-	pop r14
-	pop r13
-	pop r12
-	pop r11
-	pop r10
-	pop r9
-	pop r8
-	pop rbp
-	pop rdi
-	pop rsi
-	pop rdx
-	pop rcx
-	pop rbx
-	pop rax
+	EACH pop, r15, r14, r13, r12, r11, r10, r9, r8, rbp, rdi, rsi, rdx, rcx, rbx, rax
 	add rsp, 16
 	iretq
 	int3

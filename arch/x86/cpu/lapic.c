@@ -10,7 +10,7 @@
 #define ICR_WAIT_MAX 1000000U /* polls for a delivery status that cannot stay busy that long */
 #define DRAIN_ROUNDS 64       /* cycles with interrupts on: each lets the pending ones through */
 
-struct lapic_setup lapic_setup;
+SET_AT_BOOT struct lapic_setup lapic_setup;
 static u32 draining[MAX_CPUS]; /* written and read by its own CPU alone */
 
 static volatile u32 *xapic_register(u32 reg)

@@ -12,7 +12,7 @@
 #define REDIRECTION_DESTINATION GENMASK(63, 56)
 
 static struct spinlock lock; /* index and data registers are a pair */
-struct machine_lines machine_lines;
+SET_AT_BOOT struct machine_lines machine_lines;
 
 static const struct acpi_ioapic *machine_ioapic_of(u32 gsi)
 {

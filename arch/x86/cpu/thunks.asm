@@ -7,7 +7,8 @@
 section .text
 bits 64
 
-%macro THUNK 1
+%macro THUNKS 1-*
+%rep %0
 align 16
 global __x86_indirect_thunk_%1
 __x86_indirect_thunk_%1:
@@ -21,22 +22,10 @@ __x86_indirect_thunk_%1:
 	mov [rsp], %1
 	ret
 	int3
+%rotate 1
+%endrep
 %endmacro
 
-THUNK rax
-THUNK rcx
-THUNK rdx
-THUNK rbx
-THUNK rsi
-THUNK rdi
-THUNK rbp
-THUNK r8
-THUNK r9
-THUNK r10
-THUNK r11
-THUNK r12
-THUNK r13
-THUNK r14
-THUNK r15
+THUNKS rax, rcx, rdx, rbx, rsi, rdi, rbp, r8, r9, r10, r11, r12, r13, r14, r15
 
 section .note.GNU-stack noalloc noexec nowrite progbits

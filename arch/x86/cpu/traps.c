@@ -14,10 +14,10 @@
 #include <cpu/traps.h>
 #include <lib/panic.h>
 
-/* Code that an NMI ends at once: see traps.h. The second is the backend's, if it has one. */
-static struct nmi_window nmi_windows[2] = {{nmi_safe_wait_begin, nmi_safe_wait_end}};
+/* Code that an NMI ends at once. */
+struct nmi_window nmi_windows[2] = {{nmi_safe_wait_begin, nmi_safe_wait_end}};
 
-struct idt_gate idt[IDT_VECTORS];
+SET_AT_BOOT struct idt_gate idt[IDT_VECTORS];
 
 static const char *const exception_names[] = {
 	"#DE divide error",
@@ -43,11 +43,6 @@ static const char *const exception_names[] = {
 	"#VE virtualization",
 	"#CP control protection",
 };
-
-void nmi_window_set(struct nmi_window window)
-{
-	nmi_windows[1] = window;
-}
 
 void nmi_arrived(void)
 {

@@ -13,8 +13,8 @@ struct nmi_window {
 	const u8 *end; /* where to go on; outside the window */
 };
 
-/** The window of the backend's guest entry. On the boot CPU, before any guest runs. */
-void nmi_window_set(struct nmi_window window);
+/* The wait's, and the one of the backend's guest entry, which that sets at boot if it has one. */
+extern struct nmi_window nmi_windows[2];
 
 /** Accounts one NMI that this CPU took, as a kick or not, and stops here if a panic wants that. */
 void nmi_arrived(void);

@@ -5,19 +5,21 @@
 #include <exit/cpuid_policy.h>
 #include <exit/exits.h>
 
-struct cpuid_facts exit_cpuid_facts;
+SET_AT_BOOT struct cpuid_rules exit_cpuid_rules;
 
 void exit_cpuid(struct vcpu *vcpu, const struct exit *exit)
 {
-	u32 leaf = (u32)vcpu->regs[REG_RAX];
-	u32 subleaf = (u32)vcpu->regs[REG_RCX];
-	struct cpuid_regs r = cpuid(leaf, subleaf);
-	u64 cr4 = cpuid_follows_cr4(leaf) ? virt->guest_cr4(vcpu) : 0;
+	u64 *regs = vcpu->regs;
+	const struct cpuid_rule *rule =
+		cpuid_rule_find(&exit_cpuid_rules, (u32)regs[REG_RAX], (u32)regs[REG_RCX]);
+	struct cpuid_regs r = cpuid_rule_apply(rule, cpuid((u32)regs[REG_RAX], (u32)regs[REG_RCX]));
 
-	cpuid_filter(leaf, subleaf, &exit_cpuid_facts, cr4, &r);
-	vcpu->regs[REG_RAX] = r.eax;
-	vcpu->regs[REG_RBX] = r.ebx;
-	vcpu->regs[REG_RCX] = r.ecx;
-	vcpu->regs[REG_RDX] = r.edx;
+	regs[REG_RAX] = r.eax;
+	regs[REG_RBX] = r.ebx;
+	regs[REG_RCX] = r.ecx;
+	regs[REG_RDX] = r.edx;
+	if (rule->cr4 != 0) {
+		regs[REG_RCX] = cpuid_rule_follow(rule, virt->guest_cr4(vcpu), r.ecx);
+	}
 	virt->advance(vcpu, exit->length);
 }

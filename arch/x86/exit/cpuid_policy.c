@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* CPUID for guests. Each exit comes through here, so it is a switch and a few masks. */
+/* CPUID for guests: the rules, made at boot. What has none is all zeros. */
 
 #include <cpu/regs.h>
 #include <exit/cpuid_policy.h>
 
 #define EXTENDED 0x80000000U
 #define LAST_LEAF 0x16U /* guests have at least the clock leaves */
-#define HYPERVISOR_LEAVES 0x10000U
 
 #define B(n) (1U << (n))
+#define ALL 0xffffffffU
+#define ANY 0xffffffffU /* subleaf: all of them */
+#define AS_IS .keep = {ALL, ALL, ALL, ALL}
 
 /* DTES64, MONITOR, DS-CPL, VMX, SMX, EIST, TM2, SDBG, xTPR, PDCM, DCA */
 #define HIDE_1_ECX (B(2) | B(3) | B(4) | B(5) | B(6) | B(7) | B(8) | B(11) | B(14) | B(15) | B(18))
@@ -54,170 +56,151 @@
 #define KEEP_80000008_EBX                                                                          \
 	(B(0) | B(2) | B(4) | B(9) | 0x1ffU << 12 | B(24) | B(26) | B(28) | B(29) | B(30))
 
-static const struct cpuid_regs nothing;
-/* CPUID_SIGNATURE in little-endian words; its test compares the two. */
-static const struct cpuid_regs hypervisor = {CPUID_HYPERVISOR_TIMING, 0x6b6c7542, 0x64616568,
-					     0x6b6c7542};
-/* CPUID_KVM_SIGNATURE likewise; the leaf after it, with KVM's features, is 0. */
-static const struct cpuid_regs kvm = {CPUID_KVM + 1, 0x4b4d564b, 0x564b4d56, 0x4d};
+/*
+ * MONITOR, performance counters, RDT, SGX, trace, and what comes after us, have no rule. Beyond the
+ * host's last leaf the processor answers for another one: there nothing is kept.
+ */
+static const struct cpuid_row {
+	u32 leaf, subleaf;
+	struct cpuid_regs keep, set;
+	u32 cr4, feature, shown;
+} rows[] = {
+	{0x0, ANY, .keep = {0, ALL, ALL, ALL}},
+	{0x1, ANY, .keep = {ALL, ALL, ~(HIDE_1_ECX | X2APIC_1_ECX | OSXSAVE_1_ECX), ~HIDE_1_EDX},
+	 .set = {.ecx = HYPERVISOR_1_ECX}, .cr4 = CR4_OSXSAVE, .feature = XSAVE_1_ECX,
+	 .shown = OSXSAVE_1_ECX},
+	{0x2, ANY, AS_IS}, /* descriptors of caches */
+	{0x4, ANY, AS_IS}, /* caches */
+	{0x6, ANY, .keep = {.eax = ARAT_6_EAX}},
+	{0x7, 0,
+	 .keep = {0, ~HIDE_7_EBX, ~(HIDE_7_ECX | OSPKE_7_ECX),
+		  ~(HIDE_7_EDX | ARCH_CAPABILITIES_7_EDX)},
+	 .cr4 = CR4_PKE, .feature = PKU_7_ECX, .shown = OSPKE_7_ECX},
+	{0x7, 1, .keep = {.eax = KEEP_7_1_EAX, .edx = KEEP_7_1_EDX}},
+	{0x7, 2, .keep = {.edx = KEEP_7_2_EDX}},
+	{0xb, ANY, AS_IS}, /* topology */
+	{0xd, 0, .keep = {CPUID_STATES, ALL, ALL, 0}},
+	{0xd, 1, .keep = {KEEP_D1_EAX, ALL, 0, 0}}, /* no supervisor state: XSS stays 0 */
+	/* The states of CPUID_STATES beyond SSE. */
+	{0xd, 2, AS_IS},
+	{0xd, 5, AS_IS},
+	{0xd, 6, AS_IS},
+	{0xd, 7, AS_IS},
+	{0xd, 9, AS_IS},
+	{0xd, 17, AS_IS},
+	{0xd, 18, AS_IS},
+	{.leaf = 0x15, .subleaf = ANY}, /* clocks: facts alone */
+	{.leaf = 0x16, .subleaf = ANY},
+	{0x18, ANY, AS_IS}, /* TLBs */
+	{0x1a, ANY, AS_IS}, /* kind of core */
+	{0x1d, ANY, AS_IS}, /* AMX tiles, and their unit */
+	{0x1e, ANY, AS_IS},
+	{0x1f, ANY, AS_IS}, /* topology */
+	/* CPUID_SIGNATURE in little-endian words; its test compares the two. */
+	{CPUID_HYPERVISOR, ANY,
+	 .set = {CPUID_HYPERVISOR_TIMING, 0x6b6c7542, 0x64616568, 0x6b6c7542}},
+	{.leaf = CPUID_HYPERVISOR_TIMING, .subleaf = ANY},
+	/* CPUID_KVM_SIGNATURE likewise; the leaf after it, with KVM's features, is 0. */
+	{CPUID_KVM, ANY, .set = {CPUID_KVM + 1, 0x4b4d564b, 0x564b4d56, 0x4d}},
+	{EXTENDED, ANY, AS_IS},
+	{EXTENDED + 1, ANY, .keep = {ALL, ALL, ~HIDE_80000001_ECX, ALL}},
+	{EXTENDED + 2, ANY, AS_IS}, /* name */
+	{EXTENDED + 3, ANY, AS_IS},
+	{EXTENDED + 4, ANY, AS_IS},
+	{EXTENDED + 5, ANY, AS_IS}, /* caches and TLBs */
+	{EXTENDED + 6, ANY, AS_IS},
+	{EXTENDED + 7, ANY, .keep = {.edx = INVARIANT_TSC_80000007_EDX}},
+	{EXTENDED + 8, ANY, .keep = {ALL, KEEP_80000008_EBX, ALL, ALL}},
+	{EXTENDED + 0x19, ANY, AS_IS}, /* AMD's TLBs, caches and topology */
+	{EXTENDED + 0x1d, ANY, AS_IS},
+	{EXTENDED + 0x1e, ANY, AS_IS},
+};
 
-static u32 cpuid_keep_if(bool allowed, u32 bit, u32 value)
+_Static_assert(CPUID_STATES == (B(0) | B(1) | B(2) | B(5) | B(6) | B(7) | B(9) | B(17) | B(18)),
+	       "leaf 0xd has a rule for each state");
+_Static_assert(ARRAY_SIZE(rows) < CPUID_RULES_MAX, "room for all rules");
+
+static void cpuid_keep_if(bool allowed, u32 bit, u32 *keep)
 {
-	return allowed ? value : value & ~bit;
+	*keep &= allowed ? ALL : ~bit;
 }
 
-static u32 cpuid_set_if(bool set, u32 bit, u32 value)
+static void cpuid_set_if(bool wanted, u32 bit, u32 *set)
 {
-	return set ? value | bit : value & ~bit;
+	*set |= wanted ? bit : 0;
 }
 
-static void cpuid_features(const struct cpuid_facts *facts, u64 cr4, struct cpuid_regs *r)
+static void cpuid_complete_features(const struct cpuid_facts *facts, struct cpuid_rule *rule)
 {
-	bool xsave = (r->ecx & XSAVE_1_ECX) != 0;
-
-	r->ecx = (r->ecx & ~HIDE_1_ECX) | HYPERVISOR_1_ECX;
-	r->ecx = cpuid_set_if(facts->x2apic, X2APIC_1_ECX, r->ecx);
-	r->ecx = cpuid_set_if(xsave && (cr4 & CR4_OSXSAVE) != 0, OSXSAVE_1_ECX, r->ecx);
-	r->edx &= ~HIDE_1_EDX;
+	rule->set.eax = facts->max_leaf >= 7 ? MIN(facts->max_subleaf7, 2U) : 0;
+	cpuid_keep_if(facts->invpcid, INVPCID_7_EBX, &rule->keep.ebx);
+	cpuid_keep_if(facts->rdtscp, RDPID_7_ECX, &rule->keep.ecx);
+	cpuid_set_if(facts->x2apic, ARCH_CAPABILITIES_7_EDX, &rule->set.edx);
 }
 
-static void cpuid_more_features(u32 subleaf, const struct cpuid_facts *facts, u64 cr4,
-				struct cpuid_regs *r)
-{
-	bool pku = (r->ecx & PKU_7_ECX) != 0;
-
-	switch (subleaf) {
-	case 0:
-		r->eax = MIN(r->eax, 2U);
-		r->ebx = cpuid_keep_if(facts->invpcid, INVPCID_7_EBX, r->ebx & ~HIDE_7_EBX);
-		r->ecx = cpuid_keep_if(facts->rdtscp, RDPID_7_ECX, r->ecx & ~HIDE_7_ECX);
-		r->ecx = cpuid_set_if(pku && (cr4 & CR4_PKE) != 0, OSPKE_7_ECX, r->ecx);
-		r->edx = cpuid_set_if(facts->x2apic, ARCH_CAPABILITIES_7_EDX, r->edx & ~HIDE_7_EDX);
-		break;
-	case 1:
-		*r = (struct cpuid_regs){r->eax & KEEP_7_1_EAX, 0, 0, r->edx & KEEP_7_1_EDX};
-		break;
-	case 2:
-		*r = (struct cpuid_regs){0, 0, 0, r->edx & KEEP_7_2_EDX};
-		break;
-	default:
-		*r = nothing;
-	}
-}
-
-static void cpuid_states(u32 subleaf, const struct cpuid_facts *facts, struct cpuid_regs *r)
-{
-	if (subleaf == 0) {
-		r->eax &= CPUID_STATES;
-		r->edx = 0;
-	} else if (subleaf == 1) {
-		r->eax = cpuid_keep_if(facts->xsaves, XSAVES_D1_EAX, r->eax & KEEP_D1_EAX);
-		r->ecx = 0; /* no supervisor state: XSS stays 0 */
-		r->edx = 0;
-	} else if (subleaf >= 32 || (CPUID_STATES & B(subleaf)) == 0) {
-		*r = nothing;
-	}
-}
-
-static void cpuid_hypervisor(u32 leaf, const struct cpuid_facts *facts, struct cpuid_regs *r)
-{
-	*r = nothing;
-	if (leaf == CPUID_HYPERVISOR) {
-		*r = hypervisor;
-	} else if (leaf == CPUID_HYPERVISOR_TIMING) {
-		*r = (struct cpuid_regs){facts->tsc_khz, facts->apic_khz, 0, 0};
-	} else if (leaf == CPUID_KVM && facts->x2apic) {
-		*r = kvm;
-	}
-}
-
-static void cpuid_extended(u32 leaf, const struct cpuid_facts *facts, struct cpuid_regs *r)
-{
-	if (leaf > facts->max_extended) {
-		*r = nothing;
-		return;
-	}
-	switch (leaf) {
-	case EXTENDED + 1:
-		r->ecx &= ~HIDE_80000001_ECX;
-		r->edx = cpuid_keep_if(facts->rdtscp, RDTSCP_80000001_EDX, r->edx);
-		break;
-	case EXTENDED + 7:
-		*r = (struct cpuid_regs){0, 0, 0, r->edx & INVARIANT_TSC_80000007_EDX};
-		break;
-	case EXTENDED + 8:
-		r->ebx &= KEEP_80000008_EBX;
-		break;
-	case EXTENDED: /* and name, caches, AMD's caches and topology: as they are */
-	case EXTENDED + 2:
-	case EXTENDED + 3:
-	case EXTENDED + 4:
-	case EXTENDED + 5:
-	case EXTENDED + 6:
-	case EXTENDED + 0x19:
-	case EXTENDED + 0x1d:
-	case EXTENDED + 0x1e:
-		break;
-	default:
-		*r = nothing;
-	}
-}
-
-static void cpuid_basic(u32 leaf, u32 subleaf, const struct cpuid_facts *facts, u64 cr4,
-			struct cpuid_regs *r)
+/* What a rule has from the facts. */
+static void cpuid_complete(const struct cpuid_facts *facts, struct cpuid_rule *rule)
 {
 	const struct tsc_ratio *ratio = &facts->ratio;
+	u32 mhz = facts->tsc_khz / 1000;
 
-	/* Beyond the host's last leaf the processor answers for another one. */
-	if (leaf > facts->max_leaf) {
-		*r = nothing;
-	}
-	switch (leaf) {
-	case 0x0:
-		r->eax = MAX(r->eax, LAST_LEAF);
-		break;
-	case 0x1:
-		cpuid_features(facts, cr4, r);
-		break;
-	case 0x6:
-		*r = (struct cpuid_regs){r->eax & ARAT_6_EAX, 0, 0, 0};
-		break;
-	case 0x7:
-		cpuid_more_features(subleaf, facts, cr4, r);
-		break;
-	case 0xd:
-		cpuid_states(subleaf, facts, r);
-		break;
-	case 0x15:
-		*r = (struct cpuid_regs){ratio->denominator, ratio->numerator, ratio->crystal_hz,
-					 0};
-		break;
-	case 0x16:
-		*r = (struct cpuid_regs){facts->tsc_khz / 1000, facts->tsc_khz / 1000,
-					 facts->apic_khz / 1000, 0};
-		break;
-	case 0x2: /* caches, topology, TLBs, kind of core, AMX tiles: as they are */
-	case 0x4:
-	case 0xb:
-	case 0x18:
-	case 0x1a:
-	case 0x1d:
-	case 0x1e:
-	case 0x1f:
-		break;
-	default: /* MONITOR, performance counters, RDT, SGX, trace, and what comes after us */
-		*r = nothing;
+	if (rule->leaf == 0) {
+		rule->set.eax = MAX(facts->max_leaf, LAST_LEAF);
+	} else if (rule->leaf == 1) {
+		cpuid_set_if(facts->x2apic, X2APIC_1_ECX, &rule->set.ecx);
+	} else if (rule->leaf == 7 && rule->subleaf == 0) {
+		cpuid_complete_features(facts, rule);
+	} else if (rule->leaf == 0xd && rule->subleaf == 1) {
+		cpuid_keep_if(facts->xsaves, XSAVES_D1_EAX, &rule->keep.eax);
+	} else if (rule->leaf == 0x15) {
+		rule->set = (struct cpuid_regs){ratio->denominator, ratio->numerator,
+						ratio->crystal_hz, 0};
+	} else if (rule->leaf == 0x16) {
+		rule->set = (struct cpuid_regs){mhz, mhz, facts->apic_khz / 1000, 0};
+	} else if (rule->leaf == CPUID_HYPERVISOR_TIMING) {
+		rule->set = (struct cpuid_regs){facts->tsc_khz, facts->apic_khz, 0, 0};
+	} else if (rule->leaf == CPUID_KVM && !facts->x2apic) {
+		rule->set = (struct cpuid_regs){0, 0, 0, 0};
+	} else if (rule->leaf == EXTENDED + 1) {
+		cpuid_keep_if(facts->rdtscp, RDTSCP_80000001_EDX, &rule->keep.edx);
 	}
 }
 
-void cpuid_filter(u32 leaf, u32 subleaf, const struct cpuid_facts *facts, u64 cr4,
-		  struct cpuid_regs *regs)
+static bool cpuid_host_has(const struct cpuid_facts *facts, u32 leaf)
 {
-	if (leaf >= EXTENDED) {
-		cpuid_extended(leaf, facts, regs);
-	} else if (leaf - CPUID_HYPERVISOR < HYPERVISOR_LEAVES) {
-		cpuid_hypervisor(leaf, facts, regs);
-	} else {
-		cpuid_basic(leaf, subleaf, facts, cr4, regs);
+	return leaf <= (leaf >= EXTENDED ? facts->max_extended : facts->max_leaf);
+}
+
+static struct cpuid_rule cpuid_rule_of(const struct cpuid_row *row, const struct cpuid_facts *facts)
+{
+	struct cpuid_rule rule = {
+		.leaf = row->leaf,
+		.leaf_mask = ALL,
+		.subleaf = row->subleaf == ANY ? 0 : row->subleaf,
+		.subleaf_mask = row->subleaf == ANY ? 0 : ALL,
+		.keep = row->keep,
+		.set = row->set,
+		.cr4 = row->cr4,
+		.feature = row->feature,
+		.shown = row->shown,
+	};
+
+	cpuid_complete(facts, &rule);
+	if (!cpuid_host_has(facts, rule.leaf)) {
+		rule.keep = (struct cpuid_regs){0, 0, 0, 0};
+	}
+	return rule;
+}
+
+void cpuid_rules_make(const struct cpuid_facts *facts, struct cpuid_rules *rules)
+{
+	*rules = (struct cpuid_rules){0};
+	/* From the last, so that the first of a chain is the first here. */
+	for (u8 i = ARRAY_SIZE(rows); i > 0; i--) {
+		u8 *first = &rules->first[cpuid_bucket(rows[i - 1].leaf)];
+
+		rules->list[i] = cpuid_rule_of(&rows[i - 1], facts);
+		rules->list[i].next = *first;
+		*first = i;
 	}
 }

@@ -10,6 +10,7 @@
 #include <hv/exit_layer.h>
 #include <hv/partition.h>
 #include <vcpu/cr4.h>
+#include <vcpu/insn.h>
 #include <vcpu/msr_policy.h>
 
 #define CPUID7_EDX_ARCH_CAPABILITIES BIT(29)
@@ -17,9 +18,9 @@
 static void exits_init_cpuid(void)
 {
 	struct virt_features features = virt_boot->features();
-
-	exit_cpuid_facts = (struct cpuid_facts){
+	const struct cpuid_facts facts = {
 		.max_leaf = cpuid(0, 0).eax,
+		.max_subleaf7 = cpuid(7, 0).eax,
 		.max_extended = cpuid(0x80000000, 0).eax,
 		.x2apic = lapic_is_x2apic(),
 		.invpcid = features.invpcid,
@@ -29,14 +30,14 @@ static void exits_init_cpuid(void)
 		.apic_khz = (u32)(clock_apic_hz() / 1000),
 		.ratio = tsc_ratio_find(clock_tsc_hz(), clock_apic_hz()),
 	};
+
+	cpuid_rules_make(&facts, &exit_cpuid_rules);
 }
 
 static struct cpuid_regs exits_leaf(u32 leaf, u32 subleaf)
 {
-	struct cpuid_regs r = cpuid(leaf, subleaf);
-
-	cpuid_filter(leaf, subleaf, &exit_cpuid_facts, 0, &r);
-	return r;
+	return cpuid_rule_apply(cpuid_rule_find(&exit_cpuid_rules, leaf, subleaf),
+				cpuid(leaf, subleaf));
 }
 
 static void exits_init_cr4(void)
@@ -50,8 +51,9 @@ static void exits_init_msr(void)
 {
 	bool has = cpuid(0, 0).eax >= 7 && (cpuid(7, 0).edx & CPUID7_EDX_ARCH_CAPABILITIES) != 0;
 
-	exit_msr_features = msr_policy_features(lapic_is_x2apic(), virt_boot->features().xsaves);
-	exit_arch_capabilities = msr_arch_capabilities(has ? rdmsr(MSR_ARCH_CAPABILITIES) : 0);
+	msr_rules_make(msr_policy_features(lapic_is_x2apic(), virt_boot->features().xsaves),
+		       msr_arch_capabilities(has ? rdmsr(MSR_ARCH_CAPABILITIES) : 0),
+		       &exit_msr_rules);
 }
 
 static void exits_init_apic(void)
@@ -76,4 +78,5 @@ void exits_init(void)
 	exits_init_cpuid();
 	exits_init_cr4();
 	exits_init_apic();
+	insn_forms_make();
 }

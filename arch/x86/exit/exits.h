@@ -6,6 +6,7 @@
 #include <arch/vcpu.h>
 #include <arch/virt.h>
 #include <exit/cpuid_policy.h>
+#include <vcpu/msr_policy.h>
 
 void exit_cpuid(struct vcpu *vcpu, const struct exit *exit);
 void exit_msr_read(struct vcpu *vcpu, const struct exit *exit);
@@ -24,9 +25,8 @@ struct partition;
 u8 rtc_access(struct partition *partition, u16 port, bool write, u8 value);
 
 /* What answers depend on, filled by exits_init(). */
-extern struct cpuid_facts exit_cpuid_facts;
-extern unsigned int exit_msr_features; /* MSR_NEEDS_* */
-extern u64 exit_arch_capabilities;
+extern struct cpuid_rules exit_cpuid_rules;
+extern struct msr_rules exit_msr_rules;
 
 /** RAX:RDX of the guest as RDMSR and WRMSR use them. */
 static inline u64 vcpu_edx_eax(const struct vcpu *vcpu)

@@ -115,19 +115,18 @@ static bool mmio_write(struct vcpu *vcpu, const struct exit *exit, u8 width, u64
 	return mmio_pci(vcpu, exit, width, true, &value);
 }
 
-/* Reports what cannot be answered; then false. */
-static bool mmio_decode(struct vcpu *vcpu, const struct exit *exit, const struct vcpu_state *state,
-			struct insn *insn)
+/* NULL, or why the access cannot be answered. */
+static const char *mmio_decode(const struct vcpu *vcpu, const struct exit *exit,
+			       const struct vcpu_state *state, struct insn *insn)
 {
 	u8 bytes[INSN_MAX];
 	size_t length = exit->insn_count;
 
-	if (exit->fetch || exit->indirect) {
-		guest_fault(vcpu, exit, "%s unassigned memory at %#lx",
-			    exit->fetch ? "instruction fetch from"
-					: "event delivery or page walk in",
-			    exit->gpa);
-		return false;
+	if (exit->fetch) {
+		return "instruction fetch from unassigned memory";
+	}
+	if (exit->indirect) {
+		return "event delivery or page walk in unassigned memory";
 	}
 	if (exit->insn != NULL) {
 		memcpy(bytes, exit->insn, length);
@@ -137,18 +136,12 @@ static bool mmio_decode(struct vcpu *vcpu, const struct exit *exit, const struct
 	/* Of an instruction that reads and writes, processors report either first. */
 	if (length == 0 || insn_decode(bytes, length, guest_insn_mode(state), insn) != 0 ||
 	    !(exit->write ? insn->write : insn->read)) {
-		guest_fault(vcpu, exit,
-			    "access to device memory at %#lx by an unsupported instruction",
-			    exit->gpa);
-		return false;
+		return "access by an unsupported instruction to device memory";
 	}
 	if (insn->reg == REG_RSP && !insn->immediate && !insn->high_byte) {
-		guest_fault(vcpu, exit,
-			    "access to device memory at %#lx with the stack pointer as operand",
-			    exit->gpa);
-		return false;
+		return "access with the stack pointer as operand to device memory";
 	}
-	return true;
+	return NULL;
 }
 
 /*
@@ -161,11 +154,14 @@ void exit_mmio(struct vcpu *vcpu, const struct exit *exit)
 	struct insn_values values = {.memory = 0};
 	struct vcpu_state state;
 	struct insn insn;
+	const char *why;
 	bool there = true;
 	bool done = true;
 
 	virt->get_state(vcpu, &state);
-	if (!mmio_decode(vcpu, exit, &state, &insn)) {
+	why = mmio_decode(vcpu, exit, &state, &insn);
+	if (why != NULL) {
+		guest_fault(vcpu, exit, "%s at %#lx", why, exit->gpa);
 		return;
 	}
 	if (insn.read) {

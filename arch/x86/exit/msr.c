@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* RDMSR and WRMSR: the rule from the policy's table, and the few registers that are emulated.
- */
+/* RDMSR and WRMSR by the rule for the register. */
 
 #include <cpu/lapic.h>
 #include <cpu/msr.h>
@@ -10,31 +9,13 @@
 #include <exit/icr.h>
 #include <vcpu/msr_policy.h>
 
-unsigned int exit_msr_features;
-u64 exit_arch_capabilities;
+SET_AT_BOOT struct msr_rules exit_msr_rules;
 
 static u64 msr_apic_base(const struct vcpu *vcpu)
 {
 	u64 value = rdmsr(MSR_APIC_BASE) & ~APIC_BASE_BSP;
 
 	return vcpu->index == 0 ? value | APIC_BASE_BSP : value;
-}
-
-static bool msr_read_emulated(const struct vcpu *vcpu, u32 msr, u64 *value)
-{
-	switch (msr) {
-	case MSR_APIC_BASE:
-		*value = msr_apic_base(vcpu);
-		return true;
-	case MSR_ARCH_CAPABILITIES:
-		*value = exit_arch_capabilities;
-		return true;
-	case MSR_XSS:
-		*value = 0;
-		return true;
-	default:
-		return false;
-	}
 }
 
 /* False: #GP. */
@@ -47,8 +28,9 @@ static bool msr_read_by_rule(const struct vcpu *vcpu, u32 msr, const struct msr_
 		return true;
 	case MSR_HOST:
 		return msr_read_safe(msr, value);
-	case MSR_EMULATE:
-		return msr_read_emulated(vcpu, msr, value);
+	case MSR_BASE:
+		*value = msr_apic_base(vcpu);
+		return true;
 	case MSR_PASS:
 		return virt->msr_read != NULL && virt->msr_read(vcpu, msr, value);
 	default:
@@ -61,7 +43,7 @@ void exit_msr_read(struct vcpu *vcpu, const struct exit *exit)
 	u32 msr = (u32)vcpu->regs[REG_RCX];
 	u64 value = 0;
 
-	if (!msr_read_by_rule(vcpu, msr, msr_policy(msr, exit_msr_features), &value)) {
+	if (!msr_read_by_rule(vcpu, msr, msr_rule_find(&exit_msr_rules, msr), &value)) {
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
 		return;
 	}
@@ -78,32 +60,17 @@ static bool msr_write_lvt(u32 msr, u64 value)
 	return lapic_lvt_is_firmwares((msr - MSR_X2APIC) * 16) || msr_write_safe(msr, value);
 }
 
-static bool msr_write_emulated(const struct vcpu *vcpu, u32 msr, u64 value)
-{
-	switch (msr) {
-	case MSR_APIC_BASE:
-		return value == msr_apic_base(vcpu);
-	case MSR_XSS:
-		return value == 0;
-	case MSR_X2APIC + LAPIC_LVT_CMCI / 16:
-	case MSR_X2APIC + LAPIC_LVT_THERMAL / 16:
-	case MSR_X2APIC + LAPIC_LVT_PERF / 16:
-	case MSR_X2APIC + LAPIC_LVT_LINT0 / 16:
-	case MSR_X2APIC + LAPIC_LVT_LINT1 / 16:
-	case MSR_X2APIC + LAPIC_LVT_ERROR / 16:
-		return msr_write_lvt(msr, value);
-	default:
-		return false;
-	}
-}
-
 static bool msr_write_by_rule(struct vcpu *vcpu, u32 msr, const struct msr_rule *rule, u64 value)
 {
+	u64 old;
+
 	switch (rule->write) {
 	case MSR_IGNORE:
 		return true;
-	case MSR_EMULATE:
-		return msr_write_emulated(vcpu, msr, value);
+	case MSR_SAME:
+		return msr_read_by_rule(vcpu, msr, rule, &old) && old == value;
+	case MSR_LVT:
+		return msr_write_lvt(msr, value);
 	case MSR_PASS:
 		return virt->msr_write != NULL && virt->msr_write(vcpu, msr, value);
 	default:
@@ -115,7 +82,8 @@ void exit_msr_write(struct vcpu *vcpu, const struct exit *exit)
 {
 	u32 msr = (u32)vcpu->regs[REG_RCX];
 
-	if (!msr_write_by_rule(vcpu, msr, msr_policy(msr, exit_msr_features), vcpu_edx_eax(vcpu))) {
+	if (!msr_write_by_rule(vcpu, msr, msr_rule_find(&exit_msr_rules, msr),
+			       vcpu_edx_eax(vcpu))) {
 		virt->inject_exception(vcpu, VECTOR_GP, true, 0);
 		return;
 	}

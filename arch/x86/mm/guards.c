@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* See guards.h. All of it stays: whoever runs into a guard page does so at any time. */
+/* See guards.h. Whoever runs into a guard page may do so at any time. */
 
 #include <arch/paging.h>
-#include <lib/errno.h>
-#include <lib/limits.h>
 #include <mm/guards.h>
 
 static const char *const guard_names[GUARDS] = {
@@ -13,23 +11,8 @@ static const char *const guard_names[GUARDS] = {
 	[GUARD_MC_STACK] = "machine check stack",
 };
 
-static struct {
-	u64 address;
-	enum guard which;
-	unsigned int cpu;
-} guards[MAX_CPUS * GUARDS];
-static unsigned int guard_count;
-
-int guard_add(u64 address, enum guard which, unsigned int cpu)
-{
-	if (guard_count == ARRAY_SIZE(guards)) {
-		return -ENOMEM;
-	}
-	guards[guard_count].address = address;
-	guards[guard_count].which = which;
-	guards[guard_count++].cpu = cpu;
-	return 0;
-}
+SET_AT_BOOT struct guard_page guards[MAX_CPUS * GUARDS];
+SET_AT_BOOT unsigned int guard_count;
 
 const char *paging_guard_name(u64 address, unsigned int *cpu)
 {

@@ -3,6 +3,14 @@
 #pragma once
 
 #include <arch/paging.h>
+#include <lib/limits.h>
 
-/** Remembers the guard page at @address. On the boot CPU. 0 or -ENOMEM. */
-int guard_add(u64 address, enum guard which, unsigned int cpu);
+struct guard_page {
+	u64 address;
+	enum guard which;
+	unsigned int cpu;
+};
+
+/* Filled by paging_guard() on the boot CPU; fixed when guests run. */
+extern struct guard_page guards[MAX_CPUS * GUARDS];
+extern unsigned int guard_count;

@@ -93,12 +93,14 @@ static int map_parts(struct radix *to, const struct image_part *parts, unsigned 
 	return error;
 }
 
-int paging_map_resident(struct radix *to)
+int paging_map_resident(struct radix *to, bool boot)
 {
 	const struct image_part parts[] = {
 		{IMAGE_RANGE(image_text_start, image_text_end), host_leaf(false, true, MEMTYPE_WB)},
 		{IMAGE_RANGE(image_rodata_start, image_rodata_end),
 		 host_leaf(false, false, MEMTYPE_WB)},
+		{IMAGE_RANGE(image_fixed_start, image_fixed_end),
+		 host_leaf(boot, false, MEMTYPE_WB)},
 		{IMAGE_RANGE(image_data_start, image_data_end), host_leaf(true, false, MEMTYPE_WB)},
 	};
 
@@ -198,7 +200,7 @@ int paging_init(const struct boot_info *boot, const struct acpi *acpi)
 	host_paging_format(&format, (cpuid(0x80000001, 0).edx & CPUID_80000001_EDX_1G) != 0);
 	error = radix_init(&tables, &format, frames_source());
 	if (error == 0) {
-		error = paging_map_resident(&tables);
+		error = paging_map_resident(&tables, true);
 	}
 	if (error == 0) {
 		error = map_boot();
@@ -221,12 +223,14 @@ int paging_init(const struct boot_info *boot, const struct acpi *acpi)
 int paging_guard(void *address, enum guard which, unsigned int cpu)
 {
 	u64 at = (u64)(uintptr_t)address;
-	int error = guard_add(at, which, cpu);
+	int error;
 
-	if (error == 0) {
-		error = radix_unmap(&tables, at & HOST_ADDRESS, PAGE_SIZE);
-		invlpg(at);
+	if (guard_count == ARRAY_SIZE(guards)) {
+		return -ENOMEM;
 	}
+	guards[guard_count++] = (struct guard_page){at, which, cpu};
+	error = radix_unmap(&tables, at & HOST_ADDRESS, PAGE_SIZE);
+	invlpg(at);
 	return error;
 }
 

@@ -11,7 +11,7 @@
 int paging_map_image(struct radix *to, struct range part, u64 leaf);
 
 /** Maps what stays of the image, as every space has it. 0 or -ENOMEM. */
-int paging_map_resident(struct radix *to);
+int paging_map_resident(struct radix *to, bool boot);
 
 /** The boot's tables. */
 const struct radix *paging_boot_tables(void);

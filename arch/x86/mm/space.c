@@ -10,7 +10,7 @@
 #include <mm/spaces.h>
 
 u64 image_physical;
-u64 space_roots[MAX_CPUS];
+SET_AT_BOOT u64 space_roots[MAX_CPUS];
 
 void space_forget_boot(void)
 {

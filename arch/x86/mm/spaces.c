@@ -55,7 +55,7 @@ int space_create(unsigned int cpu)
 	space_format.table_bits |= PTE_USER;
 	error = radix_init(space, &space_format, frames_source());
 	if (error == 0) {
-		error = paging_map_resident(space);
+		error = paging_map_resident(space, false);
 	}
 	for (unsigned int i = 0; error == 0 && frames_seen(cpu, i, &own); i++) {
 		error = space_map_own(space, own);

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The VMCB of a vCPU (APM 2, chapter 15 and appendix B), as far as it stays the same for ever: what
- * exits, where maps and tables are. Once, on the vCPU's own CPU.
+ * exits, where maps and tables are; and its state at each start. Once, on the vCPU's own CPU.
  */
 
 #include <arch/frames.h>
 #include <arch/phys.h>
 #include <cpu/percpu.h>
 #include <lib/errno.h>
+#include <lib/string.h>
 #include <svm/svm.h>
 #include <vcpu/cr4.h>
 
@@ -53,7 +54,20 @@ static void prepare_intercepts(struct vmcb *vmcb)
 	vmcb->intercepts = SVM_INTERCEPTS;
 }
 
-void svm_vcpu_prepare(struct vcpu *vcpu)
+static void svm_prepare_starts(struct svm_vcpu *v, const struct guest_entry *entry)
+{
+	const u8 *made = (const u8 *)v->vmcb + VMCB_STATE;
+	struct start_state state;
+
+	start_state_entry(&state, entry);
+	svm_start_make(v->vmcb, &state);
+	memcpy(v->starts[START_ENTRY], made, SVM_START_BYTES);
+	start_state_sipi(&state);
+	svm_start_make(v->vmcb, &state);
+	memcpy(v->starts[START_SIPI], made, SVM_START_BYTES);
+}
+
+void svm_vcpu_prepare(struct vcpu *vcpu, const struct guest_entry *entry)
 {
 	struct svm_vcpu *v = svm_of(vcpu);
 	struct vmcb *vmcb = v->vmcb;
@@ -65,4 +79,5 @@ void svm_vcpu_prepare(struct vcpu *vcpu)
 	vmcb->nested_control = VMCB_NESTED_PAGING;
 	vmcb->nested_cr3 = vcpu->stage2;
 	v->guarded = (percpu()->barriers.run & (BARRIERS_ENTRY | BARRIERS_EXIT)) != 0;
+	svm_prepare_starts(v, entry);
 }

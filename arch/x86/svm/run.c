@@ -36,18 +36,11 @@ static const struct row {
 	[VMEXIT_IO - CODE_FIRST] = {1, EXIT_IO, 0, {0}},
 	[VMEXIT_MSR - CODE_FIRST] = {1, EXIT_MSR_READ, 2, {0x0f, 0x32}},
 	[VMEXIT_SHUTDOWN - CODE_FIRST] = {1, EXIT_TRIPLE_FAULT, 0, {0}},
-	[VMEXIT_VMRUN - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
-	[VMEXIT_VMMCALL - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
-	[VMEXIT_VMLOAD - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
-	[VMEXIT_VMSAVE - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
-	[VMEXIT_STGI - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
-	[VMEXIT_CLGI - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
-	[VMEXIT_SKINIT - CODE_FIRST] = {1, EXIT_INSTRUCTION, 0, {0}},
 	[VMEXIT_WBINVD - CODE_FIRST] = {1, EXIT_INVD, 2, {0x0f, 0x09}},
 	[VMEXIT_XSETBV - CODE_FIRST] = {1, EXIT_XSETBV, 3, {0x0f, 0x01, 0xd1}},
 };
 
-struct svm_machine svm;
+SET_AT_BOOT struct svm_machine svm;
 
 static const u8 wrmsr_opcode[] = {0x0f, 0x30};
 
@@ -119,12 +112,18 @@ static void svm_decode_nested_page_fault(const struct vmcb *vmcb, struct exit *e
 	}
 }
 
+/* All that EFER.SVME is for has no meaning here. */
+static enum exit_reason svm_reason_of_others(u64 code)
+{
+	return code - VMEXIT_VMRUN <= VMEXIT_SKINIT - VMEXIT_VMRUN ? EXIT_INSTRUCTION : EXIT_OTHER;
+}
+
 static void svm_decode_by_row(struct vcpu *vcpu, const struct row *row, struct exit *exit)
 {
 	const struct vmcb *vmcb = svm_of(vcpu)->vmcb;
 	const u8 *opcode = row->opcode;
 
-	exit->reason = row->known ? row->reason : EXIT_OTHER;
+	exit->reason = row->known ? row->reason : svm_reason_of_others(vmcb->exit_code);
 	if (exit->reason == EXIT_IO) {
 		svm_decode_io(vmcb, exit);
 		return;

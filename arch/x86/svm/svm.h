@@ -6,6 +6,7 @@
 #include <arch/virt.h>
 #include <cpu/regs.h>
 #include <svm/features.h>
+#include <svm/start.h>
 #include <svm/vmcb.h>
 
 /*
@@ -21,12 +22,15 @@ struct svm_vcpu {
 	u64 vmcb_at; /* its physical address */
 	u64 host_at; /* of the block for VMSAVE and VMLOAD of our own registers */
 	enum nmi_state nmi;
-	bool guarded;     /* barriers run around entries */
-	bool nmi_wanted;  /* one NMI follows when the guest can take it */
-	bool stepping;    /* we step over that IRET */
-	bool guest_steps; /* and so does the guest */
-	u64 iret_rip;     /* LEAVING: the IRET that was about to be done */
+	bool guarded;                       /* barriers run around entries */
+	bool nmi_wanted;                    /* one NMI follows when the guest can take it */
+	bool stepping;                      /* we step over that IRET */
+	bool guest_steps;                   /* and so does the guest */
+	u64 iret_rip;                       /* LEAVING: the IRET that was about to be done */
+	u8 starts[STARTS][SVM_START_BYTES]; /* state save areas */
 };
+
+_Static_assert(sizeof(struct svm_vcpu) <= PAGE_SIZE, "one page is taken for it");
 
 /* The machine's AMD-V: read on the boot CPU, checked to be the same on every other. */
 struct svm_machine {
@@ -48,10 +52,10 @@ static inline struct svm_vcpu *svm_of(const struct vcpu *vcpu)
 
 /* prepare.c: the VMCB of a vCPU, and what no life of it changes. */
 int svm_vcpu_create(struct vcpu *vcpu);
-void svm_vcpu_prepare(struct vcpu *vcpu);
+void svm_vcpu_prepare(struct vcpu *vcpu, const struct guest_entry *entry);
 
 /* setup.c: the VMCB at a start. */
-void svm_vcpu_reset(struct vcpu *vcpu, const struct start_state *state);
+void svm_vcpu_reset(struct vcpu *vcpu, enum vcpu_start how, u8 vector);
 
 /* run.c: entries, exits in the core's words, the guest's state. */
 bool svm_run(struct vcpu *vcpu, struct exit *exit);

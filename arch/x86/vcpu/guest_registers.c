@@ -10,7 +10,7 @@
 
 #define XCR0_RESET 1
 
-u64 cr4_offered;
+SET_AT_BOOT u64 cr4_offered;
 
 static const u32 cleared[] = {
 	0x1c4,      /* XFD */

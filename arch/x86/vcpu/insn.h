@@ -65,6 +65,10 @@ enum insn_mode { INSN_MODE_16, INSN_MODE_32, INSN_MODE_64 };
 #define INSN_FLAG_DIRECTION BIT(10)
 #define INSN_FLAG_OVERFLOW BIT(11)
 
+/** Makes the decoder's table of opcodes, without which it knows no instruction. Only for the boot.
+ */
+void insn_forms_make(void);
+
 /**
  * Decodes the instruction in @length bytes (1..15) at @bytes. Returns 0, or -ENOTSUP when it is cut
  * off or none of the known ones, also by a LOCK or REP prefix that it may not have.

@@ -19,7 +19,7 @@
 static const struct msr_rule rules[] = {
 	{0x010, 0x010, MSR_PASS, MSR_DENY, 0, 0, "TSC: partitions share its time, none may set it"},
 	{0x017, 0x017, MSR_HOST, MSR_DENY, 0, 0, "PLATFORM_ID: microcode drivers read it unasked"},
-	{0x01b, 0x01b, MSR_EMULATE, MSR_EMULATE, 0, 0, "APIC_BASE: address and mode are fixed"},
+	{0x01b, 0x01b, MSR_BASE, MSR_SAME, 0, 0, "APIC_BASE: address and mode are fixed"},
 	{0x03a, 0x03a, MSR_CONSTANT, MSR_DENY, 0, FEATURE_CONTROL_LOCKED,
 	 "FEATURE_CONTROL: locked with everything off"},
 	{0x048, 0x049, MSR_PASS, MSR_PASS, 0, 0, "SPEC_CTRL, PRED_CMD: speculation of this CPU"},
@@ -28,7 +28,7 @@ static const struct msr_rule rules[] = {
 	 "XAPIC_DISABLE_STATUS: x2APIC mode is locked on"},
 	{0x0ce, 0x0ce, MSR_CONSTANT, MSR_DENY, 0, 0, "PLATFORM_INFO: no CPUID faulting, no ratios"},
 	{0x0fe, 0x0fe, MSR_CONSTANT, MSR_DENY, 0, 0, "MTRRCAP: no ranges to program"},
-	{0x10a, 0x10a, MSR_EMULATE, MSR_DENY, X2APIC, 0, "ARCH_CAPABILITIES: see the function"},
+	{0x10a, 0x10a, MSR_CONSTANT, MSR_DENY, X2APIC, 0, "ARCH_CAPABILITIES: the value is the machine's"},
 	{0x10b, 0x10b, MSR_PASS, MSR_PASS, 0, 0, "FLUSH_CMD: first-level cache of this core"},
 	{0x174, 0x176, MSR_PASS, MSR_PASS, 0, 0, "SYSENTER: switched with the guest"},
 	{0x1a0, 0x1a0, MSR_HOST, MSR_IGNORE, 0, 0, "MISC_ENABLE: kernels adjust it unasked"},
@@ -39,13 +39,13 @@ static const struct msr_rule rules[] = {
 	 "MTRR_DEF_TYPE: all write-back; the second stage says what is not"},
 	{0x6e0, 0x6e0, MSR_PASS, MSR_PASS, 0, 0, "TSC_DEADLINE: timer of this CPU"},
 	{0x800, 0x82e, MSR_PASS, MSR_PASS, X2APIC, 0, "x2APIC: the local APIC is the guest's"},
-	{0x82f, 0x82f, MSR_PASS, MSR_EMULATE, X2APIC, 0, "LVT CMCI: no SMI, no INIT"},
-	{0x830, 0x830, MSR_PASS, MSR_EMULATE, X2APIC, 0, "ICR: only to the partition's CPUs"},
+	{0x82f, 0x82f, MSR_PASS, MSR_LVT, X2APIC, 0, "LVT CMCI: no SMI, no INIT"},
+	{0x830, 0x830, MSR_PASS, MSR_ICR, X2APIC, 0, "ICR: only to the partition's CPUs"},
 	{0x831, 0x832, MSR_PASS, MSR_PASS, X2APIC, 0, "LVT timer: it has no delivery mode"},
-	{0x833, 0x837, MSR_PASS, MSR_EMULATE, X2APIC, 0,
+	{0x833, 0x837, MSR_PASS, MSR_LVT, X2APIC, 0,
 	 "LVT thermal, performance, LINT0, LINT1, error: no SMI, no INIT"},
 	{0x838, 0x8ff, MSR_PASS, MSR_PASS, X2APIC, 0, "x2APIC: timer, self IPI"},
-	{0xda0, 0xda0, MSR_EMULATE, MSR_EMULATE, XSAVES, 0, "XSS: no supervisor state is offered"},
+	{0xda0, 0xda0, MSR_CONSTANT, MSR_SAME, XSAVES, 0, "XSS: no supervisor state is offered"},
 	{0xc0000080, 0xc0000084, MSR_PASS, MSR_PASS, 0, 0,
 	 "EFER switched with the guest; STAR, LSTAR, CSTAR, FMASK unused by us"},
 	{0xc0000100, 0xc0000101, MSR_PASS, MSR_PASS, 0, 0, "FS and GS base: switched"},
@@ -63,12 +63,36 @@ const struct msr_rule *msr_rules(unsigned int *count)
 	return rules;
 }
 
+static bool msr_rule_holds(const struct msr_rule *rule, unsigned int features)
+{
+	return (rule->needs & ~features) == 0;
+}
+
 const struct msr_rule *msr_policy(u32 msr, unsigned int features)
 {
 	for (unsigned int i = 0; i < ARRAY_SIZE(rules) && rules[i].first <= msr; i++) {
-		if (msr <= rules[i].last && (rules[i].needs & ~features) == 0) {
+		if (msr <= rules[i].last && msr_rule_holds(&rules[i], features)) {
 			return &rules[i];
 		}
 	}
 	return &deny;
+}
+
+_Static_assert(ARRAY_SIZE(rules) < MSR_RULES_MAX, "room for all rules, and the one that denies");
+
+void msr_rules_make(unsigned int features, u64 arch_capabilities, struct msr_rules *out)
+{
+	struct msr_rule *to = out->list;
+
+	for (unsigned int i = 0; i < ARRAY_SIZE(rules); i++) {
+		if (msr_rule_holds(&rules[i], features)) {
+			*to = rules[i];
+			to->reason = NULL; /* the text is the boot's */
+			to->value =
+				to->first == MSR_ARCH_CAPABILITIES ? arch_capabilities : to->value;
+			to++;
+		}
+	}
+	*to = deny;
+	to->reason = NULL;
 }

@@ -13,8 +13,11 @@ enum msr_action {
 			 exits all the same is the backend's: virt->msr_read() and msr_write() */
 	MSR_HOST,     /* read: this CPU's value */
 	MSR_CONSTANT, /* read: the row's value */
+	MSR_BASE,     /* read: APIC_BASE, by the partition's own first CPU */
 	MSR_IGNORE,   /* write: dropped */
-	MSR_EMULATE,  /* a handler of its own */
+	MSR_SAME,     /* write: only what a read brings */
+	MSR_LVT,      /* write: of the local APIC's LVT, whose deliveries are judged */
+	MSR_ICR,      /* write: an interrupt command, which is an exit of its own */
 };
 
 /* When a row holds; else the register is denied. */
@@ -35,9 +38,26 @@ struct msr_rule {
 	const char *reason;
 };
 
+#define MSR_RULES_MAX 40
+
+/* The rules that hold on a machine, sorted, without their reasons. The last denies all registers.
+ */
+struct msr_rules {
+	struct msr_rule list[MSR_RULES_MAX];
+};
+
+/**
+ * Makes the rules of a machine with the @features (MSR_NEEDS_*) whose guests find
+ * @arch_capabilities in IA32_ARCH_CAPABILITIES. Only for the boot.
+ */
+void msr_rules_make(unsigned int features, u64 arch_capabilities, struct msr_rules *rules);
+
+/** The rule for @msr among @rules. Never NULL. */
+const struct msr_rule *msr_rule_find(const struct msr_rules *rules, u32 msr);
+
 /**
  * The rule for @msr on a machine with the @features (MSR_NEEDS_*). Never NULL: what has no row gets
- * one that denies both.
+ * one that denies both. Only for the boot.
  */
 const struct msr_rule *msr_policy(u32 msr, unsigned int features);
 
@@ -51,5 +71,5 @@ void msr_policy_passing(unsigned int features, void (*pass)(void *context, u32 m
  */
 u64 msr_arch_capabilities(u64 host);
 
-/** The whole table, for its test. */
+/** The whole table. */
 const struct msr_rule *msr_rules(unsigned int *count);

@@ -59,17 +59,11 @@ void start_state_entry(struct start_state *state, const struct guest_entry *entr
 	state->gdt_limit = entry->gdt_size > 0 ? entry->gdt_size - 1U : LIMIT_REAL;
 	state->rip = entry->rip;
 	state->rsp = entry->rsp;
-	state->rax = entry->rax;
-	state->rbx = entry->rbx;
-	state->rsi = entry->rsi;
 }
 
-void start_state_sipi(struct start_state *state, u8 vector)
+void start_state_sipi(struct start_state *state)
 {
-	struct start_segment code = {.selector = (u16)(vector << 8),
-				     .rights = RIGHTS_CODE16,
-				     .limit = LIMIT_REAL,
-				     .base = (u64)vector << 12};
+	struct start_segment code = {.rights = RIGHTS_CODE16, .limit = LIMIT_REAL};
 	struct start_segment data = {.rights = RIGHTS_DATA16, .limit = LIMIT_REAL};
 
 	*state = reset_state();

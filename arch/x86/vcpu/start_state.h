@@ -2,7 +2,7 @@
 /*
  * The processor state in which a guest's CPU begins: as a loader left it, or as a start-up IPI does
  * (SDM 3A, table "IA-32 and Intel 64 Processor States Following Power-up, Reset, or INIT"). A
- * backend only spells it. Pure; host-tested.
+ * backend spells it at boot, and takes what it has spelt whenever a CPU begins. Pure; host-tested.
  */
 #pragma once
 
@@ -38,11 +38,15 @@ struct start_state {
 	u32 idt_limit;           /* its base is 0 */
 	u64 cr0, cr3, cr4, efer; /* as the guest sees them */
 	u64 dr6, dr7, rflags, pat;
-	u64 rip, rsp, rax, rbx, rsi; /* every other register is 0 */
+	u64 rip, rsp; /* general registers are the core's: the entry's, or 0 */
 };
 
 /** The state at a loader's @entry. */
 void start_state_entry(struct start_state *state, const struct guest_entry *entry);
 
-/** The state after a start-up IPI: real mode at @vector * 4096. */
-void start_state_sipi(struct start_state *state, u8 vector);
+/** The state after a start-up IPI with vector 0: real mode at 0. */
+void start_state_sipi(struct start_state *state);
+
+/* What another vector changes of it, by the code segment alone. */
+#define SIPI_SELECTOR(vector) ((u16)((vector) << 8))
+#define SIPI_BASE(vector) ((u64)(vector) << 12)

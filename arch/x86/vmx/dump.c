@@ -5,37 +5,21 @@
 #include <vmx/vmcs.h>
 #include <vmx/vmx.h>
 
-static const struct {
-	u16 field;
-	const char *name;
-} fields[] = {
-	{VMCS_INSTRUCTION_ERROR, "VM-instruction error"},
-	{VMCS_EXIT_REASON, "exit reason"},
-	{VMCS_EXIT_QUALIFICATION, "exit qualification"},
-	{VMCS_PIN_CONTROLS, "pin controls"},
-	{VMCS_PROC_CONTROLS, "processor controls"},
-	{VMCS_PROC_CONTROLS2, "secondary controls"},
-	{VMCS_EXIT_CONTROLS, "exit controls"},
-	{VMCS_ENTRY_CONTROLS, "entry controls"},
-	{VMCS_ENTRY_INTERRUPTION, "entry interruption"},
-	{VMCS_GUEST_CR0, "guest CR0"},
-	{VMCS_GUEST_CR3, "guest CR3"},
-	{VMCS_GUEST_CR4, "guest CR4"},
-	{VMCS_GUEST_EFER, "guest EFER"},
-	{VMCS_GUEST_RFLAGS, "guest RFLAGS"},
-	{VMCS_GUEST_RIP, "guest RIP"},
-	{VMCS_GUEST_CS, "guest CS"},
-	{VMCS_GUEST_CS_RIGHTS, "guest CS rights"},
-	{VMCS_GUEST_ACTIVITY, "guest activity"},
-	{VMCS_GUEST_INTERRUPTIBILITY, "guest interruptibility"},
-	{VMCS_EPT_POINTER, "EPT pointer"},
-	{VMCS_LINK_POINTER, "link pointer"},
-};
-
 void vmx_dump(struct vcpu *vcpu)
 {
 	(void)vcpu;
-	for (unsigned int i = 0; i < ARRAY_SIZE(fields); i++) {
-		log_line("  %s %#lx", fields[i].name, vmread(fields[i].field));
-	}
+	log_line(
+		"  VM-instruction error %lu, exit reason %#lx, qualification %#lx, entry interruption %#lx",
+		vmread(VMCS_INSTRUCTION_ERROR), vmread(VMCS_EXIT_REASON),
+		vmread(VMCS_EXIT_QUALIFICATION), vmread(VMCS_ENTRY_INTERRUPTION));
+	log_line("  controls: pin %#lx processor %#lx secondary %#lx exit %#lx entry %#lx",
+		 vmread(VMCS_PIN_CONTROLS), vmread(VMCS_PROC_CONTROLS), vmread(VMCS_PROC_CONTROLS2),
+		 vmread(VMCS_EXIT_CONTROLS), vmread(VMCS_ENTRY_CONTROLS));
+	log_line("  cr0 %#lx cr3 %#lx cr4 %#lx efer %#lx, activity %#lx interruptibility %#lx",
+		 vmread(VMCS_GUEST_CR0), vmread(VMCS_GUEST_CR3), vmread(VMCS_GUEST_CR4),
+		 vmread(VMCS_GUEST_EFER), vmread(VMCS_GUEST_ACTIVITY),
+		 vmread(VMCS_GUEST_INTERRUPTIBILITY));
+	log_line("  cs %#lx rights %#lx, rip %#lx rflags %#lx, EPT pointer %#lx, link pointer %#lx",
+		 vmread(VMCS_GUEST_CS), vmread(VMCS_GUEST_CS_RIGHTS), vmread(VMCS_GUEST_RIP),
+		 vmread(VMCS_GUEST_RFLAGS), vmread(VMCS_EPT_POINTER), vmread(VMCS_LINK_POINTER));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The VMCS of a vCPU (SDM 3C, chapters 25 and 27), as far as it stays the same for ever: controls
- * and host state. Once, on the vCPU's own CPU.
+ * and host state; and what each start of it writes. Once, on the vCPU's own CPU.
  */
 
 #include <arch/frames.h>
@@ -109,7 +109,27 @@ static void prepare_barriers(struct vmx_vcpu *v)
 	v->again = (b->run & BARRIERS_ENTRY) != 0 ? VMX_RESUME_GUARDED : VMX_RESUME;
 }
 
-void vmx_vcpu_prepare(struct vcpu *vcpu)
+static void vmx_prepare_start(struct vmx_start *start, const struct start_state *state)
+{
+	bool long_mode = (state->efer & EFER_LMA) != 0;
+
+	vmx_start_make(start, state);
+	vmx_start_add(start, VMCS_PROC_CONTROLS, vmx.controls[CONTROL_PROC]);
+	vmx_start_add(start, VMCS_ENTRY_CONTROLS,
+		      vmx.controls[CONTROL_ENTRY] | (long_mode ? ENTRY_IA32E : 0));
+}
+
+static void vmx_prepare_starts(struct vmx_vcpu *v, const struct guest_entry *entry)
+{
+	struct start_state state;
+
+	start_state_entry(&state, entry);
+	vmx_prepare_start(&v->starts[START_ENTRY], &state);
+	start_state_sipi(&state);
+	vmx_prepare_start(&v->starts[START_SIPI], &state);
+}
+
+void vmx_vcpu_prepare(struct vcpu *vcpu, const struct guest_entry *entry)
 {
 	struct vmx_vcpu *v = vmx_of(vcpu);
 	u64 region = phys_of(v->vmcs);
@@ -129,4 +149,5 @@ void vmx_vcpu_prepare(struct vcpu *vcpu)
 	prepare_controls(vcpu);
 	prepare_host();
 	prepare_barriers(v);
+	vmx_prepare_starts(v, entry);
 }

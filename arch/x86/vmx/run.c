@@ -18,47 +18,26 @@
 #define REASON_BASIC GENMASK(15, 0)
 #define REASON_ENTRY_FAILURE BIT(31)
 
-/* Basic exit reasons (SDM 3D, appendix C), each with 1 added. What is 0 is EXIT_OTHER. */
+/* Basic exit reasons (SDM 3D, appendix C), each with 1 added. What is 0 is EXIT_OTHER, or below. */
 #define R(reason) ((reason) + 1)
-#define UD R(EXIT_INSTRUCTION)
 static const u8 reasons[] = {
-	[0] = R(EXIT_EXCEPTION),
-	[1] = R(EXIT_INTERRUPT),
-	[2] = R(EXIT_TRIPLE_FAULT),
-	[3] = R(EXIT_INIT),
-	[8] = R(EXIT_WINDOW),
-	[10] = R(EXIT_CPUID),
-	[11] = UD, /* GETSEC */
-	[13] = R(EXIT_INVD),
-	[18] = UD, /* VMCALL */
-	[19] = UD, /* VMCLEAR and its like, up to VMXON */
-	[20] = UD,
-	[21] = UD,
-	[22] = UD,
-	[23] = UD,
-	[24] = UD,
-	[25] = UD,
-	[26] = UD,
-	[27] = UD,
-	[28] = R(EXIT_CR),
-	[30] = R(EXIT_IO),
-	[31] = R(EXIT_MSR_READ),
-	[32] = R(EXIT_MSR_WRITE),
-	[48] = R(EXIT_MMIO),
-	[50] = UD, /* INVEPT */
-	[52] = R(EXIT_TIMER),
-	[53] = UD,           /* INVVPID */
-	[54] = R(EXIT_INVD), /* WBINVD */
+	[0] = R(EXIT_EXCEPTION), [1] = R(EXIT_INTERRUPT),  [2] = R(EXIT_TRIPLE_FAULT),
+	[3] = R(EXIT_INIT),      [8] = R(EXIT_WINDOW),     [10] = R(EXIT_CPUID),
+	[13] = R(EXIT_INVD),     [28] = R(EXIT_CR),        [30] = R(EXIT_IO),
+	[31] = R(EXIT_MSR_READ), [32] = R(EXIT_MSR_WRITE), [48] = R(EXIT_MMIO),
+	[52] = R(EXIT_TIMER),    [54] = R(EXIT_INVD), /* WBINVD */
 	[55] = R(EXIT_XSETBV),
-	[59] = UD, /* VMFUNC */
-	[60] = UD, /* ENCLS */
-	[76] = UD, /* SEAMCALL */
-	[77] = UD, /* TDCALL */
 };
 #undef R
-#undef UD
 
-struct vmx_machine vmx;
+/* Instructions that have no meaning here: GETSEC, VMCALL, VMCLEAR and its like up to VMXON, INVEPT,
+ * INVVPID, VMFUNC, ENCLS; and SEAMCALL, TDCALL. */
+static const u64 undefined[] = {
+	BIT(11) | GENMASK(27, 18) | BIT(50) | BIT(53) | BIT(59) | BIT(60),
+	BIT(76 - 64) | BIT(77 - 64),
+};
+
+SET_AT_BOOT struct vmx_machine vmx;
 
 static void vmx_decode_exception(struct exit *exit)
 {
@@ -101,15 +80,24 @@ static void vmx_decode_ept_violation(struct exit *exit)
 	}
 }
 
+/* Out of line: exits that are often are in the table. */
+static NOINLINE enum exit_reason vmx_reason_of_others(u32 basic)
+{
+	return basic < 64 * ARRAY_SIZE(undefined) && (undefined[basic / 64] & BIT(basic % 64)) != 0
+		       ? EXIT_INSTRUCTION
+		       : EXIT_OTHER;
+}
+
 static void vmx_decode(struct vcpu *vcpu, struct exit *exit)
 {
 	u32 code = (u32)vmread(VMCS_EXIT_REASON);
 	u32 basic = code & REASON_BASIC;
+	u32 known;
 
 	exit->code = code;
 	exit->length = (u32)vmread(VMCS_EXIT_LENGTH);
-	basic = basic < ARRAY_SIZE(reasons) ? reasons[basic] : 0;
-	exit->reason = basic != 0 ? basic - 1 : EXIT_OTHER;
+	known = basic < ARRAY_SIZE(reasons) ? reasons[basic] : 0;
+	exit->reason = known != 0 ? known - 1 : vmx_reason_of_others(basic);
 	if (exit->reason <= EXIT_MSR_READ) {
 		return; /* CPUID, RDMSR: the length is all */
 	}
@@ -152,17 +140,22 @@ bool vmx_run(struct vcpu *vcpu, struct exit *exit)
 	return true;
 }
 
+/* A single step stops behind the instruction that is done for the guest, or was. */
+static void vmx_pend_step(void)
+{
+	if ((vmread(VMCS_GUEST_RFLAGS) & RFLAGS_TF) != 0) {
+		vmwrite(VMCS_GUEST_PENDING_DEBUG,
+			vmread(VMCS_GUEST_PENDING_DEBUG) | PENDING_DEBUG_STEP);
+	}
+}
+
 void vmx_advance(struct vcpu *vcpu, u32 length)
 {
 	u64 blocked;
 
 	(void)vcpu;
 	vmwrite(VMCS_GUEST_RIP, vmread(VMCS_GUEST_RIP) + length);
-	/* A single step stops behind the instruction that we did for the guest. */
-	if ((vmread(VMCS_GUEST_RFLAGS) & RFLAGS_TF) != 0) {
-		vmwrite(VMCS_GUEST_PENDING_DEBUG,
-			vmread(VMCS_GUEST_PENDING_DEBUG) | PENDING_DEBUG_STEP);
-	}
+	vmx_pend_step();
 	/* The shadow of STI or MOV SS ends with the instruction that we did for the guest. */
 	blocked = vmread(VMCS_GUEST_INTERRUPTIBILITY);
 	if ((blocked & (INTERRUPTIBILITY_STI | INTERRUPTIBILITY_MOV_SS)) != 0) {
@@ -191,9 +184,8 @@ static void vmx_prepare_debug(const struct exit *exit)
 
 	write_dr6(read_dr6() | exit->qualification);
 	vmwrite(VMCS_GUEST_DR7, vmread(VMCS_GUEST_DR7) & ~DR7_GD);
-	if (blocked != 0 && (vmread(VMCS_GUEST_RFLAGS) & RFLAGS_TF) != 0) {
-		vmwrite(VMCS_GUEST_PENDING_DEBUG,
-			vmread(VMCS_GUEST_PENDING_DEBUG) | PENDING_DEBUG_STEP);
+	if (blocked != 0) {
+		vmx_pend_step();
 	}
 }
 
@@ -286,26 +278,19 @@ bool vmx_control_register(struct vcpu *vcpu, const struct exit *exit)
 	u64 type = FIELD_GET(GENMASK(5, 4), exit->qualification);
 	u64 reg = FIELD_GET(GENMASK(11, 8), exit->qualification);
 	u64 value = reg == REG_RSP ? vmread(VMCS_GUEST_RSP) : vcpu->regs[reg];
+	bool good = number == 0 ? (value & CR0_NW) == 0 || (value & CR0_CD) != 0
+				: (value & ~cr4_offered) == 0;
 
-	if (type != 0) {
+	if (type != 0 || (number != 0 && number != 4)) {
 		return false;
 	}
-	if (number == 0) {
-		if ((value & CR0_NW) != 0 && (value & CR0_CD) == 0) {
-			vmx_inject_exception(vcpu, VECTOR_GP, true, 0);
-		} else {
-			vmwrite(VMCS_CR0_SHADOW, value & VMX_CR0_OWNED);
-		}
-		return true;
-	}
-	if (number != 4) {
-		return false;
-	}
-	if ((value & ~cr4_offered) != 0) {
+	if (!good) {
 		vmx_inject_exception(vcpu, VECTOR_GP, true, 0);
-		return true;
+	} else if (number == 0) {
+		vmwrite(VMCS_CR0_SHADOW, value & VMX_CR0_OWNED);
+	} else {
+		vmwrite(VMCS_CR4_SHADOW, value & CR4_MCE);
 	}
-	vmwrite(VMCS_CR4_SHADOW, value & CR4_MCE);
 	return true;
 }
 

@@ -120,7 +120,7 @@ static int vmx_adopt(struct report *report)
 	};
 	vmx_read_capabilities(&vmx.capabilities);
 	error = vmx_negotiate(&vmx.capabilities, 0, vmx.controls, report);
-	nmi_window_set((struct nmi_window){vmx_enter_window, vmx_enter_abort});
+	nmi_windows[1] = (struct nmi_window){vmx_enter_window, vmx_enter_abort};
 	return error != 0 ? error : vmx_create_bitmap();
 }
 

@@ -7,6 +7,7 @@
 #include <cpu/regs.h>
 #include <vmx/controls.h>
 #include <vmx/entry.h>
+#include <vmx/start.h>
 
 /* Bits of CR0 that a guest sees as it wrote them, while the real ones stay as they are. */
 #define VMX_CR0_OWNED (CR0_NE | CR0_CD | CR0_NW)
@@ -27,7 +28,10 @@ struct vmx_vcpu {
 	enum vmx_way way;   /* of the next entry */
 	enum vmx_way again; /* of all after the first */
 	bool nmi_wanted;    /* NMI-window exiting is on, an NMI follows */
+	struct vmx_start starts[STARTS];
 };
+
+_Static_assert(sizeof(struct vmx_vcpu) <= PAGE_SIZE, "one page is taken for it");
 
 /* The machine's VT-x: read and negotiated on the boot CPU, checked to be the same on every other.
  */
@@ -54,10 +58,10 @@ static inline struct vmx_vcpu *vmx_of(struct vcpu *vcpu)
 
 /* prepare.c: the VMCS of a vCPU, and what no life of it changes. */
 int vmx_vcpu_create(struct vcpu *vcpu);
-void vmx_vcpu_prepare(struct vcpu *vcpu);
+void vmx_vcpu_prepare(struct vcpu *vcpu, const struct guest_entry *entry);
 
 /* setup.c: the VMCS at a start. */
-void vmx_vcpu_reset(struct vcpu *vcpu, const struct start_state *state);
+void vmx_vcpu_reset(struct vcpu *vcpu, enum vcpu_start how, u8 vector);
 
 /* run.c: entries, exits in the core's words, events. */
 bool vmx_run(struct vcpu *vcpu, struct exit *exit);

@@ -13,6 +13,8 @@
 #include <vtd/regs.h>
 #include <vtd/vtd_boot.h>
 
+#define DOMAIN_NONE 0U /* units that cache what is not present cache it for this one */
+
 static struct radix_format table_format;
 static struct radix domains[MAX_PARTITIONS];
 
@@ -65,6 +67,11 @@ static struct vtd_entry *vtd_context_of(struct vtd_unit *unit, u16 requester)
 	return &table[requester & 0xff];
 }
 
+static void vtd_forget(struct vtd_requester *r, struct vtd_descriptor what)
+{
+	r->forget[r->forget_count++] = what;
+}
+
 static int vtd_attach(unsigned int partition, unsigned int number, u16 segment, u16 requester)
 {
 	struct vtd_unit *unit = &vtd.units[number];
@@ -76,10 +83,18 @@ static int vtd_attach(unsigned int partition, unsigned int number, u16 segment, 
 	if (vtd.requester_count == ARRAY_SIZE(vtd.requesters)) {
 		return -ENOMEM;
 	}
-	*r = (struct vtd_requester){unit, vtd_context_of(unit, requester), requester,
-				    (u16)partition};
+	*r = (struct vtd_requester){.unit = unit,
+				    .context = vtd_context_of(unit, requester),
+				    .requester = requester,
+				    .partition = (u16)partition};
 	*r->context = vtd_context_entry(phys_of(domains[partition].root), vtd.choice.table_bits,
 					vtd_domain_of(partition));
+	vtd_forget(r, vtd_forget_context(vtd_domain_of(partition), requester));
+	if ((unit->capabilities & CAP_CM) != 0) {
+		vtd_forget(r, vtd_forget_context(DOMAIN_NONE, requester));
+	}
+	/* Drains what is on its way, too. */
+	vtd_forget(r, vtd_forget_domain(vtd_domain_of(partition), unit->capabilities));
 	vtd.requester_count++;
 	return 0;
 }

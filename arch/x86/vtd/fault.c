@@ -76,36 +76,17 @@ void vtd_fault_words(const struct vtd_fault *fault, const char *owner, char *tex
 	       fault->reason);
 }
 
-static struct vtd_fault_source *source_of(struct vtd_fault_limit *limit,
-					  const struct vtd_fault *fault, u64 now)
-{
-	u32 requester = (u32)fault->segment << 16 | fault->requester;
-
-	for (unsigned int i = 0; i < limit->count; i++) {
-		if (limit->sources[i].requester == requester) {
-			return &limit->sources[i];
-		}
-	}
-	if (limit->count == FAULT_SOURCES) {
-		return &limit->sources[FAULT_SOURCES - 1];
-	}
-	limit->sources[limit->count] = (struct vtd_fault_source){
-		.requester = requester, .tokens = limit->burst, .since = now};
-	return &limit->sources[limit->count++];
-}
-
-bool vtd_fault_allowed(struct vtd_fault_limit *limit, const struct vtd_fault *fault, u64 now,
+bool vtd_fault_allowed(const struct vtd_fault_limit *limit, struct vtd_fault_lines *lines, u64 now,
 		       u64 hz)
 {
-	struct vtd_fault_source *source = source_of(limit, fault, now);
 	u64 step = hz / limit->per_second;
-	u64 earned = (now - source->since) / step;
+	u64 earned = (now - lines->since) / step;
 
-	source->tokens = (u32)MIN(source->tokens + earned, limit->burst);
-	source->since += earned * step;
-	if (source->tokens == 0) {
+	lines->used -= (u32)MIN(earned, lines->used);
+	lines->since += earned * step;
+	if (lines->used == limit->burst) {
 		return false;
 	}
-	source->tokens--;
+	lines->used++;
 	return true;
 }

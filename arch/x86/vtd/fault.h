@@ -25,22 +25,18 @@ bool vtd_fault_decode(u64 low, u64 high, u16 segment, struct vtd_fault *out);
  */
 void vtd_fault_words(const struct vtd_fault *fault, const char *owner, char *text, size_t size);
 
-#define FAULT_SOURCES 64U
-
-struct vtd_fault_source {
-	u32 requester; /* segment << 16 | requester */
-	u32 tokens;    /* lines that may be written now */
-	u64 since;     /* ticks when a token was last added */
-};
-
-/* How much is reported about one requester. */
+/* How many lines are written about one requester. */
 struct vtd_fault_limit {
-	u32 burst;      /* lines at once */
+	u32 burst;      /* at once */
 	u32 per_second; /* in the long run */
-	u32 count;
-	struct vtd_fault_source sources[FAULT_SOURCES]; /* the last serves all that find no place */
 };
 
-/** Whether a line may be written at @now (ticks, @hz a second) about @fault. */
-bool vtd_fault_allowed(struct vtd_fault_limit *limit, const struct vtd_fault *fault, u64 now,
+/* What it has used of them. All zeros to begin with. */
+struct vtd_fault_lines {
+	u32 used;
+	u64 since; /* ticks when one was last given back */
+};
+
+/** Whether another line may be written at @now (ticks, @hz a second); if so, it is used. */
+bool vtd_fault_allowed(const struct vtd_fault_limit *limit, struct vtd_fault_lines *lines, u64 now,
 		       u64 hz);

@@ -11,11 +11,6 @@
 #define IRTE_XAPIC_ID GENMASK(47, 40)
 #define IRTE_X2APIC_ID GENMASK(63, 32)
 
-/* High half. */
-#define IRTE_SID GENMASK(15, 0)
-#define IRTE_SVT GENMASK(19, 18)
-#define IRTE_SVT_REQUESTER 1 /* all 16 bits, as SQ (17:16) is 0 */
-
 /* "Programming in MSI and MSI-X": the remappable format. */
 #define IRTE_MESSAGE_BASE 0xfee00000ULL
 #define IRTE_MESSAGE_HANDLE_LOW GENMASK(19, 5)
@@ -31,12 +26,12 @@
 	(BIT(16) | BIT(15) | BIT(13) | GENMASK(7, 0)) /* the vector ends the interrupt             \
 						       */
 
-_Static_assert(sizeof(struct vtd_irte) == 16, "VT-d: interrupt remapping table entry");
+/* "Interrupt Entry Cache Invalidate Descriptor". */
+#define FORGET_INTERRUPT 0x4
+#define FORGET_INDEXED BIT(4)
+#define FORGET_INDEX GENMASK(47, 32)
 
-u64 vtd_irte_source(u16 requester)
-{
-	return FIELD_PREP(IRTE_SID, requester) | FIELD_PREP(IRTE_SVT, IRTE_SVT_REQUESTER);
-}
+_Static_assert(sizeof(struct vtd_irte) == 16, "VT-d: interrupt remapping table entry");
 
 u64 vtd_irte_target(const struct iommu_interrupt *to, bool x2apic)
 {
@@ -47,6 +42,12 @@ u64 vtd_irte_target(const struct iommu_interrupt *to, bool x2apic)
 	       (to->nmi ? FIELD_PREP(IRTE_DELIVERY, IRTE_DELIVERY_NMI)
 			: FIELD_PREP(IRTE_VECTOR, to->vector)) |
 	       id;
+}
+
+struct vtd_descriptor vtd_forget_interrupt(u16 index)
+{
+	return (struct vtd_descriptor){.low = FORGET_INTERRUPT | FORGET_INDEXED |
+					      FIELD_PREP(FORGET_INDEX, index)};
 }
 
 /* The data is 0: only a function with several messages adds to it. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* See queue.h. */
+/* See queue.h. Only the boot makes these: each requester keeps its own. */
 
 #include <vtd/queue.h>
 #include <vtd/regs.h>
@@ -19,9 +19,6 @@
 
 #define DRAIN_WRITES BIT(6)
 #define DRAIN_READS BIT(7)
-
-#define INTERRUPT_INDEXED BIT(4)
-#define INTERRUPT_INDEX GENMASK(47, 32)
 
 #define WAIT_STATUS_WRITE BIT(5)
 #define WAIT_FENCE BIT(6) /* what follows waits as well */
@@ -61,12 +58,6 @@ struct vtd_descriptor vtd_forget_domain(u16 domain, u64 capabilities)
 struct vtd_descriptor vtd_forget_interrupts(void)
 {
 	return (struct vtd_descriptor){.low = TYPE_INTERRUPT};
-}
-
-struct vtd_descriptor vtd_forget_interrupt(u16 index)
-{
-	return (struct vtd_descriptor){.low = TYPE_INTERRUPT | INTERRUPT_INDEXED |
-					      FIELD_PREP(INTERRUPT_INDEX, index)};
 }
 
 struct vtd_descriptor vtd_wait_descriptor(u64 address, u32 value)

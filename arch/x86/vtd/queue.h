@@ -20,9 +20,8 @@ struct vtd_descriptor vtd_forget_context(u16 domain, u16 requester);
 struct vtd_descriptor vtd_forget_translations(u64 capabilities);
 struct vtd_descriptor vtd_forget_domain(u16 domain, u64 capabilities);
 
-/** Forgets every IRTE, or the one at @index. */
+/** Forgets every IRTE. For the one at an index see irte.h. */
 struct vtd_descriptor vtd_forget_interrupts(void);
-struct vtd_descriptor vtd_forget_interrupt(u16 index);
 
 /** When all before is done, stores @value at @address (4-byte aligned). */
 struct vtd_descriptor vtd_wait_descriptor(u64 address, u32 value);

@@ -33,25 +33,26 @@ struct fault_log {
 
 static struct spinlock lock; /* everything below */
 static struct fault_log logs[MAX_PARTITIONS + 1];
-static struct vtd_fault_limit owned = {.burst = 32, .per_second = 10};
-static struct vtd_fault_limit unowned = {.burst = 8, .per_second = 1}; /* all together */
+static struct vtd_fault_lines unowned_lines;
 static u64 looked; /* atomic: TSC of the last look */
 
-static bool faults_allowed(const struct vtd_requester *owner, const struct vtd_fault *fault)
+/* Requesters of partitions have their own share of the log, all others one together. */
+static bool faults_allowed(struct vtd_requester *owner)
 {
-	static const struct vtd_fault any = {0};
+	static const struct vtd_fault_limit owned = {.burst = 32, .per_second = 10};
+	static const struct vtd_fault_limit unowned = {.burst = 8, .per_second = 1};
 
-	return owner != NULL ? vtd_fault_allowed(&owned, fault, rdtsc(), clock_tsc_hz())
-			     : vtd_fault_allowed(&unowned, &any, rdtsc(), clock_tsc_hz());
+	return owner != NULL ? vtd_fault_allowed(&owned, &owner->lines, rdtsc(), clock_tsc_hz())
+			     : vtd_fault_allowed(&unowned, &unowned_lines, rdtsc(), clock_tsc_hz());
 }
 
 static void faults_keep(const struct vtd_fault *fault)
 {
-	const struct vtd_requester *owner = vtd_requester_of(fault->segment, fault->requester);
+	struct vtd_requester *owner = vtd_requester_of(fault->segment, fault->requester);
 	struct fault_log *log = &logs[owner != NULL ? owner->partition : NOBODY];
 
 	log->total++;
-	if (log->waiting_count < WAITING_MAX && faults_allowed(owner, fault)) {
+	if (log->waiting_count < WAITING_MAX && faults_allowed(owner)) {
 		log->waiting[log->waiting_count++] = *fault;
 	} else {
 		log->hidden++;
@@ -89,53 +90,33 @@ static void faults_collect(void)
 	}
 }
 
-/* Takes what waits in @log into @out and says how much was hidden. The caller holds the lock. */
-static unsigned int faults_take(struct fault_log *log, struct vtd_fault *out, u64 *hidden)
+/* Empties @log and prints what was in it; returns how many faults there were since the last time.
+ */
+static unsigned int faults_print(struct fault_log *log, const char *owner)
 {
-	unsigned int count = log->waiting_count;
-
-	for (unsigned int i = 0; i < count; i++) {
-		out[i] = log->waiting[i];
-	}
-	*hidden = count > 0 ? log->hidden : 0;
-	log->hidden -= *hidden;
-	log->waiting_count = 0;
-	return count;
-}
-
-static void faults_print(struct fault_log *log, const char *owner)
-{
-	struct vtd_fault faults[WAITING_MAX];
+	struct fault_log taken;
 	char text[REPORT_LINE_MAX];
-	unsigned int count;
-	u64 hidden;
 
 	spinlock_acquire(&lock);
-	count = faults_take(log, faults, &hidden);
+	taken = *log;
+	log->waiting_count = 0;
+	log->hidden = taken.waiting_count > 0 ? 0 : taken.hidden;
+	log->seen = taken.total;
 	spinlock_release(&lock);
-	for (unsigned int i = 0; i < count; i++) {
-		vtd_fault_words(&faults[i], owner, text, sizeof(text));
+	for (unsigned int i = 0; i < taken.waiting_count; i++) {
+		vtd_fault_words(&taken.waiting[i], owner, text, sizeof(text));
 		log_line("%s", text);
 	}
-	if (hidden > 0) {
-		log_line("  and %lu earlier attempts that were blocked but not shown", hidden);
+	if (taken.waiting_count > 0 && taken.hidden > 0) {
+		log_line("  and %lu earlier attempts that were blocked but not shown",
+			 taken.hidden);
 	}
+	return (unsigned int)(taken.total - taken.seen);
 }
 
 static bool faults_waiting(const struct fault_log *log)
 {
 	return __atomic_load_n(&log->waiting_count, __ATOMIC_RELAXED) > 0;
-}
-
-static unsigned int faults_unseen(struct fault_log *log)
-{
-	u64 count;
-
-	spinlock_acquire(&lock);
-	count = log->total - log->seen;
-	log->seen = log->total;
-	spinlock_release(&lock);
-	return (unsigned int)count;
 }
 
 unsigned int vtd_report_faults(unsigned int partition)
@@ -150,13 +131,12 @@ unsigned int vtd_report_faults(unsigned int partition)
 		spinlock_release(&lock);
 	}
 	if (faults_waiting(&logs[NOBODY])) {
-		faults_print(&logs[NOBODY], NULL);
+		(void)faults_print(&logs[NOBODY], NULL);
 	}
 	if (mine == NULL || __atomic_load_n(&mine->total, __ATOMIC_RELAXED) == mine->seen) {
 		return 0;
 	}
-	faults_print(mine, vtd.names[partition]);
-	return faults_unseen(mine);
+	return faults_print(mine, vtd.names[partition]);
 }
 
 u64 vtd_fault_count(unsigned int partition)

@@ -8,10 +8,8 @@
 #include <vtd/regs.h>
 #include <vtd/vtd.h>
 
-#define DOMAIN_NONE 0U /* units that cache what is not present cache it for this one */
-
 struct vtd_machine vtd;
-const struct iommu_ops *iommu;
+SET_AT_BOOT const struct iommu_ops *iommu;
 
 struct vtd_requester *vtd_requester_of(u16 segment, u16 requester)
 {
@@ -37,13 +35,9 @@ static void vtd_set_contexts(unsigned int partition, bool present)
 		__atomic_store_n(&r->context->low, vtd_context_low(r->context->low, present),
 				 __ATOMIC_RELAXED);
 		vtd_flush(&r->context->low, sizeof(r->context->low));
-		vtd_invalidate(r->unit, vtd_forget_context(vtd_domain_of(partition), r->requester));
-		if ((r->unit->capabilities & CAP_CM) != 0) {
-			vtd_invalidate(r->unit, vtd_forget_context(DOMAIN_NONE, r->requester));
+		for (unsigned int j = 0; j < r->forget_count; j++) {
+			vtd_invalidate(r->unit, r->forget[j]);
 		}
-		/* Drains what is on its way, too. */
-		vtd_invalidate(r->unit,
-			       vtd_forget_domain(vtd_domain_of(partition), r->unit->capabilities));
 	}
 }
 

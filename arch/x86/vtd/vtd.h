@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Shared by VT-d's files alone: the units of this machine, and what they were set up with. Fixed
- * by enable(), but for present bits, IRTEs and the queues, which the lock guards.
+ * by enable(), but for present bits, IRTEs and the queues, which the lock guards, and what has been
+ * reported of a requester, which report.c's does.
  */
 #pragma once
 
@@ -10,6 +11,7 @@
 #include <cpu/regs.h>
 #include <lib/limits.h>
 #include <vtd/capabilities.h>
+#include <vtd/fault.h>
 #include <vtd/irte.h>
 #include <vtd/queue.h>
 #include <vtd/tables.h>
@@ -45,6 +47,9 @@ struct vtd_requester {
 	struct vtd_entry *context;
 	u16 requester;
 	u16 partition;
+	struct vtd_fault_lines lines; /* about it */
+	u32 forget_count;
+	struct vtd_descriptor forget[3]; /* when its context changed, in this order */
 };
 
 struct vtd_machine {

@@ -10,8 +10,11 @@
 #define IOAPIC_ACTIVE_LOW BIT(13)
 #define IOAPIC_NMI FIELD_PREP(GENMASK(10, 8), 4)
 
-/** Redirection entries that the IOAPIC at @base has. */
+/** Redirection entries that the IOAPIC at @base has. Only for the boot. */
 u32 ioapic_pins(hpa_t base);
+
+/** The register with this @index of the IOAPIC at @base. */
+u32 ioapic_read(hpa_t base, u32 index);
 
 /** Writes the redirection entry of @pin; it is masked while half written. */
 void ioapic_write_redirection(hpa_t base, u32 pin, u64 redirection);

@@ -8,8 +8,8 @@
 
 /**
  * Formats into @buffer of @size bytes (at least 1), always terminated, cut where it does not fit.
- * Knows %d %i %u %x %X %c %s %p %% with the flags '-', '0', '#', a width, a precision for %s
- * (both may be '*'), and the lengths l, ll and z. Anything else is copied as it stands.
+ * Knows %d %u %x %X %c %s %% with the flags '-', '0', '#', a width, the precision '*' for %s, and
+ * the lengths l, ll and z. Anything else is copied as it stands.
  * Returns the characters written, without the terminator.
  */
 size_t format_v(char *buffer, size_t size, const char *format, va_list args) PRINTF_LIKE(3, 0);

@@ -55,6 +55,8 @@ static inline gpa_t gpa(u64 v)
 #define GIB(n) ((u64)(n) << 30)
 #define PAGE_SIZE 4096ULL
 
+/* Of a variable that stays: the boot writes it, and nobody can when guests run. It begins as 0. */
+#define SET_AT_BOOT __attribute__((section(".bss..fixed")))
 #define PRINTF_LIKE(index, first) __attribute__((format(printf, index, first)))
 #define NORETURN __attribute__((noreturn))
 #define NOINLINE __attribute__((noinline))

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* How the machine is switched off: found at boot, used at the very end. */
+#pragma once
+
+#include <lib/types.h>
+
+struct power {
+	u16 control[2];  /* PM1a and PM1b; 0: none. Without the first there is no way */
+	u16 off[2];      /* what is written there */
+	u16 smi_command; /* 0, or where @acpi_enable takes the machine into ACPI mode */
+	u8 acpi_enable;
+};
+
+extern struct power machine_power;
