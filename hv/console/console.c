@@ -11,9 +11,8 @@
 
 #include "private.h"
 
-#define CONSOLE_SENT_MAX                                                                           \
-	512 /* bytes of prefix and text that are sent: it bounds the lock's time                   \
-	     */
+/* Bytes of prefix and text that are sent: it bounds the lock's time. */
+#define CONSOLE_SENT_MAX 512
 
 static struct spinlock console_lock;
 static u64 console_ticks_used;

@@ -22,9 +22,8 @@
 #define IRTE_LINE_HANDLE_LOW GENMASK(63, 49)
 #define IRTE_LINE_REMAPPABLE BIT(48)
 #define IRTE_LINE_HANDLE_HIGH BIT(11)
-#define IRTE_LINE_KEPT                                                                             \
-	(BIT(16) | BIT(15) | BIT(13) | GENMASK(7, 0)) /* the vector ends the interrupt             \
-						       */
+/* The vector ends the interrupt. */
+#define IRTE_LINE_KEPT (BIT(16) | BIT(15) | BIT(13) | GENMASK(7, 0))
 
 /* "Interrupt Entry Cache Invalidate Descriptor". */
 #define FORGET_INTERRUPT 0x4
