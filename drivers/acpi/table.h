@@ -55,6 +55,7 @@ int acpi_read_madt(struct acpi_context *context, const struct acpi_table *madt);
 int acpi_read_fadt(struct acpi_context *context, const struct acpi_table *fadt);
 int acpi_read_mcfg(struct acpi_context *context, const struct acpi_table *mcfg);
 int acpi_read_hpet(struct acpi_context *context, const struct acpi_table *hpet);
+int acpi_read_spcr(struct acpi_context *context, const struct acpi_table *spcr);
 int acpi_read_dmar(struct acpi_context *context, const struct acpi_table *dmar);
 
 /** Forgets what was read of a DMAR that is broken, and keeps that it is. */

@@ -49,8 +49,7 @@ static bool owners_say(struct owner *owner, struct range memory, const char *wha
 	return true;
 }
 
-static bool owners_of_registers(const struct inventory *inventory, struct range r,
-				struct owner *owner)
+bool owner_of_registers(const struct inventory *inventory, struct range r, struct owner *owner)
 {
 	for (unsigned int i = 0; i < inventory->register_count; i++) {
 		const struct inventory_registers *row = &inventory->registers[i];
@@ -97,7 +96,7 @@ bool owner_of_memory(const struct inventory *inventory, struct range r, struct o
 			return owners_say(owner, inventory->modules[i].memory, "a boot module");
 		}
 	}
-	if (owners_of_registers(inventory, r, owner)) {
+	if (owner_of_registers(inventory, r, owner)) {
 		return true;
 	}
 	if (owners_first(&inventory->ram, r, &found)) {
