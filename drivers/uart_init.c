@@ -22,8 +22,7 @@ static bool uart_answers(const struct uart *uart)
 static void uart_set_divisor(const struct uart *uart, u16 divisor)
 {
 	uart_write(uart, UART_LCR, UART_LCR_8N1 | UART_LCR_DLAB);
-	if (divisor == 0 &&
-	    (uart_read(uart, UART_DATA) | uart_read(uart, UART_IER)) == 0) {
+	if (divisor == 0 && (uart_read(uart, UART_DATA) | uart_read(uart, UART_IER)) == 0) {
 		divisor = 1;
 	}
 	if (divisor != 0) {

@@ -14,15 +14,15 @@
 /* From here on the boot CPU is on its own guarded stack, like every other. */
 static void main_on_own_stack(void)
 {
-	start_forget_program();    /* what loaded us is not needed any more */
+	start_forget_program();     /* what loaded us is not needed any more */
 	start_console(CONSOLE_ALL); /* where it is configured to be; mistakes come later */
-	start_take_inventory();    /* what there is, printed */
-	start_make_plan();         /* who owns what; every mistake is reported */
-	start_hold_console();      /* what a partition has is the console's no more */
-	start_prepare_functions(); /* virtual ones are there, none is at work */
-	start_print_plan();        /* what everybody gets */
-	start_take_tables();       /* RAM for the tables of all partitions */
-	start_cpus();              /* every core up, with virtualisation on */
+	start_take_inventory();     /* what there is, printed */
+	start_make_plan();          /* who owns what; every mistake is reported */
+	start_hold_console();       /* what a partition has is the console's no more */
+	start_prepare_functions();  /* virtual ones are there, none is at work */
+	start_print_plan();         /* what everybody gets */
+	start_take_tables();        /* RAM for the tables of all partitions */
+	start_cpus();               /* every core up, with virtualisation on */
 	selftest_run(start.boot.cmdline, &start.acpi); /* nothing in a release build */
 	start_apply_plan();                            /* tables, functions, images */
 	start_partitions();                            /* the boot is gone after this */

@@ -22,8 +22,6 @@
 #define INTERFACE_16550 0x00
 #define INTERFACE_16550_SUBSET 0x01
 #define INTERFACE_16550_BY_ADDRESS 0x12 /* registers as the generic address says */
-#define SPACE_MEMORY 0
-#define SPACE_PORTS 1
 #define ACCESS_DWORD 3
 #define NO_PCI_DEVICE 0xffff
 
@@ -53,15 +51,15 @@ static bool spcr_knows(u64 interface)
 static struct uart spcr_uart(const struct acpi_table *spcr)
 {
 	const u64 space = acpi_field(spcr, SPCR_SPACE, 1);
-	const bool wide = acpi_field(spcr, SPCR_ACCESS, 1) == ACCESS_DWORD ||
-			  (acpi_field(spcr, SPCR_ACCESS, 1) == 0 &&
-			   acpi_field(spcr, SPCR_WIDTH, 1) == 32);
+	const bool wide =
+		acpi_field(spcr, SPCR_ACCESS, 1) == ACCESS_DWORD ||
+		(acpi_field(spcr, SPCR_ACCESS, 1) == 0 && acpi_field(spcr, SPCR_WIDTH, 1) == 32);
 	struct uart uart = {.base = acpi_field(spcr, SPCR_ADDRESS, 8)};
 
-	if (space == SPACE_MEMORY && uart.base <= UINT64_MAX - PAGE_SIZE) {
+	if (space == ACPI_SPACE_MEMORY && uart.base <= UINT64_MAX - PAGE_SIZE) {
 		uart.access = wide ? UART_MEMORY32 : UART_MEMORY8;
 		uart.base = wide && !IS_ALIGNED(uart.base, 4) ? 0 : uart.base;
-	} else if (space != SPACE_PORTS || uart.base > 0x10000 - UART_REGISTERS) {
+	} else if (space != ACPI_SPACE_PORTS || uart.base > 0x10000 - UART_REGISTERS) {
 		uart.base = 0;
 	}
 	return uart;

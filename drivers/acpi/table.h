@@ -4,6 +4,10 @@
 
 #include <drivers/acpi.h>
 
+/* Address spaces of a generic address (ACPI 6.5, 5.2.3.2). */
+#define ACPI_SPACE_MEMORY 0
+#define ACPI_SPACE_PORTS 1
+
 #define ACPI_HEADER_SIZE 36 /* of every table but the RSDP (ACPI 6.5, 5.2.6) */
 
 struct acpi_context {

@@ -205,8 +205,8 @@ static size_t check_consoles(const struct config *config, const struct config_pa
 		const int irq = isa_irq_of_com((u16)port);
 
 		if (port != 0) {
-			claims[count++] = (struct claim){CLAIM_PORTS, port,
-							 port + ISA_COM_PORTS - 1, 0, own};
+			claims[count++] =
+				(struct claim){CLAIM_PORTS, port, port + ISA_COM_PORTS - 1, 0, own};
 		}
 		if (irq >= 0) {
 			claims[count++] = (struct claim){CLAIM_IRQ, (u64)irq, (u64)irq, 0, own};

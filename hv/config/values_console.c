@@ -96,9 +96,9 @@ static bool value_has_uart_room(struct schema *s, const struct toml_event *value
 	for (unsigned int i = 0; i < s->config->output_count; i++) {
 		uarts += s->config->outputs[i].kind != OUTPUT_SCREEN;
 	}
-	return uarts < UARTS_MAX || mistake(&s->toml.source, value->line,
-					    "console has more than %u UARTs: leave one out",
-					    UARTS_MAX);
+	return uarts < UARTS_MAX ||
+	       mistake(&s->toml.source, value->line,
+		       "console has more than %u UARTs: leave one out", UARTS_MAX);
 }
 
 bool value_output(struct schema *s, const struct toml_event *value)

@@ -77,9 +77,8 @@ const char *plan_uart_owner(const struct inventory *inventory, const struct uart
 		return owner_of_ports(inventory, r.start, r.end - 1, &owner) ? owner.text : NULL;
 	}
 	/* Firmware may well keep the memory of a UART that it uses itself. */
-	return owner_of_memory(inventory, r, &owner) &&
-			       (!ranges_contain(&inventory->kept, r) ||
-				owner_of_registers(inventory, r, &owner))
+	return owner_of_memory(inventory, r, &owner) && (!ranges_contain(&inventory->kept, r) ||
+							 owner_of_registers(inventory, r, &owner))
 		       ? owner.text
 		       : NULL;
 }
@@ -142,7 +141,8 @@ static void console_of_output(const struct planner *planner, const struct config
 		return;
 	}
 	if (output->kind == OUTPUT_AUTO) {
-		console_add(planner, &port, true); /* where nothing that the firmware names answers */
+		console_add(planner, &port,
+			    true); /* where nothing that the firmware names answers */
 	}
 	if (!plan_output_uart(output, &inventory->spcr, &inventory->pci, &uart)) {
 		return;
@@ -178,8 +178,7 @@ static const struct pci_function *console_function(const struct pci_machine *mac
 static void console_check_groups(const struct planner *planner, const struct plan_partition *p)
 {
 	for (unsigned int i = 0; i < planner->plan->console_count * p->function_count; i++) {
-		const struct uart *uart =
-			&planner->plan->consoles[i / p->function_count].uart;
+		const struct uart *uart = &planner->plan->consoles[i / p->function_count].uart;
 		const struct plan_function *f = &p->functions[i % p->function_count];
 		const struct pci_function *console =
 			uart->access != UART_PORTS

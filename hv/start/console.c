@@ -126,7 +126,8 @@ static const char *console_open(const struct config_output *output, struct uart 
 static void console_report(const struct config_output *output, const struct uart *uart,
 			   const char *why)
 {
-	const struct pci_name function = pci_name(output->pci.segment, config_pci_bdf(&output->pci));
+	const struct pci_name function =
+		pci_name(output->pci.segment, config_pci_bdf(&output->pci));
 	const bool pci = output->kind == OUTPUT_PCI;
 	struct uart other;
 	char rest[SHOWN_MAX] = "";
@@ -181,8 +182,9 @@ void start_hold_console(void)
 
 	for (unsigned int i = 0; console_settle() && i < start.config.partition_count; i++) {
 		if (console_is_of(&start.config.partitions[i], com1)) {
-			log_line("console: I/O port %#x belongs to partition %s: no more is shown here",
-				 com1, start.config.partitions[i].name);
+			log_line(
+				"console: I/O port %#x belongs to partition %s: no more is shown here",
+				com1, start.config.partitions[i].name);
 			console_leave(com1);
 		}
 	}

@@ -50,8 +50,7 @@ void start_make_plan(void)
 
 	if (module == NULL) {
 		halt_refused("no boot module is named " CONFIG_MODULE
-			     "; add \"module2 FILE " CONFIG_MODULE
-			     "\" to the loader's menu entry");
+			     "; add \"module2 FILE " CONFIG_MODULE "\" to the loader's menu entry");
 	}
 	text.text = (const char *)(uintptr_t)module->start.v;
 	text.length = module->size;

@@ -45,10 +45,28 @@ static void a_device_has_many_forms(void **state)
 		{"mmio32:0xfe032000", OUTPUT_MEMORY32, 0xfe032000},
 		{"mmio8:0x40fe032001", OUTPUT_MEMORY8, 0x40fe032001},
 	};
-	static const char *const bad[] = {
-		"com0", "com5", "com", "COM1", "com11", "0", "0xfff9", "", "3f8", "autos", "none",
-		"mmio32:", "mmio32:0xfe032002", "mmio8:0xfffff", "mmio32:0x10000000000000",
-		"mmio16:0xfe032000", "pci:", "pci:00:20.0", "pci:00:16", "0xcf8", "0x60", "0x3d"};
+	static const char *const bad[] = {"com0",
+					  "com5",
+					  "com",
+					  "COM1",
+					  "com11",
+					  "0",
+					  "0xfff9",
+					  "",
+					  "3f8",
+					  "autos",
+					  "none",
+					  "mmio32:",
+					  "mmio32:0xfe032002",
+					  "mmio8:0xfffff",
+					  "mmio32:0x10000000000000",
+					  "mmio16:0xfe032000",
+					  "pci:",
+					  "pci:00:20.0",
+					  "pci:00:16",
+					  "0xcf8",
+					  "0x60",
+					  "0x3d"};
 	char line[64];
 
 	(void)state;
@@ -84,7 +102,8 @@ static void several_are_a_list(void **state)
 	assert_int_equal(config_output_port(&config, 1), 0);
 	assert_int_equal(config_output_port(&config, 2), 0x3f8);
 	refuse("console = []", "f:2: the list of key 'console' is empty: write, for instance");
-	refuse("console = ['com1', 'com2', 'com3']", "console has more than 2 UARTs: leave one out");
+	refuse("console = ['com1', 'com2', 'com3']",
+	       "console has more than 2 UARTs: leave one out");
 	assert_int_equal(config.output_count, 2); /* those are right */
 	refuse("console = ['com1', 'com9']", "invalid value for console: \"com9\"");
 	assert_int_equal(config.output_count, 1);

@@ -96,7 +96,8 @@ static void absence_is_noticed(void **state)
 	assert_true(uart_init(&uart, 1));
 }
 
-/* The divisor goes where the file of fakes keeps data and interrupt enable: its low byte is seen. */
+/* The divisor goes where the file of fakes keeps data and interrupt enable: its low byte is seen.
+ */
 static void the_divisor_is_set_or_left(void **state)
 {
 	(void)state;

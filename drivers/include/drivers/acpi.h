@@ -106,11 +106,11 @@ u64 acpi_find_rsdp(const struct phys_window *window);
 
 /**
  * Follows the RSDP at @rsdp (of @length bytes, 20 or 36, in our own memory) through XSDT or RSDT to
- * MADT, FADT, DSDT, MCFG, SPCR and DMAR. Returns 0; -ENOENT or -EINVAL after reporting each problem with
- * the name of the table. MADT and FADT are required. A broken MCFG, SPCR, DMAR or DSDT is reported too,
- * but then counts as absent and the result stays 0: the machine runs safely without (PCI through
- * ports, no DMA for guests, no power-off); a broken DMAR is kept in mind, because who needs an
- * IOMMU must refuse. Pointers from @window must stay good until the return.
+ * MADT, FADT, DSDT, MCFG, SPCR and DMAR. Returns 0; -ENOENT or -EINVAL after reporting each problem
+ * with the name of the table. MADT and FADT are required. A broken MCFG, SPCR, DMAR or DSDT is
+ * reported too, but then counts as absent and the result stays 0: the machine runs safely without
+ * (PCI through ports, no DMA for guests, no power-off); a broken DMAR is kept in mind, because who
+ * needs an IOMMU must refuse. Pointers from @window must stay good until the return.
  */
 int acpi_parse(const void *rsdp, size_t length, const struct phys_window *window, struct acpi *acpi,
 	       struct report *report);

@@ -104,7 +104,7 @@ struct config_sriov {
 
 /* What the hypervisor's console is on. */
 enum config_output_kind {
-	OUTPUT_AUTO,     /* what the firmware uses, else COM1, and the screen */
+	OUTPUT_AUTO, /* what the firmware uses, else COM1, and the screen */
 	OUTPUT_SCREEN,
 	OUTPUT_PORT,     /* a UART at an I/O port */
 	OUTPUT_MEMORY8,  /* at an address, with registers of 8 bits */

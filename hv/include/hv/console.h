@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * One console, of one device or several, shared by the hypervisor and every partition, whole lines at a time, and the
- * keyboard's way to one partition: Ctrl-] then a partition's number moves it, Ctrl-] ? lists.
- * The state machines (line assembly, escape) are pure and host-tested; only console.c touches the
- * device and the lock.
+ * One console, of one device or several, shared by the hypervisor and every partition, whole lines
+ * at a time, and the keyboard's way to one partition: Ctrl-] then a partition's number moves it,
+ * Ctrl-] ? lists. The state machines (line assembly, escape) are pure and host-tested; only
+ * console.c touches the device and the lock.
  */
 #pragma once
 

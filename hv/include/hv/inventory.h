@@ -90,7 +90,7 @@ struct inventory {
 	unsigned int stage2_leaf;  /* (*) largest pages: 0 4 KiB, 1 2 MiB, 2 1 GiB */
 	bool small_code;           /* guests may not execute from pages above 4 KiB */
 	u64 xapic;                 /* (*) its registers, where guests have no x2APIC; else 0 */
-	struct acpi_spcr spcr; /* the UART that the firmware uses, if it names one */
+	struct acpi_spcr spcr;     /* the UART that the firmware uses, if it names one */
 	u16 pm_timer; /* (*) port that guests may read, because they have no other clock; 0: none */
 	struct range hypervisor; /* our image, tables and stacks */
 	struct module_info modules[MAX_MODULES];
