@@ -34,7 +34,7 @@ static inline u8 uart_read(const struct uart *uart, unsigned int reg)
 	case UART_MEMORY8:
 		return (u8)io_memory_read(uart->base + reg, 1);
 	case UART_MEMORY32:
-		return (u8)io_memory_read(uart->base + 4 * reg, 4);
+		return (u8)io_memory_read(uart->base + 4ULL * reg, 4);
 	default:
 		return io_in8((u16)(uart->base + reg));
 	}
@@ -47,7 +47,7 @@ static inline void uart_write(const struct uart *uart, unsigned int reg, u8 valu
 		io_memory_write(uart->base + reg, 1, value);
 		break;
 	case UART_MEMORY32:
-		io_memory_write(uart->base + 4 * reg, 4, value);
+		io_memory_write(uart->base + 4ULL * reg, 4, value);
 		break;
 	default:
 		io_out8((u16)(uart->base + reg), value);

@@ -77,10 +77,7 @@ const char *plan_uart_owner(const struct inventory *inventory, const struct uart
 		return owner_of_ports(inventory, r.start, r.end - 1, &owner) ? owner.text : NULL;
 	}
 	/* Firmware may well keep the memory of a UART that it uses itself. */
-	return owner_of_memory(inventory, r, &owner) && (!ranges_contain(&inventory->kept, r) ||
-							 owner_of_registers(inventory, r, &owner))
-		       ? owner.text
-		       : NULL;
+	return owner_of_used_memory(inventory, r, &owner) ? owner.text : NULL;
 }
 
 const struct plan_console *plan_console_of(const struct plan *plan, bool io, struct range r)

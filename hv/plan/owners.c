@@ -49,7 +49,8 @@ static bool owners_say(struct owner *owner, struct range memory, const char *wha
 	return true;
 }
 
-bool owner_of_registers(const struct inventory *inventory, struct range r, struct owner *owner)
+static bool owners_of_registers(const struct inventory *inventory, struct range r,
+				struct owner *owner)
 {
 	for (unsigned int i = 0; i < inventory->register_count; i++) {
 		const struct inventory_registers *row = &inventory->registers[i];
@@ -79,7 +80,7 @@ bool owner_of_registers(const struct inventory *inventory, struct range r, struc
 	return false;
 }
 
-bool owner_of_memory(const struct inventory *inventory, struct range r, struct owner *owner)
+bool owner_of_used_memory(const struct inventory *inventory, struct range r, struct owner *owner)
 {
 	struct range found;
 
@@ -96,16 +97,20 @@ bool owner_of_memory(const struct inventory *inventory, struct range r, struct o
 			return owners_say(owner, inventory->modules[i].memory, "a boot module");
 		}
 	}
-	if (owner_of_registers(inventory, r, owner)) {
+	if (owners_of_registers(inventory, r, owner)) {
 		return true;
 	}
-	if (owners_first(&inventory->ram, r, &found)) {
-		return owners_say(owner, found, "RAM of this machine");
-	}
-	if (owners_first(&inventory->kept, r, &found)) {
-		return owners_say(owner, found, "memory that the firmware keeps");
-	}
-	return false;
+	return owners_first(&inventory->ram, r, &found) &&
+	       owners_say(owner, found, "RAM of this machine");
+}
+
+bool owner_of_memory(const struct inventory *inventory, struct range r, struct owner *owner)
+{
+	struct range found;
+
+	return owner_of_used_memory(inventory, r, owner) ||
+	       (owners_first(&inventory->kept, r, &found) &&
+		owners_say(owner, found, "memory that the firmware keeps"));
 }
 
 bool owner_of_ports(const struct inventory *inventory, u64 first, u64 last, struct owner *owner)

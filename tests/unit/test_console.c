@@ -6,6 +6,7 @@
 #include <arch/clock.h>
 #include <arch/io.h>
 #include <drivers/isa.h>
+#include <hv/inventory.h>
 #include <lib/log.h>
 #include <lib/report.h>
 
@@ -297,6 +298,47 @@ static void the_kept_log_is_bounded(void **state)
 	assert_memory_equal(second.sent + second.used - 14, "bulkhead: on\r\n", 14);
 }
 
+static void keep_fact(void *context, const char *text)
+{
+	(void)context;
+	console_write_line(LOG_PREFIX "inventory: ", text);
+}
+
+/* Of a large server, with all that a function can have, before there is a device. */
+static void an_inventory_of_300_functions_is_kept(void **state)
+{
+	static struct inventory in;
+
+	(void)state;
+	in.complete = true;
+	in.pci.count = MAX_PCI_FUNCTIONS;
+	for (unsigned int i = 0; i < in.pci.count; i++) {
+		struct pci_function *f = &in.pci.functions[i];
+
+		*f = (struct pci_function){.bdf = (u16)(i << 3),
+					   .physfn = PCI_NONE,
+					   .parent = PCI_NONE,
+					   .pin = 1,
+					   .line = 11,
+					   .msi.count = 32,
+					   .msix = {.cap = 1, .count = 2048},
+					   .flr = true};
+		for (unsigned int n = 0; n < PCI_BARS; n++) {
+			f->bars[n] = (struct pci_bar){.address = UINT64_MAX >> 4 & ~0xfffffULL,
+						      .size = MIB(1)};
+		}
+	}
+	first.registers[5] = 0xff;
+	console_begin();
+	inventory_print(&in, keep_fact, NULL);
+	log_line("end");
+	assert_int_equal(first.used, 0);
+	assert_true(console_add(&at_com2, 1));
+	assert_in_range(second.used, KIB(64), CONSOLE_KEPT_MAX / 300 * MAX_PCI_FUNCTIONS);
+	assert_memory_equal(second.sent, "bulkhead: inventory: format 2\r\n", 31);
+	assert_memory_equal(second.sent + second.used - 15, "bulkhead: end\r\n", 15);
+}
+
 static void lines_are_bounded(void **state)
 {
 	static char text[3000];
@@ -375,6 +417,7 @@ int main(void)
 		cmocka_unit_test_setup(another_speed_is_set, setup),
 		cmocka_unit_test_setup(an_absent_device_changes_nothing, setup),
 		cmocka_unit_test_setup(the_kept_log_is_bounded, setup),
+		cmocka_unit_test_setup(an_inventory_of_300_functions_is_kept, setup),
 		cmocka_unit_test_setup(lines_are_bounded, setup),
 		cmocka_unit_test_setup(reports_go_to_the_log, setup),
 		cmocka_unit_test_setup(offers_do_not_wait, setup),
