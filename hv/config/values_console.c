@@ -83,7 +83,6 @@ static bool value_read_output(const struct toml_event *value, struct config_outp
 	}
 	if (value_after(value, "pci:", &rest)) {
 		output->kind = OUTPUT_PCI;
-		output->pci.line = value->line;
 		return value_pci_address(rest.text, rest.length, &output->pci);
 	}
 	return value_uart_port(value, output);

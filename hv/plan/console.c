@@ -102,28 +102,52 @@ static void console_add(const struct planner *planner, const struct uart *uart, 
 	}
 }
 
-static bool console_check_function(const struct planner *planner, const struct config_pci *pci)
+/* The serial ports that there are, for a message. */
+static void console_list(const struct planner *planner, char *names, size_t size)
 {
-	const u16 bdf = config_pci_bdf(pci);
-	const struct pci_function *f = pci_find(&planner->inventory->pci, pci->segment, bdf);
-	char what[40];
+	const struct pci_machine *machine = &planner->inventory->pci;
+	size_t used = 0;
+
+	for (unsigned int i = 0; i < machine->count; i++) {
+		const struct pci_function *f = &machine->functions[i];
+
+		if (console_is_serial(f)) {
+			used += format(names + used, size - used, "%s%s",
+				       used != 0 ? ", " : "this machine has ",
+				       pci_name(f->segment, f->bdf).text);
+		}
+	}
+	if (used == 0) {
+		(void)format(names, size, "this machine has none");
+	}
+}
+
+static bool console_check_function(const struct planner *planner,
+				   const struct config_output *output)
+{
+	const u16 bdf = config_pci_bdf(&output->pci);
+	const struct pci_function *f = pci_find(&planner->inventory->pci, output->pci.segment, bdf);
+	const struct pci_name name = pci_name(output->pci.segment, bdf);
+	char others[120];
 	struct uart uart;
 
-	(void)format(what, sizeof(what), "console pci:%s", pci_name(pci->segment, bdf).text);
+	console_list(planner, others, sizeof(others));
 	if (f == NULL) {
-		plan_unknown_function(planner, what, pci);
-		return false;
+		return mistake(
+			&planner->source, output->line,
+			"console pci:%s is not a PCI function of this machine: choose a serial port (%s)",
+			name.text, others);
 	}
 	if (!console_is_serial(f)) {
 		return mistake(
-			&planner->source, pci->line,
-			"%s is not a serial port (class %06x, and those are 0700xx and 0702xx): choose another device",
-			what, f->class_code);
+			&planner->source, output->line,
+			"console pci:%s is not a serial port, whose class is 0700xx or 0702xx, but of class %06x: choose a serial port (%s)",
+			name.text, f->class_code, others);
 	}
 	return console_of_function(f, &uart) ||
-	       mistake(&planner->source, pci->line,
-		       "%s has no registers with an address: let the firmware give it one, or choose another device",
-		       what);
+	       mistake(&planner->source, output->line,
+		       "console pci:%s has no registers with an address: let the firmware give it one, or choose another device",
+		       name.text);
 }
 
 static void console_of_output(const struct planner *planner, const struct config_output *output)
@@ -134,7 +158,7 @@ static void console_of_output(const struct planner *planner, const struct config
 	const char *owner;
 	struct uart uart;
 
-	if (output->kind == OUTPUT_PCI && !console_check_function(planner, &output->pci)) {
+	if (output->kind == OUTPUT_PCI && !console_check_function(planner, output)) {
 		return;
 	}
 	if (output->kind == OUTPUT_AUTO) {

@@ -13,6 +13,7 @@
 #include <hv/start.h>
 #include <lib/format.h>
 #include <lib/log.h>
+#include <lib/string.h>
 
 #define SHOWN_MAX 160
 #define BAUD_MAX 115200U /* at divisor 1, by the clock that every PC gives its UARTs */
@@ -23,7 +24,8 @@ struct console_name {
 };
 
 static struct config_output outputs[MAX_OUTPUTS]; /* the parsed configuration is made anew */
-static unsigned int output_count;
+static bool output_tried[MAX_OUTPUTS];
+static unsigned int output_count; /* 0: not looked up yet */
 static u32 output_speed;
 
 static struct console_name console_name(const struct uart *uart)
@@ -50,19 +52,21 @@ static u16 console_divisor(const struct uart *uart)
 	return (u16)(BAUD_MAX / (firmware ? spcr->speed : BAUD_MAX));
 }
 
-static void console_read_config(void)
+/* Early page tables may not reach the configuration. */
+static void console_read_config(enum start_console which)
 {
 	const struct boot_module *module = start_find_config();
+	const struct config *config = &start.config;
 
-	output_count = 1; /* without a configuration: all zeros is "auto" */
-	if (module != NULL) {
+	if (module == NULL) {
+		output_count = 1; /* all zeros is "auto" */
+		outputs[0].address = isa_coms[0].port;
+	} else if (which == CONSOLE_ALL || module->start.v + module->size <= GIB(4)) {
 		config_find_console((const char *)(uintptr_t)module->start.v, module->size,
 				    &start.config);
-		output_count = start.config.output_count;
-		output_speed = start.config.console_speed;
-		for (unsigned int i = 0; i < output_count; i++) {
-			outputs[i] = start.config.outputs[i];
-		}
+		output_count = config->output_count;
+		output_speed = config->console_speed;
+		memcpy(outputs, config->outputs, sizeof(outputs));
 	}
 }
 
@@ -138,7 +142,8 @@ static void console_report(const struct config_output *output, const struct uart
 			       console_name(&other).text);
 	}
 	log_line("console: %s%s %s: going on with %s", pci ? "pci " : "",
-		 pci ? function.text : console_name(uart).text, why, rest);
+		 pci ? function.text : console_name(uart).text, why,
+		 used != 0 ? rest : "no serial port");
 }
 
 void start_console(enum start_console which)
@@ -146,13 +151,14 @@ void start_console(enum start_console which)
 	const char *why[MAX_OUTPUTS] = {NULL};
 	struct uart uarts[MAX_OUTPUTS];
 
-	if (which == CONSOLE_PORTS) {
-		console_read_config();
+	if (output_count == 0) {
+		console_read_config(which);
 	}
 	for (unsigned int i = 0; i < output_count; i++) {
-		const bool port = outputs[i].kind == OUTPUT_PORT;
+		const bool now = which == CONSOLE_ALL || outputs[i].kind == OUTPUT_PORT;
 
-		if (outputs[i].kind != OUTPUT_SCREEN && port == (which == CONSOLE_PORTS)) {
+		if (now && !output_tried[i] && outputs[i].kind != OUTPUT_SCREEN) {
+			output_tried[i] = true;
 			why[i] = console_open(&outputs[i], &uarts[i]);
 		}
 	}

@@ -138,8 +138,13 @@ static void others_registers_are_refused(void **state)
 static void functions_must_be_serial_ports(void **state)
 {
 	(void)state;
-	judge("'pci:00:04.0'", "", "console pci:00:04.0 is not a serial port (class 020000");
-	judge("'pci:00:05.0'", "", "console pci:00:05.0 is not a PCI function of this machine");
+	judge("'pci:00:04.0'", "",
+	      "f:2: console pci:00:04.0 is not a serial port, whose class is 0700xx or 0702xx, but of class 020000: choose a serial port (this machine has 00:02.0, 00:03.0)");
+	judge("'pci:00:05.0'", "",
+	      "f:2: console pci:00:05.0 is not a PCI function of this machine: choose a serial port (this machine has 00:02.0, 00:03.0)");
+	inventory.pci.functions[0].class_code = inventory.pci.functions[1].class_code = 0x070100;
+	judge("'pci:00:02.0'", "", "of class 070100: choose a serial port (this machine has none)");
+	inventory.pci.functions[0].class_code = 0x070000;
 	inventory.pci.functions[0].bars[0].address = 0;
 	judge("'pci:00:02.0'", "", "has no registers with an address");
 	inventory.pci.functions[0].bars[0] =
