@@ -66,7 +66,7 @@ static void init_send_kept(struct uart *uart)
 {
 	size_t end = console.kept_used;
 
-	while (end == CONSOLE_KEPT_MAX || (end > 0 && console.kept[end - 1] != '\n')) {
+	while (end > 0 && console.kept[end - 1] != '\n') {
 		end--;
 	}
 	for (size_t i = 0; i < end; i++) {
