@@ -1,35 +1,42 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The console's 16550 (NS16550AF data sheet), polled. Waits are counted in register reads. */
+/* Bytes to and from a 16550. Waits are counted in register reads. */
 
-#include <arch/io.h>
 #include <drivers/uart.h>
 
 #include "uart_regs.h"
 
-#define WAIT_READS 50000 /* a byte takes 87 us, a read 0.2 us at least */
+#define WAIT_READS 50000 /* at 9600 baud a byte takes 1 ms; a read takes 0.2 us at least */
 
-bool uart_stuck;
-
-void uart_put(u16 port, u8 byte)
+unsigned int uart_room(const struct uart *uart)
 {
-	unsigned int tries = uart_stuck ? 1 : WAIT_READS;
+	return uart_read(uart, UART_LSR) & UART_LSR_ROOM ? uart->fifo : 0;
+}
 
-	while (tries > 0 && !(io_in8(port + UART_LSR) & UART_LSR_ROOM)) {
+void uart_send(const struct uart *uart, u8 byte)
+{
+	uart_write(uart, UART_DATA, byte);
+}
+
+void uart_put(struct uart *uart, u8 byte)
+{
+	unsigned int tries = uart->stuck ? 1 : WAIT_READS;
+
+	while (tries > 0 && uart_room(uart) == 0) {
 		tries--;
 	}
-	uart_stuck = tries == 0;
-	if (!uart_stuck) {
-		io_out8(port + UART_DATA, byte);
+	uart->stuck = tries == 0;
+	if (!uart->stuck) {
+		uart_send(uart, byte);
 	}
 }
 
-bool uart_get(u16 port, u8 *byte)
+bool uart_get(const struct uart *uart, u8 *byte)
 {
-	u8 status = io_in8(port + UART_LSR);
+	u8 status = uart_read(uart, UART_LSR);
 
 	if (status == UART_LSR_ABSENT || !(status & UART_LSR_DATA)) {
 		return false;
 	}
-	*byte = io_in8(port + UART_DATA);
+	*byte = uart_read(uart, UART_DATA);
 	return true;
 }

@@ -11,19 +11,18 @@
 #include <hv/selftest.h>
 #include <hv/start.h>
 
-#define CONSOLE_EARLY 0x3f8 /* until the configuration says otherwise */
-
 /* From here on the boot CPU is on its own guarded stack, like every other. */
 static void main_on_own_stack(void)
 {
-	start_forget_program();    /* what loaded us is not needed any more */
-	start_take_inventory();    /* what there is, printed */
-	start_make_plan();         /* who owns what; every mistake is reported */
-	start_move_console();      /* to the port that is configured */
-	start_prepare_functions(); /* virtual ones are there, none is at work */
-	start_print_plan();        /* what everybody gets */
-	start_take_tables();       /* RAM for the tables of all partitions */
-	start_cpus();              /* every core up, with virtualisation on */
+	start_forget_program();     /* what loaded us is not needed any more */
+	start_console(CONSOLE_ALL); /* where it is configured to be; mistakes come later */
+	start_take_inventory();     /* what there is, printed */
+	start_make_plan();          /* who owns what; every mistake is reported */
+	start_hold_console();       /* what a partition has is the console's no more */
+	start_prepare_functions();  /* virtual ones are there, none is at work */
+	start_print_plan();         /* what everybody gets */
+	start_take_tables();        /* RAM for the tables of all partitions */
+	start_cpus();               /* every core up, with virtualisation on */
 	selftest_run(start.boot.cmdline, &start.acpi); /* nothing in a release build */
 	start_apply_plan();                            /* tables, functions, images */
 	start_partitions();                            /* the boot is gone after this */
@@ -31,9 +30,10 @@ static void main_on_own_stack(void)
 
 void hv_main(u32 magic, u64 info)
 {
-	console_init(CONSOLE_EARLY);
+	console_begin();
 	cpu_early_init();               /* exceptions are reported from here on */
 	start_read_loader(magic, info); /* memory map, modules */
+	start_console(CONSOLE_PORTS);   /* by the configuration, right or wrong */
 	start_read_acpi();              /* CPUs, interrupt controllers, IOMMU units */
 	start_find_machine();           /* RAM, CPUs and PCI functions; all lines masked */
 	start_own_tables();             /* VT-x or AMD-V on this CPU; W^X from here on */

@@ -41,6 +41,7 @@ static const struct {
 	{"FACP", "FADT", true, 116, acpi_read_fadt, NULL},
 	{"MCFG", "MCFG", false, 44, acpi_read_mcfg, NULL},
 	{"HPET", "HPET", false, 56, acpi_read_hpet, NULL},
+	{"SPCR", "SPCR", false, 80, acpi_read_spcr, NULL},
 	{"DMAR", "DMAR", false, 48, acpi_read_dmar, acpi_dmar_broken},
 };
 

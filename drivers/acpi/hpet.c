@@ -5,11 +5,10 @@
 
 #define HPET_ADDRESS_SPACE 40
 #define HPET_ADDRESS 44
-#define SPACE_MEMORY 0
 
 int acpi_read_hpet(struct acpi_context *context, const struct acpi_table *hpet)
 {
-	if (acpi_field(hpet, HPET_ADDRESS_SPACE, 1) == SPACE_MEMORY) {
+	if (acpi_field(hpet, HPET_ADDRESS_SPACE, 1) == ACPI_SPACE_MEMORY) {
 		context->acpi->hpet = acpi_field(hpet, HPET_ADDRESS, 8);
 	}
 	return 0;

@@ -4,6 +4,10 @@
 
 #include <drivers/acpi.h>
 
+/* Address spaces of a generic address (ACPI 6.5, 5.2.3.2). */
+#define ACPI_SPACE_MEMORY 0
+#define ACPI_SPACE_PORTS 1
+
 #define ACPI_HEADER_SIZE 36 /* of every table but the RSDP (ACPI 6.5, 5.2.6) */
 
 struct acpi_context {
@@ -55,6 +59,7 @@ int acpi_read_madt(struct acpi_context *context, const struct acpi_table *madt);
 int acpi_read_fadt(struct acpi_context *context, const struct acpi_table *fadt);
 int acpi_read_mcfg(struct acpi_context *context, const struct acpi_table *mcfg);
 int acpi_read_hpet(struct acpi_context *context, const struct acpi_table *hpet);
+int acpi_read_spcr(struct acpi_context *context, const struct acpi_table *spcr);
 int acpi_read_dmar(struct acpi_context *context, const struct acpi_table *dmar);
 
 /** Forgets what was read of a DMAR that is broken, and keeps that it is. */

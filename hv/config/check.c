@@ -190,22 +190,41 @@ static void check_earlier(const struct source *source, const struct config *conf
 	}
 }
 
+#define CHECK_CONSOLES_MAX (2 + 2 * MAX_OUTPUTS)
+
+/* What the hypervisor's console and that of @p take, as far as the file says; how many. */
+static size_t check_consoles(const struct config *config, const struct config_partition *p,
+			     struct claim claims[CHECK_CONSOLES_MAX])
+{
+	static const char own[] = "the hypervisor's console";
+	static const char virtual[] = "its virtual console (console = \"none\" does without)";
+	size_t count = 0;
+
+	for (unsigned int i = 0; i < config->output_count; i++) {
+		const u64 port = config_output_port(config, i);
+		const int irq = isa_irq_of_com((u16)port);
+
+		if (port != 0) {
+			claims[count++] =
+				(struct claim){CLAIM_PORTS, port, port + ISA_COM_PORTS - 1, 0, own};
+		}
+		if (irq >= 0) {
+			claims[count++] = (struct claim){CLAIM_IRQ, (u64)irq, (u64)irq, 0, own};
+		}
+	}
+	if (p->console == CONSOLE_VIRTUAL) {
+		claims[count++] = (struct claim){CLAIM_PORTS, VUART_PORT,
+						 VUART_PORT + VUART_PORTS - 1, 0, virtual};
+		claims[count++] = (struct claim){CLAIM_IRQ, VUART_IRQ, VUART_IRQ, 0, virtual};
+	}
+	return count;
+}
+
 static void check_claims(const struct source *source, const struct config *config,
 			 const struct config_partition *p)
 {
-	u64 com = config->console_port;
-	int irq = isa_irq_of_com(config->console_port);
-	u64 com_irq = irq >= 0 ? (u64)irq : UINT64_MAX;
-	bool virtual = p->console == CONSOLE_VIRTUAL;
-	const struct claim consoles[] = {
-		{CLAIM_PORTS, com != 0 ? com : 1, com != 0 ? com + ISA_COM_PORTS - 1 : 0, 0,
-		 "the hypervisor's console"},
-		{CLAIM_IRQ, com_irq, com_irq, 0, "the hypervisor's console"},
-		{CLAIM_PORTS, VUART_PORT, virtual ? VUART_PORT + VUART_PORTS - 1 : 0, 0,
-		 "its virtual console (console = \"none\" does without)"},
-		{CLAIM_IRQ, VUART_IRQ, virtual ? VUART_IRQ : 0, 0,
-		 "its virtual console (console = \"none\" does without)"},
-	};
+	struct claim consoles[CHECK_CONSOLES_MAX];
+	const size_t count = check_consoles(config, p, consoles);
 
 	for (enum claim_kind kind = 0; kind < CLAIM_KINDS; kind++) {
 		struct claim claim;
@@ -213,7 +232,7 @@ static void check_claims(const struct source *source, const struct config *confi
 		for (unsigned int i = 0; claim_get(p, kind, i, &claim); i++) {
 			if (claim_against(source, p, &claim, check_platform,
 					  ARRAY_SIZE(check_platform)) &&
-			    claim_against(source, p, &claim, consoles, ARRAY_SIZE(consoles))) {
+			    claim_against(source, p, &claim, consoles, count)) {
 				check_earlier(source, config, p, &claim, i);
 			}
 		}

@@ -15,7 +15,8 @@
 /* A key a line: name, example, what it takes, setter, and what the setter needs. */
 /* clang-format off */
 static const struct key hypervisor_keys[] = {
-	{"console", "\"com1\"", TAKES_STRING, value_console_port, 0, {0}},
+	{"console", "\"com1\"", NOT_EMPTY | TAKES_STRING | TAKES_STRINGS, value_output, HV(outputs_left_out), {0}},
+	{"console-speed", "115200", TAKES_INTEGER, value_speed, 0, {0}},
 	{"iommu", "\"required\"", TAKES_STRING, value_word, HV(iommu), {"required", "if-present"}},
 	{"smt", "\"isolate\"", TAKES_STRING, value_word, HV(smt), {"isolate", "share"}},
 	{"mitigations", "\"auto\"", TAKES_STRING, value_word, HV(mitigations), {"auto", "off"}},

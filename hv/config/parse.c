@@ -6,6 +6,7 @@
  */
 
 #include "schema.h"
+#include <drivers/isa.h>
 #include <lib/errno.h>
 #include <lib/format.h>
 #include <lib/report.h>
@@ -253,7 +254,8 @@ static void parse_end_list(struct schema *s)
 {
 	const struct level *level = &s->levels[0];
 
-	if (level->key != NULL && (level->key->takes & REQUIRED) != 0 && s->elements == 0) {
+	if (level->key != NULL && (level->key->takes & (REQUIRED | NOT_EMPTY)) != 0 &&
+	    s->elements == 0) {
 		(void)mistake(&s->toml.source, level->key_line,
 			      "the list of key '%s' is empty: write, for instance, %s = %s",
 			      level->key->name, level->key->name, level->key->example);
@@ -343,7 +345,8 @@ int config_parse(const char *file, const char *text, size_t length, struct confi
 	unsigned int before = report->errors;
 
 	memset(config, 0, sizeof(*config));
-	config->console_port = CONFIG_CONSOLE_DEFAULT;
+	config->outputs[0] = (struct config_output){.address = isa_coms[0].port};
+	config->output_count = 1;
 	s.toml = (struct toml){.source = {file, report},
 			       .event = parse_event,
 			       .context = &s,

@@ -20,6 +20,7 @@ struct schema;
 #define TAKES_LISTS (TAKES_STRINGS | TAKES_INTEGERS | TAKES_TABLES)
 
 #define REQUIRED BIT(0)
+#define NOT_EMPTY BIT(1) /* a list, if it is there; those that are required are not either */
 
 struct key {
 	const char *name;
@@ -83,6 +84,12 @@ const struct key *table_key(const struct table *table, const struct toml_event *
 const struct key *table_unknown_key(const struct source *source, const struct table *table,
 				    const struct toml_event *event);
 
+/** Whether @value, a string, is @word. */
+bool value_is(const struct toml_event *value, const char *word);
+
+/** Reads "00:03.0" or "0000:00:03.0"; false if @text is not of that form. */
+bool value_pci_address(const char *text, size_t length, struct config_pci *pci);
+
 /** Reports a value that its key does not take, as written, and what is expected; false. */
 bool value_unfit(struct schema *schema, const struct toml_event *value, const char *expected, ...)
 	PRINTF_LIKE(3, 4);
@@ -104,7 +111,8 @@ void value_word_cure(const struct key *key, const struct toml_event *word,
 
 /* Setters of the keys. */
 bool value_word(struct schema *schema, const struct toml_event *value);
-bool value_console_port(struct schema *schema, const struct toml_event *value);
+bool value_output(struct schema *schema, const struct toml_event *value);
+bool value_speed(struct schema *schema, const struct toml_event *value);
 bool value_name(struct schema *schema, const struct toml_event *value);
 bool value_cpu(struct schema *schema, const struct toml_event *value);
 bool value_memory(struct schema *schema, const struct toml_event *value);

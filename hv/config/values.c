@@ -7,7 +7,6 @@
 #include <stdarg.h>
 
 #include "schema.h"
-#include <drivers/isa.h>
 #include <lib/format.h>
 #include <lib/number.h>
 #include <lib/string.h>
@@ -43,7 +42,7 @@ bool value_unfit(struct schema *s, const struct toml_event *value, const char *e
 		       s->levels[s->depth].key->name, quote, shown, quote, words);
 }
 
-static bool value_is(const struct toml_event *value, const char *word)
+bool value_is(const struct toml_event *value, const char *word)
 {
 	return value->length == strlen(word) && memcmp(value->text, word, value->length) == 0;
 }
@@ -69,21 +68,6 @@ bool value_word(struct schema *s, const struct toml_event *value)
 		}
 	}
 	return value_unfit(s, value, "\"%s\" or \"%s\"", key->choices[0], key->choices[1]);
-}
-
-bool value_console_port(struct schema *s, const struct toml_event *value)
-{
-	u64 port = 0;
-
-	if (value->length == 4 && memcmp(value->text, "com", 3) == 0 && value->text[3] >= '1' &&
-	    value->text[3] < '1' + ISA_COMS) {
-		port = isa_coms[value->text[3] - '1'].port;
-	} else if (!value_number(value, &port) || port == 0 || port > 0x10000 - ISA_COM_PORTS) {
-		return value_unfit(s, value, "\"com1\" to \"com%u\", or an I/O port as \"0x3f8\"",
-				   ISA_COMS);
-	}
-	s->config->console_port = (u16)port;
-	return true;
 }
 
 bool value_name(struct schema *s, const struct toml_event *value)
@@ -309,8 +293,10 @@ void value_clear(struct schema *s, const struct key *key)
 {
 	if (key->set == value_word) {
 		value_store_choice(s, key, 1);
-	} else if (key->set == value_console_port) {
-		s->config->console_port = 0;
+	} else if (key->set == value_output) {
+		s->config->output_count = 0;
+	} else if (key->set == value_speed) {
+		s->config->console_speed = 0;
 	} else if (key->set == value_memory) {
 		s->partition->memory_count = 0;
 	}

@@ -5,8 +5,7 @@
 #include <lib/number.h>
 #include <lib/string.h>
 
-/* "00:03.0" or "0000:00:03.0". */
-static bool value_pci_address(const char *text, size_t length, struct config_pci *pci)
+bool value_pci_address(const char *text, size_t length, struct config_pci *pci)
 {
 	static const char form[] = "hhhh:hh:hh.h";
 	const char *wanted = length == 7 ? form + 5 : form;

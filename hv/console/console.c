@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The shared console: one lock, one device. Lines that come before the device is known are kept and
- * shown as soon as it is.
+ * The shared console: one lock over all its devices. What is said at the boot is also kept, for
+ * devices that are known later.
  */
 
 #include <arch/cpu.h>
 #include <arch/spinlock.h>
-#include <drivers/uart.h>
 #include <hv/console.h>
 
 #include "private.h"
+#include "sinks.h"
 
 /* Bytes of prefix and text that are sent: it bounds the lock's time. */
 #define CONSOLE_SENT_MAX 512
@@ -20,16 +20,15 @@ struct console console;
 
 void console_put(char c)
 {
-	if (console.uart != 0) {
-		uart_put(console.uart, (u8)c);
-	} else if (console.early_used < CONSOLE_EARLY_MAX) {
-		console.early[console.early_used++] = c;
+	sinks_write(&c, 1);
+	if (console.kept != NULL && console.kept_used < CONSOLE_KEPT_MAX) {
+		console.kept[console.kept_used++] = c;
 	}
 }
 
-u16 console_port(void)
+bool console_get(u8 *byte)
 {
-	return console.uart;
+	return sinks_get(byte);
 }
 
 void console_write_line_unlocked(const char *prefix, const char *text)

@@ -4,16 +4,15 @@
 
 #include <lib/types.h>
 
-#define CONSOLE_EARLY_MAX 2048
+#define CONSOLE_KEPT_MAX KIB(256) /* the inventory of the largest machines, and more */
 
 struct console {
-	u16 uart;                      /* its port, 0 none; fixed before other CPUs run */
-	char early[CONSOLE_EARLY_MAX]; /* what was said before there was one */
-	size_t early_used;
+	char *kept; /* all that was said, for devices that come later; NULL once the boot ends */
+	size_t kept_used;
 	volatile bool in_line; /* a line is begun; a panic may stop the CPU that would end it */
 };
 
 extern struct console console;
 
-/** Sends @c, or keeps it. The caller has the console for itself. */
+/** Sends @c, and keeps it in the boot. The caller has the console for itself. */
 void console_put(char c);

@@ -96,6 +96,7 @@ void inventory_add_acpi(struct inventory *inventory, const struct acpi *acpi)
 	firmware_add_ports(inventory, fadt->pm1b_control, 2, INVENTORY_POWER);
 	firmware_add_ports(inventory, fadt->smi_command, 1, INVENTORY_SMI);
 	firmware_add_ports(inventory, fadt->reset_port, 1, INVENTORY_RESET);
+	inventory->spcr = acpi->spcr;
 	inventory->override_count = acpi->override_count;
 	memcpy(inventory->overrides, acpi->overrides, sizeof(inventory->overrides));
 	inventory->ecam_count = acpi->mcfg_count;

@@ -168,6 +168,30 @@ static bool machine_timer(struct inventory *out, struct rest *rest)
 	return words_number16(rest, &out->pm_timer);
 }
 
+static bool machine_console(struct inventory *out, struct rest *rest)
+{
+	static const char *const words[] = INVENTORY_ACCESS_WORDS;
+	struct acpi_spcr *spcr = &out->spcr;
+	u64 speed = 0;
+	struct word word;
+
+	spcr->uart.access = (u8)machine_word(rest, words, ARRAY_SIZE(words));
+	if (spcr->uart.access == ARRAY_SIZE(words) ||
+	    !words_number(rest, BIT(52), &spcr->uart.base)) {
+		return false;
+	}
+	word = words_next(rest);
+	if (word_is(word, "baud")) {
+		if (!words_number(rest, UINT32_MAX, &speed)) {
+			return false;
+		}
+		spcr->speed = (u32)speed;
+		word = words_next(rest);
+	}
+	spcr->is_pci = word_is(word, "pci");
+	return spcr->is_pci ? words_function(rest, &spcr->segment, &spcr->bdf) : word.length == 0;
+}
+
 static bool machine_tables(struct inventory *out, struct rest *rest)
 {
 	static const char *const words[] = INVENTORY_PAGE_WORDS;
@@ -271,7 +295,7 @@ bool inventory_parse_machine(struct inventory *out, const char *text, size_t len
 		{"stage2", machine_stage2},       {"code-pages", machine_code},
 		{"xapic", machine_xapic},         {"pm-timer", machine_timer},
 		{"iommu-tables", machine_tables}, {"module-image", machine_image},
-		{"module-part", machine_part},
+		{"module-part", machine_part},    {"firmware-console", machine_console},
 	};
 	struct rest rest = {text, text + length};
 	struct word word = words_next(&rest);

@@ -34,6 +34,10 @@ struct printer {
 		[INVENTORY_HPET] = "hpet",                                                         \
 	}
 
+#define INVENTORY_ACCESS_WORDS                                                                     \
+	{                                                                                          \
+		"ports", "memory8", "memory32"                                                     \
+	}
 #define INVENTORY_PORT_WORDS                                                                       \
 	{                                                                                          \
 		[INVENTORY_POWER] = "power", [INVENTORY_SMI] = "smi", [INVENTORY_RESET] = "reset", \

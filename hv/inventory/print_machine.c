@@ -2,10 +2,12 @@
 /* CPUs, memory, modules, ports and interrupt lines as lines of the inventory. Pure. */
 
 #include "print.h"
+#include <lib/format.h>
 
 static const char *const print_types[] = INVENTORY_TYPE_WORDS;
 static const char *const print_devices[] = INVENTORY_DEVICE_WORDS;
 static const char *const print_ports[] = INVENTORY_PORT_WORDS;
+static const char *const print_access[] = INVENTORY_ACCESS_WORDS;
 static const char *const print_pages[] = INVENTORY_PAGE_WORDS;
 
 static void print_ranges(const struct printer *to, const char *name, const struct ranges *ranges)
@@ -92,6 +94,22 @@ static void print_config_space(const struct printer *to, const struct inventory 
 	}
 }
 
+static void print_console(const struct printer *to, const struct acpi_spcr *spcr)
+{
+	char speed[24] = "";
+	char function[24] = "";
+
+	if (spcr->speed != 0) {
+		(void)format(speed, sizeof(speed), " baud %u", spcr->speed);
+	}
+	if (spcr->is_pci) {
+		(void)format(function, sizeof(function), " pci " PCI_FORM,
+			     PCI_ARGS(spcr->segment, spcr->bdf));
+	}
+	inventory_line(to, "firmware-console %s %#lx%s%s", print_access[spcr->uart.access],
+		       spcr->uart.base, speed, function);
+}
+
 void inventory_print_lines(const struct printer *to, const struct inventory *inventory)
 {
 	inventory_line(to, "gsi %u", inventory->gsi_count);
@@ -125,5 +143,8 @@ void inventory_print_lines(const struct printer *to, const struct inventory *inv
 	}
 	if (inventory->pm_timer != 0) {
 		inventory_line(to, "pm-timer %#x", inventory->pm_timer);
+	}
+	if (inventory->spcr.uart.base != 0) {
+		print_console(to, &inventory->spcr);
 	}
 }

@@ -7,7 +7,6 @@
 #include <arch/spinlock.h>
 #include <drivers/ioapic.h>
 #include <drivers/isa.h>
-#include <drivers/uart.h>
 #include <hv/console.h>
 #include <hv/keyboard.h>
 #include <lib/log.h>
@@ -70,7 +69,7 @@ bool keyboard_poll(bool nmi)
 		return false;
 	}
 	spinlock_acquire(&keyboard.lock);
-	for (unsigned int i = 0; i < POLL_MAX && uart_get(console_port(), &byte); i++) {
+	for (unsigned int i = 0; i < POLL_MAX && console_get(&byte); i++) {
 		any = true;
 		keyboard_act(byte);
 	}

@@ -4,19 +4,18 @@
 #include "private.h"
 #include <drivers/acpi.h>
 #include <drivers/isa.h>
-#include <drivers/uart.h>
 #include <hv/console.h>
 #include <hv/keyboard.h>
 
 void keyboard_init(const struct acpi *acpi)
 {
-	int irq = isa_irq_of_com(console_port());
+	int irq = console_irq();
 
 	if (irq >= 0) {
 		keyboard.keys = (struct console_keys){.count = partition_count()};
 		keyboard.line = isa_line(acpi->overrides, acpi->override_count, (u8)irq);
 		keyboard.routed = true;
 		keyboard_route();
-		uart_enable_receive_interrupt(console_port());
+		console_enable_irq();
 	}
 }

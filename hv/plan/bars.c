@@ -85,6 +85,17 @@ static bool bars_check_functions(const struct planner *planner, const struct pla
 	       bars_refuse(planner, p, f, n, &owner);
 }
 
+static bool bars_check_console(const struct planner *planner, const struct plan_partition *p,
+			       const struct plan_function *f, bool io, struct range r)
+{
+	const struct plan_console *console = plan_console_of(planner->plan, io, r);
+
+	return console == NULL ||
+	       mistake(&planner->source, f->line,
+		       "%s is the hypervisor's console (%s %#lx): leave it out, or move the console",
+		       plan_subject(p, f).text, io ? "I/O port" : "memory", console->uart.base);
+}
+
 static bool bars_check_memory(const struct planner *planner, const struct plan_partition *p,
 			      const struct plan_function *f, unsigned int n, struct range r)
 {
@@ -103,6 +114,9 @@ static bool bars_check_memory(const struct planner *planner, const struct plan_p
 			bars_subject(p, f, n).text, bits);
 	}
 	/* Nothing else of a page that is mapped may have another owner. */
+	if (!bars_check_console(planner, p, f, false, pages)) {
+		return false;
+	}
 	return !owner_of_memory(inventory, pages, &owner) || bars_refuse(planner, p, f, n, &owner);
 }
 
@@ -113,7 +127,6 @@ static const struct owner bars_vuart = {
 static bool bars_check_ports(const struct planner *planner, const struct plan_partition *p,
 			     const struct plan_function *f, unsigned int n, struct range r)
 {
-	const u64 console = planner->config->console_port;
 	struct claim platform;
 	struct owner owner;
 
@@ -122,11 +135,8 @@ static bool bars_check_ports(const struct planner *planner, const struct plan_pa
 			       "%s ends beyond the 65536 I/O ports: leave the function out",
 			       bars_subject(p, f, n).text);
 	}
-	if (console != 0 && console < r.end && r.start < console + ISA_COM_PORTS) {
-		return mistake(
-			&planner->source, f->line,
-			"pci %s of partition '%s' is the hypervisor's console (I/O port %#lx): leave it out, or move the console",
-			pci_name(f->pci.segment, f->pci.bdf).text, p->config->name, console);
+	if (!bars_check_console(planner, p, f, true, r)) {
+		return false;
 	}
 	if (p->config->console == CONSOLE_VIRTUAL && range_overlaps(r, bars_vuart.memory)) {
 		return bars_refuse(planner, p, f, n, &bars_vuart);

@@ -157,20 +157,26 @@ static void lines_check_known(const struct planner *planner, const struct plan_p
 	}
 }
 
-/* The hypervisor's console keeps its line to itself. */
-static void lines_take_console(const struct planner *planner)
+/* The hypervisor's consoles keep their lines to themselves. */
+static void lines_take_consoles(const struct planner *planner)
 {
 	const struct inventory *inventory = planner->inventory;
-	int irq = isa_irq_of_com(planner->config->console_port);
-	u32 gsi;
 
 	for (unsigned int i = 0; i < IOAPIC_PINS; i++) {
 		lines_owners[i] = (struct lines_owner){.text = ""};
 	}
-	if (irq >= 0) {
-		gsi = isa_line(inventory->overrides, inventory->override_count, (u8)irq).gsi;
-		if (gsi < IOAPIC_PINS) {
-			lines_owners[gsi].irq = (u32)irq;
+	for (unsigned int i = 0; i < planner->plan->console_count; i++) {
+		const struct plan_console *console = &planner->plan->consoles[i];
+		int irq = console->uart.access == UART_PORTS
+				  ? isa_irq_of_com((u16)console->uart.base)
+				  : -1;
+		u32 gsi = irq >= 0 ? isa_line(inventory->overrides, inventory->override_count,
+					      (u8)irq)
+					     .gsi
+				   : IOAPIC_PINS;
+
+		if (gsi < IOAPIC_PINS && lines_owners[gsi].text[0] == '\0') {
+			lines_owners[gsi].irq = console->written ? (u32)irq : LINES_PIN;
 			(void)format(lines_owners[gsi].text, sizeof(lines_owners[gsi].text),
 				     "the hypervisor's console");
 		}
@@ -179,7 +185,7 @@ static void lines_take_console(const struct planner *planner)
 
 void plan_lines(const struct planner *planner)
 {
-	lines_take_console(planner);
+	lines_take_consoles(planner);
 	for (unsigned int i = 0; i < planner->plan->count; i++) {
 		struct plan_partition *p = &planner->plan->partitions[i];
 

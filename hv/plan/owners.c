@@ -63,7 +63,8 @@ static bool owners_of_registers(const struct inventory *inventory, struct range 
 		const struct inventory_iommu *unit = &inventory->iommus[i];
 		struct range registers;
 
-		if (range_make(unit->base, unit->size, &registers) &&
+		/* How many pages they have may not be known yet. */
+		if (range_make(unit->base, MAX(unit->size, PAGE_SIZE), &registers) &&
 		    range_overlaps(registers, r)) {
 			return owners_say(owner, registers, "the registers of an IOMMU unit");
 		}
@@ -80,7 +81,7 @@ static bool owners_of_registers(const struct inventory *inventory, struct range 
 	return false;
 }
 
-bool owner_of_memory(const struct inventory *inventory, struct range r, struct owner *owner)
+bool owner_of_used_memory(const struct inventory *inventory, struct range r, struct owner *owner)
 {
 	struct range found;
 
@@ -100,13 +101,17 @@ bool owner_of_memory(const struct inventory *inventory, struct range r, struct o
 	if (owners_of_registers(inventory, r, owner)) {
 		return true;
 	}
-	if (owners_first(&inventory->ram, r, &found)) {
-		return owners_say(owner, found, "RAM of this machine");
-	}
-	if (owners_first(&inventory->kept, r, &found)) {
-		return owners_say(owner, found, "memory that the firmware keeps");
-	}
-	return false;
+	return owners_first(&inventory->ram, r, &found) &&
+	       owners_say(owner, found, "RAM of this machine");
+}
+
+bool owner_of_memory(const struct inventory *inventory, struct range r, struct owner *owner)
+{
+	struct range found;
+
+	return owner_of_used_memory(inventory, r, owner) ||
+	       (owners_first(&inventory->kept, r, &found) &&
+		owners_say(owner, found, "memory that the firmware keeps"));
 }
 
 bool owner_of_ports(const struct inventory *inventory, u64 first, u64 last, struct owner *owner)

@@ -12,6 +12,9 @@ struct owner {
 /** The first owner of any byte of @r that is not a function's; false if there is none. */
 bool owner_of_memory(const struct inventory *inventory, struct range r, struct owner *owner);
 
+/** The same without what the firmware keeps for no purpose that is known. */
+bool owner_of_used_memory(const struct inventory *inventory, struct range r, struct owner *owner);
+
 /** The part of the platform that the FADT gives any of these ports to; false if none. */
 bool owner_of_ports(const struct inventory *inventory, u64 first, u64 last, struct owner *owner);
 

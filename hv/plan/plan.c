@@ -33,6 +33,7 @@ int plan_make(const char *file, const struct config *config, const struct invent
 	plan_modules(&planner);
 	plan_sriov(&planner);
 	plan_functions(&planner); /* who has which, and whether it may master the bus */
+	plan_console(&planner);   /* the hypervisor's own devices */
 	plan_pairs(&planner);     /* what cannot be told apart */
 	plan_vectors(&planner);   /* before BARs: pages of MSI-X tables are not mapped */
 	plan_bars(&planner);      /* addresses that devices claim */

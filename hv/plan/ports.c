@@ -30,6 +30,21 @@ static void ports_check_platform(const struct planner *planner, const struct con
 	}
 }
 
+/* Consoles that the file names by their ports were checked with it. */
+static void ports_check_console(const struct planner *planner, const struct config_partition *c,
+				const struct config_ports *ports)
+{
+	const struct range r = {ports->first, ports->last + 1ULL};
+	const struct plan_console *console = plan_console_of(planner->plan, true, r);
+
+	if (console != NULL && !console->written) {
+		(void)mistake(
+			&planner->source, ports->line,
+			"I/O range %#x-%#x of partition '%s' overlaps the hypervisor's console (I/O port %#lx): leave it out, or move the console",
+			ports->first, ports->last, c->name, console->uart.base);
+	}
+}
+
 /* Against the BARs of functions that other partitions have. */
 static void ports_check_bars(const struct planner *planner, const struct plan_partition *q,
 			     const struct config_ports *ports)
@@ -86,6 +101,7 @@ void plan_ports(const struct planner *planner)
 
 		for (unsigned int j = 0; j < p->config->ioports_count; j++) {
 			ports_check_platform(planner, p->config, &p->config->ioports[j]);
+			ports_check_console(planner, p->config, &p->config->ioports[j]);
 			ports_check_bars(planner, p, &p->config->ioports[j]);
 		}
 		ports_add(planner, p);

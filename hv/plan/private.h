@@ -26,6 +26,12 @@ struct plan_subject {
 
 struct plan_subject plan_subject(const struct plan_partition *p, const struct plan_function *f);
 
+/** console.c: UARTs of the hypervisor's console. After plan_functions(). */
+void plan_console(const struct planner *planner);
+
+/** console.c: the first of these that has any of the registers @r; NULL if none has. */
+const struct plan_console *plan_console_of(const struct plan *plan, bool io, struct range r);
+
 /** cpus.c: CPUs that are there, and no siblings in two partitions. */
 void plan_cpus(const struct planner *planner);
 

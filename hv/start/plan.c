@@ -12,15 +12,14 @@
 
 #define CONFIG_MODULE "partitions.toml"
 
-static const struct boot_module *plan_find_config(void)
+const struct boot_module *start_find_config(void)
 {
 	for (unsigned int i = start.boot.module_count; i-- > 0;) {
 		if (strcmp(start.boot.modules[i].name, CONFIG_MODULE) == 0) {
 			return &start.boot.modules[i];
 		}
 	}
-	halt_refused("no boot module is named " CONFIG_MODULE "; add \"module2 FILE " CONFIG_MODULE
-		     "\" to the loader's menu entry");
+	return NULL;
 }
 
 static void plan_require(const struct report *report)
@@ -46,17 +45,17 @@ static void plan_print_line(void *context, const char *text)
 void start_make_plan(void)
 {
 	struct report report = log_report();
-	const struct boot_module *module = plan_find_config();
-	const struct plan_text text = {CONFIG_MODULE, (const char *)(uintptr_t)module->start.v,
-				       module->size};
+	const struct boot_module *module = start_find_config();
+	struct plan_text text = {.file = CONFIG_MODULE};
 
+	if (module == NULL) {
+		halt_refused("no boot module is named " CONFIG_MODULE
+			     "; add \"module2 FILE " CONFIG_MODULE "\" to the loader's menu entry");
+	}
+	text.text = (const char *)(uintptr_t)module->start.v;
+	text.length = module->size;
 	(void)plan_load(&text, &start.inventory, &start.config, &start.plan, &report);
 	plan_require(&report);
-}
-
-void start_move_console(void)
-{
-	console_init(start.config.console_port);
 }
 
 static void plan_enable_virtual_functions(struct report *report)

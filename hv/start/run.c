@@ -10,6 +10,7 @@
 #include <arch/mitigations.h>
 #include <arch/smp.h>
 #include <arch/virt.h>
+#include <hv/console.h>
 #include <hv/exit_layer.h>
 #include <hv/keyboard.h>
 #include <hv/partition.h>
@@ -104,6 +105,7 @@ void start_partitions(void)
 	exits_init();
 	frames_seal();
 	machine_power_prepare(&start.acpi);
+	console_forget();
 	partitions_start();
 	start_enter(start.inventory.cpu_count, run_prepare);
 }

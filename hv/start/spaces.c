@@ -8,6 +8,8 @@
 #include <arch/paging.h>
 #include <arch/smp.h>
 #include <drivers/pci_access.h>
+#include <drivers/uart.h>
+#include <hv/console.h>
 #include <hv/partition.h>
 #include <hv/selftest.h>
 #include <hv/start.h>
@@ -32,6 +34,18 @@ static void spaces_map_devices(unsigned int cpu)
 	}
 	for (unsigned int i = 0; inventory->has_iommu && i < inventory->iommu_count; i++) {
 		spaces_map(cpu, inventory->iommus[i].base, inventory->iommus[i].size, SPACE_DEVICE);
+	}
+}
+
+/* Every CPU says what happens to it. */
+static void spaces_map_console(unsigned int cpu)
+{
+	struct uart uart;
+
+	for (unsigned int i = 0; console_uart(i, &uart); i++) {
+		if (uart.access != UART_PORTS) {
+			spaces_map(cpu, uart.base, uart_size(&uart), SPACE_DEVICE);
+		}
 	}
 }
 
@@ -77,6 +91,7 @@ void start_build_spaces(void)
 		if (start.inventory.xapic != 0) {
 			spaces_map(cpu, start.inventory.xapic, 1, SPACE_DEVICE);
 		}
+		spaces_map_console(cpu);
 		if (vcpu != NULL) {
 			spaces_map_devices(cpu);
 			spaces_map_memory(cpu, vcpu->partition);

@@ -72,6 +72,8 @@ static void check(const struct acpi *acpi, int status, unsigned int errors)
 	bool sane = acpi->cpu_count <= MAX_CPUS && acpi->ioapic_count <= MAX_IOAPICS &&
 		    acpi->override_count <= MAX_INTERRUPT_OVERRIDES &&
 		    acpi->mcfg_count <= ARRAY_SIZE(acpi->mcfg) &&
+		    (acpi->spcr.uart.access != UART_PORTS || acpi->spcr.uart.base <= 0xfff8) &&
+		    acpi->spcr.uart.access <= UART_MEMORY32 &&
 		    (!acpi->dmar.present || !acpi->dmar.broken) &&
 		    (acpi->dmar.present || acpi->dmar.unit_count + acpi->dmar.region_count == 0);
 

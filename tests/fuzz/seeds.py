@@ -71,6 +71,8 @@ MADT = table(b"APIC", struct.pack("<II", 0xFEE00000, 1)
 DSDT = table(b"DSDT", b"\x08_S5_\x12\x08\x04\x0a\x07\x0a\x05\x00\x00" + b"\x10\x06_SB_\x00", 2)
 DSDT_ROOT = table(b"DSDT", b"\x08\\_S5_\x12\x47\x00\x02\x0b\x05\x00\x01")
 MCFG = table(b"MCFG", bytes(8) + struct.pack("<QHBBI", 0xB0000000, 0, 0, 255, 0))
+SPCR = table(b"SPCR", bytes(4) + struct.pack("<BBBBQ", 0, 32, 0, 3, 0xFE032000) + bytes(6) + bytes([7] + [0] * 5)
+             + bytes([0x3D, 0x1E, 0x86, 0x80, 0, 22, 3] + [0] * 9))
 DMAR = table(b"DMAR", bytes([38, 1]) + bytes(10)
              + struct.pack("<HHBBHQ", 0, 24, 1, 0, 0, 0xFED90000) + bytes([1, 8, 0, 0, 0, 0, 0, 0])
              + struct.pack("<HHHHQQ", 1, 24, 0, 0, 0x7FD00000, 0x7FDFFFFF)
@@ -105,7 +107,7 @@ def machine(tables, dsdt, modern):
 
 
 ACPI = {
-    "modern": machine([MADT, MCFG, DMAR], DSDT, True),
+    "modern": machine([MADT, MCFG, DMAR, SPCR], DSDT, True),
     "old": machine([MADT], DSDT_ROOT, False),
     "units": machine([MADT, DMAR_UNITS], DSDT, True),
     "no-madt": machine([MCFG], DSDT, True),

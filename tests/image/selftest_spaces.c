@@ -49,6 +49,13 @@ static void spaces_note_devices(unsigned int cpu)
 	if (start.inventory.xapic != 0) {
 		spaces_note_device(cpu, start.inventory.xapic, 1);
 	}
+	for (unsigned int i = 0; i < start.plan.console_count; i++) {
+		const struct uart *uart = &start.plan.consoles[i].uart;
+
+		if (uart->access != UART_PORTS) {
+			spaces_note_device(cpu, uart->base, uart_size(uart));
+		}
+	}
 	if (vcpu == NULL) {
 		return;
 	}

@@ -20,6 +20,7 @@ import attack_boots  # noqa: E402
 import bar_boots  # noqa: E402
 import bochs_boots  # noqa: E402
 import boots  # noqa: E402
+import console_boots  # noqa: E402
 import device_boots  # noqa: E402
 import efi_boots  # noqa: E402
 from machine import ROOT, Machine  # noqa: E402
@@ -31,7 +32,7 @@ import summary  # noqa: E402
 SAVED = os.path.join(ROOT, "build/machine")
 FARM = pytest.StashKey()
 BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bar_boots.BOOTS,
-         **bochs_boots.BOOTS, **efi_boots.BOOTS}
+         **bochs_boots.BOOTS, **efi_boots.BOOTS, **console_boots.BOOTS}
 
 
 def pytest_addoption(parser):

@@ -233,7 +233,6 @@ static void judge_ports(const struct plan *plan)
 				     {0x70, 0x71}, {0x80, 0x8f},   {0x92, 0x92},  {0xa0, 0xa1},
 				     {0xc0, 0xdf}, {0x600, 0x602}, {0xcf8, 0xcff}};
 	const struct inventory *m = plan->inventory;
-	const u32 console = plan->config->console_port;
 
 	memset(judged_ports, 0xff, sizeof(judged_ports));
 	for (unsigned int i = 0; i < ARRAY_SIZE(isa); i++) {
@@ -242,7 +241,13 @@ static void judge_ports(const struct plan *plan)
 	for (unsigned int i = 0; i < m->port_count; i++) {
 		judge_platform_ports(m->ports[i].first, m->ports[i].last);
 	}
-	judge_platform_ports(console, console + 7);
+	for (unsigned int i = 0; i < plan->config->output_count; i++) {
+		const u32 console = config_output_port(plan->config, i);
+
+		if (console != 0) {
+			judge_platform_ports(console, console + 7);
+		}
+	}
 	for (unsigned int i = 0; i < plan->count; i++) {
 		const struct plan_partition *p = &plan->partitions[i];
 
@@ -285,8 +290,11 @@ static void judge_lines(const struct plan *plan)
 	for (unsigned int i = 0; i < ARRAY_SIZE(coms); i++) {
 		u32 gsi = judge_isa(plan->inventory, coms[i].irq);
 
-		if (plan->config->console_port == coms[i].port && gsi < IOAPIC_PINS) {
-			owner[gsi] = PLATFORM;
+		for (unsigned int j = 0; j < plan->config->output_count; j++) {
+			if (config_output_port(plan->config, j) == coms[i].port &&
+			    gsi < IOAPIC_PINS) {
+				owner[gsi] = PLATFORM;
+			}
 		}
 	}
 	for (unsigned int i = 0; i < plan->count; i++) {

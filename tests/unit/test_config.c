@@ -91,7 +91,10 @@ static void defaults_are_filled_in(void **state)
 	const struct config_partition *p = with("");
 
 	(void)state;
-	assert_int_equal(config.console_port, 0x3f8);
+	assert_int_equal(config.output_count, 1);
+	assert_int_equal(config.outputs[0].kind, OUTPUT_AUTO);
+	assert_int_equal(config_output_port(&config, 0), 0x3f8);
+	assert_int_equal(config.console_speed, 0);
 	assert_int_equal(config.iommu, IOMMU_REQUIRED);
 	assert_int_equal(config.smt, SMT_ISOLATE);
 	assert_int_equal(config.mitigations, MITIGATIONS_AUTO);
@@ -121,7 +124,7 @@ static void every_key_is_read(void **state)
 	const struct config_partition *p = &config.partitions[1];
 
 	(void)state;
-	accept("[hypervisor]\nconsole = 'com3'\niommu = 'if-present'\nsmt = 'share'\n"
+	accept("[hypervisor]\nconsole = 'com3'\nconsole-speed = 9600\niommu = 'if-present'\nsmt = 'share'\n"
 	       "mitigations = 'off'\n"
 	       "[[partition]]\n" MINIMAL "cmdline = 'first'\n"
 	       "[[partition]]\nname = 'rt_2-x'\ncpus = [63,\n 5]\n"
@@ -129,7 +132,10 @@ static void every_key_is_read(void **state)
 	       "kernel = 'rt.elf'\ninitrd = 'rd'\ncmdline = 'second line'\nconsole = 'none'\n"
 	       "pci = ['00:03.0', '12ab:ff:1f.7']\nioports = ['0x2f8-0x2ff', '64']\nirqs = [1, 23]\n"
 	       "on_crash = 'restart'\naccess = 'strict'\nload = '0x100000'");
-	assert_int_equal(config.console_port, 0x3e8);
+	assert_int_equal(config.output_count, 1);
+	assert_int_equal(config.outputs[0].kind, OUTPUT_PORT);
+	assert_int_equal(config_output_port(&config, 0), 0x3e8);
+	assert_int_equal(config.console_speed, 9600);
 	assert_int_equal(config.iommu, IOMMU_IF_PRESENT);
 	assert_int_equal(config.smt, SMT_SHARE);
 	assert_int_equal(config.mitigations, MITIGATIONS_OFF);
@@ -168,33 +174,6 @@ static void every_key_is_read(void **state)
 	assert_int_equal(p->access, ACCESS_STRICT);
 	assert_true(p->has_load);
 	assert_int_equal(p->load, 0x100000);
-}
-
-static void console_is_a_serial_port(void **state)
-{
-	static const struct {
-		const char *text;
-		u16 port;
-	} good[] = {
-		{"com1", 0x3f8}, {"com2", 0x2f8}, {"com4", 0x2e8}, {"0x1", 1}, {"65528", 0xfff8}};
-	static const char *const bad[] = {"com0", "com5",   "com", "COM1", "com11",
-					  "0",    "0xfff9", "",    "3f8"};
-	char text[128];
-
-	(void)state;
-	for (size_t i = 0; i < ARRAY_SIZE(good); i++) {
-		(void)snprintf(text, sizeof(text),
-			       "[hypervisor]\nconsole = '%s'\n[[partition]]\n" MINIMAL,
-			       good[i].text);
-		accept(text);
-		assert_int_equal(config.console_port, good[i].port);
-	}
-	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
-		(void)snprintf(text, sizeof(text),
-			       "[hypervisor]\nconsole = '%s'\n[[partition]]\n" MINIMAL, bad[i]);
-		refuse(text, "f:2: invalid value for console: ");
-		assert_int_equal(config.console_port, 0);
-	}
 }
 
 static void names_are_short_and_plain(void **state)
@@ -634,7 +613,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(defaults_are_filled_in),
 		cmocka_unit_test(every_key_is_read),
-		cmocka_unit_test(console_is_a_serial_port),
 		cmocka_unit_test(names_are_short_and_plain),
 		cmocka_unit_test(cpus_are_bounded),
 		cmocka_unit_test(sizes_have_units),

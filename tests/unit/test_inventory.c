@@ -132,6 +132,7 @@ static const struct inventory *complete_sample(void)
 	in.small_code = true;
 	in.xapic = 0xfee00000;
 	in.pm_timer = 0x608;
+	in.spcr = (struct acpi_spcr){.uart = {.base = 0x2f8}};
 	in.iommus[0] =
 		(struct inventory_iommu){.base = 0xfed90000, .size = 0x2000, .interrupts = true};
 	in.iommus[1] = (struct inventory_iommu){.base = 0xfed92000, .size = 0x1000, .segment = 1};
@@ -157,6 +158,34 @@ static void reads_all_that_a_plan_needs(void **state)
 	inventory_print(complete_sample(), keep_line, prefix);
 	assert_int_equal(parse(printed), 0);
 	assert_memory_equal(&read_back, complete_sample(), sizeof(read_back));
+}
+
+static void reads_where_the_firmware_speaks(void **state)
+{
+	static const struct acpi_spcr rows[] = {
+		{.uart = {.base = 0x2f8}},
+		{.uart = {.base = 0xc000}, .speed = 9600},
+		{.uart = {.base = 0xfe032000, .access = UART_MEMORY32},
+		 .is_pci = true,
+		 .bdf = 0xb3},
+		{.uart = {.base = GIB(512), .access = UART_MEMORY8},
+		 .speed = 115200,
+		 .is_pci = true,
+		 .segment = 1,
+		 .bdf = 0x2b3},
+	};
+	static struct inventory in;
+	char prefix[] = "";
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		in = *complete_sample();
+		in.spcr = rows[i];
+		printed[0] = '\0';
+		inventory_print(&in, keep_line, prefix);
+		assert_int_equal(parse(printed), 0);
+		assert_memory_equal(&read_back, &in, sizeof(read_back));
+	}
 }
 
 static void skips_other_lines(void **state)
@@ -207,6 +236,13 @@ static void half_right_lines_are_refused(void **state)
 		"stage2 8K",
 		"xapic 0xfee00800",
 		"pm-timer 65536",
+		"firmware-console com1 0x3f8",
+		"firmware-console ports",
+		"firmware-console ports 0x3f8 baud",
+		"firmware-console ports 0x3f8 baud 9600 pci",
+		"firmware-console ports 0x3f8 pci 00:03.0",
+		"firmware-console ports 0x3f8 baud 4294967296",
+		"firmware-console ports 0x3f8 x",
 		"iommu-tables levels 2 pages 4K bits 39",
 		"iommu-tables levels 4 pages 4K bits 53",
 		"module-image nothing size 1 data",
@@ -263,6 +299,7 @@ int main(void)
 		cmocka_unit_test(prints_one_fact_a_line),
 		cmocka_unit_test(reads_what_it_printed),
 		cmocka_unit_test(reads_all_that_a_plan_needs),
+		cmocka_unit_test(reads_where_the_firmware_speaks),
 		cmocka_unit_test(skips_other_lines),
 		cmocka_unit_test(half_right_lines_are_refused),
 		cmocka_unit_test(tables_are_bounded),

@@ -45,6 +45,7 @@ PURE := \
 	drivers/acpi/isa.c \
 	drivers/acpi/madt.c \
 	drivers/acpi/mcfg.c \
+	drivers/acpi/spcr.c \
 	drivers/pci/bar.c \
 	drivers/pci/caps.c \
 	drivers/pci/facts.c \
@@ -77,6 +78,7 @@ PURE := \
 	hv/config/toml_recover.c \
 	hv/config/toml_tokens.c \
 	hv/config/values.c \
+	hv/config/values_console.c \
 	hv/config/values_pci.c \
 	hv/console/keys.c \
 	hv/console/line.c \
@@ -98,6 +100,7 @@ PURE := \
 	hv/lib/suggest.c \
 	hv/lib/text_line.c \
 	hv/plan/bars.c \
+	hv/plan/console.c \
 	hv/plan/cpus.c \
 	hv/plan/functions.c \
 	hv/plan/ide.c \
@@ -213,6 +216,7 @@ IMAGE := \
 	hv/console/init.c \
 	hv/console/log.c \
 	hv/console/panic.c \
+	hv/console/sinks.c \
 	hv/lib/string.c \
 	hv/lib/text.c \
 	hv/main.c \
@@ -227,6 +231,7 @@ IMAGE := \
 	hv/partition/pci_build.c \
 	hv/partition/summary.c \
 	hv/partition/vcpu.c \
+	hv/start/console.c \
 	hv/start/enter.c \
 	hv/start/firmware.c \
 	hv/start/machine.c \
@@ -309,6 +314,7 @@ RESIDENT := \
 	hv/console/line.c \
 	hv/console/log.c \
 	hv/console/panic.c \
+	hv/console/sinks.c \
 	hv/console/symbols.c \
 	hv/devices/vioapic.c \
 	hv/devices/vuart.c \

@@ -78,6 +78,8 @@ def _add_machine(add):
         help="uefi: Secure Boot, with a key for tests, which signs the bundle")
     add("--take-memory", type=int, metavar="MIB",
         help="uefi: the firmware keeps all memory from 16 MiB to there that is free before the boot")
+    add("--console", choices=("com1", "com2", "pci"), default="com1",
+        help="kvm, qemu: the machine's only serial port; pci: a PCI function, 00:1e.0")
     add("--bios", metavar="NAME", help="Bochs: which of its BIOSes")
     add("--ips", type=int, metavar="N", help="Bochs: instructions a second of its own time")
     add("--icount", action="store_true",
@@ -136,6 +138,8 @@ def parse(description):
         parser.error("--no-x2apic: --cpu-model says already what the CPU has")
     if options.no_iommu and options.iommu is not None:
         parser.error("--no-iommu: --iommu asks for one")
+    if options.console != "com1" and options.engine not in ("kvm", "qemu"):
+        parser.error("--console: with --engine kvm or qemu")
     _check_roads(parser, options)
     if options.take_memory is not None and (options.firmware != "uefi" or options.take_memory < 1):
         parser.error("--take-memory: at least 1, and with --firmware uefi")

@@ -77,6 +77,14 @@ def _media(media):
     return (["-cdrom", media.cd] if media.cd else []) + (disk if media.disk else [])
 
 
+def _console(machine, port):
+    if machine.console == "com1":
+        return ["-serial", f"tcp:127.0.0.1:{port}"]
+    device = {"com2": "isa-serial,index=1", "pci": "pci-serial,addr=1e"}[machine.console]
+    return ["-chardev", f"socket,id=console,host=127.0.0.1,port={port}",
+            "-device", f"{device},chardev=console"]
+
+
 def command(machine, media, port, scratch):
     """The words that start it; files go to @scratch."""
     threads = 2 if machine.smt else 1
@@ -88,7 +96,7 @@ def command(machine, media, port, scratch):
              "-smp", f"{machine.cpus},sockets=1,cores={cores},threads={threads}",
              # What reset a CPU, and its registers then: a machine that ends by itself says nothing.
              "-d", "cpu_reset", "-D", f"{scratch}/{RESETS}",
-             *_firmware(machine, scratch), *_media(media), "-serial", f"tcp:127.0.0.1:{port}"]
+             *_firmware(machine, scratch), *_media(media), *_console(machine, port)]
     if machine.gdb:
         words += ["-gdb", f"tcp:127.0.0.1:{machine.gdb_port}", "-S"]
     return words

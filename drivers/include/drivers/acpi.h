@@ -7,6 +7,7 @@
 #pragma once
 
 #include <drivers/dmar.h>
+#include <drivers/uart.h>
 #include <lib/limits.h>
 #include <lib/types.h>
 
@@ -72,6 +73,15 @@ struct acpi_fadt {
 	struct acpi_ports blocks[ACPI_BLOCKS]; /* PM1 events and control, PM2, timer, GPE 0 and 1 */
 };
 
+/* The UART that the firmware's own console is on. */
+struct acpi_spcr {
+	struct uart uart; /* base 0: the table names none of a kind that we know */
+	u32 speed;        /* baud; 0: as it is set */
+	bool is_pci;      /* it is function @bdf of @segment, at the address that the table gives */
+	u16 segment;
+	u16 bdf;
+};
+
 struct acpi {
 	u32 local_apic_address;
 	struct acpi_cpu cpus[MAX_CPUS]; /* in MADT order, only enabled ones */
@@ -84,6 +94,7 @@ struct acpi {
 	unsigned int mcfg_count;
 	struct acpi_fadt fadt;
 	u64 hpet; /* address of the HPET's registers; 0: none */
+	struct acpi_spcr spcr;
 	struct acpi_dmar dmar;
 };
 
@@ -95,11 +106,11 @@ u64 acpi_find_rsdp(const struct phys_window *window);
 
 /**
  * Follows the RSDP at @rsdp (of @length bytes, 20 or 36, in our own memory) through XSDT or RSDT to
- * MADT, FADT, DSDT, MCFG and DMAR. Returns 0; -ENOENT or -EINVAL after reporting each problem with
- * the name of the table. MADT and FADT are required. A broken MCFG, DMAR or DSDT is reported too,
- * but then counts as absent and the result stays 0: the machine runs safely without (PCI through
- * ports, no DMA for guests, no power-off); a broken DMAR is kept in mind, because who needs an
- * IOMMU must refuse. Pointers from @window must stay good until the return.
+ * MADT, FADT, DSDT, MCFG, SPCR and DMAR. Returns 0; -ENOENT or -EINVAL after reporting each problem
+ * with the name of the table. MADT and FADT are required. A broken MCFG, SPCR, DMAR or DSDT is
+ * reported too, but then counts as absent and the result stays 0: the machine runs safely without
+ * (PCI through ports, no DMA for guests, no power-off); a broken DMAR is kept in mind, because who
+ * needs an IOMMU must refuse. Pointers from @window must stay good until the return.
  */
 int acpi_parse(const void *rsdp, size_t length, const struct phys_window *window, struct acpi *acpi,
 	       struct report *report);

@@ -1,17 +1,51 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The physical 16550 that is the hypervisor's console. Polled output with a bounded wait. */
+/*
+ * A physical 16550 (NS16550AF data sheet), polled: behind I/O ports, or behind memory with 8-bit
+ * registers side by side or 32-bit registers 4 bytes apart. Its user serialises all calls.
+ */
 #pragma once
 
 #include <lib/types.h>
 
-/** Sets 115200 8N1 with FIFOs and no interrupts at I/O @port; false if no UART answers there. */
-bool uart_init(u16 port);
+enum uart_access {
+	UART_PORTS,    /* base is an I/O port */
+	UART_MEMORY8,  /* base is the address of registers of one byte each, mapped uncached */
+	UART_MEMORY32, /* the same, each in the low byte of a dword */
+};
 
-/** Sends one byte, waiting a bounded time for room; a stuck UART loses it. */
-void uart_put(u16 port, u8 byte);
+#define UART_REGISTERS 8
+
+struct uart {
+	u64 base;
+	u8 access;  /* enum uart_access */
+	u8 fifo;    /* bytes that it takes at once when it is empty; set by uart_init() */
+	bool stuck; /* the last wait was in vain: look once for each byte until there is room */
+};
+
+/** How many bytes its registers take, in ports or in memory. */
+static inline u64 uart_size(const struct uart *uart)
+{
+	return uart->access == UART_MEMORY32 ? 4ULL * UART_REGISTERS : UART_REGISTERS;
+}
+
+/**
+ * Sets 8 data bits, no parity, 1 stop bit, the baud rate by @divisor (0: as it is, but not 0),
+ * FIFOs and no interrupts. False, with nothing but the scratch register written, if no UART
+ * answers there. Boot only.
+ */
+bool uart_init(struct uart *uart, u16 divisor);
+
+/** Bytes that it takes now: its FIFO's worth when that is empty, else 0. Never waits. */
+unsigned int uart_room(const struct uart *uart);
+
+/** Sends one byte without a look whether there is room. */
+void uart_send(const struct uart *uart, u8 byte);
+
+/** Sends one byte, waiting a bounded time for room; a stuck UART loses it. For boot and panic. */
+void uart_put(struct uart *uart, u8 byte);
 
 /** Takes one received byte into @byte; false when there is none. */
-bool uart_get(u16 port, u8 *byte);
+bool uart_get(const struct uart *uart, u8 *byte);
 
-/** Lets received bytes raise the UART's interrupt line (IER bit 0, MCR OUT2). */
-void uart_enable_receive_interrupt(u16 port);
+/** Lets received bytes raise the UART's interrupt line (IER bit 0, MCR OUT2). Boot only. */
+void uart_enable_receive_interrupt(const struct uart *uart);

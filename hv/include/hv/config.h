@@ -11,8 +11,6 @@
 
 struct report;
 
-#define CONFIG_CONSOLE_DEFAULT 0x3f8
-
 enum config_console { CONSOLE_VIRTUAL, CONSOLE_NONE };
 enum config_on_crash { ON_CRASH_HALT, ON_CRASH_RESTART };
 enum config_access { ACCESS_LOG, ACCESS_STRICT };
@@ -104,8 +102,28 @@ struct config_sriov {
 	u32 line; /* of its [[sriov]] */
 };
 
+/* What the hypervisor's console is on. */
+enum config_output_kind {
+	OUTPUT_AUTO, /* what the firmware uses, else COM1, and the screen */
+	OUTPUT_SCREEN,
+	OUTPUT_PORT,     /* a UART at an I/O port */
+	OUTPUT_MEMORY8,  /* at an address, with registers of 8 bits */
+	OUTPUT_MEMORY32, /* the same, of 32 bits */
+	OUTPUT_PCI,      /* that is a PCI function */
+};
+
+struct config_output {
+	enum config_output_kind kind;
+	u64 address;           /* port or address; OUTPUT_AUTO: COM1's port */
+	struct config_pci pci; /* of OUTPUT_PCI */
+	u32 line;
+};
+
 struct config {
-	u16 console_port; /* I/O port of the 16550 */
+	struct config_output outputs[MAX_OUTPUTS]; /* without screens at most two */
+	unsigned int output_count;
+	bool outputs_left_out;
+	u32 console_speed; /* baud; 0: not given */
 	enum config_iommu iommu;
 	enum config_smt smt;
 	enum config_mitigations mitigations;
@@ -137,6 +155,15 @@ int config_check(const char *file, const struct config *config, struct report *r
  */
 int config_load(const char *file, const char *text, size_t length, struct config *config,
 		struct report *report);
+
+/**
+ * Where the console is to be, by @text as config_parse() reads it, for when nothing else is known
+ * of it: mistakes are passed over in silence. @config is then good for its outputs alone.
+ */
+void config_find_console(const char *text, size_t length, struct config *config);
+
+/** The I/O port of output number @i, if it is one that has a port by what is written; else 0. */
+u16 config_output_port(const struct config *config, unsigned int i);
 
 /** Whether all I/O ports from @first to @last are the partition's by one entry of its "ioports". */
 bool config_owns_ports(const struct config_partition *partition, u32 first, u32 last);

@@ -90,6 +90,7 @@ struct inventory {
 	unsigned int stage2_leaf;  /* (*) largest pages: 0 4 KiB, 1 2 MiB, 2 1 GiB */
 	bool small_code;           /* guests may not execute from pages above 4 KiB */
 	u64 xapic;                 /* (*) its registers, where guests have no x2APIC; else 0 */
+	struct acpi_spcr spcr;     /* the UART that the firmware uses, if it names one */
 	u16 pm_timer; /* (*) port that guests may read, because they have no other clock; 0: none */
 	struct range hypervisor; /* our image, tables and stacks */
 	struct module_info modules[MAX_MODULES];
@@ -156,6 +157,7 @@ size_t inventory_dma_words(const struct inventory *inventory, const struct pci_f
  *   code-pages 4K            (only where larger ones are not safe to execute from)
  *   xapic BASE               (only where guests have no x2APIC)
  *   pm-timer PORT            (only where guests need it)
+ *   firmware-console ports|memory8|memory32 ADDRESS [baud N] [pci FUNCTION]
  *   iommu yes|no
  *   iommu-unit N BASE segment N [size N] [interrupts]
  *   iommu-tables levels N pages 4K|2M|1G bits N

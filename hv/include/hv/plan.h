@@ -102,15 +102,35 @@ struct plan_partition {
 	unsigned int start_pages;  /* of what is prepared for its starts, beside the modules */
 };
 
+/* A UART of the hypervisor's console, whether or not one answers there. */
+struct plan_console {
+	struct uart uart;
+	bool written; /* as a port in the configuration, which was checked against itself */
+};
+
+#define PLAN_CONSOLES_MAX (2 * MAX_OUTPUTS)
+
 struct plan {
 	const struct config *config;
 	const struct inventory *inventory;
+	struct plan_console consoles[PLAN_CONSOLES_MAX];
+	unsigned int console_count;
 	struct plan_partition partitions[MAX_PARTITIONS];
 	unsigned int count;
 	struct range tables;      /* host memory for all tables and bitmaps; whole pages */
 	unsigned int table_pages; /* used of it */
 	struct ranges free;       /* RAM that is not assigned */
 };
+
+/**
+ * The UART that @output means: of "auto" what @spcr names, or COM1. False where it is not one: the
+ * screen, or a function that @pci lacks or that is not a serial port with registers.
+ */
+bool plan_output_uart(const struct config_output *output, const struct acpi_spcr *spcr,
+		      const struct pci_machine *pci, struct uart *uart);
+
+/** Who else has the registers of @uart, which must not be touched then, in words; or NULL. */
+const char *plan_uart_owner(const struct inventory *inventory, const struct uart *uart);
 
 /**
  * Makes @plan of @config, which is free of mistakes of its own, for @inventory; both must outlive

@@ -46,8 +46,20 @@ void start_take_inventory(void);
  * boot. */
 void start_make_plan(void);
 
-/** plan.c: the console goes on at the port that the configuration says. */
-void start_move_console(void);
+/** plan.c: the boot module with the configuration, or NULL. */
+const struct boot_module *start_find_config(void);
+
+enum start_console {
+	CONSOLE_PORTS, /* those that the configuration names, when nothing but that is known */
+	CONSOLE_ALL,   /* whatever is left, after start_own_tables() */
+};
+
+/** console.c: the console goes on where the configuration says, as far as @which goes. */
+void start_console(enum start_console which);
+
+/** console.c: a UART that the console has only because none of its own works is not used beside a
+ * partition that has it. After start_make_plan(). */
+void start_hold_console(void);
 
 /** plan.c: enables virtual functions, with which the plan is made anew; then no function is at
  * work. */

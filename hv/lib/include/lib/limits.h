@@ -15,6 +15,7 @@
 #define MAX_ECAM 4
 #define MAX_RESERVED 32 /* pairs of memory and device that the firmware ties together */
 #define MAX_PARTITION_PCI 16
+#define MAX_OUTPUTS 3                    /* devices of the console: two UARTs and the screen */
 #define MAX_SRIOV 16                     /* functions whose virtual functions are used */
 #define MAX_FUNCTION_MSIX (MAX_CPUS + 8) /* MSI-X table entries: a queue for each CPU, and some */
 #define MAX_PARTITION_MSIX 512           /* MSI-X table entries of all its functions */

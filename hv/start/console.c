@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Where the console is, looked up in the configuration before anything of that is judged, so that
+ * every mistake can be read. Ports are tried first of all; what lies in memory or on PCI when page
+ * tables and functions are there. A device that does not answer is named on those that do.
+ */
+
+#include <arch/paging.h>
+#include <drivers/isa.h>
+#include <drivers/pci_access.h>
+#include <hv/claims.h>
+#include <hv/console.h>
+#include <hv/start.h>
+#include <lib/format.h>
+#include <lib/log.h>
+#include <lib/string.h>
+
+#define SHOWN_MAX 160
+#define BAUD_MAX 115200U /* at divisor 1, by the clock that every PC gives its UARTs */
+
+/* A device as messages name it. */
+struct console_name {
+	char text[56];
+};
+
+static struct config_output outputs[MAX_OUTPUTS]; /* the parsed configuration is made anew */
+static bool output_tried[MAX_OUTPUTS];
+static unsigned int output_count; /* 0: not looked up yet */
+static u32 output_speed;
+
+static struct console_name console_name(const struct uart *uart)
+{
+	struct console_name name = {""};
+
+	(void)format(name.text, sizeof(name.text), "%s %#lx",
+		     uart->access == UART_PORTS ? "I/O port" : "memory", uart->base);
+	return name;
+}
+
+/* Of what the firmware set up, its speed is kept; other registers in memory may have any clock. */
+static u16 console_divisor(const struct uart *uart)
+{
+	const struct acpi_spcr *spcr = &start.acpi.spcr;
+	const bool firmware = spcr->uart.base == uart->base && spcr->uart.base != 0;
+
+	if (output_speed != 0) {
+		return (u16)(BAUD_MAX / output_speed);
+	}
+	if (uart->access != UART_PORTS || (firmware && spcr->speed == 0)) {
+		return 0;
+	}
+	return (u16)(BAUD_MAX / (firmware ? spcr->speed : BAUD_MAX));
+}
+
+/* Early page tables may not reach the configuration. */
+static void console_read_config(enum start_console which)
+{
+	const struct boot_module *module = start_find_config();
+	const struct config *config = &start.config;
+
+	if (module != NULL && which == CONSOLE_PORTS && module->start.v + module->size > GIB(4)) {
+		return;
+	}
+	if (module != NULL) {
+		config_find_console((const char *)(uintptr_t)module->start.v, module->size,
+				    &start.config);
+		output_count = config->output_count;
+		output_speed = config->console_speed;
+		memcpy(outputs, config->outputs, sizeof(outputs));
+	}
+	if (output_count == 0) { /* nothing, or nothing right, is written */
+		output_count = 1;
+		outputs[0] = (struct config_output){OUTPUT_AUTO, isa_coms[0].port, {0}, 0};
+	}
+}
+
+/* A function's registers may be off until a driver comes. */
+static void console_decode(u16 segment, u16 bdf, const struct uart *uart)
+{
+	const u32 bit = uart->access == UART_PORTS ? PCI_COMMAND_IO : PCI_COMMAND_MEMORY;
+	const struct pci_access *pci = start.pci;
+	const u32 command = pci->read(pci->context, segment, bdf, PCI_COMMAND, 2);
+
+	pci->write(pci->context, segment, bdf, PCI_COMMAND, 2, command | bit);
+}
+
+/* Why a UART cannot be the console, to be read after its name; NULL: it is. */
+static const char *console_try(const struct uart *uart)
+{
+	const char *owner = plan_uart_owner(&start.inventory, uart);
+	const u64 page = ALIGN_DOWN(uart->base, PAGE_SIZE);
+	const u64 end = ALIGN_UP(uart->base + uart_size(uart), PAGE_SIZE);
+
+	if (owner != NULL) {
+		return "is not a UART's";
+	}
+	if (uart->access != UART_PORTS && paging_map_device(page, end - page) != 0) {
+		return "cannot be mapped";
+	}
+	return console_add(uart, console_divisor(uart)) ? NULL : "is not answered by a UART";
+}
+
+static void console_prepare(const struct config_output *output, const struct uart *uart)
+{
+	const struct acpi_spcr *spcr = &start.acpi.spcr;
+
+	if (output->kind == OUTPUT_PCI) {
+		console_decode(output->pci.segment, config_pci_bdf(&output->pci), uart);
+	} else if (output->kind == OUTPUT_AUTO && spcr->is_pci && spcr->uart.base == uart->base &&
+		   pci_find(&start.inventory.pci, spcr->segment, spcr->bdf) != NULL) {
+		console_decode(spcr->segment, spcr->bdf, uart);
+	}
+}
+
+/* Why @output does not work, or what it means first: of that COM1 takes the place. */
+static const char *console_open(const struct config_output *output, struct uart *uart)
+{
+	const struct uart com1 = {.base = output->address};
+	const char *why;
+
+	if (!plan_output_uart(output, &start.acpi.spcr, &start.inventory.pci, uart)) {
+		return "is not a serial port of this machine";
+	}
+	console_prepare(output, uart);
+	why = console_try(uart);
+	if (why != NULL && output->kind == OUTPUT_AUTO) {
+		/* On a machine without either there is nothing to report. */
+		why = uart->base != com1.base ? why : NULL;
+		(void)console_try(&com1);
+	}
+	return why;
+}
+
+/* What does not work, and what does. */
+static void console_report(const struct config_output *output, const struct uart *uart,
+			   const char *why)
+{
+	const struct pci_name function =
+		pci_name(output->pci.segment, config_pci_bdf(&output->pci));
+	const bool pci = output->kind == OUTPUT_PCI;
+	struct uart other;
+	char rest[SHOWN_MAX] = "";
+	size_t used = 0;
+
+	for (unsigned int i = 0; console_uart(i, &other); i++) {
+		used += format(rest + used, sizeof(rest) - used, "%s%s", i == 0 ? "" : ", ",
+			       console_name(&other).text);
+	}
+	log_line("console: %s%s %s: going on with %s", pci ? "pci " : "",
+		 pci ? function.text : console_name(uart).text, why,
+		 used != 0 ? rest : "no serial port");
+}
+
+void start_console(enum start_console which)
+{
+	const char *why[MAX_OUTPUTS] = {NULL};
+	struct uart uarts[MAX_OUTPUTS];
+
+	if (output_count == 0) {
+		console_read_config(which);
+	}
+	for (unsigned int i = 0; i < output_count; i++) {
+		const bool now = which == CONSOLE_ALL || outputs[i].kind == OUTPUT_PORT;
+
+		if (now && !output_tried[i] && outputs[i].kind != OUTPUT_SCREEN) {
+			output_tried[i] = true;
+			why[i] = console_open(&outputs[i], &uarts[i]);
+		}
+	}
+	(void)console_settle();
+	for (unsigned int i = 0; i < output_count; i++) {
+		if (why[i] != NULL) {
+			console_report(&outputs[i], &uarts[i], why[i]);
+		}
+	}
+}
+
+static bool console_is_of(const struct config_partition *p, u16 port)
+{
+	struct claim claim;
+
+	for (unsigned int i = 0; claim_get(p, CLAIM_PORTS, i, &claim); i++) {
+		if (claim.first < port + (u64)ISA_COM_PORTS && port <= claim.last) {
+			return true;
+		}
+	}
+	return false;
+}
+
+void start_hold_console(void)
+{
+	const u16 com1 = isa_coms[0].port;
+
+	for (unsigned int i = 0; console_settle() && i < start.config.partition_count; i++) {
+		if (console_is_of(&start.config.partitions[i], com1)) {
+			log_line(
+				"console: I/O port %#x belongs to partition %s: no more is shown here",
+				com1, start.config.partitions[i].name);
+			console_leave(com1);
+		}
+	}
+}
