@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The screen as the loader reported it: how many cells, how large, where. The grid has a limit, so
+ * that a larger screen gets larger pixels, and what is left of it stays black around the text.
+ */
+
+#include <boot/boot_info.h>
+#include <hv/screen.h>
+#include <hv/screen_font.h>
+
+#include "screen.h"
+
+#define EARLY_REACH GIB(4) /* of the boot's early tables */
+#define SHARP_WIDTH 1920U  /* pixels up to which a glyph has its own size */
+#define SIDE_MAX 16384U    /* pixels: no screen is larger */
+#define INK_LEVEL 0xd0U    /* of each colour */
+
+static struct range screen_pages;
+static u64 screen_first;           /* address of cell 0 */
+static struct range screen_pixels; /* all pixels, with what lies between the rows */
+
+/* Whether drawing stays inside of what is reported. */
+static bool screen_fits(const struct boot_screen *form)
+{
+	u64 unit = form->text ? sizeof(u16) : sizeof(u32);
+
+	return form->start.v != 0 && form->start.v < BIT(52) && IS_ALIGNED(form->start.v, unit) &&
+	       IS_ALIGNED(form->pitch, unit) && form->width <= SIDE_MAX &&
+	       form->height <= SIDE_MAX && form->pitch / unit >= form->width &&
+	       form->pitch <= SIDE_MAX * 2 * unit && form->red <= 24 && form->green <= 24 &&
+	       form->blue <= 24;
+}
+
+static u16 screen_cells(u32 pixels, u32 cell, u32 most)
+{
+	return (u16)MIN(pixels / cell, most);
+}
+
+static void screen_take_text(const struct boot_screen *form)
+{
+	screen_form.scale = 0;
+	screen_grid.columns = screen_cells(form->width, 1, SCREEN_COLUMNS_MAX);
+	screen_grid.rows = screen_cells(form->height, 1, SCREEN_ROWS_MAX);
+}
+
+/* Returns how far the first cell is from the first pixel, so that the text is in the middle. */
+static u64 screen_take_pixels(const struct boot_screen *form)
+{
+	const u32 scale = (form->width + SHARP_WIDTH - 1) / SHARP_WIDTH;
+	const u32 width = GLYPH_WIDTH * scale;
+	const u32 height = GLYPH_HEIGHT * scale;
+
+	screen_form.scale = scale;
+	screen_form.ink =
+		INK_LEVEL << form->red | INK_LEVEL << form->green | INK_LEVEL << form->blue;
+	screen_grid.columns = screen_cells(form->width, width, SCREEN_COLUMNS_MAX);
+	screen_grid.rows = screen_cells(form->height, height, SCREEN_ROWS_MAX);
+	return (u64)(form->height - screen_grid.rows * height) / 2 * form->pitch +
+	       (u64)(form->width - screen_grid.columns * width) / 2 * sizeof(u32);
+}
+
+static void screen_clear(void)
+{
+	u64 at = screen_pixels.start;
+
+	/* What is there is the firmware's or the loader's; rows lie behind one another. */
+	for (; screen_form.scale != 0 && at + sizeof(u64) <= screen_pixels.end; at += sizeof(u64)) {
+		*(volatile u64 *)(uintptr_t)at = 0;
+	}
+	for (unsigned int i = 0; i < SCREEN_CELLS_MAX; i++) {
+		screen_grid.shown[i] = screen_form.scale != 0 ? ' ' : 0;
+	}
+}
+
+void screen_init(const struct boot_screen *form)
+{
+	struct screen_grid *grid = &screen_grid;
+	u64 inset = 0;
+
+	screen_form = (struct screen_form){.pitch = form->pitch};
+	screen_grid = (struct screen_grid){0};
+	screen_pages = screen_pixels = (struct range){0, 0};
+	if (!screen_fits(form)) {
+		return;
+	}
+	if (form->text) {
+		screen_take_text(form);
+	} else {
+		inset = screen_take_pixels(form);
+	}
+	if (grid->columns == 0 || grid->rows == 0) {
+		grid->columns = 0;
+		return;
+	}
+	for (unsigned int i = 0; i < SCREEN_CELLS_MAX; i++) {
+		grid->wanted[i] = ' ';
+	}
+	grid->stale_end = (u16)(grid->columns * grid->rows);
+	screen_pixels =
+		(struct range){form->start.v, form->start.v + (u64)form->pitch * form->height};
+	screen_pages = (struct range){ALIGN_DOWN(screen_pixels.start, PAGE_SIZE),
+				      ALIGN_UP(screen_pixels.end, PAGE_SIZE)};
+	screen_first = form->start.v + inset;
+	if (screen_pages.end <= EARLY_REACH) {
+		screen_reach();
+	}
+}
+
+struct range screen_memory(void)
+{
+	return screen_pages;
+}
+
+void screen_reach(void)
+{
+	if (screen_grid.columns != 0 && screen_form.at == 0) {
+		screen_form.at = screen_first;
+		screen_clear();
+		screen_flush();
+	}
+}
+
+void screen_hand_over(void)
+{
+	screen_form.at = 0;
+	screen_pages = (struct range){0, 0};
+}
+
+void screen_hide(bool hide)
+{
+	screen_form.hidden = hide;
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * See hv/screen.h. A glyph is drawn row by row, each in ascending addresses, which is what write
+ * combining wants; VGA text has a word for each cell (character, attribute). Resident.
+ */
+
+#include <hv/screen.h>
+#include <hv/screen_font.h>
+
+#include "screen.h"
+
+#define LOOKS 16         /* cells that are compared at most for each that may be drawn */
+#define TEXT_GREY 0x0700 /* attribute: grey on black */
+
+SET_AT_BOOT struct screen_form screen_form;
+struct screen_grid screen_grid;
+
+void screen_put(u8 byte)
+{
+	if (!screen_form.hidden) {
+		screen_grid_put(&screen_grid, byte);
+	}
+}
+
+static void screen_draw_pixels(u64 at, const u8 *glyph)
+{
+	for (unsigned int y = 0; y < GLYPH_HEIGHT * screen_form.scale;
+	     y++, at += screen_form.pitch) {
+		volatile u32 *pixel = (volatile u32 *)(uintptr_t)at;
+
+		for (unsigned int x = 0; x < GLYPH_WIDTH * screen_form.scale; x++) {
+			bool set =
+				(glyph[y / screen_form.scale] << x / screen_form.scale & 0x80) != 0;
+
+			pixel[x] = set ? screen_form.ink : 0;
+		}
+	}
+}
+
+static void screen_draw(unsigned int row, unsigned int column, u8 byte)
+{
+	unsigned int glyph = MIN(byte - (unsigned int)GLYPH_FIRST, SCREEN_GLYPHS - 1U);
+	u64 at = screen_form.at;
+
+	if (screen_form.scale == 0) {
+		at += row * screen_form.pitch + column * sizeof(u16);
+		*(volatile u16 *)(uintptr_t)at = (u16)(TEXT_GREY | byte);
+		return;
+	}
+	at += row * GLYPH_HEIGHT * screen_form.scale * screen_form.pitch;
+	at += column * GLYPH_WIDTH * screen_form.scale * sizeof(u32);
+	screen_draw_pixels(at, screen_font[glyph]);
+}
+
+bool screen_step(unsigned int cells)
+{
+	struct screen_grid *grid = &screen_grid;
+	unsigned int looks = cells * LOOKS;
+
+	if (screen_form.at == 0) {
+		return false;
+	}
+	for (; grid->stale < grid->stale_end && cells > 0 && looks > 0; grid->stale++, looks--) {
+		unsigned int cell = grid->stale;
+		u8 wanted = screen_grid_wanted(grid, cell);
+
+		if (grid->shown[cell] != wanted) {
+			screen_draw(cell / grid->columns, cell % grid->columns, wanted);
+			grid->shown[cell] = wanted;
+			cells--;
+		}
+	}
+	return grid->stale < grid->stale_end;
+}
+
+void screen_flush(void)
+{
+	while (screen_step(SCREEN_CELLS_MAX)) {
+	}
+}
