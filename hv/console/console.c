@@ -8,6 +8,7 @@
 #include <arch/spinlock.h>
 #include <drivers/uart.h>
 #include <hv/console.h>
+#include <hv/screen.h>
 
 #include "private.h"
 
@@ -20,6 +21,7 @@ struct console console;
 
 void console_put(char c)
 {
+	screen_put((u8)c);
 	if (console.uart != 0) {
 		uart_put(console.uart, (u8)c);
 	} else if (console.early_used < CONSOLE_EARLY_MAX) {
@@ -50,6 +52,7 @@ void console_write_line_unlocked(const char *prefix, const char *text)
 	console_put('\r');
 	console_put('\n');
 	console.in_line = false;
+	screen_flush();
 }
 
 void console_write_line(const char *prefix, const char *text)

@@ -7,6 +7,8 @@
 #include <boot/boot_info.h>
 #include <hv/screen.h>
 #include <hv/screen_font.h>
+#include <lib/ranges.h>
+#include <lib/string.h>
 
 #include "screen.h"
 
@@ -15,7 +17,6 @@
 #define SIDE_MAX 16384U    /* pixels: no screen is larger */
 #define INK_LEVEL 0xd0U    /* of each colour */
 
-static struct range screen_pages;
 static u64 screen_first;           /* address of cell 0 */
 static struct range screen_pixels; /* all pixels, with what lies between the rows */
 
@@ -36,14 +37,16 @@ static u16 screen_cells(u32 pixels, u32 cell, u32 most)
 	return (u16)MIN(pixels / cell, most);
 }
 
-static void screen_take_text(const struct boot_screen *form)
+/* This and the next return how far the first cell is from the start. */
+static u64 screen_take_text(const struct boot_screen *form)
 {
 	screen_form.scale = 0;
 	screen_grid.columns = screen_cells(form->width, 1, SCREEN_COLUMNS_MAX);
 	screen_grid.rows = screen_cells(form->height, 1, SCREEN_ROWS_MAX);
+	return 0;
 }
 
-/* Returns how far the first cell is from the first pixel, so that the text is in the middle. */
+/* The text is in the middle. */
 static u64 screen_take_pixels(const struct boot_screen *form)
 {
 	const u32 scale = (form->width + SHARP_WIDTH - 1) / SHARP_WIDTH;
@@ -67,48 +70,32 @@ static void screen_clear(void)
 	for (; screen_form.scale != 0 && at + sizeof(u64) <= screen_pixels.end; at += sizeof(u64)) {
 		*(volatile u64 *)(uintptr_t)at = 0;
 	}
-	for (unsigned int i = 0; i < SCREEN_CELLS_MAX; i++) {
-		screen_grid.shown[i] = screen_form.scale != 0 ? ' ' : 0;
-	}
+	memset(screen_grid.shown, screen_form.scale != 0 ? ' ' : 0, sizeof(screen_grid.shown));
 }
 
-void screen_init(const struct boot_screen *form)
+bool screen_init(const struct boot_screen *form)
 {
 	struct screen_grid *grid = &screen_grid;
-	u64 inset = 0;
 
 	screen_form = (struct screen_form){.pitch = form->pitch};
 	screen_grid = (struct screen_grid){0};
-	screen_pages = screen_pixels = (struct range){0, 0};
 	if (!screen_fits(form)) {
-		return;
+		return false;
 	}
-	if (form->text) {
-		screen_take_text(form);
-	} else {
-		inset = screen_take_pixels(form);
-	}
+	screen_first =
+		form->start.v + (form->text ? screen_take_text(form) : screen_take_pixels(form));
 	if (grid->columns == 0 || grid->rows == 0) {
 		grid->columns = 0;
-		return;
+		return false;
 	}
-	for (unsigned int i = 0; i < SCREEN_CELLS_MAX; i++) {
-		grid->wanted[i] = ' ';
-	}
+	memset(grid->wanted, ' ', sizeof(grid->wanted));
 	grid->stale_end = (u16)(grid->columns * grid->rows);
 	screen_pixels =
 		(struct range){form->start.v, form->start.v + (u64)form->pitch * form->height};
-	screen_pages = (struct range){ALIGN_DOWN(screen_pixels.start, PAGE_SIZE),
-				      ALIGN_UP(screen_pixels.end, PAGE_SIZE)};
-	screen_first = form->start.v + inset;
-	if (screen_pages.end <= EARLY_REACH) {
+	if (screen_pixels.end <= EARLY_REACH) {
 		screen_reach();
 	}
-}
-
-struct range screen_memory(void)
-{
-	return screen_pages;
+	return true;
 }
 
 void screen_reach(void)
@@ -123,7 +110,6 @@ void screen_reach(void)
 void screen_hand_over(void)
 {
 	screen_form.at = 0;
-	screen_pages = (struct range){0, 0};
 }
 
 void screen_hide(bool hide)

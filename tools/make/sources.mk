@@ -236,6 +236,7 @@ IMAGE := \
 	hv/start/machine.c \
 	hv/start/plan.c \
 	hv/start/run.c \
+	hv/start/screen.c \
 	hv/start/spaces.c
 
 # Which of PURE and IMAGE may run when guests run. All others are for the boot: their code and data

@@ -49,6 +49,15 @@ struct boot_info {
 	u64 program_ticks; /* of the TSC, from its begin to its end */
 };
 
+/** The pages of a screen that is usable; empty if there is none. */
+static inline struct range boot_screen_pages(const struct boot_screen *screen)
+{
+	return (struct range){
+		ALIGN_DOWN(screen->start.v, PAGE_SIZE),
+		ALIGN_UP(screen->start.v + (u64)screen->pitch * screen->height, PAGE_SIZE),
+	};
+}
+
 struct report;
 
 /**

@@ -6,7 +6,6 @@
  */
 #pragma once
 
-#include <lib/ranges.h>
 #include <lib/types.h>
 
 struct boot_screen;
@@ -25,18 +24,16 @@ void screen_flush(void);
 
 /**
  * At boot: a screen of the form that the loader reported, cleared if the boot's early tables reach
- * it; else what is put is drawn after screen_reach(). No screen: all others do nothing.
+ * it; else what is put is drawn after screen_reach(). False if it cannot be used: then all others
+ * do nothing.
  */
-void screen_init(const struct boot_screen *form);
+bool screen_init(const struct boot_screen *form);
 
-/** At boot: the memory of the screen, in whole pages; empty if there is none. */
-struct range screen_memory(void);
-
-/** At boot: all of screen_memory() is mapped now, at its own address. */
+/** At boot: the screen, boot_screen_pages(), is mapped at its own address now. */
 void screen_reach(void);
 
 /** At boot: while @hide, what is put is dropped, because it is not made for eyes. */
 void screen_hide(bool hide);
 
-/** At boot: draws nothing from here on, and has no memory: the screen is a partition's. */
+/** At boot: draws nothing from here on. */
 void screen_hand_over(void);
