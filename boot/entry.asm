@@ -55,11 +55,11 @@ header:
 	dw MB2_TAG_CONSOLE, MB2_OPTIONAL
 	dd 12
 	dd MB2_CONSOLE_TEXT
-	align 8
+	align 8, db 0
 	dw MB2_TAG_FRAMEBUFFER, MB2_OPTIONAL
 	dd 20
 	dd 0, 0, 32
-	align 8
+	align 8, db 0
 	; Anywhere from image_load up, on the border of a large page.
 	dw MB2_TAG_RELOCATABLE, 0
 	dd 24

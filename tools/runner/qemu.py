@@ -4,6 +4,8 @@
 import os
 import shutil
 
+from runner import screen
+
 PROGRAM = "qemu-system-x86_64"
 MODEL = "EPYC"
 OVMF_CODE = "/usr/share/OVMF/OVMF_CODE_4M.fd"
@@ -88,7 +90,10 @@ def command(machine, media, port, scratch):
              "-smp", f"{machine.cpus},sockets=1,cores={cores},threads={threads}",
              # What reset a CPU, and its registers then: a machine that ends by itself says nothing.
              "-d", "cpu_reset", "-D", f"{scratch}/{RESETS}",
-             *_firmware(machine, scratch), *_media(media), "-serial", f"tcp:127.0.0.1:{port}"]
+             *_firmware(machine, scratch), *_media(media),
+             "-serial", f"tcp:127.0.0.1:{port}" if machine.serial else "none"]
+    if machine.screen:
+        words += screen.words(scratch, machine.screen_size)
     if machine.gdb:
         words += ["-gdb", f"tcp:127.0.0.1:{machine.gdb_port}", "-S"]
     return words
