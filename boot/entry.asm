@@ -51,7 +51,7 @@ header:
 	; Modules on page boundaries: a guest's image is never in a page with something else.
 	dw MB2_TAG_ALIGN, 0
 	dd 8
-	; VGA text will do, and so will every size of a frame buffer of 32 bits a pixel, or no screen.
+	; VGA text will do, and so will a frame buffer of any size, or no screen.
 	dw MB2_TAG_CONSOLE, MB2_OPTIONAL
 	dd 12
 	dd MB2_CONSOLE_TEXT

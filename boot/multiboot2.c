@@ -78,9 +78,8 @@ _Static_assert(sizeof(struct mb2_colours) == 6, "Multiboot2, 3.6.12 Framebuffer 
 
 #define TAG_ALIGN 8
 #define RSDP_NEW_SIZE 36
-#define PIXEL_BITS 32 /* of the only form that is supported, with eight bits a colour */
-#define COLOUR_BITS 8
-#define CHARACTER_BITS 16
+#define COLOUR_BITS 8 /* the only size that is supported, in pixels of 24 or 32 bits */
+#define CHARACTER_SIZE 2
 
 struct mb2 {
 	struct boot_info *boot;
@@ -234,20 +233,16 @@ static void mb2_read_framebuffer(const struct mb2 *mb2)
 		.height = tag.height,
 		.pitch = tag.pitch,
 		.text = tag.type == MB2_EGA_TEXT,
+		.size = tag.type == MB2_EGA_TEXT ? CHARACTER_SIZE : tag.bits / 8,
 	};
-	if (screen.text) {
-		/* Some GRUBs give 0 bits. */
-		known = tag.bits == CHARACTER_BITS || tag.bits == 0;
-	} else {
-		known = tag.type == MB2_RGB && tag.bits == PIXEL_BITS &&
-			mb2_read_colours(mb2, &screen);
-	}
+	known = screen.text || (tag.type == MB2_RGB && (tag.bits == 24 || tag.bits == 32) &&
+				mb2_read_colours(mb2, &screen));
 	if (known) {
 		mb2->boot->screen = screen;
 	} else {
 		report_warning(
 			mb2->report,
-			"multiboot2: the screen has %u bits a pixel in form %u, which is not supported: set gfxpayload to a mode of 32 bits",
+			"multiboot2: the screen has %u bits a pixel in form %u, which is not supported: boot in a mode of 24 or 32 bits",
 			tag.bits, tag.type);
 	}
 }

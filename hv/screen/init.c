@@ -23,13 +23,16 @@ static struct range screen_pixels; /* all pixels, with what lies between the row
 /* Whether drawing stays inside of what is reported. */
 static bool screen_fits(const struct boot_screen *form)
 {
-	u64 unit = form->text ? sizeof(u16) : sizeof(u32);
+	const u32 size = form->size;
+	const u32 unit = size == 3 ? 1 : size; /* rows of three bytes a pixel begin anywhere */
+	const u32 shift_max = 8 * (size - 1);
 
-	return form->start.v != 0 && form->start.v < BIT(52) && IS_ALIGNED(form->start.v, unit) &&
+	return (form->text ? size == 2 : size == 3 || size == 4) && form->start.v != 0 &&
+	       form->start.v < BIT(52) && IS_ALIGNED(form->start.v, unit) &&
 	       IS_ALIGNED(form->pitch, unit) && form->width <= SIDE_MAX &&
-	       form->height <= SIDE_MAX && form->pitch / unit >= form->width &&
-	       form->pitch <= SIDE_MAX * 2 * unit && form->red <= 24 && form->green <= 24 &&
-	       form->blue <= 24;
+	       form->height <= SIDE_MAX && form->pitch / size >= form->width &&
+	       form->pitch <= SIDE_MAX * 2 * size && form->red <= shift_max &&
+	       form->green <= shift_max && form->blue <= shift_max;
 }
 
 static u16 screen_cells(u32 pixels, u32 cell, u32 most)
@@ -54,19 +57,23 @@ static u64 screen_take_pixels(const struct boot_screen *form)
 	const u32 height = GLYPH_HEIGHT * scale;
 
 	screen_form.scale = scale;
+	screen_form.size = form->size;
 	screen_form.ink =
 		INK_LEVEL << form->red | INK_LEVEL << form->green | INK_LEVEL << form->blue;
 	screen_grid.columns = screen_cells(form->width, width, SCREEN_COLUMNS_MAX);
 	screen_grid.rows = screen_cells(form->height, height, SCREEN_ROWS_MAX);
 	return (u64)(form->height - screen_grid.rows * height) / 2 * form->pitch +
-	       (u64)(form->width - screen_grid.columns * width) / 2 * sizeof(u32);
+	       (u64)(form->width - screen_grid.columns * width) / 2 * form->size;
 }
 
+/* What is there is the firmware's or the loader's; rows lie behind one another. */
 static void screen_clear(void)
 {
 	u64 at = screen_pixels.start;
 
-	/* What is there is the firmware's or the loader's; rows lie behind one another. */
+	for (; screen_form.scale != 0 && at < screen_pixels.end && !IS_ALIGNED(at, 8); at++) {
+		*(volatile u8 *)(uintptr_t)at = 0;
+	}
 	for (; screen_form.scale != 0 && at + sizeof(u64) <= screen_pixels.end; at += sizeof(u64)) {
 		*(volatile u64 *)(uintptr_t)at = 0;
 	}

@@ -9,7 +9,7 @@
 
 #include "screen.h"
 
-#define LOOKS 16         /* cells that are compared at most for each that may be drawn */
+#define CELL_LOOKS 16    /* cells that are compared at most for each that may be drawn */
 #define TEXT_GREY 0x0700 /* attribute: grey on black */
 
 SET_AT_BOOT struct screen_form screen_form;
@@ -22,17 +22,28 @@ void screen_put(u8 byte)
 	}
 }
 
+static void screen_draw_pixel(u64 at, u32 colour)
+{
+	if (screen_form.size == sizeof(u32)) {
+		*(volatile u32 *)(uintptr_t)at = colour;
+		return;
+	}
+	for (unsigned int i = 0; i < screen_form.size; i++) {
+		((volatile u8 *)(uintptr_t)at)[i] = (u8)(colour >> 8 * i);
+	}
+}
+
 static void screen_draw_pixels(u64 at, const u8 *glyph)
 {
-	for (unsigned int y = 0; y < GLYPH_HEIGHT * screen_form.scale;
-	     y++, at += screen_form.pitch) {
-		volatile u32 *pixel = (volatile u32 *)(uintptr_t)at;
+	const u32 scale = screen_form.scale;
 
-		for (unsigned int x = 0; x < GLYPH_WIDTH * screen_form.scale; x++) {
-			bool set =
-				(glyph[y / screen_form.scale] << x / screen_form.scale & 0x80) != 0;
+	for (unsigned int y = 0; y < GLYPH_HEIGHT * scale; y++, at += screen_form.pitch) {
+		u64 to = at;
 
-			pixel[x] = set ? screen_form.ink : 0;
+		for (unsigned int x = 0; x < GLYPH_WIDTH * scale; x++, to += screen_form.size) {
+			bool set = (glyph[y / scale] << x / scale & 0x80) != 0;
+
+			screen_draw_pixel(to, set ? screen_form.ink : 0);
 		}
 	}
 }
@@ -48,14 +59,14 @@ static void screen_draw(unsigned int row, unsigned int column, u8 byte)
 		return;
 	}
 	at += row * GLYPH_HEIGHT * screen_form.scale * screen_form.pitch;
-	at += column * GLYPH_WIDTH * screen_form.scale * sizeof(u32);
+	at += column * GLYPH_WIDTH * screen_form.scale * screen_form.size;
 	screen_draw_pixels(at, screen_font[glyph]);
 }
 
 bool screen_step(unsigned int cells)
 {
 	struct screen_grid *grid = &screen_grid;
-	unsigned int looks = cells * LOOKS;
+	unsigned int looks = cells * CELL_LOOKS;
 
 	if (screen_form.at == 0) {
 		return false;

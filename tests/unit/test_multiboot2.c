@@ -196,14 +196,13 @@ static void screens(void **state)
 		u8 bits, type;
 		const char *colours;
 	} unusable[] = {
-		{24, 1, "\x10\x08\x08\x08\0\x08"},
+		{16, 1, "\x10\x08\x08\x08\0\x08"},
 		{32, 0, "\x10\x08\x08\x08\0\x08"},
 		{32, 3, "\x10\x08\x08\x08\0\x08"},
 		{32, 1, "\x14\x0a\x0a\x08\0\x08"},
 		{32, 1, "\x10\x08\x08\x05\0\x08"},
 		{32, 1, "\x10\x08\x08\x08\0\x0a"},
 		{32, 1, ""},
-		{8, 2, ""},
 	};
 
 	(void)state;
@@ -224,7 +223,13 @@ static void screens(void **state)
 	tag_screen(0xb8000, 80, 16, 2, "");
 	assert_int_equal(finish(), 0);
 	assert_int_equal(boot.screen.width, 80);
+	assert_int_equal(boot.screen.size, 2);
 	assert_true(boot.screen.text);
+	begin();
+	tag_memory(0, GIB(1), MEMORY_RAM);
+	tag_screen(GIB(3), 800, 24, 1, bgr);
+	assert_int_equal(finish(), 0);
+	assert_int_equal(boot.screen.size, 3);
 	for (size_t i = 0; i < ARRAY_SIZE(unusable); i++) {
 		begin();
 		tag_memory(0, GIB(1), MEMORY_RAM);

@@ -36,6 +36,7 @@ static void screen_of(u32 width, u32 height, u32 pitch)
 		.width = width,
 		.height = height,
 		.pitch = pitch,
+		.size = 4,
 		.red = 16,
 		.green = 8,
 	};
@@ -287,7 +288,7 @@ static void vga_text(void **state)
 
 	(void)state;
 	text[25 * 80] = 0xbeef;
-	form = (struct boot_screen){hpa((u64)(uintptr_t)text), 80, 25, 160, .text = true};
+	form = (struct boot_screen){hpa((u64)(uintptr_t)text), 80, 25, 160, 2, .text = true};
 	assert_true(screen_init(&form));
 	screen_reach();
 	expect_grid(80, 25, 0);
@@ -305,24 +306,51 @@ static void vga_text(void **state)
 	assert_int_equal(text[25 * 80], 0xbeef);
 }
 
+static void three_bytes_a_pixel(void **state)
+{
+	static u8 bytes[48 * 250 + 1];
+
+	(void)state;
+	bytes[48 * 250] = 0xa5;
+	form = (struct boot_screen){hpa((u64)(uintptr_t)bytes), 83, 48, 250, 3, 16, 8, 0, false};
+	assert_true(screen_init(&form));
+	screen_reach();
+	expect_grid(10, 3, 1);
+	put("a\r\n\x7f\x1b[3;10Hz");
+	screen_flush();
+	/* The placeholder has a frame: row 18 of pixels, columns 1 to 6, one pixel further right.
+	 */
+	for (unsigned int x = 0; x < 10; x++) {
+		for (unsigned int i = 0; i < 3; i++) {
+			assert_int_equal(bytes[18 * 250 + x * 3 + i], x >= 2 && x <= 7 ? 0xd0 : 0);
+		}
+	}
+	assert_int_equal(bytes[48 * 250], 0xa5);
+}
+
 static void absurd_forms(void **state)
 {
 	static const struct boot_screen rows[] = {
-		{{0}, 0, 0, 0, 0, 0, 0, false},
-		{{0}, 1024, 768, 4096, 16, 8, 0, false},
-		{{2}, 1024, 768, 4096, 16, 8, 0, false},
-		{{4096}, 1024, 768, 4095, 16, 8, 0, false},
-		{{4096}, 1024, 768, 4092, 16, 8, 0, false},
-		{{4096}, 1024, 768, 4098, 16, 8, 0, false},
-		{{4096}, 1024, 768, 1U << 31, 16, 8, 0, false},
-		{{4096}, 1U << 31, 768, 4096, 16, 8, 0, false},
-		{{4096}, 1024, 20000, 4096, 16, 8, 0, false},
-		{{4096}, 1024, 768, 4096, 25, 8, 0, false},
-		{{4096}, 1024, 768, 4096, 16, 32, 0, false},
-		{{4096}, 1024, 768, 4096, 16, 8, 255, false},
-		{{BIT(52)}, 1024, 768, 4096, 16, 8, 0, false},
-		{{0xb8000}, 80, 25, 158, 0, 0, 0, true},
-		{{0xb8001}, 80, 25, 160, 0, 0, 0, true},
+		{{0}, 0, 0, 0, 4, 0, 0, 0, false},
+		{{0}, 1024, 768, 4096, 4, 16, 8, 0, false},
+		{{2}, 1024, 768, 4096, 4, 16, 8, 0, false},
+		{{4096}, 1024, 768, 4095, 4, 16, 8, 0, false},
+		{{4096}, 1024, 768, 4092, 4, 16, 8, 0, false},
+		{{4096}, 1024, 768, 4098, 4, 16, 8, 0, false},
+		{{4096}, 1024, 768, 1U << 31, 4, 16, 8, 0, false},
+		{{4096}, 1U << 31, 768, 4096, 4, 16, 8, 0, false},
+		{{4096}, 1024, 20000, 4096, 4, 16, 8, 0, false},
+		{{4096}, 1024, 768, 4096, 4, 25, 8, 0, false},
+		{{4096}, 1024, 768, 4096, 4, 16, 32, 0, false},
+		{{4096}, 1024, 768, 4096, 4, 16, 8, 255, false},
+		{{BIT(52)}, 1024, 768, 4096, 4, 16, 8, 0, false},
+		{{4096}, 1024, 768, 4096, 2, 0, 0, 0, false},
+		{{4096}, 1024, 768, 4096, 0, 16, 8, 0, false},
+		{{4096}, 1024, 768, 4096, 3, 24, 8, 0, false},
+		{{4096}, 1024, 768, 3071, 3, 16, 8, 0, false},
+		{{0xb8000}, 80, 25, 320, 4, 0, 0, 0, true},
+		{{0xb8000}, 80, 25, 158, 2, 0, 0, 0, true},
+		{{0xb8001}, 80, 25, 160, 2, 0, 0, 0, true},
 	};
 
 	(void)state;
@@ -370,6 +398,7 @@ int main(void)
 		cmocka_unit_test(hidden_and_handed_over),
 		cmocka_unit_test(reached_late),
 		cmocka_unit_test(vga_text),
+		cmocka_unit_test(three_bytes_a_pixel),
 		cmocka_unit_test(absurd_forms),
 		cmocka_unit_test(random_bytes),
 	};

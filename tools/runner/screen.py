@@ -69,8 +69,9 @@ class Screen:
 
     def _connect(self):
         if self.socket is None:
-            self.socket = socket.socket(socket.AF_UNIX)
-            self.socket.connect(self.path)
+            connection = socket.socket(socket.AF_UNIX)
+            connection.connect(self.path)
+            self.socket = connection
             self._line(PATIENCE)
             self.command("qmp_capabilities")
 
@@ -91,10 +92,10 @@ class Screen:
     def lines(self):
         """The lines on it now; none while it shows something else than our text."""
         path = self.path + ".png"
-        self.picture(path)
         try:
+            self.picture(path)
             return text(path).splitlines()
-        except ScreenError:
+        except (OSError, ScreenError):  # or the engine has just begun, or ended
             return []
 
     def has_ended(self):

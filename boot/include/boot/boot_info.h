@@ -21,13 +21,13 @@ struct boot_module {
 	u64 size; /* bytes, may be 0 */
 };
 
-/* A linear frame buffer of 32 bits a pixel, as the firmware left it, or VGA text of 16 bits a
- * character. */
+/* A linear frame buffer, as the firmware left it, or VGA text. */
 struct boot_screen {
 	hpa_t start;
 	u32 width; /* pixels or characters; 0: there is none */
 	u32 height;
 	u32 pitch; /* bytes from a row to the next */
+	u8 size;   /* bytes of a pixel (3 or 4) or character (2) */
 	u8 red;    /* lowest bit of each colour, of eight each */
 	u8 green;
 	u8 blue;
