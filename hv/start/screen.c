@@ -4,10 +4,17 @@
  * and given up for good if a partition has the graphics function.
  */
 
+#include <arch/io.h>
 #include <arch/paging.h>
 #include <hv/screen.h>
 #include <hv/start.h>
 #include <lib/log.h>
+
+/* VGA's CRT controller: the cursor blinks where the loader left it, unless it is off. */
+#define CRTC_INDEX 0x3d4
+#define CRTC_DATA 0x3d5
+#define CRTC_CURSOR_START 0x0a
+#define CRTC_CURSOR_OFF 0x20
 
 #define CLASS_VGA 0x0300U /* base class and sub class: has VGA text */
 
@@ -21,6 +28,9 @@ void start_take_screen(void)
 {
 	if (!screen_init(&start.boot.screen)) {
 		screen_is_none();
+	} else if (start.boot.screen.text) {
+		io_out8(CRTC_INDEX, CRTC_CURSOR_START);
+		io_out8(CRTC_DATA, CRTC_CURSOR_OFF);
 	}
 }
 
