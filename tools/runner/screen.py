@@ -26,6 +26,7 @@ SHARP_WIDTH = 1920  # as hv/screen/init.c
 COLUMNS_MAX, ROWS_MAX = 240, 80
 PATIENCE = 30
 UNKNOWN = "\ufffd"
+BEGIN = re.compile(r"bulkhead: |\[[a-z0-9_-]+\] ")  # of a line, wherever the one before ended
 QMP = "qmp"
 BYTES = {}  # eight pixels as they are in a picture: the same as one byte
 
@@ -87,7 +88,9 @@ class Screen:
 
     def picture(self, path):
         """Writes the picture of now."""
-        self.command("screendump", filename=os.path.abspath(path), format="png")
+        path = os.path.abspath(path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        self.command("screendump", filename=path, format="png")
 
     def lines(self):
         """The lines on it now; none while it shows something else than our text."""
@@ -186,7 +189,9 @@ def _byte(band, at):
 def text(path):
     """The text in a picture, its rows put together again where a line was too long for one."""
     columns = columns_of(path)
-    return "".join(line if len(line) == columns else line + "\n" for line in read(path)).rstrip() + "\n"
+    lines = read(path) + [""]
+    return "".join(line if len(line) == columns and not BEGIN.match(after) else line + "\n"
+                   for line, after in zip(lines, lines[1:])).rstrip() + "\n"
 
 
 def size(word):
