@@ -69,12 +69,13 @@ static u64 screen_take_pixels(const struct boot_screen *form)
 /* What is there is the firmware's or the loader's; rows lie behind one another. */
 static void screen_clear(void)
 {
+	const u64 end = screen_form.scale != 0 ? screen_pixels.end : 0;
 	u64 at = screen_pixels.start;
 
-	for (; screen_form.scale != 0 && at < screen_pixels.end && !IS_ALIGNED(at, 8); at++) {
+	for (; at < end && !IS_ALIGNED(at, sizeof(u64)); at++) {
 		*(volatile u8 *)(uintptr_t)at = 0;
 	}
-	for (; screen_form.scale != 0 && at + sizeof(u64) <= screen_pixels.end; at += sizeof(u64)) {
+	for (; at + sizeof(u64) <= end; at += sizeof(u64)) {
 		*(volatile u64 *)(uintptr_t)at = 0;
 	}
 	memset(screen_grid.shown, screen_form.scale != 0 ? ' ' : 0, sizeof(screen_grid.shown));

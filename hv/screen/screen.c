@@ -33,17 +33,22 @@ static void screen_draw_pixel(u64 at, u32 colour)
 	}
 }
 
+static void screen_draw_row(u64 at, unsigned int bits)
+{
+	for (unsigned int bit = BIT(GLYPH_WIDTH - 1); bit != 0; bit >>= 1) {
+		const u32 colour = (bits & bit) != 0 ? screen_form.ink : 0;
+
+		for (unsigned int x = 0; x < screen_form.scale; x++, at += screen_form.size) {
+			screen_draw_pixel(at, colour);
+		}
+	}
+}
+
 static void screen_draw_pixels(u64 at, const u8 *glyph)
 {
-	const u32 scale = screen_form.scale;
-
-	for (unsigned int y = 0; y < GLYPH_HEIGHT * scale; y++, at += screen_form.pitch) {
-		u64 to = at;
-
-		for (unsigned int x = 0; x < GLYPH_WIDTH * scale; x++, to += screen_form.size) {
-			bool set = (glyph[y / scale] << x / scale & 0x80) != 0;
-
-			screen_draw_pixel(to, set ? screen_form.ink : 0);
+	for (unsigned int i = 0; i < GLYPH_HEIGHT; i++) {
+		for (unsigned int y = 0; y < screen_form.scale; y++, at += screen_form.pitch) {
+			screen_draw_row(at, glyph[i]);
 		}
 	}
 }

@@ -47,6 +47,9 @@ BOOTS = {
     **screen("screen-2160", TWO, "3840x2160", serial=True, firmware="uefi"),
     **screen("screen-2160-mistakes", MISTAKES, "3840x2160", firmware="uefi"),
     **screen("screen-given", GIVEN, "1024x768", serial=True),
+    # A panic beside a partition that runs.
+    "screen-neighbour": spaces("neighbour", slow=SLOW, engines=UEFI, extra=dict.fromkeys(
+        UEFI, ["--screen", picture_of("screen-neighbour"), "--screen-size", "1024x768", "--no-serial"])),
     "screen-walk": spaces("walk", slow=SLOW, engines=UEFI, extra=dict.fromkeys(
         UEFI, ["--screen", picture_of("screen-walk"), "--screen-size", "1024x768"])),
 }

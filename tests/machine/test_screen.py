@@ -43,6 +43,14 @@ def test_panic_is_on_the_screen(boot):
     assert screen.UNKNOWN not in boot.text(), boot.tail()
 
 
+@pytest.mark.boots("screen-neighbour")
+def test_panic_beside_partitions_is_on_the_screen(boot):
+    """Whole, whatever the other CPUs do."""
+    assert boot.status == PANIC, boot.tail()
+    assert boot.has("is RAM of partition other, and cpu 0 is outside"), boot.tail()
+    assert boot.has("^bulkhead: halted: panic$"), boot.tail()
+
+
 @pytest.mark.boots(*SIZES.items(), values="size")
 def test_screen_shows_what_the_serial_port_gets(boot, size):
     """Line by line, without the inventory: as much of the end as there is room for."""
