@@ -152,6 +152,8 @@ def _cells(size):
 
 def columns_of(path):
     """How many characters a row of a picture has."""
+    if Image is None:
+        raise ScreenError("python3-pil is not installed (tools/setup installs it)")
     with Image.open(path) as file:
         return _cells(file.size)[2]
 
