@@ -59,12 +59,12 @@ static void screen_draw(unsigned int row, unsigned int column, u8 byte)
 	u64 at = screen_form.at;
 
 	if (screen_form.scale == 0) {
-		at += row * screen_form.pitch + column * sizeof(u16);
+		at += (u64)row * screen_form.pitch + column * sizeof(u16);
 		*(volatile u16 *)(uintptr_t)at = (u16)(TEXT_GREY | byte);
 		return;
 	}
-	at += row * GLYPH_HEIGHT * screen_form.scale * screen_form.pitch;
-	at += column * GLYPH_WIDTH * screen_form.scale * screen_form.size;
+	at += (u64)row * GLYPH_HEIGHT * screen_form.scale * screen_form.pitch;
+	at += (u64)column * GLYPH_WIDTH * screen_form.scale * screen_form.size;
 	screen_draw_pixels(at, screen_font[glyph]);
 }
 
