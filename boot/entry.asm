@@ -6,6 +6,10 @@
 
 %define MB2_MAGIC 0xe85250d6
 %define MB2_LENGTH (header_end - header)
+%define MB2_TAG_CONSOLE 4
+%define MB2_CONSOLE_TEXT 1 << 1
+%define MB2_TAG_FRAMEBUFFER 5
+%define MB2_OPTIONAL 1
 %define MB2_TAG_ALIGN 6
 %define MB2_TAG_RELOCATABLE 10
 %define MB2_LOWEST 1
@@ -47,6 +51,15 @@ header:
 	; Modules on page boundaries: a guest's image is never in a page with something else.
 	dw MB2_TAG_ALIGN, 0
 	dd 8
+	; VGA text will do, and so will a frame buffer of any size, or no screen.
+	dw MB2_TAG_CONSOLE, MB2_OPTIONAL
+	dd 12
+	dd MB2_CONSOLE_TEXT
+	align 8, db 0
+	dw MB2_TAG_FRAMEBUFFER, MB2_OPTIONAL
+	dd 20
+	dd 0, 0, 32
+	align 8, db 0
 	; Anywhere from image_load up, on the border of a large page.
 	dw MB2_TAG_RELOCATABLE, 0
 	dd 24

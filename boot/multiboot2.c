@@ -16,6 +16,7 @@ enum mb2_type {
 	MB2_LOADER = 2,
 	MB2_MODULE = 3,
 	MB2_MEMORY_MAP = 6,
+	MB2_FRAMEBUFFER = 8,
 	MB2_RSDP_OLD = 14,
 	MB2_RSDP_NEW = 15,
 };
@@ -49,12 +50,36 @@ struct mb2_memory_entry {
 	u32 reserved;
 };
 
+enum mb2_framebuffer_type { MB2_RGB = 1, MB2_EGA_TEXT = 2 };
+
+struct mb2_framebuffer {
+	struct mb2_tag tag;
+	u64 address;
+	u32 pitch; /* bytes from a row to the next */
+	u32 width; /* pixels; characters of text */
+	u32 height;
+	u8 bits; /* of a pixel or character */
+	u8 type;
+	u16 reserved;
+};
+
+/* Follows for MB2_RGB: of each colour the lowest bit and the number of bits. */
+struct mb2_colours {
+	u8 red, red_bits;
+	u8 green, green_bits;
+	u8 blue, blue_bits;
+};
+
 _Static_assert(sizeof(struct mb2_header) == 8, "Multiboot2, 3.6.1 Basic tags structure");
 _Static_assert(sizeof(struct mb2_module) == 16, "Multiboot2, 3.6.6 Modules");
 _Static_assert(sizeof(struct mb2_memory_entry) == 24, "Multiboot2, 3.6.8 Memory map");
+_Static_assert(sizeof(struct mb2_framebuffer) == 32, "Multiboot2, 3.6.12 Framebuffer info");
+_Static_assert(sizeof(struct mb2_colours) == 6, "Multiboot2, 3.6.12 Framebuffer info");
 
 #define TAG_ALIGN 8
 #define RSDP_NEW_SIZE 36
+#define COLOUR_BITS 8 /* the only size that is supported, in pixels of 24 or 32 bits */
+#define CHARACTER_SIZE 2
 
 struct mb2 {
 	struct boot_info *boot;
@@ -179,6 +204,49 @@ static void mb2_read_memory_map(const struct mb2 *mb2)
 	}
 }
 
+static bool mb2_read_colours(const struct mb2 *mb2, struct boot_screen *screen)
+{
+	struct mb2_colours colours;
+
+	if (mb2->size < sizeof(struct mb2_framebuffer) + sizeof(colours)) {
+		return false;
+	}
+	memcpy(&colours, mb2->tag + sizeof(struct mb2_framebuffer), sizeof(colours));
+	screen->red = colours.red;
+	screen->green = colours.green;
+	screen->blue = colours.blue;
+	return colours.red_bits == COLOUR_BITS && colours.green_bits == COLOUR_BITS &&
+	       colours.blue_bits == COLOUR_BITS;
+}
+
+/* A screen of a form that cannot be used is none, and no reason not to boot. */
+static void mb2_read_framebuffer(const struct mb2 *mb2)
+{
+	struct mb2_framebuffer tag;
+	struct boot_screen screen;
+	bool known;
+
+	memcpy(&tag, mb2->tag, sizeof(tag));
+	screen = (struct boot_screen){
+		.start = hpa(tag.address),
+		.width = tag.width,
+		.height = tag.height,
+		.pitch = tag.pitch,
+		.text = tag.type == MB2_EGA_TEXT,
+		.size = tag.type == MB2_EGA_TEXT ? CHARACTER_SIZE : tag.bits / 8,
+	};
+	known = screen.text || (tag.type == MB2_RGB && (tag.bits == 24 || tag.bits == 32) &&
+				mb2_read_colours(mb2, &screen));
+	if (known) {
+		mb2->boot->screen = screen;
+	} else {
+		report_warning(
+			mb2->report,
+			"multiboot2: the screen has %u bits a pixel in form %u, which is not supported: boot in a mode of 24 or 32 bits",
+			tag.bits, tag.type);
+	}
+}
+
 /* The new RSDP wins over the old one, in whatever order they come. */
 static void mb2_read_rsdp(const struct mb2 *mb2)
 {
@@ -200,6 +268,7 @@ static const struct {
 	{MB2_LOADER, sizeof(struct mb2_tag) + 1, mb2_read_loader},
 	{MB2_MODULE, sizeof(struct mb2_module) + 1, mb2_read_module},
 	{MB2_MEMORY_MAP, sizeof(struct mb2_memory_map), mb2_read_memory_map},
+	{MB2_FRAMEBUFFER, sizeof(struct mb2_framebuffer), mb2_read_framebuffer},
 	{MB2_RSDP_OLD, sizeof(struct mb2_tag) + RSDP_OLD_SIZE, mb2_read_rsdp},
 	{MB2_RSDP_NEW, sizeof(struct mb2_tag) + RSDP_NEW_SIZE, mb2_read_rsdp},
 };

@@ -24,6 +24,7 @@ static void main_on_own_stack(void)
 	start_take_tables();        /* RAM for the tables of all partitions */
 	start_cpus();               /* every core up, with virtualisation on */
 	selftest_run(start.boot.cmdline, &start.acpi); /* nothing in a release build */
+	start_give_screen();                           /* if its function is a partition's */
 	start_apply_plan();                            /* tables, functions, images */
 	start_partitions();                            /* the boot is gone after this */
 }

@@ -92,6 +92,7 @@ static void firmware_find_screen(struct application *app)
 		.width = mode->HorizontalResolution,
 		.height = mode->VerticalResolution,
 		.pitch = mode->PixelsPerScanLine * 4,
+		.size = 4,
 		.red = firmware_lowest(mask.RedMask),
 		.green = firmware_lowest(mask.GreenMask),
 		.blue = firmware_lowest(mask.BlueMask),

@@ -7,6 +7,7 @@
 #include <arch/cpu.h>
 #include <arch/spinlock.h>
 #include <hv/console.h>
+#include <hv/screen.h>
 
 #include "private.h"
 #include "sinks.h"
@@ -20,6 +21,7 @@ struct console console;
 
 void console_put(char c)
 {
+	screen_put((u8)c);
 	sinks_write(&c, 1);
 	if (console.kept != NULL && console.kept_used < CONSOLE_KEPT_MAX) {
 		console.kept[console.kept_used++] = c;
@@ -49,6 +51,7 @@ void console_write_line_unlocked(const char *prefix, const char *text)
 	console_put('\r');
 	console_put('\n');
 	console.in_line = false;
+	screen_flush();
 }
 
 void console_write_line(const char *prefix, const char *text)

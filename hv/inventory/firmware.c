@@ -31,7 +31,9 @@ int inventory_add_memory(struct inventory *inventory, const struct boot_info *bo
 			error = error != 0 ? error : ranges_add(&inventory->kept, around);
 		}
 	}
-	return error;
+	/* Not even where the firmware shows its screen in memory that it calls RAM. */
+	return error != 0 ? error
+			  : ranges_remove(&inventory->ram, boot_screen_pages(&boot->screen));
 }
 
 void inventory_add_modules(struct inventory *inventory, const struct boot_info *boot,

@@ -25,8 +25,10 @@ static void firmware_read_multiboot2(const void *info)
 {
 	struct report report = log_report();
 
-	start_require(multiboot2_parse(info, *(const u32 *)info, &start.boot, &report),
-		      "the loader's information is broken");
+	int error = multiboot2_parse(info, *(const u32 *)info, &start.boot, &report);
+
+	start_take_screen();
+	start_require(error, "the loader's information is broken");
 }
 
 static void firmware_take_handoff(const struct handoff *handoff)
@@ -37,6 +39,7 @@ static void firmware_take_handoff(const struct handoff *handoff)
 			handoff->size, sizeof(*handoff));
 	}
 	memcpy(&start.boot, &handoff->boot, sizeof(start.boot));
+	start_take_screen();
 }
 
 void start_read_loader(u32 magic, u64 info)
@@ -58,8 +61,8 @@ void start_read_loader(u32 magic, u64 info)
 		log_line("command line: %s", start.boot.cmdline);
 	}
 	if (screen->width != 0) {
-		log_line("screen of %ux%u pixels at %#lx", screen->width, screen->height,
-			 screen->start.v);
+		log_line("screen of %ux%u %s at %#lx", screen->width, screen->height,
+			 screen->text ? "characters" : "pixels", screen->start.v);
 	}
 }
 

@@ -14,6 +14,7 @@
 #include <drivers/pci_access.h>
 #include <hv/console.h>
 #include <hv/inventory_firmware.h>
+#include <hv/screen.h>
 #include <hv/selftest.h>
 #include <hv/start.h>
 #include <lib/errno.h>
@@ -101,6 +102,7 @@ void start_own_tables(void)
 	start_require(virt_boot->check(0, &report), "this machine cannot run Bulkhead");
 	start_require(virt_boot->enable(0, &report), "this machine cannot run Bulkhead");
 	start_require(paging_init(&start.boot, &start.acpi), "no memory for the page tables");
+	start_map_screen();
 	machine_map_config_space();
 	start_require(cpu_blocks_create(start.inventory.cpus, start.inventory.cpu_count),
 		      "no memory for the CPUs' stacks");
@@ -174,6 +176,18 @@ static void machine_print_fact(void *context, const char *text)
 	console_write_line(LOG_PREFIX "inventory: ", text);
 }
 
+static void machine_print_summary(const struct inventory *inventory)
+{
+	u64 ram = 0;
+
+	for (unsigned int i = 0; i < inventory->ram.count; i++) {
+		ram += inventory->ram.list[i].end - inventory->ram.list[i].start;
+	}
+	log_line("this machine: %u CPUs, %lu MiB of free RAM, %u PCI functions, %u IOMMU units",
+		 inventory->cpu_count, ram / MIB(1), inventory->pci.count,
+		 inventory->has_iommu ? inventory->iommu_count : 0);
+}
+
 void start_take_inventory(void)
 {
 	struct report report = log_report();
@@ -190,5 +204,9 @@ void start_take_inventory(void)
 	inventory->xapic = lapic_is_x2apic() ? 0 : lapic_setup.base;
 	inventory->pm_timer = clock_guests_trust_cpuid() ? 0 : start.acpi.fadt.pm_timer;
 	inventory->complete = true;
+	/* For programs: it would move everything else out of the screen. */
+	screen_hide(true);
 	inventory_print(inventory, machine_print_fact, NULL);
+	screen_hide(false);
+	machine_print_summary(inventory);
 }

@@ -84,6 +84,8 @@ static void spaces_map_memory(unsigned int cpu, const struct partition *p)
 
 void start_build_spaces(void)
 {
+	const struct range screen = boot_screen_pages(&start.boot.screen);
+
 	for (unsigned int cpu = 0; cpu < start.inventory.cpu_count; cpu++) {
 		const struct vcpu *vcpu = partition_vcpu_of_cpu(cpu);
 
@@ -92,6 +94,9 @@ void start_build_spaces(void)
 			spaces_map(cpu, start.inventory.xapic, 1, SPACE_DEVICE);
 		}
 		spaces_map_console(cpu);
+		if (start.boot.screen.width != 0) {
+			spaces_map(cpu, screen.start, screen.end - screen.start, SPACE_SCREEN);
+		}
 		if (vcpu != NULL) {
 			spaces_map_devices(cpu);
 			spaces_map_memory(cpu, vcpu->partition);

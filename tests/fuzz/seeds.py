@@ -36,6 +36,9 @@ MULTIBOOT2 = {
     "strings": mb2_info(mb2_tag(1, b"one two\0"), mb2_tag(2, b"GRUB 2.06\0"), PC_MEMORY),
     "modules": mb2_info(PC_MEMORY, mb2_tag(3, struct.pack("<II", 0x200000, 0x300000) + b"vmlinuz x\0"),
                         mb2_tag(3, struct.pack("<II", 0x300000, 0x300000) + b"\0")),
+    "screen": mb2_info(PC_MEMORY, mb2_tag(8, struct.pack("<QIIIBBH6B", 0xC0000000, 4096, 1024, 768, 32, 1, 0,
+                                                         16, 8, 8, 8, 0, 8))),
+    "text": mb2_info(PC_MEMORY, mb2_tag(8, struct.pack("<QIIIBBH", 0xB8000, 160, 80, 25, 16, 2, 0))),
     "rsdp": mb2_info(PC_MEMORY, mb2_tag(14, b"RSD PTR " + bytes(12)), mb2_tag(15, b"RSD PTR " + bytes(28))),
 }
 

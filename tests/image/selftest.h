@@ -17,6 +17,7 @@ struct spaces_facts {
 	bool read_neighbour; /* CPU 0 reads RAM of another partition */
 	u64 boot_root;       /* CR3 of the boot, where all memory can be read */
 	struct range seen[MAX_CPUS][SEEN_RANGES]; /* pages of the pool and of tables, by CPU */
+	struct range screen;
 	struct range devices[MAX_CPUS][DEVICE_RANGES];
 };
 

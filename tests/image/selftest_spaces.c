@@ -94,6 +94,7 @@ static void spaces_note(void)
 		}
 		spaces_note_devices(cpu);
 	}
+	spaces_facts.screen = boot_screen_pages(&start.boot.screen);
 	spaces_facts.boot_root = read_cr3();
 	spaces_facts.walk = true;
 }

@@ -24,6 +24,7 @@ enum page_kind {
 	PAGE_DATA,
 	PAGE_OWN,
 	PAGE_DEVICE,
+	PAGE_SCREEN,
 	PAGE_GUEST,
 	PAGE_START,
 	PAGE_KINDS,
@@ -90,6 +91,13 @@ static bool is_device(unsigned int cpu, const struct page *p)
 		}
 	}
 	return false;
+}
+
+static bool is_screen(const struct page *p)
+{
+	return in(spaces_facts.screen, p->from, p->size) && p->from == p->to && p->write &&
+	       !p->execute && !p->user &&
+	       (p->entry & (PTE_CACHE_DISABLE | PTE_WRITE_THROUGH)) == PTE_WRITE_THROUGH;
 }
 
 static bool is_ram_of(const struct partition *partition, const struct page *p)
@@ -165,6 +173,8 @@ static void walk_page(struct walk *w, const struct page *p)
 		kind = PAGE_OWN;
 	} else if (is_device(w->cpu, p)) {
 		kind = PAGE_DEVICE;
+	} else if (is_screen(p)) {
+		kind = PAGE_SCREEN;
 	} else if (w->partition != NULL && p->from == p->to && !p->execute) {
 		if (is_ram_of(w->partition, p) && p->write && p->user) {
 			kind = PAGE_GUEST;
@@ -227,8 +237,8 @@ void walk_space(unsigned int cpu)
 	}
 	write_cr3(own);
 	log_line(
-		"selftest: walk: cpu %u: pages: text %lu, rodata %lu, data %lu, own %lu, devices %lu, RAM %lu, start %lu; wrong %lu",
+		"selftest: walk: cpu %u: pages: text %lu, rodata %lu, data %lu, own %lu, devices %lu, screen %lu, RAM %lu, start %lu; wrong %lu",
 		cpu, w.pages[PAGE_TEXT], w.pages[PAGE_RODATA], w.pages[PAGE_DATA],
-		w.pages[PAGE_OWN], w.pages[PAGE_DEVICE], w.pages[PAGE_GUEST], w.pages[PAGE_START],
-		w.wrong);
+		w.pages[PAGE_OWN], w.pages[PAGE_DEVICE], w.pages[PAGE_SCREEN], w.pages[PAGE_GUEST],
+		w.pages[PAGE_START], w.wrong);
 }

@@ -20,7 +20,7 @@ def machine(**options):
     """Options of tools/run as far as the choice of an engine looks at them."""
     return argparse.Namespace(**{"engine": "auto", "firmware": "bios", "icount": False, "gdb": False,
                                  "bios": None, "ips": None, "iommu": None, "unit_report": False,
-                                 "no_iommu": False,
+                                 "no_iommu": False, "screen": None,
                                  "reboots": 0, **options})
 
 
@@ -32,6 +32,7 @@ def machine(**options):
     (False, {"gdb": True}, "qemu"),
     (False, {"iommu": ""}, "bochs"),
     (True, {"ips": 1}, "bochs"),
+    (False, {"screen": "a.png"}, "qemu"),
     (True, {"engine": "qemu"}, "qemu"),
 ])
 def test_engine(monkeypatch, kvm, options, engine):
@@ -45,6 +46,7 @@ def test_engine(monkeypatch, kvm, options, engine):
 @pytest.mark.parametrize("options, message", [
     ({"engine": "kvm"}, "no KVM with nested VT-x"),
     ({"engine": "bochs", "firmware": "uefi"}, "Bochs boots by BIOS alone"),
+    ({"engine": "bochs", "screen": "a.png"}, "Bochs gives no picture"),
     ({"firmware": "uefi", "ips": 1}, "no engine has all of --firmware uefi, --ips"),
     ({"firmware": "uefi"}, "OVMF_CODE_4M.fd is not installed"),
 ])
@@ -58,7 +60,8 @@ def test_no_engine(monkeypatch, options, message):
 
 
 @pytest.mark.parametrize("words", [["--bad"], ["--cpus", "0"], ["--module", "x"], ["--take-memory", "64"],
-                                   ["--firmware", "uefi", "--take-memory", "0"]])
+                                   ["--firmware", "uefi", "--take-memory", "0"], ["--no-serial"],
+                                   ["--screen", "a.png", "--screen-size", "big"]])
 def test_wrong_options(monkeypatch, capsys, words):
     """Their exit status is none that a run may have: 2 would be a panic."""
     monkeypatch.setattr(sys, "argv", ["tools/run", *words])

@@ -7,7 +7,7 @@ import pytest
 
 PANIC = 2  # exit status of tools/run
 SUMMARY = (r"selftest: walk: cpu (\d+): pages: text (\d+), rodata (\d+), data (\d+), own (\d+), "
-           r"devices (\d+), RAM (\d+), start (\d+); wrong (\d+)$")
+           r"devices (\d+), screen (\d+), RAM (\d+), start (\d+); wrong (\d+)$")
 PLANTED = [("boot", "of the boot"), ("stack", "another CPU's"), ("ram", "RAM of another partition"),
            ("wx", "writable and executable"), ("unnamed", "without a name")]
 
@@ -26,7 +26,7 @@ def test_every_page_has_a_name(boot):
     assert sorted(seen) == [0, 1, 2, 3], boot.tail()
     assert all(cpu[-1] == 0 for cpu in seen.values()), boot.tail()
     assert all(min(cpu[:4]) > 0 for cpu in seen.values()), "text, rodata, data and own pages"
-    ram = [seen[cpu][5] for cpu in range(4)]
+    ram = [seen[cpu][6] for cpu in range(4)]
     assert ram[0] > 0 and ram[1] == ram[2] > 0 and ram[3] == 0, "CPU 3 has no partition"
     assert seen[3][4] <= 1, "and no device but its APIC"
 

@@ -31,9 +31,9 @@ static void leaf_bits(void **state)
 	(void)state;
 	assert_int_equal(host_leaf(false, true, MEMTYPE_WB), 0x61);
 	assert_int_equal(host_leaf(true, false, MEMTYPE_WB), NX | 0x63);
-	assert_int_equal(host_leaf(true, false, MEMTYPE_WT), NX | 0x6b);
+	assert_int_equal(host_leaf(true, false, MEMTYPE_WT), NX | 0x7b);
 	assert_int_equal(host_leaf(true, false, MEMTYPE_UC), NX | 0x7b);
-	assert_int_equal(host_leaf(true, false, MEMTYPE_WC), NX | 0x7b);
+	assert_int_equal(host_leaf(true, false, MEMTYPE_WC), NX | 0x6b);
 }
 
 static void page_sizes(void **state)

@@ -81,6 +81,19 @@ static void tag_rsdp(u32 type, size_t size, u8 filler)
 	}
 }
 
+static void tag_screen(u64 address, u32 width, u8 bits, u8 type, const char *colours)
+{
+	size_t size = strlen(colours) == 0 ? 0 : 6;
+
+	tag_header(8, 24 + size);
+	put64(address);
+	put32(width * 4 + 64);
+	put32(width);
+	put32(768);
+	put32(bits | (u32)type << 8);
+	put(colours, size);
+}
+
 static int parse(void)
 {
 	struct report report = messages_report();
@@ -176,6 +189,57 @@ static void new_rsdp_wins(void **state)
 	}
 }
 
+static void screens(void **state)
+{
+	const char *const bgr = "\x10\x08\x08\x08\0\x08";
+	static const struct {
+		u8 bits, type;
+		const char *colours;
+	} unusable[] = {
+		{16, 1, "\x10\x08\x08\x08\0\x08"},
+		{32, 0, "\x10\x08\x08\x08\0\x08"},
+		{32, 3, "\x10\x08\x08\x08\0\x08"},
+		{32, 1, "\x14\x0a\x0a\x08\0\x08"},
+		{32, 1, "\x10\x08\x08\x05\0\x08"},
+		{32, 1, "\x10\x08\x08\x08\0\x0a"},
+		{32, 1, ""},
+	};
+
+	(void)state;
+	begin();
+	tag_memory(0, GIB(1), MEMORY_RAM);
+	tag_screen(GIB(5), 1024, 32, 1, bgr);
+	assert_int_equal(finish(), 0);
+	assert_int_equal(boot.screen.start.v, GIB(5));
+	assert_int_equal(boot.screen.pitch, 1024 * 4 + 64);
+	assert_int_equal(boot.screen.width, 1024);
+	assert_int_equal(boot.screen.height, 768);
+	assert_int_equal(boot.screen.red, 16);
+	assert_int_equal(boot.screen.green, 8);
+	assert_int_equal(boot.screen.blue, 0);
+	assert_false(boot.screen.text);
+	begin();
+	tag_memory(0, GIB(1), MEMORY_RAM);
+	tag_screen(0xb8000, 80, 16, 2, "");
+	assert_int_equal(finish(), 0);
+	assert_int_equal(boot.screen.width, 80);
+	assert_int_equal(boot.screen.size, 2);
+	assert_true(boot.screen.text);
+	begin();
+	tag_memory(0, GIB(1), MEMORY_RAM);
+	tag_screen(GIB(3), 800, 24, 1, bgr);
+	assert_int_equal(finish(), 0);
+	assert_int_equal(boot.screen.size, 3);
+	for (size_t i = 0; i < ARRAY_SIZE(unusable); i++) {
+		begin();
+		tag_memory(0, GIB(1), MEMORY_RAM);
+		tag_screen(GIB(3), 1024, unusable[i].bits, unusable[i].type, unusable[i].colours);
+		assert_int_equal(finish(), 0);
+		assert_int_equal(boot.screen.width, 0);
+		messages_expect("multiboot2: the screen has ");
+	}
+}
+
 static void strings_that_are_too_long_or_do_not_end(void **state)
 {
 	static char text[400];
@@ -266,7 +330,7 @@ static void short_tags(void **state)
 	static const struct {
 		u32 type;
 		u32 size;
-	} least[] = {{1, 1}, {2, 1}, {3, 9}, {6, 8}, {14, 20}, {15, 36}};
+	} least[] = {{1, 1}, {2, 1}, {3, 9}, {6, 8}, {8, 24}, {14, 20}, {15, 36}};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(least); i++) {
@@ -330,6 +394,7 @@ int main(void)
 		cmocka_unit_test(reads_what_grub_gives),
 		cmocka_unit_test(larger_map_entries_are_skipped_over),
 		cmocka_unit_test(new_rsdp_wins),
+		cmocka_unit_test(screens),
 		cmocka_unit_test(strings_that_are_too_long_or_do_not_end),
 		cmocka_unit_test(bad_modules),
 		cmocka_unit_test(bad_memory_maps),

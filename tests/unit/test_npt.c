@@ -18,9 +18,9 @@ static void leaf_bits(void **state)
 	assert_int_equal(npt_leaf(STAGE2_READ, MEMTYPE_WB), NX | 0x65);
 	assert_int_equal(npt_leaf(STAGE2_READ | STAGE2_WRITE, MEMTYPE_WB), NX | 0x67);
 	assert_int_equal(npt_leaf(STAGE2_READ | STAGE2_EXECUTE, MEMTYPE_WB), 0x65);
-	assert_int_equal(npt_leaf(STAGE2_READ | STAGE2_WRITE, MEMTYPE_WT), NX | 0x6f);
+	assert_int_equal(npt_leaf(STAGE2_READ | STAGE2_WRITE, MEMTYPE_WT), NX | 0x7f);
 	assert_int_equal(npt_leaf(STAGE2_READ | STAGE2_WRITE, MEMTYPE_UC), NX | 0x7f);
-	assert_int_equal(npt_leaf(STAGE2_READ, MEMTYPE_WC), NX | 0x7d);
+	assert_int_equal(npt_leaf(STAGE2_READ, MEMTYPE_WC), NX | 0x6d);
 }
 
 static void format_follows_the_processor(void **state)

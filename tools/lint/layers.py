@@ -18,7 +18,7 @@ VENDOR = re.compile(r"(?:vmx|vmcs|svm|vmcb|vtd|vtx|ept|npt|amdv|amdvi|amd|intel)
 # A file belongs to the first row that names it, so that single files stand before their folders. A
 # layer names every layer that it may see; two that do not name each other are siblings.
 BELOW_HV = "lib boot drivers guest arch"
-BELOW_PARTITION = BELOW_HV + " devices console inventory config plan vpci"
+BELOW_PARTITION = BELOW_HV + " devices screen console inventory config plan vpci"
 LAYERS = [
     # Ports, device memory and the ticket lock are one-instruction wrappers: drivers are pure else.
     ("lib", "hv/lib/* arch/include/arch/io.h arch/include/arch/spinlock.h", ""),
@@ -31,7 +31,8 @@ LAYERS = [
     ("exit", "arch/x86/exit/*", BELOW_PARTITION + " partition"),
     ("arch", "arch/*", "lib boot drivers guest"),
     ("devices", "hv/devices/* hv/include/hv/vuart.h hv/include/hv/vioapic.h", "lib guest"),
-    ("console", "hv/console/* hv/include/hv/console.h hv/include/hv/symbols.h", "lib drivers arch"),
+    ("console", "hv/console/* hv/include/hv/console.h hv/include/hv/symbols.h", "lib drivers arch screen"),
+    ("screen", "hv/screen/* hv/include/hv/screen*.h", "lib boot"),
     ("inventory", "hv/inventory/* hv/include/hv/inventory*.h", "lib boot drivers guest arch"),
     ("config", "hv/config/* hv/include/hv/config*.h hv/include/hv/claims.h hv/include/hv/mistake.h",
      "lib drivers guest devices"),
@@ -44,7 +45,7 @@ LAYERS = [
      "hv/include/hv/main.h hv/include/hv/selftest.h", BELOW_PARTITION + " partition version"),
 ]
 # From low to high; what stands between two bars is side by side.
-ORDER = "lib version | boot drivers guest | programs | arch | devices console inventory | config | " \
+ORDER = "lib version | boot drivers guest | programs | arch | screen | devices console inventory | config | " \
         "plan vpci efi | partition | exit | main"
 
 # Private headers lie beside the files that share them. These folders show theirs to all files below

@@ -12,6 +12,13 @@ IMAGE_CFLAGS := -std=c17 -fno-jump-tables -g -ffreestanding -fno-builtin -mgener
 IMAGE_LDFLAGS := -nostdlib -static -no-pie -Wl,-T,linker.ld -Wl,--build-id=none \
 	-Wl,-z,max-page-size=4096 -Wl,--no-warn-rwx-segments -Wl,-z,noexecstack -Wl,--gc-sections
 
+# The screen's font.
+FONT := /usr/share/consolefonts/Lat15-TerminusBold16.psf.gz
+$(BUILD)/screen/font.c: tools/font-to-c $(FONT)
+	@mkdir -p $(@D)
+	@tools/font-to-c $(FONT) >$@.new
+	@mv $@.new $@
+
 TRAP_JUMPS := tools/make/trap-jumps.sed
 
 # What stays is small, and what answers the most frequent exits is quick; the boot is gone soon.

@@ -3,6 +3,7 @@
 # in the image alone, because it touches the processor or a device.
 PURE := \
 	$(BUILD)/acpi/aml.c \
+	$(BUILD)/screen/font.c \
 	arch/x86/cpu/mtrr.c \
 	arch/x86/cpu/topology.c \
 	arch/x86/cpu/tsc_ratio.c \
@@ -117,6 +118,9 @@ PURE := \
 	hv/plan/tables.c \
 	hv/plan/vectors.c \
 	hv/plan/windows.c \
+	hv/screen/grid.c \
+	hv/screen/init.c \
+	hv/screen/screen.c \
 	hv/vpci/access.c \
 	hv/vpci/describe.c \
 	hv/vpci/build.c \
@@ -237,6 +241,7 @@ IMAGE := \
 	hv/start/machine.c \
 	hv/start/plan.c \
 	hv/start/run.c \
+	hv/start/screen.c \
 	hv/start/spaces.c
 
 # Which of PURE and IMAGE may run when guests run. All others are for the boot: their code and data
@@ -259,6 +264,7 @@ HOT := \
 
 # What stays when guests run. All else of the image is the boot's, and given back: no file is both.
 RESIDENT := \
+	$(BUILD)/screen/font.c \
 	arch/x86/cpu/clock.c \
 	arch/x86/cpu/cpu.c \
 	arch/x86/cpu/isr.asm \
@@ -330,6 +336,8 @@ RESIDENT := \
 	hv/partition/pci.c \
 	hv/partition/summary.c \
 	hv/partition/vcpu.c \
+	hv/screen/grid.c \
+	hv/screen/screen.c \
 	hv/start/enter.c \
 	hv/vpci/access.c \
 	hv/vpci/bus.c \

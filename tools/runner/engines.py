@@ -31,6 +31,8 @@ def _demands(machine):
         yield "--icount", ("qemu",), "Bochs always counts instructions, KVM never does"
     if machine.gdb:
         yield "--gdb", ("kvm", "qemu"), "Bochs has a debugger of its own only"
+    if machine.screen:
+        yield "--screen", ("kvm", "qemu"), "Bochs gives no picture"
     if machine.no_iommu:
         yield "--no-iommu", ("bochs",), "QEMU has an IOMMU only if --iommu asks, KVM always"
     if machine.unit_report:

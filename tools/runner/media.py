@@ -13,7 +13,7 @@ from runner import configuration
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 GRUB_MODULES = ["multiboot2", "multiboot", "linux", "boot", "normal", "iso9660", "fat", "all_video",
-                "serial", "terminal", "echo", "halt",
+                "serial", "terminal", "test", "echo", "halt",
                 # for --grub and --take-memory
                 "acpi", "mmap", "setpci", "wrmsr", "chain", "search", "search_fs_file",
                 # grub-mkrescue's start on UEFI asks for each and says on the console what it lacks
@@ -21,6 +21,7 @@ GRUB_MODULES = ["multiboot2", "multiboot", "linux", "boot", "normal", "iso9660",
                 "part_gpt", "part_msdos", "part_plan", "part_sun", "part_sunpc"]
 MARK = "tools/run: GRUB has loaded everything"
 TAKE_MEMORY = os.path.join(ROOT, "build/machine/take-memory.efi")
+PAYLOAD = "set gfxpayload="  # comes after the kernel
 FAILED = "tools/run: GRUB could not do: "
 ON_SERIAL = ["serial --unit=0 --speed=115200", "terminal_output serial"]
 MARK_LINES = [*ON_SERIAL, f"echo '{MARK}'", "terminal_output console"]
@@ -74,6 +75,8 @@ class Boot:
         """The caller's commands. GRUB says which of them fails, and goes no further."""
         lines = ["set timeout=0"]
         for line in self.grub_lines:
+            if line.startswith(PAYLOAD):
+                continue
             failed = shlex.quote(FAILED + line)
             lines += [f"if ! {line}; then", *ON_SERIAL, f"echo {failed}", "halt", "fi"]
         return lines
@@ -92,8 +95,12 @@ class Boot:
             if self.initrd:
                 lines.append(f"initrd /boot/{self.initrd}")
         else:
+            # On UEFI nothing else loads what knows the screen.
+            lines.append('if [ "$grub_platform" = efi ]; then insmod all_video; fi')
             lines.append(f"multiboot2 /boot/{self.kernel}{words}")
             lines += [f"module2 /boot/{file} {shlex.quote(name)}" for file, name in self.modules]
+        # multiboot2 has set this by what the image's header wishes.
+        lines += [line for line in self.grub_lines if line.startswith(PAYLOAD)]
         return "\n".join(lines + self.mark_lines + ["boot", ""])
 
 

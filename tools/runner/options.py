@@ -7,7 +7,7 @@ import os
 import re
 import sys
 
-from runner import engines, roads, supervise
+from runner import engines, roads, screen, supervise
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SIZE = re.compile(r"(\d+)([KMG])$")
@@ -28,6 +28,14 @@ def pair(text):
     if not (name and separator and path):
         raise argparse.ArgumentTypeError(f"{text!r} is not NAME=FILE")
     return name, path
+
+
+def screen_size(text):
+    """(1920, 1080) of "1920x1080"."""
+    try:
+        return screen.size(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 class Parser(argparse.ArgumentParser):
@@ -93,6 +101,14 @@ def _add_how(add):
         help="kvm, qemu: with --native, so many restarts of the machine are not the end")
     add("--gdb", action="store_true",
         help="kvm, qemu: wait for gdb before the first instruction, and say how to start it")
+    add("--screen", metavar="FILE",
+        help="kvm, qemu: a graphics card, and its picture at the end, in PNG form")
+    add("--screen-size", type=screen_size, metavar="WIDTHxHEIGHT",
+        help="of the picture, where the firmware takes the card's word (UEFI)")
+    add("--screen-at", metavar="REGEX",
+        help="the picture of when a line of the console matches, instead of the end")
+    add("--no-serial", dest="serial", action="store_false",
+        help="kvm, qemu: no serial port; the screen's text is the console and printed at the end")
     add("--mark", action="store_true", help="GRUB says a line when it has loaded everything")
     add("--write-iso", metavar="FILE", help="judge, write the CD image, and run nothing")
     add("--write-esp", metavar="FILE",
@@ -121,6 +137,14 @@ def _check_roads(parser, options):
         parser.error("--secure-boot: with --firmware uefi")
 
 
+def _check_screen(parser, options):
+    """What goes together of --screen and its like."""
+    if (options.screen_size or options.screen_at or not options.serial) and not options.screen:
+        parser.error("--screen-size, --screen-at, --no-serial: with --screen")
+    if options.screen and options.reboots:
+        parser.error("--screen: without --reboots")
+
+
 def parse(description):
     """The command line; what stands after "--" is for the engine."""
     words = sys.argv[1:]
@@ -141,6 +165,7 @@ def parse(description):
     if options.console != "com1" and options.engine not in ("kvm", "qemu"):
         parser.error("--console: with --engine kvm or qemu")
     _check_roads(parser, options)
+    _check_screen(parser, options)
     if options.take_memory is not None and (options.firmware != "uefi" or options.take_memory < 1):
         parser.error("--take-memory: at least 1, and with --firmware uefi")
     if options.program:

@@ -4,6 +4,8 @@
 import os
 import shutil
 
+from runner import screen
+
 PROGRAM = "qemu-system-x86_64"
 MODEL = "EPYC"
 OVMF_CODE = "/usr/share/OVMF/OVMF_CODE_4M.fd"
@@ -78,6 +80,8 @@ def _media(media):
 
 
 def _console(machine, port):
+    if not machine.serial:
+        return ["-serial", "none"]
     if machine.console == "com1":
         return ["-serial", f"tcp:127.0.0.1:{port}"]
     device = {"com2": "isa-serial,index=1", "pci": "pci-serial,addr=1e"}[machine.console]
@@ -97,6 +101,8 @@ def command(machine, media, port, scratch):
              # What reset a CPU, and its registers then: a machine that ends by itself says nothing.
              "-d", "cpu_reset", "-D", f"{scratch}/{RESETS}",
              *_firmware(machine, scratch), *_media(media), *_console(machine, port)]
+    if machine.screen:
+        words += screen.words(scratch, machine.screen_size)
     if machine.gdb:
         words += ["-gdb", f"tcp:127.0.0.1:{machine.gdb_port}", "-S"]
     return words

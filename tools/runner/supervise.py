@@ -39,6 +39,7 @@ CONTROL = re.compile(rb"\x1b\[[0-9;=?]*[A-Za-z]")
 CONTROL_BEGUN = re.compile(rb"\x1b(?:\[[0-9;=?]*)?$")
 # Emulated receivers drop what comes faster than they are polled.
 KEY_PAUSE = 0.002
+SCREEN_PAUSE = 1.0  # seconds between two looks at the screen
 HANG_UP = 0.2  # seconds from an engine's last word to its end
 
 
@@ -90,8 +91,12 @@ class Plain:
 class Run:
     """State of one run of an engine."""
 
-    def __init__(self, process, options):
+    def __init__(self, process, options, screen=None):
         self.process = process
+        self.screen = screen  # of the machine, if there is to be a picture
+        self.serial = options.serial
+        self.picture = options.screen
+        self.picture_at = re.compile(options.screen_at.encode()) if options.screen_at else None
         self.end_line = NATIVE_END if options.native else STOPPED
         self.plain = Plain()
         # A BIOS and its GRUB speak to the screen, unless GRUB has to leave a mark or may complain.
@@ -124,7 +129,14 @@ class Run:
                 pass
         return None
 
+    def _take_picture(self):
+        if self.picture:
+            self.screen.picture(self.picture)
+            self.picture = None
+
     def _judge(self, line):
+        if self.picture_at and self.picture_at.search(line):
+            self._take_picture()
         if PANIC.match(line):
             self.panicked = True
         if REFUSED.match(line):
@@ -167,7 +179,7 @@ class Run:
 
     def _copy(self, connection, stdin):
         sources = [connection] + ([stdin] if stdin is not None else [])
-        while time.monotonic() < self.deadline:
+        while time.monotonic() < self.deadline and not self._is_off():
             ready, _, _ = select.select(sources, [], [], KEY_PAUSE if self.keys else 0.2)
             if stdin in ready:
                 typed = os.read(stdin, 4096)
@@ -186,8 +198,31 @@ class Run:
             elif self.process.poll() is not None and connection not in ready:
                 return
 
+    def _is_off(self):
+        return self.screen is not None and self.screen.has_ended()
+
+    def watch(self):
+        """Instead of copy(), without a serial port: the lines are those on the screen, by and by."""
+        while time.monotonic() < self.deadline and self.process.poll() is None and not self._is_off():
+            time.sleep(SCREEN_PAUSE)
+            for line in self.screen.lines():
+                self._judge(line.encode())
+
+    def _end_screen(self):
+        """The last picture, and the end of a machine that is off and waits."""
+        if self.screen is None or self.process.poll() is not None:
+            return
+        off = self._is_off()
+        for line in [] if self.serial else self.screen.lines():
+            self._judge(line.encode())
+            print(line)
+        self._take_picture()
+        if off:
+            self.screen.quit()
+
     def end(self):
         """Ends the engine if it still runs; the exit status of the run."""
+        self._end_screen()
         timed_out = time.monotonic() >= self.timeout
         over = self.halted or self.refused or self.not_started or timed_out
         by_itself = not over and wait(self.process, self.deadline)

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <lib/types.h>
+#include <lib/ranges.h>
 
 struct boot_info;
 struct acpi;
@@ -34,6 +34,9 @@ int paging_protect(u64 address, bool write, bool execute);
  */
 int paging_map_device(u64 address, u64 size);
 
+/** Maps the pages of a frame buffer like paging_map_device(), but write combining. */
+int paging_map_screen(struct range pages);
+
 /** Bits of this machine's physical addresses. After paging_init(). */
 unsigned int paging_address_bits(void);
 
@@ -45,6 +48,7 @@ enum space_kind {
 	SPACE_GUEST,  /* its partition's RAM: by window_open() alone */
 	SPACE_READ,   /* read only */
 	SPACE_DEVICE, /* registers, uncached */
+	SPACE_SCREEN, /* a frame buffer, write combining */
 };
 
 /**

@@ -8,6 +8,7 @@
 #include <arch/window.h>
 #include <cpu/isr.h>
 #include <cpu/lapic.h>
+#include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
 #include <cpu/topology.h>
@@ -37,6 +38,7 @@ unsigned int percpu_count(void)
 void cpu_early_init(void)
 {
 	early_block.self = &early_block;
+	cpu_set_pat();
 	descriptors_load_early(&early_block);
 	lapic_enable();
 	cpu_mail[0].apic_id = lapic_id();
@@ -92,6 +94,13 @@ int cpu_blocks_create(const struct cpu_info *cpus, unsigned int count)
 	}
 	block_count = count;
 	return 0;
+}
+
+/* No entry in use names a type that changes, so that no cache and no TLB has to be emptied (SDM 3A,
+ * "Programming the PAT"). */
+void cpu_set_pat(void)
+{
+	wrmsr(MSR_PAT, HOST_PAT);
 }
 
 void cpu_set_features(void)

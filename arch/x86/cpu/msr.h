@@ -30,6 +30,7 @@
 #define MSR_MTRR_FIX4K_C0000     0x268
 #define MSR_PAT                  0x277
 #define   PAT_RESET              0x0007040600070406ULL
+#define   HOST_PAT               0x0007040600070106ULL /* ours: entry 1, write-through, is write combining */
 #define MSR_MTRR_DEF_TYPE        0x2ff
 #define MSR_VMX_BASIC            0x480
 #define MSR_VMX_PINBASED         0x481

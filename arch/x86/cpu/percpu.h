@@ -97,6 +97,9 @@ extern struct idt_gate idt[IDT_VECTORS];
 struct percpu *percpu_of(unsigned int cpu);
 unsigned int percpu_count(void);
 
+/** Gives the calling CPU the memory types by which host_leaf() spells entries (HOST_PAT). */
+void cpu_set_pat(void);
+
 /**
  * Switches on, on the calling CPU, the report of machine checks, XSETBV for a guest's sake, and
  * what the CPU has of SMEP, SMAP and UMIP for our own.

@@ -43,6 +43,7 @@ int smp_place(struct ranges *free)
 /* First C code of an application processor, on its own stack. */
 static NORETURN void ap_main(struct percpu *block)
 {
+	cpu_set_pat();
 	descriptors_load(block);
 	lapic_enable();
 	cpu_set_features();

@@ -21,7 +21,7 @@ u64 host_leaf(bool write, bool execute, enum memory_type type)
 	u64 leaf = PTE_PRESENT | PTE_ACCESSED | PTE_DIRTY;
 
 	if (type != MEMTYPE_WB) {
-		leaf |= PTE_WRITE_THROUGH | (type != MEMTYPE_WT ? PTE_CACHE_DISABLE : 0);
+		leaf |= PTE_WRITE_THROUGH | (type != MEMTYPE_WC ? PTE_CACHE_DISABLE : 0);
 	}
 	return leaf | (write ? PTE_WRITE : 0) | (execute ? 0 : PTE_NO_EXECUTE);
 }

@@ -12,8 +12,8 @@ void host_paging_format(struct radix_format *out, bool has_1g);
 
 /**
  * Leaf bits for radix_map(): a supervisor page, readable always, accessed and dirty already so that
- * the processor never writes to the tables. @type goes by the PAT's reset value: WB, WT or UC;
- * any other becomes UC.
+ * the processor never writes to the tables. @type goes by the PAT that every CPU is given
+ * (HOST_PAT): WB, WC or UC; any other becomes UC.
  */
 u64 host_leaf(bool write, bool execute, enum memory_type type);
 

@@ -139,6 +139,9 @@ static int ram_collect(const struct boot_info *boot)
 			error = ranges_add(&mapped, r);
 		}
 	}
+	if (error == 0) {
+		error = ranges_remove(&mapped, boot_screen_pages(&boot->screen));
+	}
 	return error != 0 ? error : ranges_remove(&mapped, image_memory());
 }
 
@@ -154,9 +157,8 @@ static int map_ram(void)
 	return error != 0 ? error : map_identity(init, host_leaf(true, false, MEMTYPE_WB));
 }
 
-int paging_map_device(u64 address, u64 size)
+static int map_device(u64 address, u64 size, u64 leaf)
 {
-	u64 leaf = host_leaf(true, false, MEMTYPE_UC);
 	u64 limit = BIT(mtrr.physical_bits);
 	int error = 0;
 
@@ -179,6 +181,16 @@ int paging_map_device(u64 address, u64 size)
 		}
 	}
 	return error;
+}
+
+int paging_map_device(u64 address, u64 size)
+{
+	return map_device(address, size, host_leaf(true, false, MEMTYPE_UC));
+}
+
+int paging_map_screen(struct range pages)
+{
+	return map_device(pages.start, pages.end - pages.start, host_leaf(true, false, MEMTYPE_WC));
 }
 
 static int map_apics(const struct acpi *acpi)

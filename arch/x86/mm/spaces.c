@@ -24,6 +24,8 @@ static u64 space_leaf(enum space_kind kind)
 		return host_leaf(true, false, MEMTYPE_WB) | PTE_USER;
 	case SPACE_READ:
 		return host_leaf(false, false, MEMTYPE_WB);
+	case SPACE_SCREEN:
+		return host_leaf(true, false, MEMTYPE_WC);
 	case SPACE_DEVICE:
 	default:
 		return host_leaf(true, false, MEMTYPE_UC);

@@ -21,15 +21,17 @@ struct boot_module {
 	u64 size; /* bytes, may be 0 */
 };
 
-/* A linear frame buffer of 32 bits a pixel, as the firmware left it. */
+/* A linear frame buffer, as the firmware left it, or VGA text. */
 struct boot_screen {
 	hpa_t start;
-	u32 width; /* pixels; 0: there is none */
+	u32 width; /* pixels or characters; 0: there is none */
 	u32 height;
 	u32 pitch; /* bytes from a row to the next */
+	u8 size;   /* bytes of a pixel (3 or 4) or character (2) */
 	u8 red;    /* lowest bit of each colour, of eight each */
 	u8 green;
 	u8 blue;
+	bool text; /* characters */
 };
 
 struct boot_info {
@@ -46,6 +48,15 @@ struct boot_info {
 		program;   /* whole pages of the loader itself, to be cleared; empty: not known */
 	u64 program_ticks; /* of the TSC, from its begin to its end */
 };
+
+/** The pages of a screen that is usable; empty if there is none. */
+static inline struct range boot_screen_pages(const struct boot_screen *screen)
+{
+	return (struct range){
+		ALIGN_DOWN(screen->start.v, PAGE_SIZE),
+		ALIGN_UP(screen->start.v + (u64)screen->pitch * screen->height, PAGE_SIZE),
+	};
+}
 
 struct report;
 

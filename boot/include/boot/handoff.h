@@ -14,7 +14,7 @@
 #define HANDOFF_MAGIC 0xb01d6eadU
 
 /* Found at this offset of the image as it is loaded. */
-#define HANDOFF_HEADER_AT 56
+#define HANDOFF_HEADER_AT 96
 #define HANDOFF_ALIGN MIB(2) /* of the address at which it is loaded, below 4 GiB */
 
 struct handoff_header {

@@ -30,6 +30,15 @@ void start_require(int status, const char *what);
 void start_read_loader(u32 magic, u64 info);
 void start_read_acpi(void);
 
+/** screen.c: the screen that the loader left is the console's as well. */
+void start_take_screen(void);
+
+/** screen.c: maps the screen. After paging_init(), before the next line of the log. */
+void start_map_screen(void);
+
+/** screen.c: does without the screen from here on if its function is a partition's. */
+void start_give_screen(void);
+
 /** firmware.c: clears the UEFI application, where that loaded us. After start_own_tables(). */
 void start_forget_program(void);
 
