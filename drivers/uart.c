@@ -40,3 +40,9 @@ bool uart_get(const struct uart *uart, u8 *byte)
 	*byte = uart_read(uart, UART_DATA);
 	return true;
 }
+
+void uart_set_interrupts(const struct uart *uart, bool room)
+{
+	uart_write(uart, UART_IER, 0);
+	uart_write(uart, UART_IER, UART_IER_RECEIVE | (room ? UART_IER_ROOM : 0));
+}

@@ -47,8 +47,8 @@ bool uart_init(struct uart *uart, u16 divisor)
 	return true;
 }
 
-void uart_enable_receive_interrupt(const struct uart *uart)
+void uart_enable_interrupts(const struct uart *uart)
 {
 	uart_write(uart, UART_MCR, UART_MCR_DTR_RTS | UART_MCR_OUT2);
-	uart_write(uart, UART_IER, UART_IER_RECEIVE);
+	uart_set_interrupts(uart, false);
 }

@@ -9,6 +9,7 @@
 #define UART_DATA               0
 #define UART_IER                1
 #define   UART_IER_RECEIVE      0x01
+#define   UART_IER_ROOM         0x02
 #define UART_IIR                2    /* read */
 #define   UART_IIR_FIFOS        0xc0 /* both: they are on and work */
 #define UART_FCR                2    /* written */

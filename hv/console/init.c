@@ -7,6 +7,7 @@
 #include <drivers/uart.h>
 #include <hv/console.h>
 
+#include "mux.h"
 #include "private.h"
 #include "sinks.h"
 
@@ -21,7 +22,7 @@ static void init_take(const struct uart *uart, u16 divisor, bool chosen)
 	const unsigned int n = sinks.count++;
 
 	sinks.uarts[n] = *uart;
-	sinks.since[n] = cpu_ticks();
+	sinks.since[n] = 0;
 	init_divisors[n] = divisor;
 	init_chosen[n] = chosen;
 }
@@ -155,11 +156,19 @@ int console_irq(void)
 	return uart != NULL ? isa_irq_of_com((u16)uart->base) : -1;
 }
 
-void console_enable_irq(void)
+void console_add_source(unsigned int number, const char *name, const struct ring *ring)
 {
-	const struct uart *uart = init_com();
+	console_mux.sources[number].name = name;
+	console_mux.sources[number].ring = ring;
+}
 
-	if (uart != NULL) {
-		uart_enable_receive_interrupt(uart);
+void console_run(unsigned int partitions, bool interrupts)
+{
+	console.line = interrupts ? init_com() : NULL;
+	if (console.line != NULL) {
+		uart_enable_interrupts(console.line);
 	}
+	console_mux.sources[MUX_OWN].ring = &console_own;
+	mux_init(&console_mux, partitions);
+	__atomic_store_n(&console_running, 1, __ATOMIC_RELEASE);
 }

@@ -27,15 +27,21 @@ void panic_begin(void)
 	cpu_stop_others();
 }
 
-void panic_line(const char *format, ...)
+static void panic_say(const char *what, const char *format, va_list args)
 {
 	char text[REPORT_LINE_MAX];
+
+	format_v(text, sizeof(text), format, args);
+	console_write_line_unlocked(what, text);
+}
+
+void panic_line(const char *format, ...)
+{
 	va_list args;
 
 	va_start(args, format);
-	format_v(text, sizeof(text), format, args);
+	panic_say(LOG_PREFIX, format, args);
 	va_end(args);
-	console_write_line_unlocked(LOG_PREFIX, text);
 }
 
 static void panic_backtrace_line(u64 address)
@@ -70,16 +76,16 @@ void panic_end(void)
 	cpu_halt();
 }
 
-void panic(const char *format, ...)
+void panic(const char *message, ...)
 {
-	char text[REPORT_LINE_MAX];
+	char what[sizeof(LOG_PREFIX "panic: cpu NNN: ")];
 	va_list args;
 
-	va_start(args, format);
-	format_v(text, sizeof(text), format, args);
-	va_end(args);
 	panic_begin();
-	panic_line("panic: cpu %u: %s", cpu_index(), text);
+	(void)format(what, sizeof(what), LOG_PREFIX "panic: cpu %u: ", cpu_index());
+	va_start(args, message);
+	panic_say(what, message, args);
+	va_end(args);
 	panic_backtrace((u64)(uintptr_t)__builtin_return_address(0),
 			(u64)(uintptr_t)__builtin_frame_address(0));
 	panic_end();
@@ -87,13 +93,11 @@ void panic(const char *format, ...)
 
 void halt_refused(const char *format, ...)
 {
-	char text[REPORT_LINE_MAX];
 	va_list args;
 
-	va_start(args, format);
-	format_v(text, sizeof(text), format, args);
-	va_end(args);
 	panic_begin();
-	panic_line("halted: %s", text);
+	va_start(args, format);
+	panic_say(LOG_PREFIX "halted: ", format, args);
+	va_end(args);
 	cpu_halt();
 }

@@ -23,8 +23,10 @@ static size_t sinks_room(unsigned int n, u64 now)
 	size_t room = uart_room(uart);
 
 	if (room != 0) {
-		sinks.since[n] = now;
+		sinks.since[n] = 0;
 		uart->stuck = false;
+	} else if (sinks.since[n] == 0) {
+		sinks.since[n] = now;
 	} else if (now - sinks.since[n] > clock_tsc_hz()) {
 		uart->stuck = true;
 	}

@@ -12,7 +12,8 @@
 
 struct sinks {
 	struct uart uarts[SINKS_UARTS];
-	u64 since[SINKS_UARTS]; /* ticks when sinks_offer() last found room in it */
+	u64 since[SINKS_UARTS]; /* ticks when sinks_offer() first found no room in it; 0: there was
+				 */
 	unsigned int count;     /* fixed before other CPUs run */
 };
 

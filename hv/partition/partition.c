@@ -7,9 +7,10 @@
 #include <arch/machine.h>
 #include <arch/window.h>
 #include <drivers/ioapic.h>
+#include <hv/console.h>
+#include <hv/operator.h>
 #include <hv/partition.h>
 #include <hv/summary.h>
-#include <lib/format.h>
 #include <lib/log.h>
 #include <lib/panic.h>
 #include <lib/report.h>
@@ -37,13 +38,8 @@ struct vcpu *partition_vcpu_of_cpu(u32 cpu)
 static void partition_transmit(void *context, u8 byte)
 {
 	struct partition *p = context;
-	char prefix[PARTITION_NAME_MAX + 4];
 
-	if (console_line_add(&p->line, byte)) {
-		format(prefix, sizeof(prefix), "[%s] ", p->name);
-		console_write_line(prefix, p->line.text);
-		p->line.used = 0;
-	}
+	ring_put(&p->output, byte);
 }
 
 static void partition_mask_lines(const struct partition *p)
@@ -63,8 +59,7 @@ int partition_load(struct partition *p, bool running, struct report *report)
 		return error;
 	}
 	partition_mask_lines(p);
-	p->line.used = 0;
-	spinlock_acquire(&p->lock); /* the keyboard may deliver input */
+	spinlock_acquire(&p->lock); /* the operator may deliver input */
 	p->input_count = 0;
 	vuart_init(&p->uart, partition_transmit, p);
 	vioapic_init(&p->ioapic, p->console ? 1U << VUART_IRQ : 0, p->lines, &partition_ioapic_ops,
@@ -96,11 +91,13 @@ void partition_started(struct partition *p)
 	}
 }
 
-void partition_stop(struct vcpu *vcpu, enum stop_reason reason)
+void partition_halt(struct partition *p, enum stop_reason reason)
 {
-	struct partition *p = vcpu->partition;
 	u32 none = 0;
 
+	if (__atomic_load_n(&p->active, __ATOMIC_SEQ_CST) == 0) {
+		return;
+	}
 	/* The first reason is kept; later ones follow from it. */
 	(void)__atomic_compare_exchange_n(&p->stopping, &none, 1 + (u32)reason, false,
 					  __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
@@ -109,10 +106,11 @@ void partition_stop(struct vcpu *vcpu, enum stop_reason reason)
 	}
 }
 
-static void partition_flush_line(struct partition *p)
+/* What it wrote last is shown, also without a newline. */
+static void partition_end_line(struct partition *p)
 {
-	if (p->line.used > 0) {
-		partition_transmit(p, '\n');
+	if (p->output.written != p->output.lines) {
+		ring_put(&p->output, '\n');
 	}
 }
 
@@ -126,7 +124,7 @@ static void partition_count_crash(struct partition *p)
 
 static bool partition_starts_again(const struct partition *p, enum stop_reason reason)
 {
-	return reason == STOP_RESET ||
+	return reason == STOP_RESET || reason == STOP_AGAIN ||
 	       (reason == STOP_CRASH && p->crash_restarts && p->crashes <= CRASHES_MAX);
 }
 
@@ -149,15 +147,40 @@ static bool partition_restart(struct partition *p)
 	for (unsigned int i = 0; i < p->vcpu_count; i++) {
 		vcpu_request(&p->vcpus[i], VCPU_REQUEST_START);
 	}
+	/* All may have been stopped while this one could not be. */
+	if (__atomic_load_n(&partitions.power_off, __ATOMIC_SEQ_CST) != 0) {
+		partition_halt(p, STOP_OPERATOR);
+	}
 	return true;
 }
 
 static NORETURN void partitions_end(void)
 {
+	console_finish();
 	summary_print();
 	log_line("all partitions stopped");
 	machine_power_off();
 	halt_refused("this machine cannot be powered off by ACPI; switch it off by hand");
+}
+
+static void partition_has_ended(struct partition *p)
+{
+	__atomic_store_n(&p->rest, REST_ENDED, __ATOMIC_SEQ_CST);
+	if (__atomic_sub_fetch(&partitions.not_ended, 1, __ATOMIC_SEQ_CST) == 0) {
+		partitions_end();
+	}
+}
+
+/* It may be started again, unless all are being stopped: whichever comes second counts its end. */
+static void partition_end_held(struct partition *p)
+{
+	u32 held = REST_HELD;
+
+	if (__atomic_load_n(&partitions.power_off, __ATOMIC_SEQ_CST) != 0 &&
+	    __atomic_compare_exchange_n(&p->rest, &held, REST_ENDED, false, __ATOMIC_SEQ_CST,
+					__ATOMIC_SEQ_CST)) {
+		partition_has_ended(p);
+	}
 }
 
 void partition_parked(struct vcpu *vcpu)
@@ -166,6 +189,8 @@ void partition_parked(struct vcpu *vcpu)
 		[STOP_POWER_OFF] = "stopped: powered off",
 		[STOP_RESET] = "stopped: reset",
 		[STOP_CRASH] = "stopped: crashed",
+		[STOP_OPERATOR] = "stopped: by the operator",
+		[STOP_AGAIN] = "stopped: by the operator",
 	};
 	struct partition *p = vcpu->partition;
 	enum stop_reason reason;
@@ -174,7 +199,8 @@ void partition_parked(struct vcpu *vcpu)
 		return;
 	}
 	reason = (enum stop_reason)(p->stopping - 1);
-	partition_flush_line(p);
+	p->ended = cpu_ticks();
+	partition_end_line(p);
 	partition_mask_lines(p);
 	partition_pci_stop(p);
 	log_line("partition %s: %s", p->name, words[reason]);
@@ -188,7 +214,46 @@ void partition_parked(struct vcpu *vcpu)
 		log_line("partition %s: crashed %u times in a row, not started again", p->name,
 			 p->crashes);
 	}
-	if (__atomic_sub_fetch(&partitions.not_ended, 1, __ATOMIC_SEQ_CST) == 0) {
-		partitions_end();
+	operator_move();
+	if (reason == STOP_OPERATOR) {
+		__atomic_store_n(&p->rest, REST_HELD, __ATOMIC_SEQ_CST);
+		partition_end_held(p);
+	} else {
+		partition_has_ended(p);
+	}
+}
+
+bool partition_revive(struct partition *p)
+{
+	const u32 rest = __atomic_exchange_n(&p->rest, REST_NONE, __ATOMIC_SEQ_CST);
+	u32 left = __atomic_load_n(&partitions.not_ended, __ATOMIC_SEQ_CST);
+
+	/* The last one's end powers the machine off: from then on nothing starts. */
+	while (rest == REST_ENDED && left != 0 &&
+	       !__atomic_compare_exchange_n(&partitions.not_ended, &left, left + 1, false,
+					    __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) {
+	}
+	if (rest == REST_NONE || left == 0) {
+		return false;
+	}
+	p->crashes = 0;
+	vcpu_request(&p->vcpus[0], VCPU_REQUEST_RELOAD);
+	return true;
+}
+
+void partition_reload(struct partition *p)
+{
+	if (!partition_restart(p)) {
+		partition_has_ended(p);
+	}
+	operator_move();
+}
+
+void partitions_power_off(void)
+{
+	__atomic_store_n(&partitions.power_off, 1, __ATOMIC_SEQ_CST);
+	for (unsigned int i = 0; i < partitions.count; i++) {
+		partition_halt(&partitions.list[i], STOP_OPERATOR);
+		partition_end_held(&partitions.list[i]);
 	}
 }

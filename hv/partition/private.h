@@ -12,6 +12,7 @@ struct partitions {
 	unsigned int count;
 	struct vcpu *vcpu_of_cpu[MAX_CPUS]; /* or NULL */
 	u32 not_ended;                      /* atomic: partitions that have not ended */
+	u32 power_off;                      /* atomic: the operator ends all */
 	u64 placing_ticks; /* spent in making start lists and in the first replay */
 };
 
@@ -23,17 +24,21 @@ extern const struct vioapic_ops partition_ioapic_ops;
 /** How a partition's PCI bus does. */
 extern const struct vpci_ops partition_pci_ops;
 
-/* The console's receiver. keyboard_init() sets it up at boot. */
-struct keyboard {
-	struct console_keys keys; /* with the partition that gets the bytes */
-	struct isa_line line;     /* where its interrupts arrive */
-	bool routed;              /* they do, and bytes are taken */
-	u32 cpu;                  /* atomic: the one that takes them */
-	bool late_edge;           /* an NMI may still come for bytes that were taken */
-	struct spinlock lock;     /* while bytes are taken and passed on */
+#define OPERATOR_NO_CPU (~0U)
+
+/* The console's operator. operator_init() sets it up at boot. */
+struct operator
+{
+	struct console_keys keys;
+	unsigned int attached; /* number of the partition that has the terminal, 0: none */
+	struct isa_line line;  /* where the console's interrupts arrive */
+	bool routed;           /* they do */
+	bool polled;           /* it has none, and may have input */
+	u32 idle_cpu;          /* without a partition, or OPERATOR_NO_CPU */
+	u32 cpu;               /* atomic: the one that takes input and shows output */
+	u64 taken;             /* TSC of the last byte of input */
+	unsigned int machine_nmis;
+	struct spinlock lock; /* while input is taken and acted upon */
 };
 
-extern struct keyboard keyboard;
-
-/** Sends the receiver's interrupts to the first CPU of the partition that has the keyboard. */
-void keyboard_route(void);
+extern struct operator operator;

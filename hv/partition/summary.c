@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* See summary.h. A reason that never happened is left out, except those that must stay 0. */
+/* See summary.h. A row is of a reason; its head, of the CPUs' numbers. A reason that never happened
+ * is left out, except those that must stay 0. */
 
 #include <arch/cpu.h>
 #include <hv/exit_layer.h>
@@ -16,29 +17,18 @@ static bool summary_always_shown(unsigned int reason)
 	return reason == EXIT_INTERRUPT || reason == EXIT_TIMER || reason == EXIT_EOI;
 }
 
-static void summary_print_head(u32 first, u32 end)
-{
-	char text[REPORT_LINE_MAX];
-	size_t at = format(text, sizeof(text), "exits        ");
-
-	for (u32 cpu = first; cpu < end; cpu++) {
-		char name[8];
-
-		format(name, sizeof(name), "cpu%u", cpu);
-		at += format(text + at, sizeof(text) - at, " %10s", name);
-	}
-	log_line("%s", text);
-}
-
 static void summary_print_row(unsigned int reason, u32 first, u32 end)
 {
 	char text[REPORT_LINE_MAX];
-	size_t at = format(text, sizeof(text), "  %-11s", exit_reason_name(reason));
-	u64 all = 0;
+	const bool head = reason == EXIT_REASONS;
+	size_t at = format(text, sizeof(text), head ? "exits of CPU %s" : "  %-11s",
+			   head ? "" : exit_reason_name(reason));
+	u64 all = head;
 
 	for (u32 cpu = first; cpu < end; cpu++) {
 		const struct vcpu *vcpu = partition_vcpu_of_cpu(cpu);
-		u64 n = vcpu != NULL ? vcpu->exits[reason] : 0;
+		/* cppcheck-suppress arrayIndexOutOfBounds ; the head has no counts */
+		u64 n = head ? cpu : vcpu != NULL ? vcpu->exits[reason] : 0;
 
 		all += n;
 		at += format(text + at, sizeof(text) - at, " %10lu", n);
@@ -48,24 +38,17 @@ static void summary_print_row(unsigned int reason, u32 first, u32 end)
 	}
 }
 
-static u32 summary_cpus(void)
-{
-	u32 used = 0;
-
-	for (u32 cpu = 0; cpu < MAX_CPUS; cpu++) {
-		used = partition_vcpu_of_cpu(cpu) != NULL ? cpu + 1 : used;
-	}
-	return used;
-}
-
 void summary_print(void)
 {
-	u32 cpus = summary_cpus();
+	u32 cpus = 0;
 
+	for (u32 cpu = 0; cpu < MAX_CPUS; cpu++) {
+		cpus = partition_vcpu_of_cpu(cpu) != NULL ? cpu + 1 : cpus;
+	}
 	for (u32 first = 0; first < cpus; first += CPUS_A_TABLE) {
 		u32 end = MIN(first + CPUS_A_TABLE, cpus);
 
-		summary_print_head(first, end);
+		summary_print_row(EXIT_REASONS, first, end);
 		for (unsigned int reason = 0; reason < EXIT_REASONS; reason++) {
 			summary_print_row(reason, first, end);
 		}

@@ -9,7 +9,7 @@
 #include <arch/lapic.h>
 #include <hv/exit_layer.h>
 #include <hv/guest_fault.h>
-#include <hv/keyboard.h>
+#include <hv/operator.h>
 #include <hv/partition.h>
 #include <hv/vcpu.h>
 #include <lib/log.h>
@@ -67,13 +67,14 @@ static void vcpu_sipi(struct vcpu *vcpu)
 static void vcpu_take_requests(struct vcpu *vcpu)
 {
 	u32 requests = __atomic_exchange_n(&vcpu->requests, 0, __ATOMIC_SEQ_CST);
-	bool nmi = cpu_take_nmi();
 
-	/* A kick and the keyboard's NMI may have merged: poll the keyboard either way. */
-	nmi = !keyboard_poll(nmi) && nmi;
-
+	/* A kick and the console's NMI may have merged: look at the console either way. */
+	operator_poll(cpu_take_nmi());
 	if ((requests & VCPU_REQUEST_STOP) != 0) {
 		vcpu_park(vcpu);
+	}
+	if ((requests & VCPU_REQUEST_RELOAD) != 0 && vcpu->parked) {
+		partition_reload(vcpu->partition);
 	}
 	if ((requests & VCPU_REQUEST_START) != 0) {
 		vcpu_start(vcpu);
@@ -87,7 +88,8 @@ static void vcpu_take_requests(struct vcpu *vcpu)
 	if ((requests & VCPU_REQUEST_SIPI) != 0) {
 		vcpu_sipi(vcpu);
 	}
-	if (!vcpu->waiting_sipi && (nmi || (requests & VCPU_REQUEST_NMI) != 0)) {
+	/* An NMI of the machine is never the guest's. */
+	if (!vcpu->waiting_sipi && (requests & VCPU_REQUEST_NMI) != 0) {
 		virt->inject_nmi(vcpu);
 	}
 }
@@ -112,7 +114,7 @@ void vcpu_loop(struct vcpu *vcpu)
 	cpu_want_attention(); /* a kick may have come before this loop */
 	for (;;) {
 		if (vcpu->parked || vcpu->waiting_sipi) {
-			cpu_wait();
+			operator_wait();
 		} else if (virt->run(vcpu, &exit)) {
 			vcpu->exits[exit.reason]++;
 			exit_dispatch(vcpu, &exit);
@@ -128,7 +130,9 @@ void vcpu_loop(struct vcpu *vcpu)
 void vcpu_none(void)
 {
 	for (;;) {
-		(void)cpu_take_attention();
-		cpu_wait();
+		if (cpu_take_attention()) {
+			operator_poll(cpu_take_nmi());
+		}
+		operator_wait();
 	}
 }

@@ -63,8 +63,7 @@ static bool owners_of_registers(const struct inventory *inventory, struct range 
 		const struct inventory_iommu *unit = &inventory->iommus[i];
 		struct range registers;
 
-		/* How many pages they have may not be known yet. */
-		if (range_make(unit->base, MAX(unit->size, PAGE_SIZE), &registers) &&
+		if (range_make(unit->base, unit->size, &registers) &&
 		    range_overlaps(registers, r)) {
 			return owners_say(owner, registers, "the registers of an IOMMU unit");
 		}

@@ -94,16 +94,12 @@ static void grid_control(struct screen_grid *grid, unsigned int final)
 
 	switch (final) {
 	case 'A':
-		grid_move(grid, row - MIN(steps, row), column);
-		break;
 	case 'B':
-		grid_move(grid, row + steps, column);
+		grid_move(grid, final == 'B' ? row + steps : row - MIN(steps, row), column);
 		break;
 	case 'C':
-		grid_move(grid, row, column + steps);
-		break;
 	case 'D':
-		grid_move(grid, row, column - MIN(steps, column));
+		grid_move(grid, row, final == 'C' ? column + steps : column - MIN(steps, column));
 		break;
 	case 'H':
 		grid_move(grid, steps - 1, MAX(grid->escape.number[1], 1U) - 1);

@@ -58,19 +58,15 @@ static void console_read_config(enum start_console which)
 	const struct boot_module *module = start_find_config();
 	const struct config *config = &start.config;
 
-	if (module != NULL && which == CONSOLE_PORTS && module->start.v + module->size > GIB(4)) {
-		return;
-	}
-	if (module != NULL) {
+	if (module == NULL) {
+		output_count = 1; /* all zeros is "auto" */
+		outputs[0].address = isa_coms[0].port;
+	} else if (which == CONSOLE_ALL || module->start.v + module->size <= GIB(4)) {
 		config_find_console((const char *)(uintptr_t)module->start.v, module->size,
 				    &start.config);
 		output_count = config->output_count;
 		output_speed = config->console_speed;
 		memcpy(outputs, config->outputs, sizeof(outputs));
-	}
-	if (output_count == 0) { /* nothing, or nothing right, is written */
-		output_count = 1;
-		outputs[0] = (struct config_output){OUTPUT_AUTO, isa_coms[0].port, {0}, 0};
 	}
 }
 
@@ -112,7 +108,7 @@ static void console_prepare(const struct config_output *output, const struct uar
 	}
 }
 
-/* Why @output does not work, or what it means first: of that COM1 takes the place. */
+/* What the configuration names and what is found instead; messages come when all were tried. */
 static const char *console_open(const struct config_output *output, struct uart *uart)
 {
 	const struct uart com1 = {.base = output->address};
@@ -123,10 +119,9 @@ static const char *console_open(const struct config_output *output, struct uart 
 	}
 	console_prepare(output, uart);
 	why = console_try(uart);
-	if (why != NULL && output->kind == OUTPUT_AUTO) {
-		/* On a machine without either there is nothing to report. */
-		why = uart->base != com1.base ? why : NULL;
-		(void)console_try(&com1);
+	if (why != NULL && output->kind == OUTPUT_AUTO && uart->base != com1.base &&
+	    console_try(&com1) == NULL) {
+		return NULL;
 	}
 	return why;
 }
@@ -169,7 +164,7 @@ void start_console(enum start_console which)
 	}
 	(void)console_settle();
 	for (unsigned int i = 0; i < output_count; i++) {
-		if (why[i] != NULL) {
+		if (why[i] != NULL && outputs[i].kind != OUTPUT_AUTO) {
 			console_report(&outputs[i], &uarts[i], why[i]);
 		}
 	}

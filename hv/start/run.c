@@ -12,7 +12,7 @@
 #include <arch/virt.h>
 #include <hv/console.h>
 #include <hv/exit_layer.h>
-#include <hv/keyboard.h>
+#include <hv/operator.h>
 #include <hv/partition.h>
 #include <hv/selftest.h>
 #include <hv/start.h>
@@ -96,7 +96,6 @@ void start_apply_plan(void)
 
 void start_partitions(void)
 {
-	keyboard_init(&start.acpi);
 	start_build_spaces();
 	log_line("starting %u partition%s, %u of %u pages used, %u of %lu for their tables",
 		 partition_count(), partition_count() == 1 ? "" : "s", frames_used(),
@@ -107,5 +106,6 @@ void start_partitions(void)
 	machine_power_prepare(&start.acpi);
 	console_forget();
 	partitions_start();
+	operator_init(&start.acpi, start.inventory.cpu_count);
 	start_enter(start.inventory.cpu_count, run_prepare);
 }

@@ -3,6 +3,7 @@
 machine tests, on made-up input."""
 
 import argparse
+import io
 import os
 import sys
 import types
@@ -20,7 +21,7 @@ def machine(**options):
     """Options of tools/run as far as the choice of an engine looks at them."""
     return argparse.Namespace(**{"engine": "auto", "firmware": "bios", "icount": False, "gdb": False,
                                  "bios": None, "ips": None, "iommu": None, "unit_report": False,
-                                 "no_iommu": False, "screen": None,
+                                 "no_iommu": False, "console": "com1", "screen": None, "serial": True,
                                  "reboots": 0, **options})
 
 
@@ -32,7 +33,6 @@ def machine(**options):
     (False, {"gdb": True}, "qemu"),
     (False, {"iommu": ""}, "bochs"),
     (True, {"ips": 1}, "bochs"),
-    (False, {"screen": "a.png"}, "qemu"),
     (True, {"engine": "qemu"}, "qemu"),
 ])
 def test_engine(monkeypatch, kvm, options, engine):
@@ -46,7 +46,6 @@ def test_engine(monkeypatch, kvm, options, engine):
 @pytest.mark.parametrize("options, message", [
     ({"engine": "kvm"}, "no KVM with nested VT-x"),
     ({"engine": "bochs", "firmware": "uefi"}, "Bochs boots by BIOS alone"),
-    ({"engine": "bochs", "screen": "a.png"}, "Bochs gives no picture"),
     ({"firmware": "uefi", "ips": 1}, "no engine has all of --firmware uefi, --ips"),
     ({"firmware": "uefi"}, "OVMF_CODE_4M.fd is not installed"),
 ])
@@ -60,8 +59,7 @@ def test_no_engine(monkeypatch, options, message):
 
 
 @pytest.mark.parametrize("words", [["--bad"], ["--cpus", "0"], ["--module", "x"], ["--take-memory", "64"],
-                                   ["--firmware", "uefi", "--take-memory", "0"], ["--no-serial"],
-                                   ["--screen", "a.png", "--screen-size", "big"]])
+                                   ["--firmware", "uefi", "--take-memory", "0"]])
 def test_wrong_options(monkeypatch, capsys, words):
     """Their exit status is none that a run may have: 2 would be a panic."""
     monkeypatch.setattr(sys, "argv", ["tools/run", *words])
@@ -183,3 +181,17 @@ def test_slowest():
     boots = [types.SimpleNamespace(name=f"b{i}", seconds=float(i), status=0) for i in range(12)]
     lines = list(summary.slowest(boots))
     assert len(lines) == 11 and lines[1].split() == ["11.0", "s", "b11"]
+
+
+@pytest.mark.parametrize("terminal, shown", [(True, b"log\rin: \r\nbulkhead: all partitions stopped\r\n"),
+                                             (False, b"login: \nbulkhead: all partitions stopped\n")])
+def test_carriage_returns(monkeypatch, terminal, shown):
+    """A terminal gets them, a file does not; the lines that are judged have none."""
+    out = types.SimpleNamespace(buffer=io.BytesIO(), isatty=lambda: terminal)
+    monkeypatch.setattr(supervise.sys, "stdout", out)
+    words = dict.fromkeys(("serial", "screen", "screen_at", "native", "mark", "grub", "reboots", "fast_keys"))
+    run = supervise.Run(None, types.SimpleNamespace(**words, firmware="bios", timeout=1))
+    for piece in (b"log\rin: \r", b"\nbulkhead: all partitions stopped\r\n"):
+        run._output(piece)  # pylint: disable=protected-access
+    assert out.buffer.getvalue() == shown
+    assert run.stopped

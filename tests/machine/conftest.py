@@ -23,6 +23,7 @@ import boots  # noqa: E402
 import console_boots  # noqa: E402
 import device_boots  # noqa: E402
 import efi_boots  # noqa: E402
+import operator_boots  # noqa: E402
 import screen_boots  # noqa: E402
 from machine import ROOT, Machine  # noqa: E402
 from row import ENGINES  # noqa: E402
@@ -35,7 +36,7 @@ FARM = pytest.StashKey()
 BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bar_boots.BOOTS,
          **bochs_boots.BOOTS, **efi_boots.BOOTS, **console_boots.BOOTS,
          **bochs_boots.BOOTS, **efi_boots.BOOTS, **console_boots.BOOTS,
-         **screen_boots.BOOTS}
+         **screen_boots.BOOTS, **operator_boots.BOOTS}
 
 
 def pytest_addoption(parser):

@@ -31,7 +31,7 @@ def many(unused):
 
 def spcr(folder):
     """A table that names COM2, as it is set."""
-    address = struct.pack("<BBBBQ", 1, 8, 0, 1, 0x2f8)  # ports, of 8 bits each
+    address = struct.pack("<BBBBQ", 1, 8, 0, 1, 0x2f8)
     table = (b"\x00" + bytes(3) + address + bytes(6) + bytes(6) + b"\xff" * 4).ljust(44, b"\x00")
     path = os.path.join(folder, "spcr.table")
     with open(path, "wb") as out:

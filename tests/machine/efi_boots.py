@@ -3,15 +3,14 @@
 services end, a TPM, and the firmware's own memory."""
 
 import dataclasses
-import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 
 from boots import TEST_IMAGE
 from machine import ROOT
+from monitor import Monitor, qmp
 from row import UEFI, Boot, config, hypervisor, linux, partition, rt
 from runner import bundle, esp, portable, roads
 from scripts import live
@@ -180,39 +179,6 @@ MEASURED = Boot(config(LIFE), cpus=1, memory="512M", engines=UEFI, firmware="uef
                 script=END_LIFE)
 
 
-class Monitor:
-    """QEMU's monitor (QMP) on a socket: reads the machine's memory."""
-
-    def __init__(self, path):
-        self.path = path
-
-    def _command(self, stream, name, **arguments):
-        stream.write(json.dumps({"execute": name, "arguments": arguments}) + "\n")
-        stream.flush()
-        for line in stream:
-            answer = json.loads(line)
-            assert "error" not in answer, answer
-            if "return" in answer:
-                return
-
-    def read(self, ranges):
-        """[bytes] of physical memory, of (start, end) each, while the machine stands still."""
-        found = []
-        with socket.socket(socket.AF_UNIX) as connection:
-            connection.connect(self.path)
-            with connection.makefile("rw", encoding="ascii") as stream:
-                stream.readline()
-                self._command(stream, "qmp_capabilities")
-                self._command(stream, "stop")
-                for start, end in ranges:
-                    name = self.path + ".bytes"
-                    self._command(stream, "pmemsave", val=start, size=end - start, filename=name)
-                    with open(name, "rb") as file:
-                        found.append(file.read())
-                self._command(stream, "cont")
-        return found
-
-
 RUN_TIME = (5, 6)  # EfiRuntimeServicesCode, EfiRuntimeServicesData
 
 
@@ -231,7 +197,7 @@ def run_time_boot():
 
     def devices(scratch):
         state["path"] = os.path.join(scratch, "monitor")
-        return ["-qmp", f"unix:{state['path']},server=on,wait=off"]
+        return qmp(state["path"])
 
     def script(machine):
         monitor = Monitor(state["path"])

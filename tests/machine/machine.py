@@ -9,6 +9,9 @@ import time
 import urllib.request
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+ATTACHED = re.compile(r"bulkhead: keyboard: partition (\S+)$")
+ERASED = "\x1b[K"  # before a line that comes between those of the partition that has the terminal
+CONTROL = re.compile(r"\x1b\[[0-9;=?]*[A-Za-z]")
 GUEST_LINE = re.compile(r"^\[([a-z0-9_-]+)\] (.*)$")
 OWN = "bulkhead: "
 TAIL = 40
@@ -79,7 +82,7 @@ class Transcript:
         """{reason: [count of cpu 0, of cpu 1, ...]} of the tables at the end."""
         table, reading = {}, False
         for line in self.own():
-            if re.match(r"exits +cpu\d", line):
+            if re.match(r"exits of CPU +\d", line):
                 reading = True
             elif reading and re.match(r"  [a-z]", line):
                 reason, *counts = line.split()
@@ -106,6 +109,8 @@ class Machine:
         self.transcript = Transcript(name)
         self.condition = threading.Condition()
         self.ended = False
+        self.over = False
+        self.attached = None  # the partition that has the terminal
         self.start = time.monotonic()
         self.process = subprocess.Popen(
             [os.path.join(ROOT, "tools/run")] + words, cwd=ROOT, stdin=subprocess.PIPE,
@@ -117,13 +122,27 @@ class Machine:
 
     def _read(self):
         for line in self.process.stdout:
-            text = line.decode(errors="replace").rstrip("\n")
+            text = self._named(line.decode(errors="replace").rstrip("\r\n"))
             with self.condition:
                 self.transcript.lines.append((time.monotonic() - self.start, text))
                 self.condition.notify_all()
         with self.condition:
             self.ended = True
             self.condition.notify_all()
+
+    def _named(self, text):
+        """A line with its partition's name in front, also of the one that has the terminal."""
+        if self.over:  # firmware and loaders write as they like
+            text = CONTROL.sub("", text.rpartition(ERASED)[2])
+        self.over = self.over or text.startswith(OWN)
+        attached = ATTACHED.match(text)
+        if attached:
+            self.attached = None if attached[1] == "none" else attached[1]
+        elif text == OWN + "all partitions stopped":
+            self.attached = None  # what comes then is the runner's
+        elif self.attached and not text.startswith(OWN) and not GUEST_LINE.match(text):
+            return f"[{self.attached}] {text}"
+        return text
 
     def _read_errors(self):
         self.transcript.errors = self.process.stderr.read().decode(errors="replace")

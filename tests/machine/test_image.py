@@ -35,7 +35,7 @@ def test_stack_overflow_names_the_guard_page(boot):
 def test_code_cannot_be_written(boot):
     """A store to our own text is a page fault."""
     assert boot.status == PANIC, boot.tail()
-    assert boot.has("panic: .*page fault"), boot.tail()
+    assert boot.has("panic: .*#PF"), boot.tail()
     assert not boot.has("survived"), boot.tail()
 
 

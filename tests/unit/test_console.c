@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Lines, keys and the shared console, over false UARTs behind ports and in memory. */
+/* The shared console, over false UARTs behind ports and in memory. */
 
 #include "unit.h"
 
@@ -76,6 +76,11 @@ static u64 fake_hz(void)
 	return 1000000;
 }
 
+static void fake_kick(unsigned int cpu)
+{
+	(void)cpu;
+}
+
 static void fake_wait(unsigned int milliseconds)
 {
 	later += milliseconds;
@@ -84,6 +89,7 @@ static void fake_wait(unsigned int milliseconds)
 #define cpu_ticks fake_ticks
 #define clock_tsc_hz fake_hz
 #define clock_wait fake_wait
+#define cpu_kick fake_kick
 #define io_in8 fake_in8
 #define io_out8 fake_out8
 #include "../../drivers/uart.c"
@@ -103,6 +109,8 @@ static void fake_reset(struct fake *f)
 	f->registers[5] = 0x60;
 }
 
+static struct ring output;
+
 static int setup(void **state)
 {
 	(void)state;
@@ -110,88 +118,14 @@ static int setup(void **state)
 	fake_reset(&second);
 	reads = 0;
 	later = 0;
-	console.in_line = false;
+	memset(&console, 0, sizeof(console));
+	memset(&console_mux, 0, sizeof(console_mux));
+	memset(&console_own, 0, sizeof(console_own));
+	memset(&output, 0, sizeof(output));
+	console_running = 0;
 	return 0;
 }
 
-static void lines_end_at_newlines(void **state)
-{
-	struct console_line line = {.used = 0};
-
-	(void)state;
-	for (const char *s = "a\tb\r"; *s != 0; s++) {
-		assert_false(console_line_add(&line, (u8)*s));
-	}
-	assert_true(console_line_add(&line, '\n'));
-	assert_string_equal(line.text, "a\tb");
-	line.used = 0;
-	assert_true(console_line_add(&line, '\n'));
-	assert_string_equal(line.text, "");
-}
-
-static void lines_are_cut_when_full(void **state)
-{
-	struct console_line line = {.used = 0};
-
-	(void)state;
-	for (unsigned int i = 0; i < CONSOLE_LINE_MAX - 1; i++) {
-		assert_false(console_line_add(&line, 'x'));
-	}
-	assert_true(console_line_add(&line, 'y'));
-	assert_int_equal(strlen(line.text), CONSOLE_LINE_MAX);
-	assert_true(console_line_add(&line, 'z')); /* not cleared: still full, nothing lost */
-	assert_int_equal(strlen(line.text), CONSOLE_LINE_MAX);
-	assert_int_equal(line.text[CONSOLE_LINE_MAX - 1], 'y');
-}
-
-static void only_harmless_bytes_are_shown(void **state)
-{
-	struct console_line line = {.used = 0};
-
-	(void)state;
-	for (unsigned int byte = 0; byte < 256; byte++) {
-		bool shown = byte == '\t' || (byte >= 0x20 && byte <= 0x7e);
-
-		line.used = 0;
-		if (byte != '\n' && byte != '\r') {
-			assert_false(console_line_add(&line, (u8)byte));
-			assert_int_equal((u8)line.text[0], shown ? byte : '.');
-			assert_int_equal(line.used, 1);
-		}
-	}
-}
-
-static void keys_go_where_the_escape_says(void **state)
-{
-	static const struct {
-		u8 byte;
-		enum console_key_action action;
-		unsigned int focus;
-	} rows[] = {
-		{'a', CONSOLE_KEY_PASS, 0},   {0x1d, CONSOLE_KEY_NONE, 0},
-		{'2', CONSOLE_KEY_FOCUS, 2},  {'2', CONSOLE_KEY_PASS, 2},
-		{0x1d, CONSOLE_KEY_NONE, 2},  {0x1d, CONSOLE_KEY_PASS, 2},
-		{'0', CONSOLE_KEY_PASS, 2},   {0x1d, CONSOLE_KEY_NONE, 2},
-		{'?', CONSOLE_KEY_LIST, 2},   {0x1d, CONSOLE_KEY_NONE, 2},
-		{'b', CONSOLE_KEY_FOCUS, 11}, {0x1d, CONSOLE_KEY_NONE, 11},
-		{'A', CONSOLE_KEY_FOCUS, 10}, {0x1d, CONSOLE_KEY_NONE, 10},
-		{'c', CONSOLE_KEY_BAD, 10},   {0x1d, CONSOLE_KEY_NONE, 10},
-		{'g', CONSOLE_KEY_BAD, 10},   {0x1d, CONSOLE_KEY_NONE, 10},
-		{0xff, CONSOLE_KEY_BAD, 10},  {0x1d, CONSOLE_KEY_NONE, 10},
-		{0x10, CONSOLE_KEY_BAD, 10},  {'x', CONSOLE_KEY_PASS, 10},
-	};
-	struct console_keys keys = {.count = 12};
-
-	(void)state;
-	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
-		assert_int_equal(console_key(&keys, rows[i].byte), rows[i].action);
-		assert_int_equal(keys.focus, rows[i].focus);
-	}
-	keys = (struct console_keys){.count = 0};
-	assert_int_equal(console_key(&keys, 'a'), CONSOLE_KEY_NONE);
-}
-
-/* Until something is chosen COM1 is used, and whatever comes later gets all of it. */
 static void every_device_gets_the_whole_log(void **state)
 {
 	u64 before;
@@ -226,9 +160,6 @@ static void a_device_that_is_chosen_stays(void **state)
 	assert_string_equal(first.sent, "bulkhead: a\r\nbulkhead: b\r\n");
 	assert_string_equal(second.sent, first.sent);
 	assert_int_equal(console_irq(), 4);
-	console_enable_irq();
-	assert_int_equal(first.written[1], 1);
-	assert_int_equal(first.written[4], 0x0b);
 	console_leave(COM1);
 	log_line("c");
 	assert_int_equal(first.used + 13, second.used);
@@ -266,6 +197,86 @@ static void an_absent_device_changes_nothing(void **state)
 	log_line("b");
 	assert_true(console_add(&at_com2, 1)); /* nothing is lost meanwhile */
 	assert_string_equal(second.sent, "bulkhead: b\r\n");
+}
+
+/* Partition "one" writes into @output; the line of COM1 reaches a CPU. */
+static void run(void)
+{
+	console_begin();
+	assert_true(console_add(&at_com1, 1));
+	console_add_source(1, "one", &output);
+	console_run(1, true);
+	assert_int_equal(first.written[1], 1);
+	assert_int_equal(first.written[4], 0x0b);
+}
+
+static void write_output(const char *text)
+{
+	while (*text != 0) {
+		ring_put(&output, (u8)*text++);
+	}
+}
+
+static void nobody_waits_when_partitions_run(void **state)
+{
+	unsigned int before;
+
+	(void)state;
+	run();
+	first.busy = ~0U;
+	before = reads;
+	log_line("a line that is longer than what the device takes at once");
+	write_output("hello\n");
+	console_drain();
+	assert_in_range(reads - before, 1, 6);
+	assert_int_equal(first.used, 0);
+	assert_int_equal(first.written[1], 3); /* it says when there is room */
+	assert_true(console_may_interrupt(0));
+	first.busy = 0;
+	console_drain();
+	assert_int_equal(first.used, 16);
+	for (unsigned int i = 0; i < 10; i++) {
+		console_drain();
+	}
+	assert_string_equal(
+		first.sent,
+		"bulkhead: a line that is longer than what the device takes at once\r\n[one] hello\r\n");
+	assert_int_equal(first.written[1], 1);
+	later = 1000;
+	assert_false(console_may_interrupt(900));
+	assert_true(console_mute(1));
+	write_output("silent\n");
+	console_drain();
+	assert_false(console_mute(1));
+	console_attach(1, false);
+	write_output("$ ");
+	console_drain();
+	console_drain();
+	assert_memory_equal(first.sent + first.used - 9, "silent\n$ ", 9);
+}
+
+static void a_panic_shows_what_was_not_shown_yet(void **state)
+{
+	(void)state;
+	run();
+	first.busy = ~0U;
+	log_line("first");
+	log_line("second");
+	first.busy = 0;
+	console_write_line_unlocked("bulkhead: ", "panic");
+	assert_string_equal(first.sent,
+			    "bulkhead: first\r\nbulkhead: second\r\nbulkhead: panic\r\n");
+}
+
+static void the_end_is_waited_for(void **state)
+{
+	(void)state;
+	run();
+	write_output("all of it, and more than sixteen bytes\n");
+	console_finish();
+	log_line("end");
+	assert_string_equal(first.sent,
+			    "[one] all of it, and more than sixteen bytes\r\nbulkhead: end\r\n");
 }
 
 /* As a panic does, whose CPU has stopped another in the middle of a line. */
@@ -377,6 +388,7 @@ static void offers_do_not_wait(void **state)
 	assert_string_equal(first.sent, "0123456789abcdef012");
 	assert_true(console_add(&at_com2, 1));
 	second.busy = ~0U;
+	later += fake_hz() + 1; /* nothing was to be sent for long, which is not its fault */
 	before = reads;
 	assert_int_equal(sinks_offer(text, 20), 0); /* both or none */
 	assert_int_equal(reads, before + 2);
@@ -408,10 +420,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(a_torn_line_is_ended_first, setup),
-		cmocka_unit_test_setup(lines_end_at_newlines, setup),
-		cmocka_unit_test_setup(lines_are_cut_when_full, setup),
-		cmocka_unit_test_setup(only_harmless_bytes_are_shown, setup),
-		cmocka_unit_test_setup(keys_go_where_the_escape_says, setup),
+		cmocka_unit_test_setup(nobody_waits_when_partitions_run, setup),
+		cmocka_unit_test_setup(a_panic_shows_what_was_not_shown_yet, setup),
+		cmocka_unit_test_setup(the_end_is_waited_for, setup),
 		cmocka_unit_test_setup(every_device_gets_the_whole_log, setup),
 		cmocka_unit_test_setup(a_device_that_is_chosen_stays, setup),
 		cmocka_unit_test_setup(another_speed_is_set, setup),

@@ -53,20 +53,6 @@ static void memory_is_ram_or_kept(void **state)
 	assert_range(&inventory.kept.list[2], GIB(3), GIB(4));
 }
 
-/* A screen in what the firmware calls RAM is neither; elsewhere it changes nothing, so that its
- * function can be given away. */
-static void screen_is_no_ram(void **state)
-{
-	(void)state;
-	add_memory(MIB(1), GIB(1), MEMORY_RAM);
-	boot.screen = (struct boot_screen){hpa(MIB(64) + 64), 1024, 768, 4096, 4, 16, 8, 0, false};
-	assert_int_equal(inventory_add_memory(&inventory, &boot), 0);
-	assert_int_equal(inventory.ram.count, 2);
-	assert_range(&inventory.ram.list[0], MIB(1), MIB(64));
-	assert_range(&inventory.ram.list[1], MIB(67) + PAGE_SIZE, GIB(1));
-	assert_int_equal(inventory.kept.count, 0);
-}
-
 static const u8 nothing[64];
 
 static const void *map(const struct boot_module *module)
@@ -153,7 +139,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(memory_is_ram_or_kept, fresh),
-		cmocka_unit_test_setup(screen_is_no_ram, fresh),
 		cmocka_unit_test_setup(modules_are_judged, fresh),
 		cmocka_unit_test_setup(tables_name_ports_and_registers, fresh),
 		cmocka_unit_test_setup(dma_in_words, fresh),

@@ -12,7 +12,7 @@
 
 #include "hv/screen/screen.h"
 
-#define AROUND ((size_t)64) /* words before and behind the frame buffer, which nobody may write */
+#define AROUND 64 /* words before and behind the frame buffer, which nobody may write */
 #define GUARD 0xdeadbeefU
 #define INK 0x00d0d0d0U
 
@@ -216,8 +216,7 @@ static void draws_by_steps(void **state)
 	for (unsigned int steps = 0; screen_step(4); steps++) {
 		assert_true(steps < 1000 / 16 / 4 + 1);
 	}
-	assert_int_equal(glyph_at((u32 *)(uintptr_t)screen_form.at + 144UL * 800 + 99UL * 8, 1),
-			 'y');
+	assert_int_equal(glyph_at((u32 *)(uintptr_t)screen_form.at + 144 * 800 + 99 * 8, 1), 'y');
 }
 
 static void escapes(void **state)
@@ -288,7 +287,7 @@ static void vga_text(void **state)
 	char row[81] = "";
 
 	(void)state;
-	text[25UL * 80] = 0xbeef;
+	text[25 * 80] = 0xbeef;
 	form = (struct boot_screen){hpa((u64)(uintptr_t)text), 80, 25, 160, 2, .text = true};
 	assert_true(screen_init(&form));
 	screen_reach();
@@ -303,8 +302,8 @@ static void vga_text(void **state)
 		row[i] = (char)text[i];
 	}
 	assert_memory_equal(row, "line a    ", 10);
-	assert_int_equal((u8)text[24UL * 80 + 5], 'y');
-	assert_int_equal(text[25UL * 80], 0xbeef);
+	assert_int_equal((u8)text[24 * 80 + 5], 'y');
+	assert_int_equal(text[25 * 80], 0xbeef);
 }
 
 static void three_bytes_a_pixel(void **state)
@@ -312,7 +311,7 @@ static void three_bytes_a_pixel(void **state)
 	static u8 bytes[48 * 250 + 1];
 
 	(void)state;
-	bytes[48UL * 250] = 0xa5;
+	bytes[48 * 250] = 0xa5;
 	form = (struct boot_screen){hpa((u64)(uintptr_t)bytes), 83, 48, 250, 3, 16, 8, 0, false};
 	assert_true(screen_init(&form));
 	screen_reach();
@@ -323,11 +322,10 @@ static void three_bytes_a_pixel(void **state)
 	 */
 	for (unsigned int x = 0; x < 10; x++) {
 		for (unsigned int i = 0; i < 3; i++) {
-			assert_int_equal(bytes[18UL * 250 + x * 3UL + i],
-					 x >= 2 && x <= 7 ? 0xd0 : 0);
+			assert_int_equal(bytes[18 * 250 + x * 3 + i], x >= 2 && x <= 7 ? 0xd0 : 0);
 		}
 	}
-	assert_int_equal(bytes[48UL * 250], 0xa5);
+	assert_int_equal(bytes[48 * 250], 0xa5);
 }
 
 static void absurd_forms(void **state)

@@ -74,7 +74,7 @@ static void it_is_set_up(void **state)
 	assert_int_equal(ports[3], 0x03);
 	assert_int_equal(ports[4], 0x03);
 	assert_int_equal(written[2], 0x07);
-	uart_enable_receive_interrupt(&uart);
+	uart_enable_interrupts(&uart);
 	assert_int_equal(ports[1], 0x01);
 	assert_int_equal(ports[4], 0x0b);
 	assert_false(uart_get(&uart, &byte));

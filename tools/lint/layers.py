@@ -31,7 +31,7 @@ LAYERS = [
     ("exit", "arch/x86/exit/*", BELOW_PARTITION + " partition"),
     ("arch", "arch/*", "lib boot drivers guest"),
     ("devices", "hv/devices/* hv/include/hv/vuart.h hv/include/hv/vioapic.h", "lib guest"),
-    ("console", "hv/console/* hv/include/hv/console.h hv/include/hv/symbols.h", "lib drivers arch screen"),
+    ("console", "hv/console/* hv/include/hv/console.h hv/include/hv/ring.h hv/include/hv/symbols.h", "lib drivers arch screen"),
     ("screen", "hv/screen/* hv/include/hv/screen*.h", "lib boot"),
     ("inventory", "hv/inventory/* hv/include/hv/inventory*.h", "lib boot drivers guest arch"),
     ("config", "hv/config/* hv/include/hv/config*.h hv/include/hv/claims.h hv/include/hv/mistake.h",
@@ -39,7 +39,7 @@ LAYERS = [
     ("plan", "hv/plan/* hv/include/hv/plan*.h", BELOW_HV + " devices inventory config"),
     ("vpci", "hv/vpci/* hv/include/hv/vpci*.h", "lib drivers guest arch devices"),
     ("partition", "hv/partition/* hv/include/hv/partition*.h hv/include/hv/vcpu.h "
-     "hv/include/hv/guest_fault.h hv/include/hv/summary.h hv/include/hv/keyboard.h "
+     "hv/include/hv/guest_fault.h hv/include/hv/summary.h hv/include/hv/operator.h "
      "hv/include/hv/exit_layer.h", BELOW_PARTITION),
     ("main", "hv/main.c hv/start/* hv/include/hv/start.h hv/selftest.c hv/selftest_entered.c "
      "hv/include/hv/main.h hv/include/hv/selftest.h", BELOW_PARTITION + " partition version"),

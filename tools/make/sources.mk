@@ -82,7 +82,8 @@ PURE := \
 	hv/config/values_console.c \
 	hv/config/values_pci.c \
 	hv/console/keys.c \
-	hv/console/line.c \
+	hv/console/mux.c \
+	hv/console/ring.c \
 	hv/console/symbols.c \
 	hv/devices/vioapic.c \
 	hv/devices/vuart.c \
@@ -228,8 +229,8 @@ IMAGE := \
 	hv/partition/devices.c \
 	hv/partition/explain.c \
 	hv/partition/guest_fault.c \
-	hv/partition/keyboard.c \
-	hv/partition/keyboard_find.c \
+	hv/partition/operator.c \
+	hv/partition/operator_find.c \
 	hv/partition/partition.c \
 	hv/partition/pci.c \
 	hv/partition/pci_build.c \
@@ -317,9 +318,10 @@ RESIDENT := \
 	guest/ram.c \
 	hv/console/console.c \
 	hv/console/keys.c \
-	hv/console/line.c \
 	hv/console/log.c \
+	hv/console/mux.c \
 	hv/console/panic.c \
+	hv/console/ring.c \
 	hv/console/sinks.c \
 	hv/console/symbols.c \
 	hv/devices/vioapic.c \
@@ -331,7 +333,7 @@ RESIDENT := \
 	hv/partition/devices.c \
 	hv/partition/explain.c \
 	hv/partition/guest_fault.c \
-	hv/partition/keyboard.c \
+	hv/partition/operator.c \
 	hv/partition/partition.c \
 	hv/partition/pci.c \
 	hv/partition/summary.c \

@@ -109,6 +109,8 @@ def _add_how(add):
         help="the picture of when a line of the console matches, instead of the end")
     add("--no-serial", dest="serial", action="store_false",
         help="kvm, qemu: no serial port; the screen's text is the console and printed at the end")
+    add("--fast-keys", action="store_true",
+        help="what is typed goes to the machine as fast as a line of 115,200 baud brings it")
     add("--mark", action="store_true", help="GRUB says a line when it has loaded everything")
     add("--write-iso", metavar="FILE", help="judge, write the CD image, and run nothing")
     add("--write-esp", metavar="FILE",

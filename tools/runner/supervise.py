@@ -28,6 +28,7 @@ HALTED = re.compile(rb"bulkhead: halted:")
 REFUSED = re.compile(media.FAILED.encode())
 # Of UEFI firmware that has tried all that it knows of, and asks somebody what to do.
 NOTHING_STARTS = re.compile(rb"BdsDxe: No bootable option or device was found")
+ERASED = b"\x1b[K"  # before a line that comes between those of the partition that has the terminal
 OURS = re.compile(rb"\nbulkhead: ")
 # Of Linux, and of a program of ours on the bare machine.
 NATIVE_END = re.compile(rb"reboot: (Power down|Restarting system)|^program: powers off")
@@ -39,6 +40,8 @@ CONTROL = re.compile(rb"\x1b\[[0-9;=?]*[A-Za-z]")
 CONTROL_BEGUN = re.compile(rb"\x1b(?:\[[0-9;=?]*)?$")
 # Emulated receivers drop what comes faster than they are polled.
 KEY_PAUSE = 0.002
+FIFO = 16  # bytes of a UART, and the seconds that a line of 115,200 baud takes for them
+FIFO_PAUSE = FIFO * 10 / 115200
 SCREEN_PAUSE = 1.0  # seconds between two looks at the screen
 HANG_UP = 0.2  # seconds from an engine's last word to its end
 
@@ -99,6 +102,8 @@ class Run:
         self.picture_at = re.compile(options.screen_at.encode()) if options.screen_at else None
         self.end_line = NATIVE_END if options.native else STOPPED
         self.plain = Plain()
+        self.fast_keys = options.fast_keys
+        self.returns = sys.stdout.isatty()  # a terminal wants carriage returns, a file does not
         # A BIOS and its GRUB speak to the screen, unless GRUB has to leave a mark or may complain.
         self.plain.over = options.firmware == "bios" and not (options.mark or options.grub)
         self.timeout = time.monotonic() + options.timeout
@@ -135,6 +140,7 @@ class Run:
             self.picture = None
 
     def _judge(self, line):
+        line = line.rpartition(ERASED)[2]
         if self.picture_at and self.picture_at.search(line):
             self._take_picture()
         if PANIC.match(line):
@@ -155,19 +161,23 @@ class Run:
             self.deadline = min(self.deadline, time.monotonic() + AFTER_STOPPED)
 
     def _output(self, data):
-        data = self.plain.take(data.replace(b"\r", b""))
+        data = self.plain.take(data if self.returns else data.replace(b"\r", b""))
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-        *lines, self.line = (self.line + data).split(b"\n")
+        *lines, self.line = (self.line + data.replace(b"\r", b"")).split(b"\n")
         for line in lines:
             self._judge(line)
 
     def _send_keys(self, connection):
         now = time.monotonic()
-        if self.keys and now >= self.next_key:
-            connection.sendall(self.keys[:1])
-            self.keys = self.keys[1:]
-            self.next_key = now + KEY_PAUSE
+        if not self.keys or now < self.next_key:
+            return
+        try:
+            sent = connection.send(self.keys[:FIFO if self.fast_keys else 1], socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            sent = 0
+        self.keys = self.keys[sent:]
+        self.next_key = now + (FIFO_PAUSE if self.fast_keys else KEY_PAUSE)
 
     def copy(self, connection, stdin):
         """Copies until the engine hangs up, ends, or the time is over."""

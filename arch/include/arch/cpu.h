@@ -30,6 +30,9 @@ NORETURN void cpu_boot_enter(void (*next)(void));
 /** Number of the calling CPU. */
 unsigned int cpu_index(void);
 
+/** The APIC ID of @cpu, which has a block. */
+u32 cpu_apic_id(unsigned int cpu);
+
 /** Makes @cpu look at its requests: an NMI, unless one is on its way already. */
 void cpu_kick(unsigned int cpu);
 
@@ -45,7 +48,7 @@ void cpu_want_attention(void);
 /** Halts until attention is wanted. No wake-up between a look and the halt is lost. */
 void cpu_wait(void);
 
-/** True once if an NMI came that was no kick: the guest's, or the keyboard's. */
+/** True once if an NMI came that was no kick: the console's, or the machine's. */
 bool cpu_take_nmi(void);
 
 /** Stops every other CPU for a panic, and this one after it. */

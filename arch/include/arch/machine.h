@@ -21,6 +21,9 @@ int machine_interrupts_remap(struct report *report);
  * serialised. */
 void machine_route(u32 gsi, u64 redirection);
 
+/** Why the machine raised an NMI (port 61H, NMI Status and Control): bit 7 SERR, bit 6 IOCK. */
+u8 machine_nmi_status(void);
+
 /** Reads it back. */
 u64 machine_route_read(u32 gsi);
 

@@ -23,6 +23,16 @@ static inline void spinlock_acquire(struct spinlock *lock)
 	}
 }
 
+/** Takes @lock if it is free; false, without waiting, if it is not. */
+static inline bool spinlock_try(struct spinlock *lock)
+{
+	u32 ticket = __atomic_load_n(&lock->owner, __ATOMIC_ACQUIRE);
+
+	/* Free if the next ticket is the one that may enter; nobody else has drawn it by then. */
+	return __atomic_compare_exchange_n(&lock->next, &ticket, ticket + 1, false,
+					   __ATOMIC_ACQUIRE, __ATOMIC_RELAXED);
+}
+
 /** Lets the next CPU in. Called by the owner. */
 static inline void spinlock_release(struct spinlock *lock)
 {

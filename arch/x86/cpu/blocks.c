@@ -6,6 +6,7 @@
 #include <arch/frames.h>
 #include <arch/paging.h>
 #include <arch/window.h>
+#include <cpu/clock_rate.h>
 #include <cpu/isr.h>
 #include <cpu/lapic.h>
 #include <cpu/msr.h>
@@ -37,6 +38,7 @@ unsigned int percpu_count(void)
 
 void cpu_early_init(void)
 {
+	clock_tsc_rate = CLOCK_FASTEST; /* until it is measured */
 	early_block.self = &early_block;
 	cpu_set_pat();
 	descriptors_load_early(&early_block);

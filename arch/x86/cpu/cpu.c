@@ -13,7 +13,7 @@
 
 struct cpu_mail cpu_mail[MAX_CPUS];
 u64 boot_tsc;           /* written by boot/entry.asm */
-static u32 stop_wanted; /* atomic: a CPU panics */
+static u32 stop_wanted; /* atomic: number of the CPU that panics, from 1 */
 
 unsigned int cpu_index(void)
 {
@@ -28,6 +28,11 @@ u64 cpu_ticks(void)
 u64 cpu_boot_ticks(void)
 {
 	return boot_tsc;
+}
+
+u32 cpu_apic_id(unsigned int cpu)
+{
+	return cpu_mail[cpu].apic_id;
 }
 
 void cpu_kick(unsigned int cpu)
@@ -68,14 +73,17 @@ bool cpu_take_nmi(void)
 
 bool cpu_stop_wanted(void)
 {
-	return __atomic_load_n(&stop_wanted, __ATOMIC_ACQUIRE) != 0;
+	const u32 by = __atomic_load_n(&stop_wanted, __ATOMIC_ACQUIRE);
+
+	/* The console's line goes on to send NMIs to the CPU that says why. */
+	return by != 0 && by != percpu()->index + 1;
 }
 
 void cpu_stop_others(void)
 {
 	unsigned int me = percpu()->index;
 
-	__atomic_store_n(&stop_wanted, 1, __ATOMIC_SEQ_CST);
+	__atomic_store_n(&stop_wanted, me + 1, __ATOMIC_SEQ_CST);
 	for (unsigned int i = 0; i < MAX_CPUS; i++) {
 		if (i != me && __atomic_load_n(&cpu_mail[i].online, __ATOMIC_ACQUIRE) != 0) {
 			lapic_command(cpu_mail[i].apic_id, LAPIC_ICR_NMI | LAPIC_ICR_ASSERT);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Interrupt lines while partitions run: the IOAPICs by global interrupt number. */
 
+#include <arch/io.h>
 #include <arch/iommu.h>
 #include <arch/machine.h>
 #include <arch/spinlock.h>
@@ -10,6 +11,9 @@
 #define REDIRECTION_VECTOR GENMASK(7, 0)
 #define REDIRECTION_DELIVERY GENMASK(10, 8)
 #define REDIRECTION_DESTINATION GENMASK(63, 56)
+
+/* NMI Status and Control (82C206 and every chipset since) */
+#define NMI_STATUS 0x61
 
 static struct spinlock lock; /* index and data registers are a pair */
 SET_AT_BOOT struct machine_lines machine_lines;
@@ -69,4 +73,9 @@ u64 machine_route_read(u32 gsi)
 		spinlock_release(&lock);
 	}
 	return redirection;
+}
+
+u8 machine_nmi_status(void)
+{
+	return io_in8(NMI_STATUS);
 }

@@ -19,29 +19,10 @@ struct nmi_window nmi_windows[2] = {{nmi_safe_wait_begin, nmi_safe_wait_end}};
 
 SET_AT_BOOT struct idt_gate idt[IDT_VECTORS];
 
-static const char *const exception_names[] = {
-	"#DE divide error",
-	"#DB debug",
-	"NMI",
-	"#BP breakpoint",
-	"#OF overflow",
-	"#BR bound range",
-	"#UD invalid opcode",
-	"#NM no coprocessor",
-	"#DF double fault",
-	"coprocessor overrun",
-	"#TS invalid TSS",
-	"#NP not present",
-	"#SS stack fault",
-	"#GP protection",
-	"#PF page fault",
-	"vector 15",
-	"#MF math fault",
-	"#AC alignment check",
-	"#MC machine check",
-	"#XM SIMD",
-	"#VE virtualization",
-	"#CP control protection",
+/* Intel SDM vol. 3A, table 6-1 "Protected-Mode Exceptions and Interrupts" */
+static const char exception_names[][4] = {
+	"#DE", "#DB", "NMI", "#BP", "#OF", "#BR", "#UD", "#NM", "#DF", "---", "#TS",
+	"#NP", "#SS", "#GP", "#PF", "---", "#MF", "#AC", "#MC", "#XM", "#VE", "#CP",
 };
 
 void nmi_arrived(void)

@@ -8,6 +8,7 @@
 #include <cpu/pit.h>
 #include <cpu/regs.h>
 #include <exit/exits.h>
+#include <hv/console.h>
 #include <hv/partition.h>
 #include <lib/log.h>
 
@@ -43,6 +44,9 @@ static u32 pio_uart(struct partition *p, const struct exit *exit, u32 value)
 	}
 	partition_uart_changed(p);
 	spinlock_release(&p->lock);
+	if (exit->write) {
+		console_drain();
+	}
 	return result;
 }
 
@@ -64,7 +68,7 @@ static NOINLINE bool pio_pci(struct partition *p, const struct exit *exit, u32 *
 static void pio_sleep(struct vcpu *vcpu, u32 value)
 {
 	if ((value & SLEEP_ENABLE) != 0 && SLEEP_TYPE(value) == GUEST_S5_TYPE) {
-		partition_stop(vcpu, STOP_POWER_OFF);
+		partition_halt(vcpu->partition, STOP_POWER_OFF);
 	}
 }
 
@@ -97,7 +101,7 @@ static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 		return 0;
 	case GUEST_PORT_RESET:
 		if (exit->write && (u8)value == GUEST_RESET_VALUE) {
-			partition_stop(vcpu, STOP_RESET);
+			partition_halt(vcpu->partition, STOP_RESET);
 		}
 		return 0;
 	default:

@@ -3,18 +3,7 @@
 
 #include <lib/format.h>
 #include <vtd/fault.h>
-
-#define RECORD_PAGE GENMASK(63, 12)
-#define RECORD_INDEX GENMASK(63, 48)
-
-/* High half. */
-#define RECORD_REQUESTER GENMASK(15, 0)
-#define RECORD_REASON GENMASK(39, 32)
-#define RECORD_READ BIT(62)
-#define RECORD_FAULT BIT(63)
-
-#define REASON_INTERRUPT_FIRST 0x20
-#define REASON_INTERRUPT_LAST 0x27
+#include <vtd/fault_record.h>
 
 static const char *const reasons[] = {
 	[0x01] = "no function on its bus is assigned to a partition",

@@ -47,5 +47,9 @@ void uart_put(struct uart *uart, u8 byte);
 /** Takes one received byte into @byte; false when there is none. */
 bool uart_get(const struct uart *uart, u8 *byte);
 
-/** Lets received bytes raise the UART's interrupt line (IER bit 0, MCR OUT2). Boot only. */
-void uart_enable_receive_interrupt(const struct uart *uart);
+/** Connects the UART to its interrupt line (MCR OUT2); received bytes raise it. Boot only. */
+void uart_enable_interrupts(const struct uart *uart);
+
+/** Received bytes raise the line, and with @room an empty transmitter does so too; what waits
+ * already makes an edge of it. */
+void uart_set_interrupts(const struct uart *uart, bool room);

@@ -1,47 +1,46 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * One console, of one device or several, shared by the hypervisor and every partition, whole lines
- * at a time, and the keyboard's way to one partition: Ctrl-] then a partition's number moves it,
- * Ctrl-] ? lists. The state machines (line assembly, escape) are pure and host-tested; only
- * console.c touches the device and the lock.
+ * One console for the hypervisor and every partition. Until partitions run, lines are written as
+ * they come, and who writes waits. From then on everybody writes into a ring of his own and never
+ * waits: hv/console/mux.h makes one stream of all, and whoever is at hand (an exit, a CPU without a
+ * guest) hands a few bytes of it to the device. The state machines (rings, stream, keys) are pure
+ * and host-tested; console.c alone touches the device and the locks.
  */
 #pragma once
 
 #include <lib/limits.h>
 #include <lib/types.h>
 
+struct ring;
 struct uart;
 
-#define CONSOLE_LINE_MAX 240
-
-/* Assembles a partition's bytes into lines. Carriage returns are dropped; anything but printable
- * ASCII and tab is shown as '.', so that no escape sequence lets a guest fake another's prefix. */
-struct console_line {
-	char text[CONSOLE_LINE_MAX + 1];
-	u16 used;
-};
-
-/** Adds @byte; true when @line holds a whole line (newline seen, or full) to show and then clear.
- */
-bool console_line_add(struct console_line *line, u8 byte);
-
 enum console_key_action {
-	CONSOLE_KEY_NONE,  /* swallowed: part of an escape */
-	CONSOLE_KEY_PASS,  /* give @byte to the focused partition */
-	CONSOLE_KEY_FOCUS, /* @partition has the keyboard now */
-	CONSOLE_KEY_LIST,  /* show what there is */
-	CONSOLE_KEY_BAD,   /* no such partition */
+	CONSOLE_KEY_NONE,   /* swallowed: part of a command */
+	CONSOLE_KEY_PASS,   /* give @byte to the partition that is attached */
+	CONSOLE_KEY_ATTACH, /* @number is to be attached, 0: none */
+	CONSOLE_KEY_LIST,   /* show what there is */
+	CONSOLE_KEY_BAD,    /* no such partition, or no such command */
+	CONSOLE_KEY_ASK,    /* ask whether @command is meant */
+	CONSOLE_KEY_CANCEL, /* it was not */
+	CONSOLE_KEY_STOP,
+	CONSOLE_KEY_START,
+	CONSOLE_KEY_RESTART,
+	CONSOLE_KEY_MUTE, /* or no longer */
+	CONSOLE_KEY_SHOW, /* its last lines again */
+	CONSOLE_KEY_POWER_OFF,
 };
 
 struct console_keys {
-	bool escaped;       /* Ctrl-] was the last byte */
-	unsigned int focus; /* partition that has the keyboard */
-	unsigned int count; /* partitions there are */
+	enum { KEYS_PLAIN, KEYS_ESCAPED, KEYS_NUMBER, KEYS_ASKED } state;
+	enum console_key_action command; /* with @number: in hand, or asked about */
+	bool asked;                      /* it is asked about */
+	unsigned int number;             /* of a partition, from 1 */
+	unsigned int count;              /* partitions there are */
 };
 
 /**
- * Judges one keyboard byte. Ctrl-] twice passes a Ctrl-] on. Partitions are numbered from 0, in one
- * hexadecimal digit.
+ * Judges one keyboard byte. Ctrl-] twice passes a Ctrl-] on. Partitions are numbered from 1, in one
+ * character: 1 to 9, then A to G.
  */
 enum console_key_action console_key(struct console_keys *keys, u8 byte);
 
@@ -72,9 +71,6 @@ bool console_uart(unsigned int i, struct uart *uart);
 /** ISA interrupt of the first COM port that console_add() got, or -1. */
 int console_irq(void);
 
-/** Lets what is typed there raise it. */
-void console_enable_irq(void);
-
 /** Writes @prefix, @text (512 bytes together) and a newline as one piece, under the console lock.
  */
 void console_write_line(const char *prefix, const char *text);
@@ -85,5 +81,43 @@ u64 console_ticks(void);
 /** As console_write_line(), without the lock: for panic, when all others are stopped. */
 void console_write_line_unlocked(const char *prefix, const char *text);
 
-/** Takes one byte that was typed; false when there is none. The caller serialises. */
+/** A byte that was typed; false if there is none. The caller alone takes input. */
 bool console_get(u8 *byte);
+
+/** Partition @number, from 1, writes into @ring and is called @name. At boot. */
+void console_add_source(unsigned int number, const char *name, const struct ring *ring);
+
+/**
+ * From here on nobody waits: output goes through rings. With @interrupts, the device's line reaches
+ * a CPU that calls console_drain() then. The boot CPU, when all sources are added.
+ */
+void console_run(unsigned int partitions, bool interrupts);
+
+/** Hands to the device as much as it takes at once, unless another CPU does so. Any CPU. */
+void console_drain(void);
+
+/** What the device's line waits for, and had no edge of its own for, gets one. Whoever has handled
+ * the line's interrupt calls this. */
+void console_rearm(void);
+
+/** Whether there is output that no interrupt of a device announces: whoever can goes on. */
+bool console_has_work(void);
+
+/** CPU @cpu is about to wait: it is kicked when console_has_work() becomes true. */
+void console_sleep(unsigned int cpu);
+
+/** Whether the device may interrupt, or may have since TSC @since, because it takes more output. */
+bool console_may_interrupt(u64 since);
+
+/** Gives the terminal to partition @number, from 1, or to none with 0. With @again its last
+ * screenful is shown again. */
+void console_attach(unsigned int number, bool again);
+
+/** Silences partition @number, or lets it speak again; true if it is silent now. */
+bool console_mute(unsigned int number);
+
+/** Shows the last lines of partition @number again. */
+void console_show(unsigned int number);
+
+/** All output is shown, which is waited for; lines are written as they come again. */
+void console_finish(void);

@@ -8,8 +8,8 @@
 
 #include <arch/spinlock.h>
 #include <guest/load.h>
-#include <hv/console.h>
 #include <hv/partition_pci.h>
+#include <hv/ring.h>
 #include <hv/vcpu.h>
 #include <hv/vioapic.h>
 #include <hv/vuart.h>
@@ -27,6 +27,14 @@ enum stop_reason {
 	STOP_POWER_OFF, /* the guest asked for it */
 	STOP_RESET,     /* the guest asked for a reset: it starts again */
 	STOP_CRASH,     /* it broke a rule, or itself */
+	STOP_OPERATOR,  /* the operator: it may be started again */
+	STOP_AGAIN,     /* the operator: it starts again */
+};
+
+enum partition_rest {
+	REST_NONE,  /* it runs, or is about to */
+	REST_HELD,  /* the operator stopped it: no end */
+	REST_ENDED, /* it ended by itself, or all are to end */
 };
 
 struct partition {
@@ -51,19 +59,21 @@ struct partition {
 	struct start_list start; /* replayed by every start */
 
 	struct spinlock
-		lock; /* the virtual devices and the line below: several vCPUs, the keyboard */
+		lock; /* the virtual devices and the ring below: several vCPUs, the operator */
 	struct vuart uart;
 	struct vioapic ioapic;
-	struct console_line line;
+	struct ring output;        /* what it wrote; the lock's owner writes */
 	u8 input[PARTITION_INPUT]; /* typed, and not yet taken by the virtual 16550 */
 	u16 input_head, input_count;
 	u8 rtc_index; /* register of the date that the guest chose */
 
 	u32 stopping; /* atomic: 0 or 1 + enum stop_reason, set by the first who stops it */
 	u32 active;   /* atomic: vCPUs not parked */
+	u32 rest;     /* atomic: enum partition_rest, when all that follows from a stop is done */
 	u32 crashes;
 	bool restarted;
 	u64 started;                                 /* TSC of its last start */
+	u64 ended;                                   /* TSC of its last end */
 	u64 restart_began;                           /* TSC, if it has been restarted */
 	u64 denied_ports, denied_memory, denied_icr; /* reported once, counted always; relaxed */
 };
@@ -91,8 +101,17 @@ struct vcpu *partition_vcpu_of_cpu(u32 cpu);
 /** Notes and reports that @partition is about to execute its first instruction. Its boot CPU. */
 void partition_started(struct partition *partition);
 
-/** Stops the partition of @vcpu, which runs on the calling CPU; asks all its vCPUs to park. */
-void partition_stop(struct vcpu *vcpu, enum stop_reason reason);
+/** Stops @partition, which may run on other CPUs. Does nothing if it does not run. */
+void partition_halt(struct partition *partition, enum stop_reason reason);
+
+/** Starts a partition that has stopped, on its own boot CPU; false if it has not. */
+bool partition_revive(struct partition *partition);
+
+/** The boot CPU of a partition that was revived: everything anew. Without locks. */
+void partition_reload(struct partition *partition);
+
+/** Stops all partitions; the last that parks powers the machine off. Without locks. */
+void partitions_power_off(void);
 
 /** Called by a vCPU that parks. The last of its partition reports the end and restarts it, or, the
  * last of all, powers the machine off. On the vCPU's own CPU, without locks. */

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See mux.h. */
+
+#include <lib/format.h>
+#include <lib/string.h>
+
+#include "mux.h"
+
+#define SCREEN_LINES 24
+#define SCREEN_BYTES 2048
+#define ERASE_LINE "\r\033[K"
+
+enum { ESCAPE_NONE, ESCAPE_BEGUN, ESCAPE_PARAMETERS };
+
+void mux_init(struct mux *mux, unsigned int count)
+{
+	mux->count = count + 1;
+	mux->attached = MUX_NONE;
+	mux->phase = MUX_CHOOSE;
+}
+
+/* What comes before a line, and how much of its source never will. */
+static void mux_say(struct mux *mux, const char *before, const char *name, const char *behind)
+{
+	struct mux_source *s = &mux->sources[mux->source];
+	size_t used = format(mux->pending, sizeof(mux->pending), "%s%s%s", before, name, behind);
+
+	if (s->lost != 0) {
+		used += format(mux->pending + used, sizeof(mux->pending) - used,
+			       "(%lu bytes lost) ", s->lost);
+		s->lost = 0;
+	}
+	mux->pending_at = 0;
+	mux->pending_end = (unsigned int)used;
+}
+
+/* Colours leave the line one that can be shown again; moving the cursor does not. */
+static void mux_follow(struct mux *mux, u8 byte)
+{
+	if (mux->escape == ESCAPE_BEGUN) {
+		mux->escape = byte == '[' ? ESCAPE_PARAMETERS : ESCAPE_NONE;
+		mux->line_complex |= byte != '[';
+	} else if (mux->escape == ESCAPE_PARAMETERS) {
+		if (byte >= '@' && byte <= '~') {
+			mux->escape = ESCAPE_NONE;
+			mux->line_complex |= byte != 'm' && byte != 'K' && byte != 'n';
+		}
+	} else if (byte == 0x1b) {
+		mux->escape = ESCAPE_BEGUN;
+	}
+}
+
+/* A newline begins a line that is simple, unless it is within a screen that was drawn at places. */
+static void mux_track(struct mux *mux, u8 byte)
+{
+	if (byte == '\n') {
+		mux->line_used = 0;
+		mux->line_complex = false;
+		mux->escape = ESCAPE_NONE;
+		return;
+	}
+	mux_follow(mux, byte);
+	if (byte == '\r' && mux->escape == ESCAPE_NONE && !mux->line_complex) {
+		mux->line_used = 0;
+	} else if (mux->line_used < sizeof(mux->line)) {
+		mux->line[mux->line_used++] = byte;
+	} else {
+		mux->line_complex = true;
+	}
+}
+
+/* Lines of partitions wait while the attached one's cannot be shown again; the hypervisor's do not.
+ */
+static bool mux_may_speak(const struct mux *mux, unsigned int i)
+{
+	const struct mux_source *s = &mux->sources[i];
+
+	if (i != MUX_OWN && (s->muted || i == mux->attached || mux->line_complex)) {
+		return false;
+	}
+	return ring_has_line(s->ring, s->at);
+}
+
+static bool mux_has_raw(const struct mux *mux)
+{
+	const struct mux_source *s = &mux->sources[mux->attached];
+
+	return mux->attached != MUX_NONE &&
+	       __atomic_load_n(&s->ring->written, __ATOMIC_ACQUIRE) != s->at;
+}
+
+/* The next source with a line, in turn, the hypervisor first; the count if there is none. */
+static unsigned int mux_choose(const struct mux *mux)
+{
+	if (mux_may_speak(mux, MUX_OWN)) {
+		return MUX_OWN;
+	}
+	for (unsigned int i = 1; i <= mux->count; i++) {
+		unsigned int turn = (mux->source + i) % mux->count;
+
+		if (mux_may_speak(mux, turn)) {
+			return turn;
+		}
+	}
+	return mux->count;
+}
+
+static void mux_begin_line(struct mux *mux, unsigned int source)
+{
+	struct mux_source *s = &mux->sources[source];
+	const bool over = mux->line_used != 0 || mux->line_complex;
+
+	(void)ring_pass(s->ring, &s->at, &s->lost);
+	mux->source = source;
+	mux->shown = 0;
+	mux->phase = MUX_TEXT;
+	if (source == MUX_OWN) {
+		mux_say(mux, over ? ERASE_LINE : "", "", "");
+	} else {
+		mux_say(mux, over ? ERASE_LINE "[" : "[", s->name, "] ");
+	}
+}
+
+static u8 mux_harmless(u8 byte)
+{
+	return (byte >= ' ' && byte <= '~') || byte == '\t' ? byte : '.';
+}
+
+/* Behind it the attached one's line is shown again, where it can be. */
+static void mux_end_line(struct mux *mux)
+{
+	const unsigned int again = mux->line_complex ? 0 : mux->line_used;
+
+	mux->pending[0] = '\r';
+	mux->pending[1] = '\n';
+	memcpy(mux->pending + 2, mux->line, again);
+	mux->pending_at = 0;
+	mux->pending_end = 2 + again;
+	mux->phase = MUX_CHOOSE;
+}
+
+/* A byte of the line in hand; false where that ends. */
+static bool mux_text(struct mux *mux, u8 *byte)
+{
+	struct mux_source *s = &mux->sources[mux->source];
+
+	while (ring_take(s->ring, &s->at, byte, &s->lost)) {
+		if (*byte == '\n' || mux->shown == RING_LINE_MAX) {
+			s->at -= *byte != '\n';
+			break;
+		}
+		if (*byte != '\r') {
+			mux->shown++;
+			*byte = mux->source == MUX_OWN ? *byte : mux_harmless(*byte);
+			return true;
+		}
+	}
+	mux_end_line(mux);
+	return false;
+}
+
+static bool mux_raw(struct mux *mux, u8 *byte)
+{
+	struct mux_source *s = &mux->sources[mux->attached];
+
+	if (mux->attached == MUX_NONE || !ring_take(s->ring, &s->at, byte, &s->lost)) {
+		return false;
+	}
+	mux_track(mux, *byte);
+	if (s->lost != 0) {
+		mux->source = mux->attached;
+		mux_say(mux, "\r\n", "", "");
+	}
+	return true;
+}
+
+/* Between lines. An escape sequence of the attached one is never cut. */
+static bool mux_choose_next(struct mux *mux, u8 *byte)
+{
+	unsigned int source = mux->escape != ESCAPE_NONE ? mux->count : mux_choose(mux);
+
+	if (source == mux->count) {
+		return mux_raw(mux, byte);
+	}
+	mux_begin_line(mux, source);
+	return false;
+}
+
+bool mux_next(struct mux *mux, u8 *byte)
+{
+	/* Each phase leads to a byte in two more, or to none. */
+	for (unsigned int i = 0; i < 4; i++) {
+		const enum mux_phase phase = mux->phase;
+		bool found;
+
+		if (mux->pending_at != mux->pending_end) {
+			*byte = (u8)mux->pending[mux->pending_at++];
+			return true;
+		}
+		found = phase == MUX_TEXT ? mux_text(mux, byte) : mux_choose_next(mux, byte);
+		if (found) {
+			return true;
+		}
+		if (phase == MUX_CHOOSE && mux->phase == MUX_CHOOSE) {
+			return false;
+		}
+	}
+	return false;
+}
+
+bool mux_pending(const struct mux *mux)
+{
+	return mux->pending_at != mux->pending_end || mux->phase != MUX_CHOOSE ||
+	       mux_has_raw(mux) || (mux->escape == ESCAPE_NONE && mux_choose(mux) != mux->count);
+}
+
+void mux_attach(struct mux *mux, unsigned int source, bool again)
+{
+	struct mux_source *s = &mux->sources[source];
+
+	if (source != MUX_NONE && mux->phase == MUX_TEXT && mux->source == source) {
+		mux_end_line(mux); /* it comes again, as it is */
+	}
+	mux->attached = source;
+	mux->line_used = 0;
+	mux->line_complex = false;
+	mux->escape = ESCAPE_NONE;
+	if (source != MUX_NONE) {
+		s->muted = false;
+	}
+	if (source != MUX_NONE && again) {
+		s->at = ring_back(s->ring, SCREEN_LINES, SCREEN_BYTES);
+	}
+}
+
+void mux_show(struct mux *mux, unsigned int source)
+{
+	struct mux_source *s = &mux->sources[source];
+
+	if (source != mux->attached && s->ring != NULL) {
+		s->at = ring_back(s->ring, SCREEN_LINES, SCREEN_BYTES);
+	}
+}
+
+bool mux_at_line_begin(const struct mux *mux)
+{
+	return mux->phase == MUX_CHOOSE && mux->pending_at == mux->pending_end &&
+	       mux->line_used == 0 && !mux->line_complex;
+}
+
+void mux_reset_line(struct mux *mux)
+{
+	mux->phase = MUX_CHOOSE;
+	mux->pending_at = mux->pending_end;
+	mux->line_used = 0;
+	mux->line_complex = false;
+	mux->escape = ESCAPE_NONE;
+}

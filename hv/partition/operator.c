@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* See operator.h. */
+
+#include "private.h"
+#include <arch/clock.h>
+#include <arch/cpu.h>
+#include <arch/machine.h>
+#include <drivers/ioapic.h>
+#include <drivers/isa.h>
+#include <drivers/uart.h>
+#include <hv/console.h>
+#include <hv/operator.h>
+#include <lib/log.h>
+
+#define POLL_MAX 64 /* bytes taken at once: more than a FIFO holds */
+#define LATE_PART 4 /* of a second, within which an NMI follows its cause: emulators are slow */
+#define REPORTS_MAX 16
+
+struct operator operator;
+
+static u32 operator_choose(void)
+{
+	const struct partition *p = partition_get(operator.attached != 0 ? operator.attached - 1 : 0);
+
+	if (operator.idle_cpu != OPERATOR_NO_CPU) {
+		return operator.idle_cpu;
+	}
+	for (unsigned int i = 0; i < partition_count(); i++) {
+		const struct vcpu *boot = &partition_get(i)->vcpus[0];
+
+		if (__atomic_load_n(&partition_get(i)->active, __ATOMIC_SEQ_CST) == 0) {
+			return boot->cpu;
+		}
+	}
+	return p->vcpus[0].cpu;
+}
+
+static void operator_route(void)
+{
+	const u32 cpu = operator_choose();
+	const u32 apic_id = cpu_apic_id(cpu);
+
+	/* A CPU without a partition keeps the line, and has no IOAPIC in its address space. */
+	if (cpu == operator.cpu) {
+		return;
+	}
+	__atomic_store_n(&operator.cpu, cpu, __ATOMIC_SEQ_CST);
+	if (operator.routed && apic_id<0xff) {
+		machine_route(operator.line.gsi,
+			      (u64)apic_id << 56 | IOAPIC_NMI |
+				      (operator.line.active_low ? IOAPIC_ACTIVE_LOW : 0));
+	}
+}
+
+void operator_move(void)
+{
+	spinlock_acquire(&operator.lock);
+	operator_route();
+	console_rearm(); /* what the CPU before got with a kick counted as that */
+	spinlock_release(&operator.lock);
+}
+
+static void operator_list(void)
+{
+	log_line("keyboard: Ctrl-] then: 1-9, A-G attach a partition, 0 none; ? this list;");
+	log_line(
+		"keyboard: with its number: s stop, b begin, r restart, m mute, l last lines; p power off");
+	for (unsigned int i = 0; i < partition_count(); i++) {
+		const struct partition *p = partition_get(i);
+		const bool runs = __atomic_load_n(&p->rest, __ATOMIC_SEQ_CST) == REST_NONE;
+
+		log_line("  %u %s %s, %lu s%s", i + 1, p->name, runs ? "runs" : "stopped",
+			 (cpu_ticks() - (runs ? p->started : p->ended)) / clock_tsc_hz(),
+			 i + 1 == operator.attached ? ", attached" : "");
+	}
+}
+
+static void operator_attach(unsigned int number, bool again)
+{
+	operator.attached = number;
+	log_line("keyboard: partition %s", number != 0 ? partition_get(number - 1)->name : "none");
+	console_attach(number, again);
+	operator_route();
+}
+
+static void operator_pass(u8 byte)
+{
+	if (operator.attached == 0) {
+		operator_attach(1, false);
+	}
+	partition_input(partition_get(operator.attached - 1), byte);
+}
+
+static void operator_ask(void)
+{
+	static const char *const what[] = {[CONSOLE_KEY_STOP] = "stop",
+					   [CONSOLE_KEY_START] = "start",
+					   [CONSOLE_KEY_RESTART] = "restart"};
+
+	if (operator.keys.command == CONSOLE_KEY_POWER_OFF) {
+		log_line("keyboard: stop all partitions and power the machine off? y");
+	} else {
+		log_line("keyboard: %s partition %s? y", what[operator.keys.command],
+			 partition_get(operator.keys.number - 1)->name);
+	}
+}
+
+static void operator_act(u8 byte)
+{
+	const enum console_key_action action = console_key(&operator.keys, byte);
+	struct partition *p = partition_get(operator.keys.number - 1);
+
+	switch (action) {
+	case CONSOLE_KEY_PASS:
+		operator_pass(byte);
+		break;
+	case CONSOLE_KEY_ATTACH:
+		operator_attach(operator.keys.number, true);
+		break;
+	case CONSOLE_KEY_LIST:
+		operator_list();
+		break;
+	case CONSOLE_KEY_BAD:
+		log_line("keyboard: no such partition or command; Ctrl-] ? lists them");
+		break;
+	case CONSOLE_KEY_ASK:
+		operator_ask();
+		break;
+	case CONSOLE_KEY_CANCEL:
+		log_line("keyboard: not done");
+		break;
+	case CONSOLE_KEY_STOP:
+		partition_halt(p, STOP_OPERATOR);
+		break;
+	case CONSOLE_KEY_RESTART:
+		if (!partition_revive(p)) {
+			partition_halt(p, STOP_AGAIN);
+		}
+		break;
+	case CONSOLE_KEY_START:
+		if (!partition_revive(p)) {
+			log_line("keyboard: partition %s runs", p->name);
+		}
+		break;
+	case CONSOLE_KEY_MUTE:
+		log_line("keyboard: partition %s is %s", p->name,
+			 console_mute(operator.keys.number) ? "muted" : "heard again");
+		break;
+	case CONSOLE_KEY_SHOW:
+		console_show(operator.keys.number);
+		break;
+	case CONSOLE_KEY_POWER_OFF:
+		partitions_power_off();
+		break;
+	case CONSOLE_KEY_NONE:
+		break;
+	}
+}
+
+/* An NMI that neither a CPU nor the console sent. The guests' memory and CPUs are as they were. */
+static void operator_report_nmi(void)
+{
+	if (operator.machine_nmis++<REPORTS_MAX) {
+		log_line(
+			"NMI of the machine on CPU %u, status %#x (0x80: SERR, 0x40: IOCK): no partition gets it",
+			cpu_index(), machine_nmi_status());
+	}
+}
+
+static bool operator_take_input(void)
+{
+	bool any = false;
+	u8 byte;
+
+	for (unsigned int i = 0; i < POLL_MAX && console_get(&byte); i++) {
+		any = true;
+		operator_act(byte);
+	}
+	return any;
+}
+
+void operator_poll(bool nmi)
+{
+	const u64 now = cpu_ticks();
+	const u64 late = clock_tsc_hz() / LATE_PART;
+	bool explained;
+
+	if (!nmi && cpu_index() != __atomic_load_n(&operator.cpu, __ATOMIC_SEQ_CST)) {
+		return;
+	}
+	spinlock_acquire(&operator.lock);
+	explained = console_may_interrupt(now - late);
+	if (operator_take_input()) {
+		operator.taken = now;
+	}
+	console_drain();
+	console_rearm();
+	/* What was taken without its NMI has one on the way, to this CPU or another. */
+	explained |= operator.taken != 0 && now - operator.taken<late;
+	if (nmi && !(explained && operator.routed)) {
+		operator_report_nmi();
+	}
+	spinlock_release(&operator.lock);
+}
+
+void operator_wait(void)
+{
+	const unsigned int me = cpu_index();
+
+	if (me == __atomic_load_n(&operator.cpu, __ATOMIC_SEQ_CST)) {
+		console_sleep(me);
+		/* Input of a device without a line is looked for all the time. */
+		if (console_has_work() || operator.polled) {
+			operator_poll(false);
+			return;
+		}
+	}
+	cpu_wait();
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Where the console's interrupt arrives, and what the console shows, set up at boot. See
+ * operator.h. */
+
+#include "private.h"
+#include <arch/cpu.h>
+#include <drivers/acpi.h>
+#include <drivers/isa.h>
+#include <drivers/uart.h>
+#include <hv/console.h>
+#include <hv/operator.h>
+#include <lib/log.h>
+
+static void operator_find_idle(unsigned int cpu_count)
+{
+	operator.idle_cpu = OPERATOR_NO_CPU;
+	for (unsigned int cpu = cpu_count; cpu-- > 0;) {
+		if (partition_vcpu_of_cpu(cpu) == NULL && cpu_apic_id(cpu) < 0xff) {
+			operator.idle_cpu = cpu;
+		}
+	}
+}
+
+void operator_init(const struct acpi *acpi, unsigned int cpu_count)
+{
+	int irq = console_irq();
+	struct uart uart;
+
+	for (unsigned int i = 0; i < partition_count(); i++) {
+		const struct partition *p = partition_get(i);
+
+		console_add_source(i + 1, p->name, &p->output);
+	}
+	operator.keys =(struct console_keys){.count = partition_count()};
+	operator_find_idle(cpu_count);
+	if (irq >= 0) {
+		operator.line = isa_line(acpi->overrides, acpi->override_count, (u8)irq);
+		operator.routed = true;
+	}
+	operator.cpu = OPERATOR_NO_CPU;
+	operator.polled = !operator.routed && console_uart(0, &uart);
+	operator_move();
+	log_line("keyboard: any key goes to partition %s; Ctrl-] ? shows what else there is",
+		 partition_get(0)->name);
+	console_run(partition_count(), operator.routed);
+}

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The operator's keys, and that an NMI is never a guest's (operator_boots.py). What each key has to
+come to is in the rows' scripts: they wait for it."""
+
+import re
+
+import pytest
+
+from operator_boots import ECHO_RUNS, INJECTED
+
+
+@pytest.mark.boots("operator", "operator-idle")
+def test_keys(boot):
+    """All of them; the machine is off at the end, whatever its partitions do."""
+    assert boot.status == 0, boot.tail()
+    assert len([line for line in boot.own() if line == "partition spin: stopped: by the operator"]) == 4
+    assert len([line for line in boot.own() if line == "partition echo: stopped: powered off"]) == 2
+    assert not boot.has("bytes lost"), boot.tail()
+
+
+@pytest.mark.boots("operator")
+def test_muted(boot):
+    """Between the two lines about it the partition says nothing."""
+    at = boot.index("partition echo is muted$")
+    until = boot.index("partition echo is heard again$")
+    assert not any(re.search(ECHO_RUNS, line) for _, line in boot.lines[at:until]), boot.tail()
+    assert any(re.search(ECHO_RUNS, line) for _, line in boot.lines[until:]), boot.tail()
+
+
+@pytest.mark.boots("operator-panic")
+def test_panicked_linux(boot):
+    """It is stopped, started and restarted."""
+    assert boot.status == 0, boot.tail()
+    assert sum("Kernel panic - not syncing" in line for line in boot.guest("linux")) == 3, boot.tail()
+
+
+@pytest.mark.boots("focus", "focus-often")
+def test_focus(boot):
+    """No letter is lost or another partition's, and no guest gets an NMI."""
+    assert boot.status == 0, boot.tail()
+    assert not boot.has("NMI of the machine"), boot.tail()
+    assert all(int(count) == 0 for _, line in boot.lines for count in re.findall(r"NMI: +(\d+)", line))
+
+
+@pytest.mark.boots("nmi")
+def test_nmi_of_the_machine(boot):
+    """Each is reported, and no guest gets one."""
+    assert boot.status == 0, boot.tail()
+    found = [line for line in boot.own() if line.startswith("NMI of the machine on CPU ")]
+    assert INJECTED < len(found) <= 2 * (INJECTED + 1), found
