@@ -44,7 +44,7 @@ static u32 pio_uart(struct partition *p, const struct exit *exit, u32 value)
 	}
 	partition_uart_changed(p);
 	spinlock_release(&p->lock);
-	if (exit->write) {
+	if (exit->write && exit->port == VUART_PORT) {
 		console_drain();
 	}
 	return result;
