@@ -101,10 +101,10 @@ void console_write_line_unlocked(const char *prefix, const char *text)
 	for (; *text != 0 && room > 0; text++, room--) {
 		console_put(*text);
 	}
+	screen_flush(); /* whoever sees the line's end on a serial port finds it on the screen */
 	console_put('\r');
 	console_put('\n');
 	console.in_line = false;
-	screen_flush();
 }
 
 static void console_add_line(const char *prefix, const char *text)
