@@ -159,6 +159,7 @@ static NORETURN void partitions_end(void)
 	console_finish();
 	summary_print();
 	log_line("all partitions stopped");
+	clock_wait(20); /* what a UART still holds is gone with the power */
 	machine_power_off();
 	halt_refused("this machine cannot be powered off by ACPI; switch it off by hand");
 }
