@@ -41,6 +41,13 @@ bool console_get(u8 *byte)
 	return sinks_get(byte);
 }
 
+static void console_put_newline(void)
+{
+	console_put('\r');
+	console_put('\n');
+	console.in_line = false;
+}
+
 /* What a panic has to say comes behind the lines that were not shown yet. */
 static void console_show_own(void)
 {
@@ -49,15 +56,15 @@ static void console_show_own(void)
 
 	/* The CPU that wrote the last of them may have been stopped within it. */
 	while (s->ring != NULL && ring_take(s->ring, &s->at, &byte, &s->lost)) {
-		console.in_line = byte != '\n';
+		console.in_line = true;
 		if (byte == '\n') {
-			console_put('\r');
+			console_put_newline();
+		} else {
+			console_put((char)byte);
 		}
-		console_put((char)byte);
 	}
 	if (console.in_line) {
-		console_put('\r');
-		console_put('\n');
+		console_put_newline();
 	}
 }
 
@@ -81,43 +88,36 @@ static void console_end_line(void)
 		console_put((char)byte);
 	}
 	if (console.in_line || !mux_at_line_begin(&console_mux)) {
-		console_put('\r');
-		console_put('\n');
+		console_put_newline();
 		mux_reset_line(&console_mux);
-		console.in_line = false;
+	}
+}
+
+/* A line without its end: to the devices, or with @ring to the hypervisor's ring. */
+static void console_say(const char *prefix, const char *text, bool ring)
+{
+	const char *const parts[] = {prefix, text};
+	unsigned int room = CONSOLE_SENT_MAX;
+
+	for (unsigned int i = 0; i < ARRAY_SIZE(parts); i++) {
+		for (const char *c = parts[i]; *c != 0 && room > 0; c++, room--) {
+			if (ring) {
+				ring_put(&console_own, (u8)*c);
+			} else {
+				console_put(*c);
+			}
+		}
 	}
 }
 
 void console_write_line_unlocked(const char *prefix, const char *text)
 {
-	unsigned int room = CONSOLE_SENT_MAX;
-
 	console_end_line();
 	console_show_own();
 	console.in_line = true;
-	for (; *prefix != 0 && room > 0; prefix++, room--) {
-		console_put(*prefix);
-	}
-	for (; *text != 0 && room > 0; text++, room--) {
-		console_put(*text);
-	}
+	console_say(prefix, text, false);
 	screen_flush(); /* whoever sees the line's end on a serial port finds it on the screen */
-	console_put('\r');
-	console_put('\n');
-	console.in_line = false;
-}
-
-static void console_add_line(const char *prefix, const char *text)
-{
-	unsigned int room = CONSOLE_SENT_MAX;
-
-	for (; *prefix != 0 && room > 0; prefix++, room--) {
-		ring_put(&console_own, (u8)*prefix);
-	}
-	for (; *text != 0 && room > 0; text++, room--) {
-		ring_put(&console_own, (u8)*text);
-	}
-	ring_put(&console_own, '\n');
+	console_put_newline();
 }
 
 void console_write_line(const char *prefix, const char *text)
@@ -128,7 +128,8 @@ void console_write_line(const char *prefix, const char *text)
 	spinlock_acquire(&console_lock);
 	start = cpu_ticks();
 	if (ring) {
-		console_add_line(prefix, text);
+		console_say(prefix, text, true);
+		ring_put(&console_own, '\n');
 	} else {
 		console_write_line_unlocked(prefix, text);
 	}

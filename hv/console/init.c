@@ -2,7 +2,6 @@
 /* The console gets its devices, and each of them what was said before it was known. */
 
 #include <arch/clock.h>
-#include <arch/cpu.h>
 #include <drivers/isa.h>
 #include <drivers/uart.h>
 #include <hv/console.h>

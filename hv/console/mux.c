@@ -50,13 +50,19 @@ static void mux_follow(struct mux *mux, u8 byte)
 	}
 }
 
+/* Where nothing of the attached one's line is shown yet. */
+static void mux_forget_line(struct mux *mux)
+{
+	mux->line_used = 0;
+	mux->line_complex = false;
+	mux->escape = ESCAPE_NONE;
+}
+
 /* A newline begins a line that is simple, unless it is within a screen that was drawn at places. */
 static void mux_track(struct mux *mux, u8 byte)
 {
 	if (byte == '\n') {
-		mux->line_used = 0;
-		mux->line_complex = false;
-		mux->escape = ESCAPE_NONE;
+		mux_forget_line(mux);
 		return;
 	}
 	mux_follow(mux, byte);
@@ -222,9 +228,7 @@ void mux_attach(struct mux *mux, unsigned int source, bool again)
 		mux_end_line(mux); /* it comes again, as it is */
 	}
 	mux->attached = source;
-	mux->line_used = 0;
-	mux->line_complex = false;
-	mux->escape = ESCAPE_NONE;
+	mux_forget_line(mux);
 	if (source != MUX_NONE) {
 		s->muted = false;
 	}
@@ -252,7 +256,5 @@ void mux_reset_line(struct mux *mux)
 {
 	mux->phase = MUX_CHOOSE;
 	mux->pending_at = mux->pending_end;
-	mux->line_used = 0;
-	mux->line_complex = false;
-	mux->escape = ESCAPE_NONE;
+	mux_forget_line(mux);
 }

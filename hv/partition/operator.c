@@ -16,14 +16,12 @@
 #define LATE_PART 4 /* of a second, within which an NMI follows its cause: emulators are slow */
 #define REPORTS_MAX 16
 
-struct operator operator;
+struct desk desk;
 
 static u32 operator_choose(void)
 {
-	const struct partition *p = partition_get(operator.attached != 0 ? operator.attached - 1 : 0);
-
-	if (operator.idle_cpu != OPERATOR_NO_CPU) {
-		return operator.idle_cpu;
+	if (desk.idle_cpu != OPERATOR_NO_CPU) {
+		return desk.idle_cpu;
 	}
 	for (unsigned int i = 0; i < partition_count(); i++) {
 		const struct vcpu *boot = &partition_get(i)->vcpus[0];
@@ -32,7 +30,7 @@ static u32 operator_choose(void)
 			return boot->cpu;
 		}
 	}
-	return p->vcpus[0].cpu;
+	return partition_get(MAX(desk.attached, 1U) - 1)->vcpus[0].cpu;
 }
 
 static void operator_route(void)
@@ -41,23 +39,23 @@ static void operator_route(void)
 	const u32 apic_id = cpu_apic_id(cpu);
 
 	/* A CPU without a partition keeps the line, and has no IOAPIC in its address space. */
-	if (cpu == operator.cpu) {
+	if (cpu == desk.cpu) {
 		return;
 	}
-	__atomic_store_n(&operator.cpu, cpu, __ATOMIC_SEQ_CST);
-	if (operator.routed && apic_id<0xff) {
-		machine_route(operator.line.gsi,
+	__atomic_store_n(&desk.cpu, cpu, __ATOMIC_SEQ_CST);
+	if (desk.routed && apic_id < 0xff) {
+		machine_route(desk.line.gsi,
 			      (u64)apic_id << 56 | IOAPIC_NMI |
-				      (operator.line.active_low ? IOAPIC_ACTIVE_LOW : 0));
+				      (desk.line.active_low ? IOAPIC_ACTIVE_LOW : 0));
 	}
 }
 
 void operator_move(void)
 {
-	spinlock_acquire(&operator.lock);
+	spinlock_acquire(&desk.lock);
 	operator_route();
 	console_rearm(); /* what the CPU before got with a kick counted as that */
-	spinlock_release(&operator.lock);
+	spinlock_release(&desk.lock);
 }
 
 static void operator_list(void)
@@ -71,13 +69,13 @@ static void operator_list(void)
 
 		log_line("  %u %s %s, %lu s%s", i + 1, p->name, runs ? "runs" : "stopped",
 			 (cpu_ticks() - (runs ? p->started : p->ended)) / clock_tsc_hz(),
-			 i + 1 == operator.attached ? ", attached" : "");
+			 i + 1 == desk.attached ? ", attached" : "");
 	}
 }
 
 static void operator_attach(unsigned int number, bool again)
 {
-	operator.attached = number;
+	desk.attached = number;
 	log_line("keyboard: partition %s", number != 0 ? partition_get(number - 1)->name : "none");
 	console_attach(number, again);
 	operator_route();
@@ -85,10 +83,10 @@ static void operator_attach(unsigned int number, bool again)
 
 static void operator_pass(u8 byte)
 {
-	if (operator.attached == 0) {
+	if (desk.attached == 0) {
 		operator_attach(1, false);
 	}
-	partition_input(partition_get(operator.attached - 1), byte);
+	partition_input(partition_get(desk.attached - 1), byte);
 }
 
 static void operator_ask(void)
@@ -97,25 +95,25 @@ static void operator_ask(void)
 					   [CONSOLE_KEY_START] = "start",
 					   [CONSOLE_KEY_RESTART] = "restart"};
 
-	if (operator.keys.command == CONSOLE_KEY_POWER_OFF) {
+	if (desk.keys.command == CONSOLE_KEY_POWER_OFF) {
 		log_line("keyboard: stop all partitions and power the machine off? y");
 	} else {
-		log_line("keyboard: %s partition %s? y", what[operator.keys.command],
-			 partition_get(operator.keys.number - 1)->name);
+		log_line("keyboard: %s partition %s? y", what[desk.keys.command],
+			 partition_get(desk.keys.number - 1)->name);
 	}
 }
 
 static void operator_act(u8 byte)
 {
-	const enum console_key_action action = console_key(&operator.keys, byte);
-	struct partition *p = partition_get(operator.keys.number - 1);
+	const enum console_key_action action = console_key(&desk.keys, byte);
+	struct partition *p = partition_get(desk.keys.number - 1);
 
 	switch (action) {
 	case CONSOLE_KEY_PASS:
 		operator_pass(byte);
 		break;
 	case CONSOLE_KEY_ATTACH:
-		operator_attach(operator.keys.number, true);
+		operator_attach(desk.keys.number, true);
 		break;
 	case CONSOLE_KEY_LIST:
 		operator_list();
@@ -144,10 +142,10 @@ static void operator_act(u8 byte)
 		break;
 	case CONSOLE_KEY_MUTE:
 		log_line("keyboard: partition %s is %s", p->name,
-			 console_mute(operator.keys.number) ? "muted" : "heard again");
+			 console_mute(desk.keys.number) ? "muted" : "heard again");
 		break;
 	case CONSOLE_KEY_SHOW:
-		console_show(operator.keys.number);
+		console_show(desk.keys.number);
 		break;
 	case CONSOLE_KEY_POWER_OFF:
 		partitions_power_off();
@@ -160,7 +158,7 @@ static void operator_act(u8 byte)
 /* An NMI that neither a CPU nor the console sent. The guests' memory and CPUs are as they were. */
 static void operator_report_nmi(void)
 {
-	if (operator.machine_nmis++<REPORTS_MAX) {
+	if (desk.machine_nmis++ < REPORTS_MAX) {
 		log_line(
 			"NMI of the machine on CPU %u, status %#x (0x80: SERR, 0x40: IOCK): no partition gets it",
 			cpu_index(), machine_nmi_status());
@@ -185,32 +183,32 @@ void operator_poll(bool nmi)
 	const u64 late = clock_tsc_hz() / LATE_PART;
 	bool explained;
 
-	if (!nmi && cpu_index() != __atomic_load_n(&operator.cpu, __ATOMIC_SEQ_CST)) {
+	if (!nmi && cpu_index() != __atomic_load_n(&desk.cpu, __ATOMIC_SEQ_CST)) {
 		return;
 	}
-	spinlock_acquire(&operator.lock);
+	spinlock_acquire(&desk.lock);
 	explained = console_may_interrupt(now - late);
 	if (operator_take_input()) {
-		operator.taken = now;
+		desk.taken = now;
 	}
 	console_drain();
 	console_rearm();
 	/* What was taken without its NMI has one on the way, to this CPU or another. */
-	explained |= operator.taken != 0 && now - operator.taken<late;
-	if (nmi && !(explained && operator.routed)) {
+	explained |= desk.taken != 0 && now - desk.taken < late;
+	if (nmi && !(explained && desk.routed)) {
 		operator_report_nmi();
 	}
-	spinlock_release(&operator.lock);
+	spinlock_release(&desk.lock);
 }
 
 void operator_wait(void)
 {
 	const unsigned int me = cpu_index();
 
-	if (me == __atomic_load_n(&operator.cpu, __ATOMIC_SEQ_CST)) {
+	if (me == __atomic_load_n(&desk.cpu, __ATOMIC_SEQ_CST)) {
 		console_sleep(me);
 		/* Input of a device without a line is looked for all the time. */
-		if (console_has_work() || operator.polled) {
+		if (console_has_work() || desk.polled) {
 			operator_poll(false);
 			return;
 		}

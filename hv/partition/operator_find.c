@@ -13,10 +13,10 @@
 
 static void operator_find_idle(unsigned int cpu_count)
 {
-	operator.idle_cpu = OPERATOR_NO_CPU;
+	desk.idle_cpu = OPERATOR_NO_CPU;
 	for (unsigned int cpu = cpu_count; cpu-- > 0;) {
 		if (partition_vcpu_of_cpu(cpu) == NULL && cpu_apic_id(cpu) < 0xff) {
-			operator.idle_cpu = cpu;
+			desk.idle_cpu = cpu;
 		}
 	}
 }
@@ -31,16 +31,16 @@ void operator_init(const struct acpi *acpi, unsigned int cpu_count)
 
 		console_add_source(i + 1, p->name, &p->output);
 	}
-	operator.keys =(struct console_keys){.count = partition_count()};
+	desk.keys = (struct console_keys){.count = partition_count()};
 	operator_find_idle(cpu_count);
 	if (irq >= 0) {
-		operator.line = isa_line(acpi->overrides, acpi->override_count, (u8)irq);
-		operator.routed = true;
+		desk.line = isa_line(acpi->overrides, acpi->override_count, (u8)irq);
+		desk.routed = true;
 	}
-	operator.cpu = OPERATOR_NO_CPU;
-	operator.polled = !operator.routed && console_uart(0, &uart);
+	desk.cpu = OPERATOR_NO_CPU;
+	desk.polled = !desk.routed && console_uart(0, &uart);
 	operator_move();
 	log_line("keyboard: any key goes to partition %s; Ctrl-] ? shows what else there is",
 		 partition_get(0)->name);
-	console_run(partition_count(), operator.routed);
+	console_run(partition_count(), desk.routed);
 }

@@ -26,9 +26,8 @@ extern const struct vpci_ops partition_pci_ops;
 
 #define OPERATOR_NO_CPU (~0U)
 
-/* The console's operator. operator_init() sets it up at boot. */
-struct operator
-{
+/* What the console's operator works at. operator_init() sets it up at boot. */
+struct desk {
 	struct console_keys keys;
 	unsigned int attached; /* number of the partition that has the terminal, 0: none */
 	struct isa_line line;  /* where the console's interrupts arrive */
@@ -41,4 +40,4 @@ struct operator
 	struct spinlock lock; /* while input is taken and acted upon */
 };
 
-extern struct operator operator;
+extern struct desk desk;
