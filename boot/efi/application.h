@@ -12,6 +12,8 @@
 #include <hv/config.h>
 #include <lib/report.h>
 
+#include "memory_map.h"
+
 #define CONFIG_NAME "partitions.toml"
 #define PAGES_MAX (MAX_MODULES + 4)
 
@@ -59,9 +61,14 @@ EFI_PHYSICAL_ADDRESS pages_take(struct application *app, EFI_MEMORY_TYPE type, U
 /** pages.c: pages below 4 GiB. */
 EFI_PHYSICAL_ADDRESS pages_take_low(struct application *app, UINTN count);
 
-/** pages.c: the firmware's map in memory of its pool, to be freed; NULL if it gives none. @key
- * names this state of the map. */
-void *pages_map(const struct application *app, UINTN *bytes, UINTN *each, UINTN *key);
+/**
+ * pages.c: the firmware's map, in memory of its pool that pages_free_map() gives back; an empty one
+ * if it gives none. @key names this state of the map.
+ */
+struct efi_map pages_map(const struct application *app, UINTN *key);
+
+/** pages.c: gives the memory of a map back. */
+void pages_free_map(const struct application *app, const struct efi_map *map);
 
 /** pages.c: gives back everything that was taken. */
 void pages_return(struct application *app);

@@ -4,7 +4,6 @@
 #include <lib/string.h>
 
 #include "folder.h"
-#include "memory_map.h"
 #include "options.h"
 
 #define PIECE MIB(4) /* read at a time, so that something is to be seen */
@@ -86,18 +85,11 @@ static EFI_STATUS folder_size(EFI_FILE_HANDLE file, u64 *size)
 
 static u64 folder_largest_free(const struct application *app)
 {
-	UINTN bytes;
-	UINTN each;
 	UINTN key;
-	void *map = pages_map(app, &bytes, &each, &key);
-	const struct efi_map free = {map, bytes, each};
-	u64 most;
+	const struct efi_map map = pages_map(app, &key);
+	const u64 most = efi_map_largest(&map);
 
-	if (map == NULL) {
-		return 0;
-	}
-	most = efi_map_largest(&free);
-	(void)app->boot->FreePool(map);
+	pages_free_map(app, &map);
 	return most;
 }
 

@@ -4,7 +4,6 @@
 #include <lib/string.h>
 
 #include "application.h"
-#include "memory_map.h"
 
 #define TRIES 4 /* the map may change between reading it and leaving */
 
@@ -28,16 +27,12 @@ static EFI_STATUS leave_boot_services(struct application *app)
 	EFI_STATUS status = EFI_OUT_OF_RESOURCES;
 
 	for (unsigned int i = 0; i < TRIES && status != EFI_SUCCESS; i++) {
-		UINTN bytes;
-		UINTN each;
 		UINTN key;
-		struct efi_map map = {pages_map(app, &bytes, &each, &key), 0, 0};
+		const struct efi_map map = pages_map(app, &key);
 
 		if (map.descriptors == NULL) {
 			break;
 		}
-		map.bytes = bytes;
-		map.each = each;
 		if (!leave_take_map(app, &map)) {
 			return EFI_OUT_OF_RESOURCES;
 		}

@@ -29,28 +29,36 @@ EFI_PHYSICAL_ADDRESS pages_take_low(struct application *app, UINTN count)
 	return pages_keep(app, AllocateMaxAddress, EfiLoaderData, count, LOW_LAST);
 }
 
-void *pages_map(const struct application *app, UINTN *bytes, UINTN *each, UINTN *key)
+struct efi_map pages_map(const struct application *app, UINTN *key)
 {
-	UINT32 form;
-	void *map;
+	EFI_BOOT_SERVICES *boot = app->boot;
 
-	*each = 0;
 	for (unsigned int i = 0; i < MAP_TRIES; i++) {
-		*bytes = 0;
-		if (app->boot->GetMemoryMap(bytes, NULL, key, each, &form) !=
+		struct efi_map map = {NULL, 0, 0};
+		UINT32 form;
+
+		if (boot->GetMemoryMap(&map.bytes, NULL, key, &map.each, &form) !=
 		    EFI_BUFFER_TOO_SMALL) {
-			return NULL;
+			break;
 		}
-		*bytes += MAP_SLACK;
-		if (app->boot->AllocatePool(EfiLoaderData, *bytes, &map) != EFI_SUCCESS) {
-			return NULL;
+		map.bytes += MAP_SLACK;
+		if (boot->AllocatePool(EfiLoaderData, map.bytes, &map.descriptors) != EFI_SUCCESS) {
+			break;
 		}
-		if (app->boot->GetMemoryMap(bytes, map, key, each, &form) == EFI_SUCCESS) {
+		if (boot->GetMemoryMap(&map.bytes, map.descriptors, key, &map.each, &form) ==
+		    EFI_SUCCESS) {
 			return map;
 		}
-		(void)app->boot->FreePool(map);
+		pages_free_map(app, &map);
 	}
-	return NULL;
+	return (struct efi_map){NULL, 0, 0};
+}
+
+void pages_free_map(const struct application *app, const struct efi_map *map)
+{
+	if (map->descriptors != NULL) {
+		(void)app->boot->FreePool(map->descriptors);
+	}
 }
 
 void pages_return(struct application *app)

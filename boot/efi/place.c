@@ -4,7 +4,6 @@
 #include <lib/string.h>
 
 #include "application.h"
-#include "memory_map.h"
 
 #define LOWEST MIB(16) /* below, firmware keeps memory of its own for good */
 #define HIGHEST GIB(4) /* the image starts without paging */
@@ -34,18 +33,11 @@ static void place_make_executable(const struct application *app)
 
 static u64 place_find(const struct application *app, u64 room)
 {
-	UINTN bytes;
-	UINTN each;
 	UINTN key;
-	void *map = pages_map(app, &bytes, &each, &key);
-	const struct efi_map free = {map, bytes, each};
-	u64 at;
+	const struct efi_map map = pages_map(app, &key);
+	const u64 at = efi_map_place(&map, room, HANDOFF_ALIGN, LOWEST, HIGHEST);
 
-	if (map == NULL) {
-		return 0;
-	}
-	at = efi_map_place(&free, room, HANDOFF_ALIGN, LOWEST, HIGHEST);
-	(void)app->boot->FreePool(map);
+	pages_free_map(app, &map);
 	return at;
 }
 
