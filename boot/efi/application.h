@@ -14,7 +14,6 @@
 
 #include "memory_map.h"
 
-#define CONFIG_NAME "partitions.toml"
 #define PAGES_MAX (MAX_MODULES + 4)
 
 /* Pages that the firmware gave, to be given back where nothing starts. */

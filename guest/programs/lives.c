@@ -5,14 +5,12 @@
  * it finds has to be the same in every life.
  */
 
+#include "lib/com.h"
 #include "lib/lib.h"
 
 #define TICK_VECTOR 0x40
 #define TICK_HZ 1000
 #define TICKS 20
-#define COM1 0x3f8
-#define COM_STATUS (COM1 + 5)
-#define COM_RECEIVED 0x01
 
 /* What a loader leaves below the program; the first page belongs to no one. */
 #define LOW_START 0x1000
@@ -72,9 +70,9 @@ void program_main(void)
 	}
 	apic_timer_stop();
 	print("lives: CPU %u, %s, again?\n", apic_id(), apic_is_x2apic() ? "x2APIC" : "xAPIC");
-	while ((inb(COM_STATUS) & COM_RECEIVED) == 0) {
+	while (!com_has_byte()) {
 	}
-	if (inb(COM1) == 'q') {
+	if (com_byte() == 'q') {
 		return;
 	}
 	memory_spoil(start, end);

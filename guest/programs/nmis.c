@@ -5,18 +5,8 @@
  * newline asks for the counts, a full stop as well and ends it.
  */
 
+#include "lib/com.h"
 #include "lib/lib.h"
-
-#define COM1 0x3f8
-#define COM_INTERRUPTS (COM1 + 1)
-#define COM_FIFO (COM1 + 2)
-#define COM_MODEM (COM1 + 4)
-#define COM_STATUS (COM1 + 5)
-#define COM_RECEIVED 0x01
-#define COM_OUT2 0x0b
-
-#define COM1_PIN 4
-#define COM1_VECTOR 0x34
 
 #define LETTERS 26
 
@@ -42,8 +32,8 @@ static void take(u8 byte)
 static void receive(struct frame *frame)
 {
 	(void)frame;
-	while ((inb(COM_STATUS) & COM_RECEIVED) != 0) {
-		take((u8)inb(COM1));
+	while (com_has_byte()) {
+		take(com_byte());
 	}
 	apic_eoi();
 }
@@ -52,11 +42,7 @@ void program_main(void)
 {
 	first = argument("first", 'a');
 	apic_write(APIC_LVT_LINT1, ICR_NMI); /* open to the machine's, as kernels have it */
-	isr_set(COM1_VECTOR, receive);
-	ioapic_route(COM1_PIN, COM1_VECTOR);
-	outb(COM_FIFO, 0x07); /* on and emptied, an interrupt for each byte */
-	outb(COM_MODEM, COM_OUT2);
-	outb(COM_INTERRUPTS, COM_RECEIVED);
+	com_listen(receive);
 	print("nmis: ready\n");
 	interrupts_on();
 	while (!ended) {

@@ -6,13 +6,11 @@
  * until-key in place of seconds watches until somebody types.
  */
 
+#include "lib/com.h"
 #include "lib/lib.h"
 
 #define TICK_VECTOR 0x40
 #define TICK_HZ 1000
-#define COM1 0x3f8
-#define COM_STATUS (COM1 + 5)
-#define COM_RECEIVED 0x01
 
 static volatile u64 ticks;
 
@@ -67,7 +65,7 @@ static u64 strays(void)
 
 static bool is_over(u64 deadline, bool until_key)
 {
-	return until_key ? (inb(COM_STATUS) & COM_RECEIVED) != 0 : rdtsc() >= deadline;
+	return until_key ? com_has_byte() : rdtsc() >= deadline;
 }
 
 void program_main(void)

@@ -12,8 +12,7 @@
 
 struct sinks {
 	struct uart uarts[SINKS_UARTS];
-	u64 since[SINKS_UARTS]; /* ticks when sinks_offer() first found no room in it; 0: there was
-				 */
+	u64 since[SINKS_UARTS]; /* ticks since when sinks_offer() finds no room in it, or 0 */
 	unsigned int count;     /* fixed before other CPUs run */
 };
 

@@ -10,12 +10,10 @@
 #include <lib/report.h>
 #include <lib/string.h>
 
-#define CONFIG_MODULE "partitions.toml"
-
 const struct boot_module *start_find_config(void)
 {
 	for (unsigned int i = start.boot.module_count; i-- > 0;) {
-		if (strcmp(start.boot.modules[i].name, CONFIG_MODULE) == 0) {
+		if (strcmp(start.boot.modules[i].name, CONFIG_NAME) == 0) {
 			return &start.boot.modules[i];
 		}
 	}
@@ -25,8 +23,8 @@ const struct boot_module *start_find_config(void)
 static void plan_require(const struct report *report)
 {
 	if (report->errors != 0) {
-		halt_refused("%u mistake%s in " CONFIG_MODULE "; nothing was started",
-			     report->errors, report->errors == 1 ? "" : "s");
+		halt_refused("%u mistake%s in " CONFIG_NAME "; nothing was started", report->errors,
+			     report->errors == 1 ? "" : "s");
 	}
 }
 
@@ -46,11 +44,11 @@ void start_make_plan(void)
 {
 	struct report report = log_report();
 	const struct boot_module *module = start_find_config();
-	struct plan_text text = {.file = CONFIG_MODULE};
+	struct plan_text text = {.file = CONFIG_NAME};
 
 	if (module == NULL) {
-		halt_refused("no boot module is named " CONFIG_MODULE
-			     "; add \"module2 FILE " CONFIG_MODULE "\" to the loader's menu entry");
+		halt_refused("no boot module is named " CONFIG_NAME
+			     "; add \"module2 FILE " CONFIG_NAME "\" to the loader's menu entry");
 	}
 	text.text = (const char *)(uintptr_t)module->start.v;
 	text.length = module->size;
@@ -82,8 +80,7 @@ void start_prepare_functions(void)
 		inventory_print_virtual(&start.inventory, plan_print_fact, NULL);
 		/* What they have is known now that they exist; the first plan warned of all. */
 		report.no_warnings = true;
-		(void)plan_make(CONFIG_MODULE, &start.config, &start.inventory, &start.plan,
-				&report);
+		(void)plan_make(CONFIG_NAME, &start.config, &start.inventory, &start.plan, &report);
 		plan_require(&report);
 	}
 	for (unsigned int i = 0; i < start.inventory.pci.count; i++) {

@@ -12,10 +12,9 @@ from boots import TEST_IMAGE
 from machine import ROOT
 from monitor import Monitor, qmp
 from row import UEFI, Boot, config, hypervisor, linux, partition, rt
-from runner import bundle, esp, portable, roads
+from runner import bundle, configuration, esp, portable, roads
 from scripts import live
 
-GUESTS = os.path.join(ROOT, "build/guests")
 MACHINE = os.path.join(ROOT, "build/machine")
 APPLICATION = os.path.join(ROOT, "build/bulkhead.efi")
 REMOVABLE = "EFI/BOOT/"
@@ -82,11 +81,11 @@ def mistaken_disks(scratch):
     huge = os.path.join(scratch, "huge.elf")
     with open(huge, "wb") as out:
         out.truncate(HUGE_MIB << 20)
-    images = {REMOVABLE + "lives.elf": os.path.join(GUESTS, "lives.elf")}
+    images = {REMOVABLE + "lives.elf": os.path.join(configuration.GUESTS, "lives.elf")}
     wrong = [{},
-             {REMOVABLE + bundle.CONFIG: written(scratch, "three.toml", THREE_MISTAKES), **images},
-             {REMOVABLE + bundle.CONFIG: written(scratch, "none.toml", NO_IMAGE), **images},
-             {REMOVABLE + bundle.CONFIG: written(scratch, "huge.toml", HUGE),
+             {REMOVABLE + configuration.NAME: written(scratch, "three.toml", THREE_MISTAKES), **images},
+             {REMOVABLE + configuration.NAME: written(scratch, "none.toml", NO_IMAGE), **images},
+             {REMOVABLE + configuration.NAME: written(scratch, "huge.toml", HUGE),
               REMOVABLE + "huge.elf": huge}]
     words = []
     for number, files in enumerate(wrong):
@@ -111,9 +110,9 @@ def no_acpi_disks(scratch):
 
 
 SIGNED = config(linux("linux", [0], "256M", "bulkhead.sleep=0"), rt([1], ticks=20))
-SIGNED_MODULES = [(name, os.path.join(GUESTS, name)) for name in ("vmlinuz", "initrd.img", "rt.elf")]
+SIGNED_MODULES = [(name, os.path.join(configuration.GUESTS, name)) for name in ("vmlinuz", "initrd.img", "rt.elf")]
 # The name of a file in the bundle, in which one byte is another; None: what the name says.
-TAMPERED = {"unsigned": None, "other-key": None, "config": bundle.CONFIG, "kernel": "vmlinuz",
+TAMPERED = {"unsigned": None, "other-key": None, "config": configuration.NAME, "kernel": "vmlinuz",
             "initrd": "initrd.img", "plain": None}
 
 

@@ -175,21 +175,24 @@ def nmis_of_the_machine():
 
     def script(machine):
         operator = Operator(machine)
-        for name in ("lower", "upper"):
-            machine.expect(rf"^\[{name}\] nmis: ready")
-        for _ in range(INJECTED):
+
+        def inject():
             time.sleep(QUIET)
             Monitor(state["path"]).nmi()
             operator.see("^bulkhead: NMI of the machine on CPU ")
-        machine.send(KEY + "1.")
-        machine.expect(rf"^\[lower\] {counts(0)}")
-        machine.expect(stopped("lower", "powered off"))
-        time.sleep(QUIET)
-        Monitor(state["path"]).nmi()
-        operator.see("^bulkhead: NMI of the machine on CPU ")
-        machine.send(KEY + "2.")
-        machine.expect(rf"^\[upper\] {counts(0)}")
-        machine.expect(stopped("upper", "powered off"))
+
+        def end_guest(number, name):
+            machine.send(f"{KEY}{number}.")
+            machine.expect(rf"^\[{name}\] {counts(0)}")
+            machine.expect(stopped(name, "powered off"))
+
+        for name in ("lower", "upper"):
+            machine.expect(rf"^\[{name}\] nmis: ready")
+        for _ in range(INJECTED):
+            inject()
+        end_guest("1", "lower")
+        inject()
+        end_guest("2", "upper")
 
     return Boot(config(*NMIS), memory="512M", engines=("qemu",), devices=devices, script=script)
 

@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #include "messages.h"
+#include "pci_row.h"
 
 #include <hv/plan.h>
 #include <lib/errno.h>
@@ -23,19 +24,7 @@ static struct inventory inventory;
 
 static struct pci_function *add(u16 bdf)
 {
-	struct pci_machine *machine = &inventory.pci;
-	struct pci_function *f = &machine->functions[machine->count];
-
-	*f = (struct pci_function){.bdf = bdf,
-				   .class_code = 0x020000,
-				   .parent = PCI_NONE,
-				   .physfn = PCI_NONE,
-				   .requester = bdf,
-				   .gsi = PCI_NO_GSI,
-				   .group = (u16)machine->count,
-				   .group_cause = bdf};
-	machine->count++;
-	return f;
+	return pci_row_add(&inventory.pci, bdf);
 }
 
 /* Functions 2 and 3 that interrupt by messages, with a BAR each. */

@@ -7,6 +7,7 @@
 #include "unit.h"
 
 #include "messages.h"
+#include "pci_row.h"
 
 #include "hv/plan/private.h"
 #include <lib/errno.h>
@@ -22,17 +23,9 @@ static struct plan plan;
 
 static struct pci_function *add(u16 bdf, u16 parent)
 {
-	struct pci_function *f = &inventory.pci.functions[inventory.pci.count];
+	struct pci_function *f = pci_row_add(&inventory.pci, bdf);
 
-	*f = (struct pci_function){.bdf = bdf,
-				   .class_code = 0x020000,
-				   .parent = parent,
-				   .physfn = PCI_NONE,
-				   .requester = bdf,
-				   .gsi = PCI_NO_GSI,
-				   .group = (u16)inventory.pci.count,
-				   .group_cause = bdf};
-	inventory.pci.count++;
+	f->parent = parent;
 	return f;
 }
 

@@ -4,6 +4,7 @@
 #include "unit.h"
 
 #include "messages.h"
+#include "pci_row.h"
 
 #include <hv/plan.h>
 #include <lib/errno.h>
@@ -18,18 +19,9 @@ static struct inventory inventory;
 
 static struct pci_function *add(u16 bdf, u32 class_code)
 {
-	struct pci_machine *machine = &inventory.pci;
-	struct pci_function *f = &machine->functions[machine->count];
+	struct pci_function *f = pci_row_add(&inventory.pci, bdf);
 
-	*f = (struct pci_function){.bdf = bdf,
-				   .class_code = class_code,
-				   .parent = PCI_NONE,
-				   .physfn = PCI_NONE,
-				   .requester = bdf,
-				   .gsi = PCI_NO_GSI,
-				   .group = (u16)machine->count,
-				   .group_cause = bdf};
-	machine->count++;
+	f->class_code = class_code;
 	return f;
 }
 

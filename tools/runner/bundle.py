@@ -12,7 +12,6 @@ from runner import configuration, portable
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 APPLICATION = os.path.join(ROOT, "build/bulkhead.efi")
 CHECK = os.path.join(ROOT, "build/bulkhead-check")
-CONFIG = "partitions.toml"
 LIST = ".bundle"
 WORDS = "cmdline"  # listed like a module, and none
 WORDS_MAX = 255
@@ -62,18 +61,16 @@ def sign(path, key, certificate):
 
 def make(output, config, modules, words="", application=APPLICATION):
     """Writes the bundle @output of @config and @modules, pairs of name and file."""
-    for name, path in [(CONFIG, config), *modules]:
-        if not os.path.isfile(path):
-            raise BundleError(f"{path}: no such file (wanted as {name!r})")
-        if os.path.getsize(path) == 0:
-            raise BundleError(f"{path}: is empty (wanted as {name!r})")
-        if not configuration.module_name_is_valid(name):
-            raise BundleError(f"module name {name!r}: use 1 to {configuration.NAME_MAX} characters "
-                              "of ASCII without spaces")
+    for name, path in [(configuration.NAME, config), *modules]:
+        fault = configuration.module_fault(name, path)
+        if fault is None and os.path.getsize(path) == 0:
+            fault = f"{path}: is empty (wanted as {name!r})"
+        if fault:
+            raise BundleError(fault)
     if len(words) > WORDS_MAX or not words.isascii() or (words and not words.isprintable()):
         raise BundleError(f"the command line: at most {WORDS_MAX} characters of ASCII")
     with tempfile.TemporaryDirectory(prefix="bulkhead-bundle-") as scratch:
-        files = [(CONFIG, config), *modules]
+        files = [(configuration.NAME, config), *modules]
         if words:
             path = os.path.join(scratch, WORDS)
             with open(path, "w", encoding="ascii") as out:
@@ -124,8 +121,8 @@ def judge(path, inventory=None):
             files.append((name, os.path.join(scratch, str(i))))
             with open(files[-1][1], "wb") as out:
                 out.write(data)
-        config = next((file for name, file in files if name == CONFIG), None)
+        config = next((file for name, file in files if name == configuration.NAME), None)
         if config is None:
-            raise BundleError(f"{path}: it has no {CONFIG}")
-        return check(config, [(n, f) for n, f in files if n not in (CONFIG, WORDS)], inventory,
-                     title=CONFIG)
+            raise BundleError(f"{path}: it has no {configuration.NAME}")
+        return check(config, [(n, f) for n, f in files if n not in (configuration.NAME, WORDS)], inventory,
+                     title=configuration.NAME)

@@ -5,6 +5,7 @@ our own, so that what the image finds there is found here."""
 import os
 import tomllib
 
+NAME = "partitions.toml"  # of the file, and of the boot module
 GUESTS = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))),
                       "build/guests")
 NAME_MAX = 63  # MODULE_NAME_MAX of hv/lib/include/lib/limits.h
@@ -13,6 +14,13 @@ NAME_MAX = 63  # MODULE_NAME_MAX of hv/lib/include/lib/limits.h
 def module_name_is_valid(name):
     """The image's rule: printable ASCII without spaces."""
     return isinstance(name, str) and 0 < len(name) <= NAME_MAX and all("!" <= c <= "~" for c in name)
+
+
+def module_fault(name, path):
+    """Why a file cannot be a boot module of this name; None if it can."""
+    if not module_name_is_valid(name):
+        return f"module name {name!r}: use 1 to {NAME_MAX} characters of ASCII without spaces"
+    return None if os.path.isfile(path) else f"{path}: no such file (wanted as {name!r})"
 
 
 def _tables(text):

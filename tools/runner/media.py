@@ -60,9 +60,9 @@ class Boot:
         return name
 
     def _add_module(self, name, path, modules):
-        if not configuration.module_name_is_valid(name):
-            raise MediaError(f"module name {name!r}: use 1 to {configuration.NAME_MAX} characters "
-                             "of ASCII without spaces")
+        fault = configuration.module_fault(name, path)
+        if fault:
+            raise MediaError(fault)
         if sum(other == name for other, _ in modules) > 1:
             raise MediaError(f"module {name!r} is given twice")
         file = "".join(c if c.isalnum() or c in "+-._" else "_" for c in name)

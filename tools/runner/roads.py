@@ -11,7 +11,8 @@ REMOVABLE = "EFI/BOOT/BOOTX64.EFI"  # what firmware starts from a disk that it k
 INSTALLED = "EFI/bulkhead/"
 ENTRY = "Bulkhead"
 STARTUP = "startup.nsh"  # of the firmware's shell
-# efi: the removable path; entry: a boot entry, made by the shell; shell: a line of its script; chain: GRUB's chainloader; bundle: one file on the removable path.
+# efi: the removable path; entry: a boot entry, made by the shell; shell: a line of its script;
+# chain: GRUB's chainloader; bundle: one file on the removable path.
 ROADS = ("grub", "efi", "entry", "shell", "chain", "bundle")
 # Debian's firmware for tests of Secure Boot trusts this key, whose passphrase everybody knows.
 SNAKEOIL = "/usr/share/ovmf/PkKek-1-snakeoil"
@@ -27,7 +28,7 @@ def files_beside(options, folder, application):
     """{path on the disk: file} of the application, the configuration and the images."""
     found = {folder + APPLICATION: application}
     if options.config:
-        found[folder + bundle.CONFIG] = options.config
+        found[folder + configuration.NAME] = options.config
     for name, path in configuration.files(options.config, options.module):
         found[folder + name] = path
     return found

@@ -11,6 +11,9 @@
 
 struct report;
 
+/* What its file, or its boot module, is called. */
+#define CONFIG_NAME "partitions.toml"
+
 enum config_console { CONSOLE_VIRTUAL, CONSOLE_NONE };
 enum config_on_crash { ON_CRASH_HALT, ON_CRASH_RESTART };
 enum config_access { ACCESS_LOG, ACCESS_STRICT };
