@@ -10,7 +10,7 @@
 
 /* Descriptors as the firmware wrote them: @bytes in all, each begins @each bytes after the last. */
 struct efi_map {
-	void *descriptors;
+	const void *descriptors;
 	size_t bytes;
 	size_t each;
 };

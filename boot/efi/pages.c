@@ -36,17 +36,18 @@ struct efi_map pages_map(const struct application *app, UINTN *key)
 	for (unsigned int i = 0; i < MAP_TRIES; i++) {
 		struct efi_map map = {NULL, 0, 0};
 		UINT32 form;
+		void *room;
 
 		if (boot->GetMemoryMap(&map.bytes, NULL, key, &map.each, &form) !=
 		    EFI_BUFFER_TOO_SMALL) {
 			break;
 		}
 		map.bytes += MAP_SLACK;
-		if (boot->AllocatePool(EfiLoaderData, map.bytes, &map.descriptors) != EFI_SUCCESS) {
+		if (boot->AllocatePool(EfiLoaderData, map.bytes, &room) != EFI_SUCCESS) {
 			break;
 		}
-		if (boot->GetMemoryMap(&map.bytes, map.descriptors, key, &map.each, &form) ==
-		    EFI_SUCCESS) {
+		map.descriptors = room;
+		if (boot->GetMemoryMap(&map.bytes, room, key, &map.each, &form) == EFI_SUCCESS) {
 			return map;
 		}
 		pages_free_map(app, &map);
@@ -57,7 +58,7 @@ struct efi_map pages_map(const struct application *app, UINTN *key)
 void pages_free_map(const struct application *app, const struct efi_map *map)
 {
 	if (map->descriptors != NULL) {
-		(void)app->boot->FreePool(map->descriptors);
+		(void)app->boot->FreePool((void *)(uintptr_t)map->descriptors);
 	}
 }
 
