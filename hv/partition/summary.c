@@ -57,8 +57,8 @@ void summary_print(void)
 		const struct partition *p = partition_get(i);
 
 		log_line(
-			"refused: partition %s: %lu ports, %lu memory, %lu interrupt commands, %lu PCI, %lu DMA",
-			p->name, p->denied_ports, p->denied_memory, p->denied_icr,
-			partition_pci_refused(p), partition_pci_faults(p));
+			"refused: partition %s: %lu ports, %lu memory, %lu interrupt commands, %lu PCI, %lu DMA; %lu probes of legacy ports",
+			p->name, p->denied_ports[0], p->denied_memory, p->denied_icr,
+			partition_pci_refused(p), partition_pci_faults(p), p->denied_ports[1]);
 	}
 }

@@ -30,6 +30,18 @@ ECHO = partition("echo", [1], "16M", "echo.elf")
 LIVES = 51  # 50 restarts
 TINY = config(rt([0], ticks=20))
 
+# What every kernel probes, by first and last port, and one port that none does.
+LEGACY = ((0x0, 0xff), (0x170, 0x177), (0x1f0, 0x1f7), (0x200, 0x207), (0x278, 0x27f), (0x2e8, 0x2ef),
+          (0x2f8, 0x2ff), (0x376, 0x37f), (0x3b0, 0x3df), (0x3e8, 0x3ff), (0x4d0, 0x4d1), (0x678, 0x67a),
+          (0x778, 0x77a), (0xa79, 0xa79), (0xc80, 0xc83), (0xcf8, 0xcff))
+NOT_LEGACY = 0x5658
+
+
+def port_list(*ranges):
+    """A word for ports.elf."""
+    return "list=" + ",".join(f"{first:x}-{last:x}" for first, last in ranges)
+
+
 # Files of tests/config whose messages are compared with bulkhead-check's, word for word.
 WRONG = ("bytes-not-utf8", "cpu-overlap", "cpu-unknown", "empty", "key-unknown", "long-line",
          "many-mistakes", "memory-does-not-fit", "module-missing", "name-twice", "pinned-hypervisor",
@@ -189,6 +201,9 @@ BOOTS = {
     "large": Boot(config(partition("rt", [0], "8G", "rt.elf", "ticks=20 hz=1000")), cpus=1, memory="10G",
                   image=TEST_IMAGE, append="force=small-code", engines=UEFI,
                   slow=dict.fromkeys(UEFI, "it takes 8 GiB of this machine's memory")),
+    "legacy-ports": Boot(config(partition("usual", [0], "16M", "ports.elf", port_list(*LEGACY)),
+                                partition("unusual", [1], "16M", "ports.elf",
+                                          port_list((0xcf8, 0xcf8), (NOT_LEGACY, NOT_LEGACY + 1)))), memory="256M"),
     # The image anywhere.
     "loaded-bios": loaded(),
     "loaded-uefi": loaded(firmware="uefi"),

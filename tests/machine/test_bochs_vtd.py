@@ -222,7 +222,7 @@ def test_attacks_of_a_network_card_are_counted(boot):
     assert translated > 0 and passed == compatible == 0, boot.tail()
     assert blocked == len(told) - interrupts
     assert messages == interrupts + NOT_MESSAGES
-    assert boot.has(rf"^bulkhead: refused: partition nic: .* {len(told)} DMA$"), boot.tail()
+    assert boot.has(rf"^bulkhead: refused: partition nic: .* {len(told)} DMA; "), boot.tail()
 
 
 @pytest.mark.engines("bochs")

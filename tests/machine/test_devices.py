@@ -178,7 +178,7 @@ def test_no_exit_for_devices(boot, reference, transcript):
 def test_no_dma_was_blocked(boot, name, megabytes, files):
     """Nor was an interrupt."""
     assert not boot.has(r"^bulkhead: .* was blocked"), boot.tail()
-    found = boot.match(rf"^bulkhead: refused: partition {name}: .* (\d+) DMA$")
+    found = boot.match(rf"^bulkhead: refused: partition {name}: .* (\d+) DMA; ")
     assert found[1] == "0", boot.tail()
 
 

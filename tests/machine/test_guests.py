@@ -3,7 +3,7 @@
 
 import re
 
-from boots import LIVES
+from boots import LEGACY, LIVES, NOT_LEGACY
 import pytest
 
 
@@ -36,6 +36,28 @@ def test_triple_fault_is_reported(boot):
     assert found["cr0"] & 0x80000001 == 0x80000001
     assert found["cr4"] & 0x20
     assert "qualification" in found
+
+
+@pytest.mark.boots("legacy-ports")
+def test_usual_probing_is_counted_alone(boot):
+    """The ports that every kernel probes have no line, and any other has."""
+    assert boot.status == 0, boot.tail()
+    assert [line for line in boot.own() if "unassigned" in line and line.startswith("partition ")] == [
+        f"partition unusual: access to unassigned port {NOT_LEGACY:#x}: reads return all ones, writes are "
+        "ignored (reported once, totals at shutdown)"]
+    reads = sum(last + 1 - first for first, last in LEGACY)
+    assert boot.guest("usual") == [f"ports: {reads} reads"], boot.tail()
+    # Port 0x42, the two of the RTC, the eight of the 16550.
+    counts = {name: boot.match(rf"^bulkhead: refused: partition {name}: (\d+) ports, .*; (\d+) probes of "
+                               "legacy ports$").groups() for name in ("usual", "unusual")}
+    assert counts == {"usual": ("0", str(reads - 11)), "unusual": ("2", "1")}, boot.tail()
+
+
+@pytest.mark.boots("demo", "uefi", "wide", "two-linux", "xapic")
+def test_a_healthy_boot_reports_no_access(boot):
+    """Linux, and the real-time guest, do nothing that is worth a line."""
+    assert not [line for line in boot.own() if "unassigned " in line and line.startswith("partition ")], boot.tail()
+    assert boot.has(r"^bulkhead: refused: partition \w+: 0 ports, 0 memory, .*; [1-9]\d* probes of legacy ports$")
 
 
 @pytest.mark.boots("triple-fault", "hostile", "hostile-xapic")

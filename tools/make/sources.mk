@@ -10,6 +10,7 @@ PURE := \
 	arch/x86/exit/cpuid_policy.c \
 	arch/x86/exit/cpuid_rules.c \
 	arch/x86/exit/icr.c \
+	arch/x86/exit/legacy_ports.c \
 	arch/x86/mm/host_paging.c \
 	arch/x86/mm/radix.c \
 	arch/x86/mm/window.c \

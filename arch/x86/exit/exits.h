@@ -6,6 +6,7 @@
 #include <arch/vcpu.h>
 #include <arch/virt.h>
 #include <exit/cpuid_policy.h>
+#include <exit/legacy_ports.h>
 #include <vcpu/msr_policy.h>
 
 void exit_cpuid(struct vcpu *vcpu, const struct exit *exit);
@@ -27,6 +28,7 @@ u8 rtc_access(struct partition *partition, u16 port, bool write, u8 value);
 /* What answers depend on, filled by exits_init(). */
 extern struct cpuid_rules exit_cpuid_rules;
 extern struct msr_rules exit_msr_rules;
+extern u8 exit_legacy_ports[LEGACY_PORTS_END / 8];
 
 /** RAX:RDX of the guest as RDMSR and WRMSR use them. */
 static inline u64 vcpu_edx_eax(const struct vcpu *vcpu)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Ports: the virtual 16550, the date, the ACPI sleep and reset registers, and no other.
- * Unassigned ports read as all ones and ignore writes; the first access is reported, all are
- * counted.
+ * Unassigned ports read as all ones and ignore writes; all accesses are counted, and the first is
+ * reported that is none of a kernel's usual probing.
  */
 
 #include <cpu/pit.h>
@@ -12,8 +12,10 @@
 #include <hv/partition.h>
 #include <lib/log.h>
 
-#define SLEEP_TYPE(value) FIELD_GET(GENMASK(4, 2), value)
-#define SLEEP_ENABLE BIT(5)
+SET_AT_BOOT u8 exit_legacy_ports[LEGACY_PORTS_END / 8];
+
+#define SLEEP_MASK GENMASK(5, 2) /* of the sleep control register: SLP_EN, SLP_TYPx */
+#define SLEEP_S5 (BIT(5) | GUEST_S5_TYPE << 2)
 
 /* Of the low @width bytes, 1 to 4. */
 static u32 pio_mask(u8 width)
@@ -24,8 +26,10 @@ static u32 pio_mask(u8 width)
 static void pio_denied(struct vcpu *vcpu, const struct exit *exit)
 {
 	struct partition *p = vcpu->partition;
+	const bool probing = !exit->string && exit->port < LEGACY_PORTS_END &&
+			     (exit_legacy_ports[exit->port / 8] & 1U << exit->port % 8) != 0;
 
-	if (__atomic_fetch_add(&p->denied_ports, 1, __ATOMIC_RELAXED) == 0) {
+	if (__atomic_fetch_add(&p->denied_ports[probing], 1, __ATOMIC_RELAXED) == 0 && !probing) {
 		log_line(
 			"partition %s: access to unassigned port %#x: reads return all ones, writes are ignored (reported once, totals at shutdown)",
 			p->name, exit->port);
@@ -65,13 +69,6 @@ static NOINLINE bool pio_pci(struct partition *p, const struct exit *exit, u32 *
 	return found;
 }
 
-static void pio_sleep(struct vcpu *vcpu, u32 value)
-{
-	if ((value & SLEEP_ENABLE) != 0 && SLEEP_TYPE(value) == GUEST_S5_TYPE) {
-		partition_halt(vcpu->partition, STOP_POWER_OFF);
-	}
-}
-
 /* Returns what a read brings, in the low @exit->width bytes. */
 static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 {
@@ -90,8 +87,8 @@ static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 	}
 	switch (exit->port) {
 	case GUEST_PORT_SLEEP_CONTROL:
-		if (exit->write) {
-			pio_sleep(vcpu, value);
+		if (exit->write && (value & SLEEP_MASK) == SLEEP_S5) {
+			partition_halt(p, STOP_POWER_OFF);
 		}
 		return 0;
 	case GUEST_PORT_SLEEP_STATUS:
@@ -101,7 +98,7 @@ static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 		return 0;
 	case GUEST_PORT_RESET:
 		if (exit->write && (u8)value == GUEST_RESET_VALUE) {
-			partition_halt(vcpu->partition, STOP_RESET);
+			partition_halt(p, STOP_RESET);
 		}
 		return 0;
 	default:

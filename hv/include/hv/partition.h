@@ -75,7 +75,8 @@ struct partition {
 	u64 started;                                 /* TSC of its last start */
 	u64 ended;                                   /* TSC of its last end */
 	u64 restart_began;                           /* TSC, if it has been restarted */
-	u64 denied_ports, denied_memory, denied_icr; /* reported once, counted always; relaxed */
+	/* Reported once, counted always, of ports the usual probing [1] apart: counted only; relaxed. */
+	u64 denied_ports[2], denied_memory, denied_icr;
 };
 
 /* What partitions are made from beside the plan. */
