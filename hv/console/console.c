@@ -210,12 +210,15 @@ static bool console_drain_once(void)
 
 void console_drain(void)
 {
-	/* Who adds a line and finds the stream taken leaves it to whoever has it. */
-	while (console_drain_once()) {
-		__atomic_thread_fence(__ATOMIC_SEQ_CST);
-		if (console.line == NULL || console.wants_room || !console_pending()) {
-			break;
-		}
+	const bool mine = console_drain_once();
+
+	/* Who adds a line and finds the stream taken leaves it to whoever has it, and that one to
+	 * the device's interrupt: others could keep a CPU here for ever. */
+	__atomic_thread_fence(__ATOMIC_SEQ_CST);
+	if (mine && console.line != NULL && !console.wants_room && console_pending() &&
+	    spinlock_try(&stream_lock)) {
+		console_want_room();
+		spinlock_release(&stream_lock);
 	}
 	if (console_has_work()) {
 		console_wake();
