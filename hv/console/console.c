@@ -36,11 +36,6 @@ void console_put(char c)
 	}
 }
 
-bool console_get(u8 *byte)
-{
-	return sinks_get(byte);
-}
-
 static void console_put_newline(void)
 {
 	console_put('\r');
@@ -170,11 +165,8 @@ bool console_has_work(void)
 /* A CPU without a guest goes on where nothing else does. */
 static void console_wake(void)
 {
-	u32 sleeper = __atomic_load_n(&console.sleeper, __ATOMIC_SEQ_CST);
+	const u32 sleeper = __atomic_exchange_n(&console.sleeper, 0, __ATOMIC_SEQ_CST);
 
-	if (sleeper != 0) {
-		sleeper = __atomic_exchange_n(&console.sleeper, 0, __ATOMIC_SEQ_CST);
-	}
 	if (sleeper != 0) {
 		cpu_kick(sleeper - 1);
 	}
@@ -190,11 +182,8 @@ static void console_fill_chunk(void)
 	}
 }
 
-static bool console_drain_once(void)
+static void console_feed(void)
 {
-	if (!spinlock_try(&stream_lock)) {
-		return false;
-	}
 	if (console.chunk_at == console.chunk_end) {
 		console_fill_chunk();
 	}
@@ -203,22 +192,22 @@ static bool console_drain_once(void)
 							      console.chunk_end - console.chunk_at);
 	}
 	console.undrawn = screen_step(CONSOLE_CELLS);
-	console_want_room();
-	spinlock_release(&stream_lock);
-	return true;
 }
 
 void console_drain(void)
 {
-	const bool mine = console_drain_once();
-
 	/* Who adds a line and finds the stream taken leaves it to whoever has it, and that one to
 	 * the device's interrupt: others could keep a CPU here for ever. */
-	__atomic_thread_fence(__ATOMIC_SEQ_CST);
-	if (mine && console.line != NULL && !console.wants_room && console_pending() &&
-	    spinlock_try(&stream_lock)) {
+	for (bool feed = true; spinlock_try(&stream_lock); feed = false) {
+		if (feed) {
+			console_feed();
+		}
 		console_want_room();
 		spinlock_release(&stream_lock);
+		__atomic_thread_fence(__ATOMIC_SEQ_CST);
+		if (!feed || console.line == NULL || console.wants_room || !console_pending()) {
+			break;
+		}
 	}
 	if (console_has_work()) {
 		console_wake();

@@ -4,6 +4,7 @@
 #include "sinks.h"
 #include <arch/clock.h>
 #include <arch/cpu.h>
+#include <hv/console.h>
 
 struct sinks sinks;
 
@@ -50,7 +51,7 @@ size_t sinks_offer(const u8 *text, size_t length)
 	return length;
 }
 
-bool sinks_get(u8 *byte)
+bool console_get(u8 *byte)
 {
 	for (unsigned int n = 0; n < sinks.count; n++) {
 		if (uart_get(&sinks.uarts[n], byte)) {

@@ -26,6 +26,3 @@ void sinks_write(const char *text, size_t length);
  * has had no room for a second is left out until it has.
  */
 size_t sinks_offer(const u8 *text, size_t length);
-
-/** Takes one byte that was typed on any UART; false when there is none. */
-bool sinks_get(u8 *byte);

@@ -12,11 +12,6 @@
 
 #define CPUS_A_TABLE 12
 
-static bool summary_always_shown(unsigned int reason)
-{
-	return reason == EXIT_INTERRUPT || reason == EXIT_TIMER || reason == EXIT_EOI;
-}
-
 static void summary_print_row(unsigned int reason, u32 first, u32 end)
 {
 	char text[REPORT_LINE_MAX];
@@ -33,7 +28,7 @@ static void summary_print_row(unsigned int reason, u32 first, u32 end)
 		all += n;
 		at += format(text + at, sizeof(text) - at, " %10lu", n);
 	}
-	if (all != 0 || summary_always_shown(reason)) {
+	if (all != 0 || reason == EXIT_INTERRUPT || reason == EXIT_TIMER || reason == EXIT_EOI) {
 		log_line("%s", text);
 	}
 }

@@ -60,6 +60,13 @@ static void lines_have_names(void **state)
 	assert_string_equal(all(), "[one] half line\r\n");
 }
 
+static void a_run_of_returns_takes_steps(void **state)
+{
+	(void)state;
+	put(1, "a\r\r\nb\r\r\r\r\r\rc\n");
+	assert_string_equal(all(), "[one] a\r\n[one] b..c\r\n");
+}
+
 static void a_line_without_an_end_comes_in_pieces(void **state)
 {
 	(void)state;
@@ -192,6 +199,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(lines_have_names, setup),
+		cmocka_unit_test_setup(a_run_of_returns_takes_steps, setup),
 		cmocka_unit_test_setup(a_line_without_an_end_comes_in_pieces, setup),
 		cmocka_unit_test_setup(the_attached_one_has_the_terminal, setup),
 		cmocka_unit_test_setup(a_drawn_screen_is_left_alone, setup),

@@ -11,7 +11,8 @@
 static const struct {
 	u16 first, last;
 } legacy_ports[] = {
-	{0x000, 0x0ff}, /* system board: DMA, PIC, PIT, keyboard, NMI, RTC, POST, A20, FPU, Super I/O */
+	{0x000, 0x0ff}, /* system board: DMA, PIC, PIT, keyboard, NMI, RTC, POST, A20, FPU, Super
+			   I/O */
 	{0x170, 0x177}, {0x1f0, 0x1f7}, {0x376, 0x377}, /* IDE; 0x3f6 is below */
 	{0x200, 0x207},                                 /* game port */
 	{0x278, 0x27f}, {0x378, 0x37f},                 /* parallel ports, ISA PnP's address */

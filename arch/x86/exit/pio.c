@@ -17,12 +17,6 @@ SET_AT_BOOT u8 exit_legacy_ports[LEGACY_PORTS_END / 8];
 #define SLEEP_MASK GENMASK(5, 2) /* of the sleep control register: SLP_EN, SLP_TYPx */
 #define SLEEP_S5 (BIT(5) | GUEST_S5_TYPE << 2)
 
-/* Of the low @width bytes, 1 to 4. */
-static u32 pio_mask(u8 width)
-{
-	return ~0U >> (-8U * width & 31);
-}
-
 static void pio_denied(struct vcpu *vcpu, const struct exit *exit)
 {
 	struct partition *p = vcpu->partition;
@@ -109,7 +103,7 @@ static u32 pio_access(struct vcpu *vcpu, const struct exit *exit, u32 value)
 
 void exit_io(struct vcpu *vcpu, const struct exit *exit)
 {
-	u32 mask = pio_mask(exit->width);
+	u32 mask = ~0U >> (-8U * exit->width & 31); /* of 1 to 4 bytes */
 	u64 *rax = &vcpu->regs[REG_RAX];
 	u32 result;
 
