@@ -72,10 +72,11 @@ struct partition {
 	u32 rest;     /* atomic: enum partition_rest, when all that follows from a stop is done */
 	u32 crashes;
 	bool restarted;
-	u64 started;                                 /* TSC of its last start */
-	u64 ended;                                   /* TSC of its last end */
-	u64 restart_began;                           /* TSC, if it has been restarted */
-	/* Reported once, counted always, of ports the usual probing [1] apart: counted only; relaxed. */
+	u64 started;       /* TSC of its last start */
+	u64 ended;         /* TSC of its last end */
+	u64 restart_began; /* TSC, if it has been restarted */
+	/* Reported once, counted always, but the usual probing of ports [1] counted only; relaxed.
+	 */
 	u64 denied_ports[2], denied_memory, denied_icr;
 };
 
