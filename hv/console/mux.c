@@ -20,7 +20,7 @@ void mux_init(struct mux *mux, unsigned int count)
 }
 
 /* An exit may come here: this costs a tenth of what format() does. */
-static void mux_add(struct mux *mux, const char *text)
+static NOINLINE void mux_add(struct mux *mux, const char *text)
 {
 	while (*text != 0) {
 		mux->pending[mux->pending_end++] = *text++;

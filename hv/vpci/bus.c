@@ -8,7 +8,7 @@
 #include <lib/string.h>
 
 static const char *const bus_refusals[VPCI_REFUSALS] = {
-	[VPCI_REFUSED_FOREIGN] = "refused a configuration write to an unassigned function",
+	[VPCI_REFUSED_FOREIGN] = "configuration write ignored, the partition does not have it",
 	[VPCI_REFUSED_ACCESS] =
 		"refused a configuration access that is misaligned or crosses a register",
 	[VPCI_REFUSED_BAR] = "refused to move a BAR",

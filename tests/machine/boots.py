@@ -42,11 +42,19 @@ def port_list(*ranges):
     return "list=" + ",".join(f"{first:x}-{last:x}" for first, last in ranges)
 
 
+LENGTHS = (1, 80, 1000)  # of lines that are written, with about so many bytes in all:
+LINES_BYTES = 20_000
+
 # Files of tests/config whose messages are compared with bulkhead-check's, word for word.
 WRONG = ("bytes-not-utf8", "cpu-overlap", "cpu-unknown", "empty", "key-unknown", "long-line",
          "many-mistakes", "memory-does-not-fit", "module-missing", "name-twice", "pinned-hypervisor",
          "pinned-overlap", "pinned-reserved", "several", "smt-split",
          "syntax-string-not-closed-at-end")
+
+
+def lines(*tables):
+    """Guests that measure what they write, where instructions of a CPU are counted and bytes take time."""
+    return Boot(config(*tables), memory="256M", engines=BOCHS)
 
 
 def native(**machine):
@@ -259,6 +267,12 @@ BOOTS = {
                      "bochs": ("--", f"com2: enabled=1, mode=file, dev={COM2.format('bochs')}"),
                      "qemu": ("--", "-serial", f"file:{COM2.format('qemu')}"),
                      "kvm": ("--", "-serial", f"file:{COM2.format('kvm')}")}),
+    # What a partition that writes all the time costs another, and what a line's length costs.
+    "talker": lines(partition("talker", [1], "16M", "lines.elf", "begin=20000000 count=2000 length=80"),
+                    partition("rt", [0], "16M", "lines.elf", "count=40 length=80 gap=1000000 split=19000000")),
+    **{f"lines-{length}": lines(partition("lines", [0], "16M", "lines.elf",
+                                          f"count={LINES_BYTES // (length + 1)} length={length}"))
+       for length in LENGTHS},
     # Somebody types.
     "console": Boot(config(linux("linux", [0], "256M", "bulkhead.do=shell bulkhead.sleep=0"), ECHO),
                     memory="512M", script=type_at_shell, slow=SLOW),
