@@ -6,9 +6,10 @@
 #include "mux.h"
 
 #define SCREEN_LINES 24
-#define SCREEN_BYTES 2048
+#define SCREEN_BYTES 4096
 #define RETURNS_MAX 2 /* of them in a row are left out: a step takes constant time */
 #define ERASE_LINE "\r\033[K"
+#define ANSWERED '~' /* as last byte of a sequence: no terminal acts on it */
 
 enum { ESCAPE_NONE, ESCAPE_BEGUN, ESCAPE_PARAMETERS };
 
@@ -48,17 +49,22 @@ static void mux_say(struct mux *mux, const char *before, const char *name, const
 	}
 }
 
+/* A byte that is shown again: no end of a question to the terminal, whose answer is typed to the
+ * partition. */
+static u8 mux_again(const struct mux *mux, u8 byte)
+{
+	return mux->escape == ESCAPE_PARAMETERS && (byte == 'n' || byte == 'c') ? ANSWERED : byte;
+}
+
 /* Colours leave the line one that can be shown again; moving the cursor does not. */
 static void mux_follow(struct mux *mux, u8 byte)
 {
 	if (mux->escape == ESCAPE_BEGUN) {
 		mux->escape = byte == '[' ? ESCAPE_PARAMETERS : ESCAPE_NONE;
 		mux->line_complex |= byte != '[';
-	} else if (mux->escape == ESCAPE_PARAMETERS) {
-		if (byte >= '@' && byte <= '~') {
-			mux->escape = ESCAPE_NONE;
-			mux->line_complex |= byte != 'm' && byte != 'K' && byte != 'n';
-		}
+	} else if (mux->escape == ESCAPE_PARAMETERS && byte >= '@' && byte <= '~') {
+		mux->escape = ESCAPE_NONE;
+		mux->line_complex |= byte != 'm' && byte != 'K' && byte != ANSWERED;
 	} else if (byte == 0x1b) {
 		mux->escape = ESCAPE_BEGUN;
 	}
@@ -72,9 +78,11 @@ static void mux_forget_line(struct mux *mux)
 	mux->escape = ESCAPE_NONE;
 }
 
-/* A newline begins a line that is simple, unless it is within a screen that was drawn at places. */
+/* A newline begins a line that is simple, unless it is within a screen that was drawn at places.
+ * What asks the terminal does so once. */
 static void mux_track(struct mux *mux, u8 byte)
 {
+	byte = mux_again(mux, byte);
 	if (byte == '\n') {
 		mux_forget_line(mux);
 		return;
@@ -95,28 +103,15 @@ static bool mux_may_speak(const struct mux *mux, unsigned int i)
 {
 	const struct mux_source *s = &mux->sources[i];
 
-	if (i != MUX_OWN && (s->muted || i == mux->attached || mux->line_complex)) {
-		return false;
-	}
-	return ring_has_line(s->ring, s->at);
-}
-
-static bool mux_has_raw(const struct mux *mux)
-{
-	const struct mux_source *s = &mux->sources[mux->attached];
-
-	return mux->attached != MUX_NONE &&
-	       __atomic_load_n(&s->ring->written, __ATOMIC_ACQUIRE) != s->at;
+	return (i == MUX_OWN || (!s->muted && i != mux->attached && !mux->line_complex)) &&
+	       ring_has_line(s->ring, s->at);
 }
 
 /* The next source with a line, in turn, the hypervisor first; the count if there is none. */
 static unsigned int mux_choose(const struct mux *mux)
 {
-	if (mux_may_speak(mux, MUX_OWN)) {
-		return MUX_OWN;
-	}
-	for (unsigned int i = 1; i <= mux->count; i++) {
-		unsigned int turn = (mux->source + i) % mux->count;
+	for (unsigned int i = 0; i <= mux->count; i++) {
+		unsigned int turn = i == 0 ? MUX_OWN : (mux->source + i) % mux->count;
 
 		if (mux_may_speak(mux, turn)) {
 			return turn;
@@ -125,20 +120,10 @@ static unsigned int mux_choose(const struct mux *mux)
 	return mux->count;
 }
 
-static void mux_begin_line(struct mux *mux, unsigned int source)
+/* Something of the attached one's line is shown, or would be if no other line were. */
+static bool mux_in_line(const struct mux *mux)
 {
-	struct mux_source *s = &mux->sources[source];
-	const bool over = mux->line_used != 0 || mux->line_complex;
-
-	(void)ring_pass(s->ring, &s->at, &s->lost);
-	mux->source = source;
-	mux->shown = 0;
-	mux->phase = MUX_TEXT;
-	if (source == MUX_OWN) {
-		mux_say(mux, over ? ERASE_LINE : "", "", "");
-	} else {
-		mux_say(mux, over ? ERASE_LINE "[" : "[", s->name, "] ");
-	}
+	return mux->line_used != 0 || mux->line_complex;
 }
 
 static u8 mux_harmless(u8 byte)
@@ -186,6 +171,7 @@ static bool mux_raw(struct mux *mux, u8 *byte)
 	if (mux->attached == MUX_NONE || !ring_take(s->ring, &s->at, byte, &s->lost)) {
 		return false;
 	}
+	*byte = s->at <= mux->again ? mux_again(mux, *byte) : *byte;
 	mux_track(mux, *byte);
 	if (s->lost != 0) {
 		mux->source = mux->attached;
@@ -197,12 +183,21 @@ static bool mux_raw(struct mux *mux, u8 *byte)
 /* Between lines. An escape sequence of the attached one is never cut. */
 static bool mux_choose_next(struct mux *mux, u8 *byte)
 {
-	unsigned int source = mux->escape != ESCAPE_NONE ? mux->count : mux_choose(mux);
+	const unsigned int source = mux->escape != ESCAPE_NONE ? mux->count : mux_choose(mux);
+	struct mux_source *s = &mux->sources[source];
 
 	if (source == mux->count) {
 		return mux_raw(mux, byte);
 	}
-	mux_begin_line(mux, source);
+	(void)ring_pass(s->ring, &s->at, &s->lost);
+	mux->source = source;
+	mux->shown = 0;
+	mux->phase = MUX_TEXT;
+	if (source == MUX_OWN) {
+		mux_say(mux, mux_in_line(mux) ? ERASE_LINE : "", "", "");
+	} else {
+		mux_say(mux, mux_in_line(mux) ? ERASE_LINE "[" : "[", s->name, "] ");
+	}
 	return false;
 }
 
@@ -210,18 +205,14 @@ bool mux_next(struct mux *mux, u8 *byte)
 {
 	/* Each phase leads to a byte in two more, or to none. */
 	for (unsigned int i = 0; i < 4; i++) {
-		const enum mux_phase phase = mux->phase;
-		bool found;
-
 		if (mux->pending_at != mux->pending_end) {
 			*byte = (u8)mux->pending[mux->pending_at++];
 			return true;
 		}
-		found = phase == MUX_TEXT ? mux_text(mux, byte) : mux_choose_next(mux, byte);
-		if (found) {
+		if (mux->phase == MUX_TEXT ? mux_text(mux, byte) : mux_choose_next(mux, byte)) {
 			return true;
 		}
-		if (phase == MUX_CHOOSE && mux->phase == MUX_CHOOSE) {
+		if (mux->phase == MUX_CHOOSE && mux->pending_at == mux->pending_end) {
 			return false;
 		}
 	}
@@ -230,40 +221,54 @@ bool mux_next(struct mux *mux, u8 *byte)
 
 bool mux_pending(const struct mux *mux)
 {
+	const struct mux_source *s = &mux->sources[mux->attached];
+
 	return mux->pending_at != mux->pending_end || mux->phase != MUX_CHOOSE ||
-	       mux_has_raw(mux) || (mux->escape == ESCAPE_NONE && mux_choose(mux) != mux->count);
+	       (mux->attached != MUX_NONE &&
+		__atomic_load_n(&s->ring->written, __ATOMIC_ACQUIRE) != s->at) ||
+	       (mux->escape == ESCAPE_NONE && mux_choose(mux) != mux->count);
 }
 
-void mux_attach(struct mux *mux, unsigned int source, bool again)
+/* What was begun of the attached one's line ends, colours as well, and comes again if that can be.
+ */
+static void mux_break_line(struct mux *mux)
 {
-	struct mux_source *s = &mux->sources[source];
-
-	if (source != MUX_NONE && mux->phase == MUX_TEXT && mux->source == source) {
-		mux_end_line(mux); /* it comes again, as it is */
+	if (mux->phase == MUX_CHOOSE && mux_in_line(mux)) {
+		mux_say(mux, "\033[m\r\n", "", "");
 	}
-	mux->attached = source;
+	mux->sources[mux->attached].at -= mux->line_complex ? 0 : mux->line_used;
 	mux_forget_line(mux);
-	if (source != MUX_NONE) {
-		s->muted = false;
-	}
-	if (source != MUX_NONE && again) {
-		s->at = ring_back(s->ring, SCREEN_LINES, SCREEN_BYTES);
-	}
 }
 
 void mux_show(struct mux *mux, unsigned int source)
 {
 	struct mux_source *s = &mux->sources[source];
 
-	if (source != mux->attached && s->ring != NULL) {
+	if (source != mux->attached) {
+		if (mux->phase == MUX_TEXT && mux->source == source) {
+			mux_end_line(mux);
+		}
 		s->at = ring_back(s->ring, SCREEN_LINES, SCREEN_BYTES);
 	}
 }
 
+void mux_attach(struct mux *mux, unsigned int source, bool again)
+{
+	struct mux_source *s = &mux->sources[source];
+
+	mux_break_line(mux);
+	mux->attached = MUX_NONE;
+	if (source != MUX_NONE && again) {
+		mux_show(mux, source);
+	}
+	mux->again = again ? s->ring->written : 0;
+	mux->attached = source;
+	s->muted = false;
+}
+
 bool mux_at_line_begin(const struct mux *mux)
 {
-	return mux->phase == MUX_CHOOSE && mux->pending_at == mux->pending_end &&
-	       mux->line_used == 0 && !mux->line_complex;
+	return mux->phase == MUX_CHOOSE && mux->pending_at == mux->pending_end && !mux_in_line(mux);
 }
 
 void mux_reset_line(struct mux *mux)

@@ -36,6 +36,7 @@ struct mux {
 	struct mux_source sources[MUX_SOURCES];
 	unsigned int count;
 	unsigned int attached; /* source, or MUX_NONE */
+	u64 again;             /* place up to which its bytes were shown before */
 	unsigned int source;   /* in hand */
 	enum mux_phase phase;
 	/* What is shown next, before anything else. */
@@ -59,7 +60,9 @@ bool mux_next(struct mux *mux, u8 *byte);
 /** Whether mux_next() has something to give, or may have after a moment. */
 bool mux_pending(const struct mux *mux);
 
-/** Attaches partition source @source, or MUX_NONE. With @again its last screenful is shown again.
+/**
+ * Attaches partition source @source, or MUX_NONE. With @again its last screenful is shown again,
+ * without what asks the terminal something.
  */
 void mux_attach(struct mux *mux, unsigned int source, bool again);
 

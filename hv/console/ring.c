@@ -4,6 +4,7 @@
 #include <hv/ring.h>
 
 #define READABLE (RING_BYTES - 1) /* the oldest byte may be being written over */
+#define RING_ESCAPE 0x1b
 
 _Static_assert((RING_BYTES & (RING_BYTES - 1)) == 0, "a place is a mask away");
 
@@ -55,13 +56,17 @@ u64 ring_back(const struct ring *ring, unsigned int lines, unsigned int bytes)
 {
 	const u64 written = __atomic_load_n(&ring->written, __ATOMIC_ACQUIRE);
 	const u64 oldest = written - MIN(written, MIN(bytes, (u64)READABLE));
-	u64 at = written;
+	u64 begin = oldest;
 
-	while (at > oldest) {
-		if (at != written && ring->bytes[(at - 1) % RING_BYTES] == '\n' && lines-- <= 1) {
-			break;
+	for (u64 at = written; at > oldest && lines > 0; at--) {
+		const u8 before = ring->bytes[(at - 1) % RING_BYTES];
+
+		if (before == '\n' && at != written) {
+			begin = at;
+			lines--;
+		} else if (before == RING_ESCAPE) {
+			begin = at - 1;
 		}
-		at--;
 	}
-	return at;
+	return lines > 0 && oldest == 0 ? 0 : begin;
 }

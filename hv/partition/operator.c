@@ -12,8 +12,8 @@
 #include <hv/operator.h>
 #include <lib/log.h>
 
-#define POLL_MAX 64 /* bytes taken at once: more than a FIFO holds */
-#define LATE_PART 4 /* of a second, within which an NMI follows its cause: emulators are slow */
+#define POLL_MAX 64    /* bytes taken at once: more than a FIFO holds */
+#define LATE_SECONDS 1 /* within which an NMI follows its cause: emulators are slow, and busy */
 #define REPORTS_MAX 16
 
 struct desk desk;
@@ -91,15 +91,27 @@ static void operator_pass(u8 byte)
 
 static void operator_ask(void)
 {
-	static const char *const what[] = {[CONSOLE_KEY_STOP] = "stop",
-					   [CONSOLE_KEY_START] = "start",
-					   [CONSOLE_KEY_RESTART] = "restart"};
+	static const char *const what[] = {
+		[CONSOLE_KEY_STOP] = "stop partition ",
+		[CONSOLE_KEY_START] = "start partition ",
+		[CONSOLE_KEY_RESTART] = "restart partition ",
+		[CONSOLE_KEY_POWER_OFF] = "stop all partitions and power the machine off",
+	};
+	const struct partition *p = partition_get(desk.keys.number - 1);
 
-	if (desk.keys.command == CONSOLE_KEY_POWER_OFF) {
-		log_line("keyboard: stop all partitions and power the machine off? y");
-	} else {
-		log_line("keyboard: %s partition %s? y", what[desk.keys.command],
-			 partition_get(desk.keys.number - 1)->name);
+	log_line("keyboard: %s%s? y", what[desk.keys.command],
+		 desk.keys.command == CONSOLE_KEY_POWER_OFF ? "" : p->name);
+}
+
+/* Stops, starts or restarts it. */
+static void operator_change(struct partition *p, enum console_key_action what)
+{
+	const bool runs = __atomic_load_n(&p->rest, __ATOMIC_SEQ_CST) == REST_NONE;
+
+	if (what != CONSOLE_KEY_RESTART && runs == (what == CONSOLE_KEY_START)) {
+		log_line("keyboard: partition %s %s", p->name, runs ? "runs" : "is stopped");
+	} else if (what == CONSOLE_KEY_STOP || !partition_revive(p)) {
+		partition_halt(p, what == CONSOLE_KEY_STOP ? STOP_OPERATOR : STOP_AGAIN);
 	}
 }
 
@@ -128,17 +140,9 @@ static void operator_act(u8 byte)
 		log_line("keyboard: not done");
 		break;
 	case CONSOLE_KEY_STOP:
-		partition_halt(p, STOP_OPERATOR);
-		break;
 	case CONSOLE_KEY_RESTART:
-		if (!partition_revive(p)) {
-			partition_halt(p, STOP_AGAIN);
-		}
-		break;
 	case CONSOLE_KEY_START:
-		if (!partition_revive(p)) {
-			log_line("keyboard: partition %s runs", p->name);
-		}
+		operator_change(p, action);
 		break;
 	case CONSOLE_KEY_MUTE:
 		log_line("keyboard: partition %s is %s", p->name,
@@ -180,7 +184,7 @@ static bool operator_take_input(void)
 void operator_poll(bool nmi)
 {
 	const u64 now = cpu_ticks();
-	const u64 late = clock_tsc_hz() / LATE_PART;
+	const u64 late = clock_tsc_hz() * LATE_SECONDS;
 	bool explained;
 
 	if (!nmi && cpu_index() != __atomic_load_n(&desk.cpu, __ATOMIC_SEQ_CST)) {

@@ -25,18 +25,19 @@ import device_boots  # noqa: E402
 import efi_boots  # noqa: E402
 import operator_boots  # noqa: E402
 import screen_boots  # noqa: E402
+import terminal_boots  # noqa: E402
 from machine import ROOT, Machine  # noqa: E402
 from row import ENGINES  # noqa: E402
 from runner import qemu  # noqa: E402
 from services import Server  # noqa: E402
 import summary  # noqa: E402
+from terminal import Terminal  # noqa: E402
 
 SAVED = os.path.join(ROOT, "build/machine")
 FARM = pytest.StashKey()
 BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bar_boots.BOOTS,
          **bochs_boots.BOOTS, **efi_boots.BOOTS, **console_boots.BOOTS,
-         **bochs_boots.BOOTS, **efi_boots.BOOTS, **console_boots.BOOTS,
-         **screen_boots.BOOTS, **operator_boots.BOOTS}
+         **screen_boots.BOOTS, **operator_boots.BOOTS, **terminal_boots.BOOTS}
 
 
 def pytest_addoption(parser):
@@ -122,7 +123,7 @@ class Farm:
 
     def _run(self, key, boot, engine):
         with tempfile.TemporaryDirectory(prefix="bulkhead-test-") as scratch, Server() as port:
-            machine = Machine(key, boot.words(engine, scratch, port), port)
+            machine = (Terminal if boot.terminal else Machine)(key, boot.words(engine, scratch, port), port)
             self.machines.append(machine)
             failure = None
             try:

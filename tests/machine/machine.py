@@ -25,11 +25,13 @@ class Unexpected(AssertionError):
 
 
 class Transcript:
-    """The console of a run: (seconds since the start, line) pairs and the exit status."""
+    """The console of a run: (seconds since the start, line) pairs and the exit status. Of a terminal also
+    what its screen showed at some moments: {name: text}."""
 
     def __init__(self, name):
         self.name = name
         self.lines = []
+        self.screens = {}
         self.errors = ""
         self.status = None
         self.seconds = 0.0
@@ -98,6 +100,8 @@ class Transcript:
         with open(os.path.join(folder, f"{self.name}.txt"), "w", encoding="utf-8") as out:
             for when, line in self.lines:
                 out.write(f"{when:8.2f} {line}\n")
+            for name, text in self.screens.items():
+                out.write(f"--- screen {name}:\n{text}\n")
             out.write(f"{self.errors}status {self.status} after {self.seconds:.1f} seconds\n")
 
 

@@ -59,6 +59,11 @@ def restarted(name):
     return rf"^bulkhead: partition {name}: restarted in \d+ ticks$"
 
 
+def is_stopped(name):
+    """The answer where there is nothing to be stopped."""
+    return rf"^bulkhead: keyboard: partition {name} is stopped$"
+
+
 def keep_wrong(operator):
     """Keys that do nothing, and say so."""
     for keys in ("z", "sz", "s0", "s3", "m9", "lG", "9", "\r"):
@@ -68,6 +73,7 @@ def keep_wrong(operator):
     operator.press("p", r"^bulkhead: keyboard: stop all partitions and power the machine off\? y$")
     operator.press("", "^bulkhead: keyboard: not done$")
     operator.press("b2y", ask("start", "echo"), "^bulkhead: keyboard: partition echo runs$")
+    operator.press("h", r"^bulkhead: keyboard: .*attach a partition", r"^bulkhead:   2 echo runs")
 
 
 def stop_and_start(operator, number, name, runs):
@@ -81,6 +87,7 @@ def stop_and_start(operator, number, name, runs):
     operator.press(f"r{number}", ask("restart", name))
     operator.type("y", stopped(name), restarted(name), runs)
     operator.press(f"s{number}y", stopped(name))
+    operator.press(f"s{number}y", is_stopped(name))
     operator.press(f"r{number}y", restarted(name), runs)
 
 
@@ -105,7 +112,7 @@ def operate(machine):
     stop_and_start(operator, 2, "echo", ECHO_RUNS)
     listen(operator)
     operator.press("2", "^bulkhead: keyboard: partition echo$")
-    operator.type("here\n", r"^\[echo\] echo: here$")
+    operator.type(f"here{KEY}{KEY}\n", rf"^\[echo\] echo: here{KEY}$")
     operator.press("1", "^bulkhead: keyboard: partition spin$")
     operator.press("0", "^bulkhead: keyboard: partition none$")
     operator.press("2" + "quit\n", stopped("echo", "powered off"))
@@ -118,18 +125,31 @@ def operate(machine):
     operator.type("y", stopped("spin"))
 
 
-CRASHED = r"^\[linux\] .*Kernel panic - not syncing: sysrq triggered crash"
+CRASHED = r"^\[linux\] .*\] Kernel panic - not syncing: sysrq triggered crash$"
 
 
-def operate_panicked(machine):
-    """A Linux that panics and stays so is stopped and started; all is switched off while it has panicked
-    again."""
+def operate_all(machine):
+    """One in an endless loop without interrupts, one in a panic of Linux, one that powered itself off:
+    each is stopped, started and restarted, and all are switched off in these states."""
     operator = Operator(machine)
-    operator.see(CRASHED)
-    operator.press("s1y", stopped("linux"))
-    operator.press("b1y", restarted("linux"), CRASHED)
-    operator.press("r1y", stopped("linux"), restarted("linux"), CRASHED)
-    operator.press("py", stopped("linux"))
+    operator.see(SPIN_RUNS)
+    operator.press("s1y", stopped("spin"))  # Linux comes to its panic sooner
+    machine.expect(CRASHED)
+    operator.press("s2y", stopped("linux"))
+    operator.press("b2y", restarted("linux"), CRASHED)
+    operator.press("r2y", stopped("linux"), restarted("linux"), CRASHED)
+    operator.press("b1y", restarted("spin"), SPIN_RUNS)
+    operator.press("r1y", stopped("spin"), restarted("spin"), SPIN_RUNS)
+    operator.press("3quit\n", stopped("echo", "powered off"))
+    operator.press("s3y", is_stopped("echo"))
+    for key in "br":
+        operator.press(f"{key}3y", restarted("echo"), ECHO_RUNS)
+        operator.press("3quit\n", stopped("echo", "powered off"))
+    operator.press("?", r"^bulkhead:   1 spin runs", r"^bulkhead:   2 linux runs",
+                   r"^bulkhead:   3 echo stopped, \d+ s, attached$")
+    machine.send(f"{KEY}py")
+    for name in ("spin", "linux"):
+        machine.expect(stopped(name), since=operator.at)  # in any order
 
 
 NMIS = [partition("lower", [0], "16M", "nmis.elf", f"first={ord('a')}"),
@@ -201,8 +221,9 @@ BOOTS = {
     "operator": Boot(config(SPIN, ECHO), memory="512M", script=operate),
     # With a CPU that has no partition.
     "operator-idle": Boot(config(SPIN, ECHO), cpus=3, memory="512M", script=operate, slow={"bochs": SLOW}),
-    "operator-panic": Boot(config(linux("linux", [0], "256M", "bulkhead.do=crash bulkhead.sleep=0 panic=0")),
-                           cpus=1, memory="512M", engines=("qemu", "kvm"), script=operate_panicked),
+    "operator-all": Boot(config(SPIN, linux("linux", [1], "256M", "bulkhead.do=crash bulkhead.sleep=0 panic=0"),
+                                ECHO.replace("[1]", "[2]")),
+                         cpus=3, memory="512M", engines=("qemu", "kvm"), script=operate_all),
     "focus": Boot(config(*NMIS), memory="512M", script=change_focus(FOCUS_CHANGES), extra=FAST),
     "focus-often": Boot(config(*NMIS, linux("linux", [2], "256M", "bulkhead.do=shell bulkhead.sleep=0")),
                         cpus=3, memory="1G", extra=FAST, slow=dict.fromkeys(FAST, SLOW),

@@ -75,6 +75,7 @@ class Boot:
     program: str = ""  # instead of Bulkhead
     extra: dict = dataclasses.field(default_factory=dict)  # engine: more words for tools/run
     script: typing.Optional[typing.Callable] = None
+    terminal: bool = False  # the console is a terminal: the script gets a Terminal
     modules: typing.Optional[typing.Callable] = None  # makes files: folder -> {name: path}
 
     def on(self, engine):

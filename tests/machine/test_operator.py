@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from operator_boots import ECHO_RUNS, INJECTED
+from operator_boots import CRASHED, ECHO_RUNS, INJECTED
 
 
 @pytest.mark.boots("operator", "operator-idle")
@@ -27,11 +27,13 @@ def test_muted(boot):
     assert any(re.search(ECHO_RUNS, line) for _, line in boot.lines[until:]), boot.tail()
 
 
-@pytest.mark.boots("operator-panic")
-def test_panicked_linux(boot):
-    """It is stopped, started and restarted."""
+@pytest.mark.boots("operator-all")
+def test_whatever_partitions_do(boot):
+    """A loop without interrupts, a panic of Linux and a partition that is off end with the machine."""
     assert boot.status == 0, boot.tail()
-    assert sum("Kernel panic - not syncing" in line for line in boot.guest("linux")) == 3, boot.tail()
+    assert len([line for _, line in boot.lines if re.search(CRASHED, line)]) == 3, boot.tail()
+    stopped = [line for line in boot.own() if re.match("partition (spin|linux): stopped: by the operator", line)]
+    assert len(stopped) == 6, boot.tail()
 
 
 @pytest.mark.boots("focus", "focus-often")

@@ -135,11 +135,88 @@ static void attaching_shows_the_last_screenful(void **state)
 	assert_memory_equal(out, "77\r\n78\r\n", 8);
 	assert_string_equal(out + out_used - 6, "99\r\n$ ");
 	mux_attach(&mux, MUX_NONE, true);
-	assert_string_equal(all(), "");
+	assert_string_equal(all(), "\033[m\r\n");
 	put(1, "reboot\r\nlogin: ");
-	assert_string_equal(all(), "[one] reboot\r\n");
+	assert_string_equal(all(), "[one] $ reboot\r\n");
 	mux_attach(&mux, 1, false);
 	assert_string_equal(all(), "login: ");
+}
+
+/* A terminal answers as often as it is asked, and the partition takes the answers for keys. */
+static void the_terminal_is_asked_once(void **state)
+{
+	(void)state;
+	mux_attach(&mux, 1, true);
+	put(1, "$ \033[6n");
+	assert_string_equal(all(), "$ \033[6n");
+	put(2, "between\n");
+	assert_string_equal(all(), "\r\033[K[two] between\r\n$ \033[6~");
+	mux_attach(&mux, 1, true);
+	assert_string_equal(all(), "\033[m\r\n$ \033[6~");
+	put(1, "\033[c");
+	assert_string_equal(all(), "\033[c");
+}
+
+static void a_line_that_was_begun_comes_again_whole(void **state)
+{
+	(void)state;
+	mux_attach(&mux, 1, true);
+	put(1, "\033[31mL");
+	(void)all();
+	put(0, "bulkhead: partition two\n");
+	mux_attach(&mux, 2, true);
+	assert_string_equal(all(), "\033[m\r\nbulkhead: partition two\r\n");
+	put(1, "INE\r\n");
+	assert_string_equal(all(), "[one] .[31mLINE\r\n");
+}
+
+static void a_drawn_screen_ends_with_its_last_line(void **state)
+{
+	(void)state;
+	mux_attach(&mux, 1, true);
+	put(1, "\033[5;10Hat a place\033[3");
+	(void)all();
+	mux_attach(&mux, 2, true);
+	assert_string_equal(all(), "\033[m\r\n");
+	put(1, "1m\r\n");
+	assert_string_equal(all(), "[one] 1m\r\n");
+}
+
+static void a_line_that_was_to_be_shown_again_is_not(void **state)
+{
+	(void)state;
+	mux_attach(&mux, 1, true);
+	put(1, "begun");
+	(void)all();
+	put(2, "x\n");
+	(void)show(strlen("\r\033[K[two] x\r\nbe"));
+	mux_attach(&mux, 2, false);
+	assert_string_equal(all(), "\033[m\r\n");
+	put(1, " and ended\n");
+	assert_string_equal(all(), "[one] begun and ended\r\n");
+}
+
+static void showing_again_ends_the_line_in_hand(void **state)
+{
+	(void)state;
+	put(1, "first\nsecond\n");
+	assert_string_equal(show(8), "[one] fi");
+	mux_show(&mux, 1);
+	assert_string_equal(all(), "\r\n[one] first\r\n[one] second\r\n");
+}
+
+/* A screen that is drawn by moving the cursor has no lines. */
+static void what_comes_again_begins_with_no_half_sequence(void **state)
+{
+	(void)state;
+	for (unsigned int i = 0; i < 1000; i++) {
+		put(1, "\033[5;10Hab");
+	}
+	(void)all();
+	mux_attach(&mux, 1, true);
+	(void)all();
+	assert_memory_equal(out, "\033[5;10Hab\033", 10);
+	assert_in_range(out_used, 4096 - 9, 4096);
 }
 
 static void attaching_cuts_no_line_of_the_hypervisors(void **state)
@@ -205,6 +282,12 @@ int main(void)
 		cmocka_unit_test_setup(a_drawn_screen_is_left_alone, setup),
 		cmocka_unit_test_setup(an_escape_sequence_is_not_cut, setup),
 		cmocka_unit_test_setup(attaching_shows_the_last_screenful, setup),
+		cmocka_unit_test_setup(the_terminal_is_asked_once, setup),
+		cmocka_unit_test_setup(a_line_that_was_begun_comes_again_whole, setup),
+		cmocka_unit_test_setup(a_drawn_screen_ends_with_its_last_line, setup),
+		cmocka_unit_test_setup(a_line_that_was_to_be_shown_again_is_not, setup),
+		cmocka_unit_test_setup(showing_again_ends_the_line_in_hand, setup),
+		cmocka_unit_test_setup(what_comes_again_begins_with_no_half_sequence, setup),
 		cmocka_unit_test_setup(attaching_cuts_no_line_of_the_hypervisors, setup),
 		cmocka_unit_test_setup(what_is_lost_is_counted, setup),
 		cmocka_unit_test_setup(what_is_lost_is_said, setup),

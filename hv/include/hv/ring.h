@@ -32,5 +32,8 @@ bool ring_take(const struct ring *ring, u64 *at, u8 *byte, u64 *lost);
 /** Whether a whole line, or as much as a line may have, is there at place @at. */
 bool ring_has_line(const struct ring *ring, u64 at);
 
-/** The place from which the last @lines lines, but not more than @bytes, are to be read. */
+/**
+ * The place from which the last @lines lines, but not more than @bytes, are to be read. It is where
+ * a line or an escape sequence begins if either does there.
+ */
 u64 ring_back(const struct ring *ring, unsigned int lines, unsigned int bytes);
