@@ -26,6 +26,7 @@
 
 #define SETUP_OFFSET 0x1f1
 #define SETUP_END 0x290 /* boot_params uses what follows for other things */
+#define PARAGRAPH 16    /* syssize counts these, the last one perhaps in part */
 #define SECTOR 512
 #define ENTRY_64 0x200
 
@@ -124,7 +125,7 @@ enum guest_fault linux_facts(const void *bytes, struct guest_facts *facts)
 		return GUEST_FAULT_NO_64_BIT_ENTRY;
 	}
 	if (header_size(&header) < sizeof(header) || kernel->size <= ENTRY_64 ||
-	    kernel->size < header.syssize * 16ULL) {
+	    ALIGN_UP(kernel->size, PARAGRAPH) < header.syssize * (u64)PARAGRAPH) {
 		return GUEST_FAULT_CUT_OFF;
 	}
 	if (header.pref_address < GUEST_HIGH_BASE || kernel->size > header.init_size ||

@@ -10,6 +10,19 @@
 #include <lib/report.h>
 #include <lib/string.h>
 
+#define COM1_PORT 0x3f8
+#define BIOS_DATA 0x400
+
+struct bios_data {
+	u16 com[4];
+	u16 lpt[3];
+	u16 extended_segment;
+	u16 equipment;
+	u8 test;
+	u16 low_kib;
+} PACKED;
+_Static_assert(offsetof(struct bios_data, low_kib) == 0x13, "40:13 is the size of low memory");
+
 int guest_refuse(const struct guest_image *image, struct report *report, int status,
 		 const char *why)
 {
@@ -105,10 +118,30 @@ static const u8 load_bios_entry[] = {
 
 _Static_assert(sizeof(load_bios_entry) <= 16, "from f000:fff0 to the end of the first MiB");
 
+/*
+ * What kernels take from the BIOS data area without asking (IBM PC/AT technical reference): where
+ * COM1 is, the segment of the extended data, and the KiB of RAM below it. An image that has a place
+ * there finds itself.
+ */
+static void load_bios_data(const struct guest_image *image, const struct guest_layout *layout,
+			   struct start_maker *maker)
+{
+	const struct bios_data data = {
+		.com = {image->console || (image->com_ports & 1) != 0 ? COM1_PORT : 0},
+		.extended_segment = GUEST_LOW_END >> 4,
+		.low_kib = GUEST_LOW_END / 1024,
+	};
+
+	if (guest_part_at(layout->parts, layout->part_count, BIOS_DATA, sizeof(data)) == NULL) {
+		start_put(maker, BIOS_DATA, &data, sizeof(data));
+	}
+}
+
 u64 guest_prepared_size(const struct guest_image *image, enum guest_kind kind)
 {
-	u64 size =
-		start_make_size(sizeof(load_bios_entry)) + start_make_size(guest_acpi_size(image));
+	u64 size = start_make_size(sizeof(load_bios_entry)) +
+		   start_make_size(sizeof(struct bios_data)) +
+		   start_make_size(guest_acpi_size(image));
 
 	return size + (kind != GUEST_UNKNOWN ? load_kinds[kind].prepared_size(image) : 0);
 }
@@ -133,6 +166,7 @@ int guest_prepare(const struct guest_image *image, const struct guest_layout *la
 		return error;
 	}
 	load_kinds[layout->kind].put(image, layout, ram, &maker);
+	load_bios_data(image, layout, &maker);
 	start_put(&maker, GUEST_BIOS_ENTRY, load_bios_entry, sizeof(load_bios_entry));
 	return start_finish(&maker, ram, list);
 }

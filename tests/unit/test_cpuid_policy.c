@@ -395,7 +395,7 @@ static const struct {
 
 static void announces_no_register_that_is_denied(void **state)
 {
-	const unsigned int features = msr_policy_features(true, true);
+	const unsigned int features = msr_policy_features(true, true, true);
 	unsigned int shown = 0;
 
 	(void)state;

@@ -324,7 +324,7 @@ static void refuses_every_shorter_file(void **state)
 {
 	struct fixture *f = *state;
 
-	for (u64 size = 0; size < IMAGE_SIZE; size += size < 0x300 ? 1 : 97) {
+	for (u64 size = 0; size <= IMAGE_SIZE - 16; size += size < 0x300 ? 1 : 97) {
 		u8 *cut = malloc(size + 1);
 		memcpy(cut, f->kernel, size);
 		f->image.kernel = cut;
@@ -334,6 +334,18 @@ static void refuses_every_shorter_file(void **state)
 		free(cut);
 	}
 	f->image.kernel = f->kernel;
+}
+
+/* The header counts paragraphs of 16 bytes, and no linker has to fill the last one. */
+static void takes_a_last_paragraph_in_part(void **state)
+{
+	struct fixture *f = *state;
+
+	for (u64 missing = 0; missing <= 16; missing++) {
+		f->image.kernel_size = IMAGE_SIZE - missing;
+		assert_int_equal(load(f), missing < 16 ? 0 : -EINVAL);
+	}
+	assert_said("cut off");
 }
 
 static void refuses_an_initrd_larger_than_the_address_space(void **state)
@@ -364,6 +376,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(bounds_command_lines_itself, setup, teardown),
 		cmocka_unit_test_setup_teardown(refuses_headers_that_lie, setup, teardown),
 		cmocka_unit_test_setup_teardown(refuses_every_shorter_file, setup, teardown),
+		cmocka_unit_test_setup_teardown(takes_a_last_paragraph_in_part, setup, teardown),
 		cmocka_unit_test_setup_teardown(refuses_an_initrd_larger_than_the_address_space,
 						setup, teardown),
 	};

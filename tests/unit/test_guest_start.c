@@ -76,9 +76,42 @@ static void a_flat_binary_finds_this_and_nothing_else(void **state)
 	memcpy(expected + image.load, code, sizeof(code));
 	memcpy(expected + 0x1000, gdt, sizeof(gdt));
 	memcpy(expected + 0xffff0, reset, sizeof(reset));
+	memcpy(expected + 0x40e, "\x00\x9f", 2); /* segment of the extended BIOS data */
+	memcpy(expected + 0x413, "\x7c\x02", 2); /* 636 KiB below it */
 	assert_int_equal(guest_acpi_build(&image, expected + 0xe0000, 0x1fff0), 0);
 	assert_ram(&ram, expected);
 	free(expected);
+	ram_free(&ram);
+}
+
+/* An image that has a place in the BIOS data area finds itself there. */
+static void the_bios_data_gives_way_to_an_image(void **state)
+{
+	const u64 loads[] = {0x3f0, 0x3fb, 0x400, 0x414, 0x415};
+	const u8 code[5] = {1, 2, 3, 4, 5};
+	struct guest_ram ram = {.count = 0};
+	struct report report = quiet_report();
+	struct guest_entry entry;
+	const u8 *host;
+
+	(void)state;
+	ram_add(&ram, 0, MIB(2));
+	host = ram.regions[0].host;
+	for (size_t i = 0; i < ARRAY_SIZE(loads); i++) {
+		struct guest_image image = plain_image(code, sizeof(code));
+		const bool apart = loads[i] + sizeof(code) <= 0x400 || loads[i] >= 0x415;
+
+		image.has_load = true;
+		image.load = loads[i];
+		image.console = true;
+		scribble(&ram);
+		assert_int_equal(image_start(&image, &ram, &entry, &report), 0);
+		assert_memory_equal(host + loads[i], code, sizeof(code));
+		if (apart) {
+			assert_memory_equal(host + 0x400, "\xf8\x03", 2);
+			assert_memory_equal(host + 0x413, "\x7c\x02", 2);
+		}
+	}
 	ram_free(&ram);
 }
 
@@ -252,6 +285,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_flat_binary_finds_this_and_nothing_else),
+		cmocka_unit_test(the_bios_data_gives_way_to_an_image),
 		cmocka_unit_test(every_start_finds_the_same),
 		cmocka_unit_test(an_image_starts_again_from_its_list),
 		cmocka_unit_test(refuses_what_cannot_be_put),

@@ -61,8 +61,10 @@ static const struct row {
 	{X2APIC, TO(0x00000004) | LOGICAL | 0x31, SENT, 1, false},
 	{X2APIC, TO(0x0000000c) | LOGICAL | 0x31, SENT, 3, false},
 	{X2APIC, TO(0x00010005) | LOGICAL | 0x31, SENT, 12, false},
-	{X2APIC, TO(0x0000000d) | LOGICAL | 0x31, NO, 0, false}, /* CPU 0 is another's */
-	{X2APIC, TO(0x00010003) | LOGICAL | 0x31, NO, 0, false},
+	{X2APIC, TO(0x0000000d) | LOGICAL | 0x31, SENT, 3, false}, /* CPU 0 is another's */
+	{X2APIC, TO(0x00010003) | LOGICAL | 0x31, SENT, 4, false},
+	{X2APIC, TO(0x00010002) | LOGICAL | 0x31, NO, 0, false},
+	{X2APIC, TO(0x00010003) | LOGICAL | 0x131, SENT, 4, false}, /* lowest: of its own */
 	{X2APIC, TO(0x00020001) | LOGICAL | 0x31, NO, 0, false},
 	{X2APIC, TO(0x00010000) | LOGICAL | 0x31, NO, 0, false},
 	{X2APIC, TO(0x00000000) | LOGICAL | 0x31, NO, 0, false},
@@ -73,16 +75,16 @@ static const struct row {
 	{FLAT, TO(0x03) | LOGICAL | 0x31, SENT, 3, false},
 	{FLAT, TO(0x04) | LOGICAL | 0x31, SENT, 12, false},
 	{FLAT, TO(0x17) | LOGICAL | 0x31, SENT, 15, false},
-	{FLAT, TO(0x09) | LOGICAL | 0x31, NO, 0, false},
+	{FLAT, TO(0x09) | LOGICAL | 0x31, SENT, 1, false},
 	{FLAT, TO(0x08) | LOGICAL | 0x31, NO, 0, false},
 	{FLAT, TO(0x00) | LOGICAL | 0x31, NO, 0, false},
-	{FLAT, TO(0x101) | LOGICAL | 0x31, NO, 0, false},
+	{FLAT, TO(0x101) | LOGICAL | 0x31, SENT, 1, false},
 	{FLAT, TO(0xff) | LOGICAL | 0x31, SENT, 15, true},
 	/* logical cluster */
 	{CLUSTER, TO(0x11) | LOGICAL | 0x31, SENT, 1, false},
 	{CLUSTER, TO(0x13) | LOGICAL | 0x31, SENT, 3, false},
 	{CLUSTER, TO(0x21) | LOGICAL | 0x31, SENT, 4, false},
-	{CLUSTER, TO(0x17) | LOGICAL | 0x31, NO, 0, false},
+	{CLUSTER, TO(0x17) | LOGICAL | 0x31, SENT, 3, false},
 	{CLUSTER, TO(0x31) | LOGICAL | 0x31, NO, 0, false},
 	{CLUSTER, TO(0x10) | LOGICAL | 0x31, NO, 0, false},
 	{CLUSTER, TO(0x01) | LOGICAL | 0x31, NO, 0, false},
@@ -150,7 +152,7 @@ static void judges_each_row(void **state)
 
 		if (decision.action != rows[i].action || decision.targets != rows[i].targets ||
 		    decision.broadcast != rows[i].broadcast ||
-		    (decision.why != NULL) != (decision.action == ICR_REFUSED)) {
+		    (decision.why == NULL && decision.action == ICR_REFUSED)) {
 			fail_msg("row %zu, %#llx: action %d, targets %#llx, %s", i,
 				 (unsigned long long)rows[i].icr, decision.action,
 				 (unsigned long long)decision.targets,
@@ -173,6 +175,15 @@ static void a_mixed_partition_answers_by_each_own_model(void **state)
 	assert_int_equal(icr_judge(TO(0x13) | LOGICAL | 0x31, false, 0, mixed, 2).targets, 3);
 	assert_int_equal(icr_judge(TO(0x12) | LOGICAL | 0x31, false, 0, mixed, 2).targets, 2);
 	assert_int_equal(icr_judge(TO(0x02) | LOGICAL | 0x31, false, 0, mixed, 2).action, NO);
+}
+
+static void who_was_left_out_is_said(void **state)
+{
+	(void)state;
+	assert_null(icr_judge(TO(0x0c) | LOGICAL | 0x31, true, SENDER, x2apic_cpus, 4).why);
+	assert_non_null(icr_judge(TO(0x0d) | LOGICAL | 0x31, true, SENDER, x2apic_cpus, 4).why);
+	assert_null(icr_judge(TO(0xff) | LOGICAL | 0x31, false, SENDER, flat_cpus, 4).why);
+	assert_null(icr_judge(TO(4) | 0x31, false, SENDER, flat_cpus, 4).why);
 }
 
 static void a_lonely_cpu_has_no_others(void **state)
@@ -261,6 +272,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(judges_each_row),
 		cmocka_unit_test(a_mixed_partition_answers_by_each_own_model),
+		cmocka_unit_test(who_was_left_out_is_said),
 		cmocka_unit_test(a_lonely_cpu_has_no_others),
 		cmocka_unit_test(sixty_four_cpus_fit),
 		cmocka_unit_test(random_commands_stay_inside),

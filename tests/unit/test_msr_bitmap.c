@@ -7,7 +7,7 @@
 #include <vcpu/msr_policy.h>
 #include <vmx/msr_bitmap.h>
 
-#define EVERYTHING (MSR_NEEDS_X2APIC | MSR_NEEDS_XSAVES)
+#define EVERYTHING (MSR_NEEDS_X2APIC | MSR_NEEDS_XSAVES | MSR_NEEDS_AMD)
 
 static bool exits(const u8 *bitmap, u32 msr, bool write)
 {

@@ -6,7 +6,7 @@
 #include <svm/msr_map.h>
 #include <vcpu/msr_policy.h>
 
-#define EVERYTHING (MSR_NEEDS_X2APIC | MSR_NEEDS_XSAVES)
+#define EVERYTHING (MSR_NEEDS_X2APIC | MSR_NEEDS_XSAVES | MSR_NEEDS_AMD)
 #define EFER 0xc0000080U
 
 struct range {

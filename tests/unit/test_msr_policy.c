@@ -6,7 +6,7 @@
 
 #include <vcpu/msr_policy.h>
 
-#define EVERYTHING (MSR_NEEDS_X2APIC | MSR_NEEDS_XSAVES)
+#define EVERYTHING (MSR_NEEDS_X2APIC | MSR_NEEDS_XSAVES | MSR_NEEDS_AMD)
 
 static void is_sorted_and_explained(void **state)
 {
@@ -38,32 +38,33 @@ static void knows_the_registers_that_matter(void **state)
 		enum msr_action read, write;
 		u64 value;
 	} rows[] = {
-		{0x010, MSR_PASS, MSR_DENY, 0},      {0x01b, MSR_BASE, MSR_SAME, 0},
-		{0x03a, MSR_CONSTANT, MSR_DENY, 1},  {0x03b, MSR_DENY, MSR_DENY, 0},
-		{0x047, MSR_DENY, MSR_DENY, 0},      {0x048, MSR_PASS, MSR_PASS, 0},
-		{0x049, MSR_PASS, MSR_PASS, 0},      {0x04a, MSR_DENY, MSR_DENY, 0},
+		{0x010, MSR_PASS, MSR_DENY, 0},       {0x01b, MSR_BASE, MSR_SAME, 0},
+		{0x03a, MSR_CONSTANT, MSR_DENY, 1},   {0x03b, MSR_DENY, MSR_DENY, 0},
+		{0x047, MSR_DENY, MSR_DENY, 0},       {0x048, MSR_PASS, MSR_PASS, 0},
+		{0x049, MSR_PASS, MSR_PASS, 0},       {0x04a, MSR_DENY, MSR_DENY, 0},
 		{0x079, MSR_DENY, MSR_DENY, 0}, /* microcode update */
-		{0x08b, MSR_HOST, MSR_IGNORE, 0},    {0x0bd, MSR_CONSTANT, MSR_DENY, 1},
-		{0x0fe, MSR_CONSTANT, MSR_DENY, 0},  {0x10a, MSR_CONSTANT, MSR_DENY, 0},
-		{0x174, MSR_PASS, MSR_PASS, 0},      {0x176, MSR_PASS, MSR_PASS, 0},
-		{0x179, MSR_DENY, MSR_DENY, 0}, /* machine check */
+		{0x08b, MSR_HOST, MSR_IGNORE, 0},     {0x0bd, MSR_CONSTANT, MSR_DENY, 1},
+		{0x0fe, MSR_CONSTANT, MSR_DENY, 0},   {0x10a, MSR_CONSTANT, MSR_DENY, 0},
+		{0x174, MSR_PASS, MSR_PASS, 0},       {0x176, MSR_PASS, MSR_PASS, 0},
+		{0x179, MSR_CONSTANT, MSR_IGNORE, 0}, /* machine check */
+		{0x17a, MSR_CONSTANT, MSR_IGNORE, 0}, {0x17b, MSR_DENY, MSR_DENY, 0},
 		{0x199, MSR_DENY, MSR_DENY, 0}, /* frequency */
-		{0x1a0, MSR_HOST, MSR_IGNORE, 0},    {0x200, MSR_DENY, MSR_DENY, 0}, /* MTRRs */
-		{0x277, MSR_PASS, MSR_PASS, 0},      {0x2ff, MSR_CONSTANT, MSR_IGNORE, 0x806},
+		{0x1a0, MSR_HOST, MSR_IGNORE, 0},     {0x200, MSR_DENY, MSR_DENY, 0}, /* MTRRs */
+		{0x277, MSR_PASS, MSR_PASS, 0},       {0x2ff, MSR_CONSTANT, MSR_IGNORE, 0x806},
 		{0x38f, MSR_DENY, MSR_DENY, 0}, /* performance counters */
 		{0x480, MSR_DENY, MSR_DENY, 0}, /* VMX */
 		{0x600, MSR_DENY, MSR_DENY, 0}, /* debug store */
-		{0x6e0, MSR_PASS, MSR_PASS, 0},      {0x7ff, MSR_DENY, MSR_DENY, 0},
-		{0x80b, MSR_PASS, MSR_PASS, 0},      {0x82f, MSR_PASS, MSR_LVT, 0},
-		{0x830, MSR_PASS, MSR_ICR, 0},       {0x832, MSR_PASS, MSR_PASS, 0},
-		{0x833, MSR_PASS, MSR_LVT, 0},       {0x837, MSR_PASS, MSR_LVT, 0},
-		{0x838, MSR_PASS, MSR_PASS, 0},      {0x83f, MSR_PASS, MSR_PASS, 0},
-		{0x8ff, MSR_PASS, MSR_PASS, 0},      {0x900, MSR_DENY, MSR_DENY, 0},
-		{0xda0, MSR_CONSTANT, MSR_SAME, 0},  {0x2000, MSR_DENY, MSR_DENY, 0},
-		{0x40000000, MSR_DENY, MSR_DENY, 0}, {0xc0000080, MSR_PASS, MSR_PASS, 0},
-		{0xc0000085, MSR_DENY, MSR_DENY, 0}, {0xc0000103, MSR_PASS, MSR_PASS, 0},
-		{0xc0000104, MSR_DENY, MSR_DENY, 0}, {0xc0010114, MSR_DENY, MSR_DENY, 0},
-		{0xc0010117, MSR_DENY, MSR_DENY, 0}, {0xffffffff, MSR_DENY, MSR_DENY, 0},
+		{0x6e0, MSR_PASS, MSR_PASS, 0},       {0x7ff, MSR_DENY, MSR_DENY, 0},
+		{0x80b, MSR_PASS, MSR_PASS, 0},       {0x82f, MSR_PASS, MSR_LVT, 0},
+		{0x830, MSR_PASS, MSR_ICR, 0},        {0x832, MSR_PASS, MSR_PASS, 0},
+		{0x833, MSR_PASS, MSR_LVT, 0},        {0x837, MSR_PASS, MSR_LVT, 0},
+		{0x838, MSR_PASS, MSR_PASS, 0},       {0x83f, MSR_PASS, MSR_PASS, 0},
+		{0x8ff, MSR_PASS, MSR_PASS, 0},       {0x900, MSR_DENY, MSR_DENY, 0},
+		{0xda0, MSR_CONSTANT, MSR_SAME, 0},   {0x2000, MSR_DENY, MSR_DENY, 0},
+		{0x40000000, MSR_DENY, MSR_DENY, 0},  {0xc0000080, MSR_PASS, MSR_PASS, 0},
+		{0xc0000085, MSR_DENY, MSR_DENY, 0},  {0xc0000103, MSR_PASS, MSR_PASS, 0},
+		{0xc0000104, MSR_DENY, MSR_DENY, 0},  {0xc0010114, MSR_DENY, MSR_DENY, 0},
+		{0xc0010117, MSR_DENY, MSR_DENY, 0},  {0xffffffff, MSR_DENY, MSR_DENY, 0},
 	};
 
 	(void)state;
@@ -79,12 +80,41 @@ static void knows_the_registers_that_matter(void **state)
 
 static void chip_configuration_is_what_kernels_want(void **state)
 {
-	const struct msr_rule *rule = msr_policy(0xc001001f, 0);
+	const struct msr_rule *rule = msr_policy(0xc001001f, MSR_NEEDS_AMD);
 
 	(void)state;
 	assert_int_equal(rule->read, MSR_CONSTANT);
 	assert_int_equal(rule->write, MSR_IGNORE);
 	assert_int_equal(rule->value, BIT(46));
+}
+
+/* What Xen and Linux read, and adjust, on AMD's processors without asking CPUID. */
+static void registers_of_amd_are_there_on_amd_alone(void **state)
+{
+	static const struct {
+		u32 first, last;
+		enum msr_action read;
+	} rows[] = {
+		{0xc0010000, 0xc0010007, MSR_CONSTANT}, {0xc0010010, 0xc0010010, MSR_CONSTANT},
+		{0xc0010015, 0xc0010015, MSR_CONSTANT}, {0xc0010055, 0xc0010055, MSR_CONSTANT},
+		{0xc0010200, 0xc001020b, MSR_CONSTANT}, {0xc0011020, 0xc0011023, MSR_CONSTANT},
+		{0xc0011029, 0xc0011029, MSR_HOST},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		for (u32 msr = rows[i].first; msr <= rows[i].last; msr++) {
+			assert_int_equal(msr_policy(msr, MSR_NEEDS_AMD)->read, rows[i].read);
+			assert_true(msr_policy(msr, MSR_NEEDS_AMD)->write == MSR_IGNORE ||
+				    msr_policy(msr, MSR_NEEDS_AMD)->write == MSR_SAME);
+			assert_int_equal(
+				msr_policy(msr, EVERYTHING & ~(unsigned int)MSR_NEEDS_AMD)->read,
+				MSR_DENY);
+			assert_int_equal(
+				msr_policy(msr, EVERYTHING & ~(unsigned int)MSR_NEEDS_AMD)->write,
+				MSR_DENY);
+		}
+	}
 }
 
 static void rows_hold_only_with_what_they_need(void **state)
@@ -178,6 +208,7 @@ int main(void)
 		cmocka_unit_test(is_sorted_and_explained),
 		cmocka_unit_test(knows_the_registers_that_matter),
 		cmocka_unit_test(chip_configuration_is_what_kernels_want),
+		cmocka_unit_test(registers_of_amd_are_there_on_amd_alone),
 		cmocka_unit_test(rows_hold_only_with_what_they_need),
 		cmocka_unit_test(rules_made_for_a_machine_are_the_policy),
 		cmocka_unit_test(passing_ones_are_told_once_in_order),

@@ -84,6 +84,7 @@ struct virt_features {
 	bool invpcid;
 	bool rdtscp;
 	bool xsaves;
+	bool amd_registers; /* MSRs of AMD's processors */
 };
 
 /* How a life of a vCPU begins. */

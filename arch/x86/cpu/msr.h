@@ -57,6 +57,8 @@
 #define   EFER_FFXSR             BIT(14)
 #define   EFER_AIBRSE            BIT(21) /* automatic IBRS */
 #define MSR_GS_BASE              0xc0000101
+#define MSR_DE_CFG               0xc0011029
+#define   DE_CFG_LFENCE_SERIALIZES BIT(1)
 #define MSR_VM_CR                0xc0010114
 #define   VM_CR_R_INIT           BIT(1)  /* INIT becomes #SX */
 #define   VM_CR_LOCK             BIT(3)

@@ -60,9 +60,8 @@ void apic_command(struct vcpu *vcpu, u64 value)
 	struct icr_decision decision =
 		icr_judge(value, lapic_is_x2apic(), vcpu->index, cpus[p->index], p->vcpu_count);
 
-	if (decision.action == ICR_REFUSED) {
+	if (decision.why != NULL) {
 		apic_refuse(vcpu, value, decision.why);
-		return;
 	}
 	for (u64 left = decision.targets; left != 0; left &= left - 1) {
 		apic_act(&p->vcpus[__builtin_ctzll(left)], &decision);

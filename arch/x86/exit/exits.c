@@ -51,9 +51,11 @@ static void exits_init_msr(void)
 {
 	bool has = cpuid(0, 0).eax >= 7 && (cpuid(7, 0).edx & CPUID7_EDX_ARCH_CAPABILITIES) != 0;
 
-	msr_rules_make(msr_policy_features(lapic_is_x2apic(), virt_boot->features().xsaves),
-		       msr_arch_capabilities(has ? rdmsr(MSR_ARCH_CAPABILITIES) : 0),
-		       &exit_msr_rules);
+	const struct virt_features features = virt_boot->features();
+
+	msr_rules_make(
+		msr_policy_features(lapic_is_x2apic(), features.xsaves, features.amd_registers),
+		msr_arch_capabilities(has ? rdmsr(MSR_ARCH_CAPABILITIES) : 0), &exit_msr_rules);
 }
 
 static void exits_init_apic(void)

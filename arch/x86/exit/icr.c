@@ -43,9 +43,10 @@ static u32 icr_answers(u32 destination, bool x2apic, const struct icr_cpu *cpu)
 	return destination & (cluster | logical);
 }
 
-/* CPUs of the partition that @destination names; 0 as soon as it names any other. */
+/* CPUs of the partition that @destination names. @others: it names some that are not the
+ * partition's, as far as its own tell. */
 static u64 icr_destination(u32 destination, bool logical, bool x2apic, const struct icr_cpu *cpus,
-			   unsigned int count)
+			   unsigned int count, bool *others)
 {
 	u64 targets = 0;
 	u32 answered = 0;
@@ -58,7 +59,8 @@ static u64 icr_destination(u32 destination, bool logical, bool x2apic, const str
 			targets |= BIT(i);
 		}
 	}
-	return logical && answered != destination ? 0 : targets;
+	*others = logical && answered != destination;
+	return targets;
 }
 
 static struct icr_decision icr_refuse(const char *why)
@@ -75,6 +77,7 @@ static struct icr_decision icr_address(struct icr_decision decision, u64 icr, bo
 	u64 shorthand = FIELD_GET(ICR_SHORTHAND, icr);
 	u32 destination = (u32)FIELD_GET(ICR_DESTINATION, icr);
 	u64 mode = FIELD_GET(ICR_DELIVERY, icr);
+	bool others = false;
 
 	if (shorthand == SHORTHAND_OTHERS) {
 		decision.targets = all & ~BIT(sender);
@@ -86,11 +89,12 @@ static struct icr_decision icr_address(struct icr_decision decision, u64 icr, bo
 		decision.targets = all;
 		decision.broadcast = true;
 	} else {
-		decision.targets =
-			icr_destination(destination, icr & ICR_LOGICAL, x2apic, cpus, count);
+		decision.targets = icr_destination(destination, icr & ICR_LOGICAL, x2apic, cpus,
+						   count, &others);
 		if (decision.targets == 0) {
 			return icr_refuse("destination is outside the partition");
 		}
+		decision.why = others ? "part of its destination is outside the partition" : NULL;
 	}
 	if (mode == DELIVERY_LOWEST) {
 		decision.targets &= -decision.targets;

@@ -52,7 +52,7 @@ struct icr_decision {
 	u64 targets;     /* bit per index of the partition's CPUs; empty if a CPU is all alone */
 	u8 vector;       /* SEND and SIPI */
 	bool broadcast;  /* the destination meant every CPU of the machine */
-	const char *why; /* REFUSED; else NULL */
+	const char *why; /* REFUSED, or there are targets that were left out; else NULL */
 };
 
 /** Logical x2APIC ID: cluster in 31:16, one bit in 15:0. */

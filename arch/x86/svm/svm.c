@@ -43,6 +43,7 @@ static struct virt_features svm_virt_features(void)
 		.invpcid = last >= 7 && (cpuid(7, 0).ebx & CPUID_7_EBX_INVPCID) != 0,
 		.rdtscp = (cpuid(CPUID_FEATURES, 0).edx & CPUID_FEATURES_EDX_RDTSCP) != 0,
 		.xsaves = last >= 0xd && (cpuid(0xd, 1).eax & CPUID_D1_EAX_XSAVES) != 0,
+		.amd_registers = true,
 	};
 }
 
@@ -53,7 +54,7 @@ static int svm_create_msr_map(void)
 		return -ENOMEM;
 	}
 	msr_map_fill(svm.msr_map,
-		     msr_policy_features(lapic_is_x2apic(), svm_virt_features().xsaves));
+		     msr_policy_features(lapic_is_x2apic(), svm_virt_features().xsaves, true));
 	return 0;
 }
 
@@ -99,6 +100,7 @@ static int svm_enable(unsigned int cpu, struct report *report)
 	struct percpu *me = percpu();
 	int error = cpu == 0 ? svm_adopt(report) : 0;
 	u64 vm_cr;
+	u64 de_cfg;
 
 	if (error != 0) {
 		return error;
@@ -113,6 +115,10 @@ static int svm_enable(unsigned int cpu, struct report *report)
 	/* An INIT that comes all the same must not reset the CPU behind our back. */
 	if (msr_read_safe(MSR_VM_CR, &vm_cr)) {
 		(void)msr_write_safe(MSR_VM_CR, vm_cr | VM_CR_R_INIT);
+	}
+	/* Guests would set it themselves, and may not. */
+	if (msr_read_safe(MSR_DE_CFG, &de_cfg)) {
+		(void)msr_write_safe(MSR_DE_CFG, de_cfg | DE_CFG_LFENCE_SERIALIZES);
 	}
 	return 0;
 }

@@ -10,10 +10,12 @@
 #define FEATURE_CONTROL_LOCKED 0x1
 #define MTRR_ENABLED_WB 0x806
 #define LEGACY_XAPIC_DISABLED 0x1
+#define HWCR_TSC_INVARIANT BIT(24)     /* the TSC counts at the same rate in every P-state */
 #define NB_CFG_EXT_CONFIG BIT(46) /* ports reach the extended configuration space */
 
 #define X2APIC MSR_NEEDS_X2APIC
 #define XSAVES MSR_NEEDS_XSAVES
+#define AMD MSR_NEEDS_AMD
 
 /* clang-format off */
 static const struct msr_rule rules[] = {
@@ -31,6 +33,7 @@ static const struct msr_rule rules[] = {
 	{0x10a, 0x10a, MSR_CONSTANT, MSR_DENY, X2APIC, 0, "ARCH_CAPABILITIES: the value is the machine's"},
 	{0x10b, 0x10b, MSR_PASS, MSR_PASS, 0, 0, "FLUSH_CMD: first-level cache of this core"},
 	{0x174, 0x176, MSR_PASS, MSR_PASS, 0, 0, "SYSENTER: switched with the guest"},
+	{0x179, 0x17a, MSR_CONSTANT, MSR_IGNORE, 0, 0, "MCG_CAP, MCG_STATUS: no banks of machine checks"},
 	{0x1a0, 0x1a0, MSR_HOST, MSR_IGNORE, 0, 0, "MISC_ENABLE: kernels adjust it unasked"},
 	{0x1c4, 0x1c5, MSR_PASS, MSR_PASS, 0, 0, "XFD, XFD_ERR: extended state of this CPU"},
 	{0x1d9, 0x1d9, MSR_CONSTANT, MSR_IGNORE, 0, 0, "DEBUGCTL: debuggers set it unasked"},
@@ -50,8 +53,21 @@ static const struct msr_rule rules[] = {
 	 "EFER switched with the guest; STAR, LSTAR, CSTAR, FMASK unused by us"},
 	{0xc0000100, 0xc0000101, MSR_PASS, MSR_PASS, 0, 0, "FS and GS base: switched"},
 	{0xc0000102, 0xc0000103, MSR_PASS, MSR_PASS, 0, 0, "KERNEL_GS_BASE, TSC_AUX: unused by us"},
-	{0xc001001f, 0xc001001f, MSR_CONSTANT, MSR_IGNORE, 0, NB_CFG_EXT_CONFIG,
+	{0xc0010000, 0xc0010007, MSR_CONSTANT, MSR_IGNORE, AMD, 0,
+	 "PERFEVTSEL, PERFCTR: there since family 6, without a bit in CPUID"},
+	{0xc0010010, 0xc0010010, MSR_CONSTANT, MSR_SAME, AMD, 0, "SYSCFG: no encryption of memory"},
+	{0xc0010015, 0xc0010015, MSR_CONSTANT, MSR_IGNORE, AMD, HWCR_TSC_INVARIANT,
+	 "HWCR: kernels read and adjust it unasked"},
+	{0xc001001f, 0xc001001f, MSR_CONSTANT, MSR_IGNORE, AMD, NB_CFG_EXT_CONFIG,
 	 "NB_CFG: of the whole chip; kernels on AMD set one bit unasked"},
+	{0xc0010055, 0xc0010055, MSR_CONSTANT, MSR_IGNORE, AMD, 0,
+	 "INT_PENDING: no message at a halt, so that the timer keeps going"},
+	{0xc0010200, 0xc001020b, MSR_CONSTANT, MSR_IGNORE, AMD, 0,
+	 "PERFEVTSEL, PERFCTR, their second names"},
+	{0xc0011020, 0xc0011023, MSR_CONSTANT, MSR_IGNORE, AMD, 0,
+	 "LS_CFG, IC_CFG, DC_CFG, BU_CFG: kernels set bits of errata unasked"},
+	{0xc0011029, 0xc0011029, MSR_HOST, MSR_IGNORE, AMD, 0,
+	 "DE_CFG: kernels set what the hypervisor has set, that LFENCE serializes"},
 };
 /* clang-format on */
 

@@ -23,11 +23,14 @@ enum msr_action {
 /* When a row holds; else the register is denied. */
 #define MSR_NEEDS_X2APIC 0x01 /* local APICs are in x2APIC mode */
 #define MSR_NEEDS_XSAVES 0x02 /* guests have XSAVES */
+#define MSR_NEEDS_AMD 0x04    /* processors with AMD's registers */
 
-/** MSR_NEEDS_* of a machine whose local APICs are in x2APIC mode and whose guests have XSAVES. */
-static inline unsigned int msr_policy_features(bool x2apic, bool xsaves)
+/** MSR_NEEDS_* of a machine whose local APICs are in x2APIC mode, whose guests have XSAVES, and
+ * whose processors have AMD's registers. */
+static inline unsigned int msr_policy_features(bool x2apic, bool xsaves, bool amd)
 {
-	return (x2apic ? MSR_NEEDS_X2APIC : 0U) | (xsaves ? MSR_NEEDS_XSAVES : 0U);
+	return (x2apic ? MSR_NEEDS_X2APIC : 0U) | (xsaves ? MSR_NEEDS_XSAVES : 0U) |
+	       (amd ? MSR_NEEDS_AMD : 0U);
 }
 
 struct msr_rule {
@@ -38,7 +41,7 @@ struct msr_rule {
 	const char *reason;
 };
 
-#define MSR_RULES_MAX 40
+#define MSR_RULES_MAX 48
 
 /* The rules that hold on a machine, sorted, without their reasons. The last denies all registers.
  */

@@ -71,7 +71,7 @@ static int vmx_create_bitmap(void)
 		return -ENOMEM;
 	}
 	msr_bitmap_fill(vmx.msr_bitmap,
-			msr_policy_features(lapic_is_x2apic(), vmx_features().xsaves));
+			msr_policy_features(lapic_is_x2apic(), vmx_features().xsaves, false));
 	return 0;
 }
 
