@@ -35,6 +35,7 @@ static const struct key partition_keys[] = {
 	{"ioports", "[\"0x2f8-0x2ff\"]", TAKES_STRINGS, value_ioports, PART(ioports_left_out), {0}},
 	{"irqs", "[3]", TAKES_INTEGERS, value_irq, PART(irqs_left_out), {0}},
 	{"on_crash", "\"halt\"", TAKES_STRING, value_word, PART(on_crash), {"halt", "restart"}},
+	{"on_triple_fault", "\"reset\"", TAKES_STRING, value_word, PART(on_triple_fault), {"reset", "crash"}},
 	{"access", "\"log\"", TAKES_STRING, value_word, PART(access), {"log", "strict"}},
 	{"load", "\"0x100000\"", TAKES_STRING | TAKES_INTEGER, value_load, 0, {0}},
 };

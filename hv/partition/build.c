@@ -99,7 +99,10 @@ static void build_facts(struct partition *p, const struct plan_partition *from)
 
 	memcpy(p->name, config->name, sizeof(p->name));
 	p->strict = config->access == ACCESS_STRICT;
-	p->crash_restarts = config->on_crash == ON_CRASH_RESTART;
+	p->restarts =
+		BIT(STOP_RESET) | BIT(STOP_AGAIN) |
+		(config->on_crash == ON_CRASH_RESTART ? BIT(STOP_CRASH) | BIT(STOP_TRIPLE) : 0) |
+		(config->on_triple_fault == ON_TRIPLE_FAULT_RESET ? BIT(STOP_TRIPLE) : 0);
 	p->console = config->console == CONSOLE_VIRTUAL;
 	memcpy(p->apic_ids, from->apic_ids, sizeof(p->apic_ids));
 	build_lines(p, from);

@@ -32,5 +32,6 @@ void guest_fault(struct vcpu *vcpu, const struct exit *exit, const char *format,
 		 r[REG_RBX], r[REG_RCX], r[REG_RDX]);
 	log_line("partition %s:   rsi %016lx rdi %016lx rbp %016lx r8  %016lx", name, r[REG_RSI],
 		 r[REG_RDI], r[REG_RBP], r[8]);
-	partition_halt(vcpu->partition, STOP_CRASH);
+	partition_halt(vcpu->partition,
+		       exit->reason == EXIT_TRIPLE_FAULT ? STOP_TRIPLE : STOP_CRASH);
 }

@@ -124,8 +124,7 @@ static void partition_count_crash(struct partition *p)
 
 static bool partition_starts_again(const struct partition *p, enum stop_reason reason)
 {
-	return reason == STOP_RESET || reason == STOP_AGAIN ||
-	       (reason == STOP_CRASH && p->crash_restarts && p->crashes <= CRASHES_MAX);
+	return (p->restarts & BIT(reason)) != 0 && p->crashes <= CRASHES_MAX;
 }
 
 static bool partition_restart(struct partition *p)
@@ -190,6 +189,7 @@ void partition_parked(struct vcpu *vcpu)
 		[STOP_POWER_OFF] = "stopped: powered off",
 		[STOP_RESET] = "stopped: reset",
 		[STOP_CRASH] = "stopped: crashed",
+		[STOP_TRIPLE] = "stopped: reset by a triple fault",
 		[STOP_OPERATOR] = "stopped: by the operator",
 		[STOP_AGAIN] = "stopped: by the operator",
 	};
@@ -205,7 +205,7 @@ void partition_parked(struct vcpu *vcpu)
 	partition_mask_lines(p);
 	partition_pci_stop(p);
 	log_line("partition %s: %s", p->name, words[reason]);
-	if (reason == STOP_CRASH && p->crash_restarts) {
+	if ((p->restarts & BIT(reason) & (BIT(STOP_CRASH) | BIT(STOP_TRIPLE))) != 0) {
 		partition_count_crash(p);
 	}
 	if (partition_starts_again(p, reason) && partition_restart(p)) {

@@ -23,6 +23,7 @@ import boots  # noqa: E402
 import console_boots  # noqa: E402
 import device_boots  # noqa: E402
 import efi_boots  # noqa: E402
+import foreign_boots  # noqa: E402
 import operator_boots  # noqa: E402
 import screen_boots  # noqa: E402
 import terminal_boots  # noqa: E402
@@ -37,7 +38,7 @@ SAVED = os.path.join(ROOT, "build/machine")
 FARM = pytest.StashKey()
 BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bar_boots.BOOTS,
          **bochs_boots.BOOTS, **efi_boots.BOOTS, **console_boots.BOOTS,
-         **screen_boots.BOOTS, **operator_boots.BOOTS, **terminal_boots.BOOTS}
+         **screen_boots.BOOTS, **operator_boots.BOOTS, **terminal_boots.BOOTS, **foreign_boots.BOOTS}
 
 
 def pytest_addoption(parser):

@@ -68,9 +68,10 @@ def test_neighbour_finishes_its_work(boot):
     assert boot.has(r"^bulkhead: partition witness: stopped: powered off"), boot.tail()
 
 
-@pytest.mark.boots("restart")
+@pytest.mark.boots("restart", "restart-triple")
 def test_restart_has_an_end(boot):
-    """on_crash = "restart" starts it again, and gives up on one that cannot live."""
+    """on_crash = "restart" starts it again, and gives up on one that cannot live; a triple fault does
+    the same, as on a PC."""
     assert boot.status == 0, boot.tail()
     assert sum("restarting" in line for line in crash(boot, "bad")) == 5
     assert boot.has(r"crashed \d+ times in a row, not started again")

@@ -114,6 +114,7 @@ static void defaults_are_filled_in(void **state)
 	assert_string_equal(p->cmdline, "");
 	assert_int_equal(p->console, CONSOLE_VIRTUAL);
 	assert_int_equal(p->on_crash, ON_CRASH_HALT);
+	assert_int_equal(p->on_triple_fault, ON_TRIPLE_FAULT_RESET);
 	assert_int_equal(p->access, ACCESS_LOG);
 	assert_false(p->has_load);
 	assert_int_equal(p->pci_count + p->irqs_count + p->ioports_count, 0);
@@ -131,7 +132,7 @@ static void every_key_is_read(void **state)
 	       "memory = [{ at = 0x100000000, size = '1G' },\n{ size = '0x200000' }]\n"
 	       "kernel = 'rt.elf'\ninitrd = 'rd'\ncmdline = 'second line'\nconsole = 'none'\n"
 	       "pci = ['00:03.0', '12ab:ff:1f.7']\nioports = ['0x2f8-0x2ff', '64']\nirqs = [1, 23]\n"
-	       "on_crash = 'restart'\naccess = 'strict'\nload = '0x100000'");
+	       "on_crash = 'restart'\non_triple_fault = 'crash'\naccess = 'strict'\nload = '0x100000'");
 	assert_int_equal(config.output_count, 1);
 	assert_int_equal(config.outputs[0].kind, OUTPUT_PORT);
 	assert_int_equal(config_output_port(&config, 0), 0x3e8);
@@ -171,6 +172,7 @@ static void every_key_is_read(void **state)
 	assert_int_equal(p->irqs_count, 2);
 	assert_int_equal(p->irqs[1].value, 23);
 	assert_int_equal(p->on_crash, ON_CRASH_RESTART);
+	assert_int_equal(p->on_triple_fault, ON_TRIPLE_FAULT_CRASH);
 	assert_int_equal(p->access, ACCESS_STRICT);
 	assert_true(p->has_load);
 	assert_int_equal(p->load, 0x100000);

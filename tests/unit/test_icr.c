@@ -246,16 +246,21 @@ static void local_vectors_are_checked(void **state)
 	static const struct {
 		u32 value;
 		bool allowed;
+		u32 written;
 	} values[] = {
-		{0x000f0, true},  {0x10000, true},  {0x00400, true},  {0x10400, true},
-		{0x10700, true},  {0x00700, false}, {0x00200, false}, {0x10200, false},
-		{0x00500, false}, {0x10500, false}, {0x00100, false}, {0x00600, false},
-		{0x00300, false}, {0x0a4ff, true},
+		{0x000f0, true, 0x000f0}, {0x10000, true, 0x10000}, {0x00400, true, 0x00400},
+		{0x10400, true, 0x10400}, {0x10700, true, 0x10700}, {0x00700, true, 0x10700},
+		{0x08700, true, 0x18700}, {0x00200, false, 0},      {0x10200, false, 0},
+		{0x00500, false, 0},      {0x10500, false, 0},      {0x00100, false, 0},
+		{0x00600, false, 0},      {0x00300, false, 0},      {0x0a4ff, true, 0x0a4ff},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(values); i++) {
-		assert_int_equal(lvt_allowed(values[i].value), values[i].allowed);
+		u32 value = values[i].value;
+
+		assert_int_equal(lvt_judge(&value), values[i].allowed);
+		assert_true(!values[i].allowed || value == values[i].written);
 	}
 }
 

@@ -128,10 +128,10 @@ struct icr_decision icr_judge(u64 icr, bool x2apic, unsigned int sender, const s
 	return icr_address(decision, icr, x2apic, sender, cpus, count);
 }
 
-bool lvt_allowed(u32 value)
+bool lvt_judge(u32 *value)
 {
-	u64 mode = FIELD_GET(ICR_DELIVERY, value);
+	u64 mode = FIELD_GET(ICR_DELIVERY, *value);
 
-	return mode == DELIVERY_FIXED || mode == DELIVERY_NMI ||
-	       (mode == DELIVERY_EXTINT && (value & LVT_MASKED) != 0);
+	*value |= mode == DELIVERY_EXTINT ? LVT_MASKED : 0;
+	return mode == DELIVERY_FIXED || mode == DELIVERY_NMI || mode == DELIVERY_EXTINT;
 }

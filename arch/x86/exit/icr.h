@@ -70,7 +70,7 @@ struct icr_decision icr_judge(u64 icr, bool x2apic, unsigned int sender, const s
 			      unsigned int count);
 
 /**
- * Whether a guest may write @value to an entry of the local vector table that has a delivery mode:
- * fixed and NMI always; ExtINT only masked, as the guest has no PIC; no SMI and no INIT.
+ * Whether a guest may write *@value to an entry of the local vector table that has a delivery mode:
+ * fixed, NMI and ExtINT, which is masked, as the guest has no PIC; no SMI and no INIT.
  */
-bool lvt_allowed(u32 value);
+bool lvt_judge(u32 *value);

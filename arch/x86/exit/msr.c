@@ -54,10 +54,12 @@ void exit_msr_read(struct vcpu *vcpu, const struct exit *exit)
 /* The guest's own local APIC, but no delivery that reaches firmware or the machine's PIC. */
 static bool msr_write_lvt(u32 msr, u64 value)
 {
-	if (value >> 32 != 0 || !lvt_allowed((u32)value)) {
+	u32 entry = (u32)value;
+
+	if (value >> 32 != 0 || !lvt_judge(&entry)) {
 		return false;
 	}
-	return lapic_lvt_is_firmwares((msr - MSR_X2APIC) * 16) || msr_write_safe(msr, value);
+	return lapic_lvt_is_firmwares((msr - MSR_X2APIC) * 16) || msr_write_safe(msr, entry);
 }
 
 static bool msr_write_by_rule(struct vcpu *vcpu, u32 msr, const struct msr_rule *rule, u64 value)

@@ -46,7 +46,7 @@ static const struct msr_rule rules[] = {
 	{0x830, 0x830, MSR_PASS, MSR_ICR, X2APIC, 0, "ICR: only to the partition's CPUs"},
 	{0x831, 0x832, MSR_PASS, MSR_PASS, X2APIC, 0, "LVT timer: it has no delivery mode"},
 	{0x833, 0x837, MSR_PASS, MSR_LVT, X2APIC, 0,
-	 "LVT thermal, performance, LINT0, LINT1, error: no SMI, no INIT"},
+	 "LVT thermal, performance, LINT0, LINT1, error: no SMI, no INIT; ExtINT masked"},
 	{0x838, 0x8ff, MSR_PASS, MSR_PASS, X2APIC, 0, "x2APIC: timer, self IPI"},
 	{0xda0, 0xda0, MSR_CONSTANT, MSR_SAME, XSAVES, 0, "XSS: no supervisor state is offered"},
 	{0xc0000080, 0xc0000084, MSR_PASS, MSR_PASS, 0, 0,

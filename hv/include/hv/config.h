@@ -16,6 +16,7 @@ struct report;
 
 enum config_console { CONSOLE_VIRTUAL, CONSOLE_NONE };
 enum config_on_crash { ON_CRASH_HALT, ON_CRASH_RESTART };
+enum config_on_triple_fault { ON_TRIPLE_FAULT_RESET, ON_TRIPLE_FAULT_CRASH };
 enum config_access { ACCESS_LOG, ACCESS_STRICT };
 enum config_iommu { IOMMU_REQUIRED, IOMMU_IF_PRESENT };
 enum config_smt { SMT_ISOLATE, SMT_SHARE };
@@ -91,6 +92,7 @@ struct config_partition {
 	unsigned int irqs_count;
 	bool irqs_left_out;
 	enum config_on_crash on_crash;
+	enum config_on_triple_fault on_triple_fault;
 	enum config_access access;
 	bool has_load;
 	u64 load; /* guest physical address of a flat binary, where it also starts */

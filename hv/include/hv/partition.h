@@ -27,6 +27,7 @@ enum stop_reason {
 	STOP_POWER_OFF, /* the guest asked for it */
 	STOP_RESET,     /* the guest asked for a reset: it starts again */
 	STOP_CRASH,     /* it broke a rule, or itself */
+	STOP_TRIPLE,    /* a triple fault: on a PC a reset, meant or not */
 	STOP_OPERATOR,  /* the operator: it may be started again */
 	STOP_AGAIN,     /* the operator: it starts again */
 };
@@ -41,7 +42,7 @@ struct partition {
 	char name[PARTITION_NAME_MAX + 1];
 	u32 index;
 	bool strict;         /* what it may not do is a crash, not only a line in the log */
-	bool crash_restarts; /* a crash starts it again */
+	u32 restarts; /* bit per enum stop_reason: it starts again */
 	bool console;        /* it has the virtual 16550 */
 	struct vcpu vcpus[MAX_CPUS];
 	unsigned int vcpu_count;
