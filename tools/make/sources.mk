@@ -173,6 +173,7 @@ IMAGE := \
 	arch/x86/exit/mmio.c \
 	arch/x86/exit/msr.c \
 	arch/x86/exit/pio.c \
+	arch/x86/exit/power_ports.c \
 	arch/x86/exit/rtc.c \
 	arch/x86/exit/xapic.c \
 	arch/x86/exit/xsetbv.c \

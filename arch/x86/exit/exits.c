@@ -81,5 +81,6 @@ void exits_init(void)
 	exits_init_cr4();
 	exits_init_apic();
 	legacy_ports_make(exit_legacy_ports);
+	power_ports_make(exit_power_ports);
 	insn_forms_make();
 }

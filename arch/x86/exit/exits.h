@@ -7,6 +7,7 @@
 #include <arch/virt.h>
 #include <exit/cpuid_policy.h>
 #include <exit/legacy_ports.h>
+#include <exit/power_ports.h>
 #include <vcpu/msr_policy.h>
 
 void exit_cpuid(struct vcpu *vcpu, const struct exit *exit);
@@ -29,6 +30,7 @@ u8 rtc_access(struct partition *partition, u16 port, bool write, u8 value);
 extern struct cpuid_rules exit_cpuid_rules;
 extern struct msr_rules exit_msr_rules;
 extern u8 exit_legacy_ports[LEGACY_PORTS_END / 8];
+extern struct power_port exit_power_ports[POWER_PORTS];
 
 /** RAX:RDX of the guest as RDMSR and WRMSR use them. */
 static inline u64 vcpu_edx_eax(const struct vcpu *vcpu)

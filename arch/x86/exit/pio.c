@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Ports: the virtual 16550, the date, the ACPI sleep and reset registers, and no other.
+ * Ports: the virtual 16550, the date, those at which a guest ends, and no other.
  * Unassigned ports read as all ones and ignore writes; all accesses are counted, and the first is
  * reported that is none of a kernel's usual probing.
  */
 
-#include <cpu/pit.h>
 #include <cpu/regs.h>
 #include <exit/exits.h>
 #include <hv/console.h>
@@ -13,16 +12,7 @@
 #include <lib/log.h>
 
 SET_AT_BOOT u8 exit_legacy_ports[LEGACY_PORTS_END / 8];
-
-#define SLEEP_MASK GENMASK(5, 2) /* of the sleep control register: SLP_EN, SLP_TYPx */
-#define SLEEP_S5 (BIT(5) | GUEST_S5_TYPE << 2)
-#define KEYBOARD_CONTROLLER 0x64
-#define PULSE_RESET 0xfe
-#define SYSTEM_CONTROL_A 0x92
-#define FAST_RESET 0x01
-#define A20_OPEN 0x02
-#define RESET_CONTROL 0xcf9
-#define RESET_CPU 0x04
+SET_AT_BOOT struct power_port exit_power_ports[POWER_PORTS];
 
 static void pio_denied(struct vcpu *vcpu, const struct exit *exit)
 {
@@ -70,34 +60,17 @@ static NOINLINE bool pio_pci(struct partition *p, const struct exit *exit, u32 *
 	return found;
 }
 
-/*
- * The rest: what ends a partition, as on a PC (ACPI 6.5, 4.8.3.7; IBM PC/AT technical reference;
- * Intel 500 Series PCH data sheet, "Reset Control"), and what would be polled if it read all ones:
- * the keyboard controller for a byte to come, a counter of the PIT to end, 100,000 times by Linux.
- */
+/* The rest: ports with one answer, and nothing. */
 static u32 pio_power(struct vcpu *vcpu, const struct exit *exit, u32 value)
 {
-	static const struct {
-		u16 port;
-		u8 mask, ends; /* a write with these bits of the mask; no write if the mask is 0 */
-		u8 reads;
-		u8 reason;
-	} ports[] = {
-		{GUEST_PORT_SLEEP_CONTROL, SLEEP_MASK, SLEEP_S5, 0, STOP_POWER_OFF},
-		{GUEST_PORT_SLEEP_STATUS, 0, 1, 0, 0},
-		{GUEST_PORT_RESET, 0xff, GUEST_RESET_VALUE, 0, STOP_RESET},
-		{PIT_CHANNEL2, 0, 1, 0, 0},
-		{KEYBOARD_CONTROLLER, 0xff, PULSE_RESET, 0, STOP_RESET},
-		{SYSTEM_CONTROL_A, FAST_RESET, FAST_RESET, A20_OPEN, STOP_RESET},
-		{RESET_CONTROL, RESET_CPU, RESET_CPU, 0, STOP_RESET},
-	};
+	for (unsigned int i = 0; i < POWER_PORTS; i++) {
+		const struct power_port *port = &exit_power_ports[i];
 
-	for (unsigned int i = 0; i < ARRAY_SIZE(ports); i++) {
-		if (exit->port == ports[i].port) {
-			if (exit->write && (value & ports[i].mask) == ports[i].ends) {
-				partition_halt(vcpu->partition, (enum stop_reason)ports[i].reason);
+		if (exit->port == port->port) {
+			if (exit->write && (value & port->mask) == port->ends) {
+				partition_halt(vcpu->partition, (enum stop_reason)port->reason);
 			}
-			return ports[i].reads;
+			return port->reads;
 		}
 	}
 	pio_denied(vcpu, exit);
