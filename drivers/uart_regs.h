@@ -22,6 +22,7 @@
 #define   UART_MCR_OUT2         0x08 /* the gate of the interrupt line */
 #define UART_LSR                5
 #define   UART_LSR_DATA         0x01
+#define   UART_LSR_OVERRUN      0x02 /* cleared by the read */
 #define   UART_LSR_ROOM         0x20 /* the FIFO is empty, or without one the register */
 #define   UART_LSR_ABSENT       0xff
 #define UART_SCRATCH            7

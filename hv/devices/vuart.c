@@ -29,7 +29,6 @@ static bool vuart_store(struct vuart *uart, u8 byte)
 	unsigned int room = uart->fcr & VUART_FCR_ENABLE ? VUART_FIFO : 1;
 
 	if (uart->rx_count >= room) {
-		uart->overrun = true;
 		return false;
 	}
 	uart->rx[(uart->rx_head + uart->rx_count) % VUART_FIFO] = byte;
@@ -144,7 +143,7 @@ u8 vuart_read(struct vuart *uart, unsigned int offset)
 static void vuart_send(struct vuart *uart, u8 byte)
 {
 	if (uart->regs[REG_MCR] & VUART_MCR_LOOP) {
-		vuart_store(uart, byte);
+		uart->overrun |= !vuart_store(uart, byte);
 	} else {
 		uart->transmit(uart->context, byte);
 	}

@@ -55,8 +55,7 @@ const struct vioapic_ops partition_ioapic_ops = {
 
 static void devices_feed(struct partition *p)
 {
-	while (p->input_count > 0 && p->uart.rx_count < VUART_FIFO &&
-	       vuart_receive(&p->uart, p->input[p->input_head])) {
+	while (p->input_count > 0 && vuart_receive(&p->uart, p->input[p->input_head])) {
 		p->input_head = (p->input_head + 1U) % PARTITION_INPUT;
 		p->input_count--;
 	}
@@ -68,15 +67,18 @@ void partition_uart_changed(struct partition *p)
 	vioapic_set_line(&p->ioapic, VUART_IRQ, vuart_interrupt(&p->uart));
 }
 
-void partition_input(struct partition *p, u8 byte)
+bool partition_input(struct partition *p, u8 byte)
 {
-	if (p == NULL || !p->console) {
-		return;
-	}
+	bool room;
+
 	spinlock_acquire(&p->lock);
-	if (p->input_count < PARTITION_INPUT) {
+	room = p->console && p->input_count < PARTITION_INPUT;
+	if (room) {
 		p->input[(p->input_head + p->input_count++) % PARTITION_INPUT] = byte;
+		partition_uart_changed(p);
+	} else {
+		p->input_lost++;
 	}
-	partition_uart_changed(p);
 	spinlock_release(&p->lock);
+	return room;
 }

@@ -70,6 +70,9 @@ static void operator_list(void)
 		log_line("  %u %s %s, %lu s%s", i + 1, p->name, runs ? "runs" : "stopped",
 			 (cpu_ticks() - (runs ? p->started : p->ended)) / clock_tsc_hz(),
 			 i + 1 == desk.attached ? ", attached" : "");
+		if (p->input_lost != 0) {
+			log_line("    %lu bytes typed to it were lost", p->input_lost);
+		}
 	}
 }
 
@@ -83,10 +86,19 @@ static void operator_attach(unsigned int number, bool again)
 
 static void operator_pass(u8 byte)
 {
+	struct partition *p;
+
 	if (desk.attached == 0) {
 		operator_attach(1, false);
 	}
-	partition_input(partition_get(desk.attached - 1), byte);
+	p = partition_get(desk.attached - 1);
+	if (partition_input(p, byte)) {
+		desk.losing = false;
+	} else if (!desk.losing) {
+		desk.losing = true;
+		log_line("keyboard: partition %s %s: what is typed to it is lost (Ctrl-] ? counts)",
+			 p->name, p->console ? "reads too slowly" : "has no console");
+	}
 }
 
 static void operator_ask(void)
@@ -169,6 +181,18 @@ static void operator_report_nmi(void)
 	}
 }
 
+/* The UART's own loss: which bytes, and whose, nobody knows. */
+static void operator_report_overruns(void)
+{
+	const u32 overruns = console_overruns();
+
+	if (overruns != desk.overruns) {
+		log_line("keyboard: the UART was full %u times, and what came then is lost",
+			 overruns - desk.overruns);
+		desk.overruns = overruns;
+	}
+}
+
 static bool operator_take_input(void)
 {
 	bool any = false;
@@ -178,6 +202,7 @@ static bool operator_take_input(void)
 		any = true;
 		operator_act(byte);
 	}
+	operator_report_overruns();
 	return any;
 }
 

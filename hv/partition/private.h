@@ -36,6 +36,8 @@ struct desk {
 	u32 idle_cpu;          /* without a partition, or OPERATOR_NO_CPU */
 	u32 cpu;               /* atomic: the one that takes input and shows output */
 	u64 taken;             /* TSC of the last byte of input */
+	bool losing;           /* the last byte passed on found no room, which was said */
+	u32 overruns;          /* of console_overruns(): reported */
 	unsigned int machine_nmis;
 	struct spinlock lock; /* while input is taken and acted upon */
 };

@@ -86,6 +86,23 @@ static void it_is_set_up(void **state)
 	assert_int_equal(byte, 'k');
 }
 
+/* Reading the status clears the bit, so whoever reads it counts. */
+static void an_overrun_is_counted_by_who_sees_it(void **state)
+{
+	u8 byte = 0;
+
+	(void)state;
+	assert_true(uart_init(&uart, 1));
+	ports[5] = 0x63;
+	assert_true(uart_get(&uart, &byte));
+	assert_int_equal(uart.overruns, 1);
+	assert_int_equal(uart_room(&uart), 16);
+	assert_int_equal(uart.overruns, 2);
+	ports[5] = 0xff; /* it is gone */
+	assert_false(uart_get(&uart, &byte));
+	assert_int_equal(uart.overruns, 2);
+}
+
 static void absence_is_noticed(void **state)
 {
 	(void)state;
@@ -188,6 +205,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(it_is_set_up, setup),
+		cmocka_unit_test_setup(an_overrun_is_counted_by_who_sees_it, setup),
 		cmocka_unit_test_setup(absence_is_noticed, setup),
 		cmocka_unit_test_setup(the_divisor_is_set_or_left, setup),
 		cmocka_unit_test_setup(room_is_a_fifo_or_a_byte, setup),

@@ -21,7 +21,7 @@ struct plan;
 struct pci_access;
 struct report;
 
-#define PARTITION_INPUT 256 /* bytes typed ahead of a slow guest */
+#define PARTITION_INPUT 4096 /* bytes typed ahead of a slow guest: a power of two */
 
 enum stop_reason {
 	STOP_POWER_OFF, /* the guest asked for it */
@@ -66,6 +66,7 @@ struct partition {
 	struct ring output;        /* what it wrote; the lock's owner writes */
 	u8 input[PARTITION_INPUT]; /* typed, and not yet taken by the virtual 16550 */
 	u16 input_head, input_count;
+	u64 input_lost; /* bytes for which there was no room; the operator's CPU counts */
 	u8 rtc_index; /* register of the date that the guest chose */
 
 	u32 stopping; /* atomic: 0 or 1 + enum stop_reason, set by the first who stops it */
@@ -133,8 +134,11 @@ struct partition *partition_get(unsigned int index);
 /** Partitions there are. */
 unsigned int partition_count(void);
 
-/** Gives one keyboard byte to the partition's virtual 16550. */
-void partition_input(struct partition *partition, u8 byte);
+/**
+ * Gives one keyboard byte to the partition's virtual 16550. False, and counted in input_lost, if it
+ * has none or has not read the PARTITION_INPUT bytes before. The operator's CPU.
+ */
+bool partition_input(struct partition *partition, u8 byte);
 
 /** Hands waiting input to the virtual 16550 and updates its interrupt line. The caller holds the
  * partition's lock. */

@@ -34,8 +34,8 @@ u8 vuart_read(struct vuart *uart, unsigned int offset);
 /** Writes @value to register @offset (0..7). */
 void vuart_write(struct vuart *uart, unsigned int offset, u8 value);
 
-/** Hands the guest one input byte; false when the receiver is full (the byte is lost, OE is set).
- */
+/** Hands the guest one input byte; false while it takes none (the receiver is full, or is in
+ * loop-back): the caller keeps the byte. */
 bool vuart_receive(struct vuart *uart, u8 byte);
 
 /** Level of the interrupt line: an enabled cause is pending and OUT2 lets it out. */
