@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What the MADT says about CPUs, IOAPICs and rerouted ISA interrupts (ACPI 6.5, 5.2.12). NMI
- * structures are not needed. Pure.
+ * What the MADT says about CPUs, IOAPICs, rerouted ISA interrupts and the machine's NMI (ACPI 6.5,
+ * 5.2.12). Pure.
  */
 
 #include <lib/errno.h>
@@ -12,6 +12,7 @@
 #define MADT_LOCAL_APIC 36
 #define MADT_LIST 44
 #define MADT_NO_APIC_ID 0xff /* of the 8-bit kind: all of them, so none */
+#define MADT_EVERY_UID 0xff  /* of the 8-bit kind: of every processor */
 #define MADT_CPU_ENABLED BIT(0)
 #define MADT_CPU_ONLINE_CAPABLE BIT(1)
 
@@ -87,6 +88,62 @@ static int madt_override(struct acpi_context *context, const struct acpi_table *
 	return 0;
 }
 
+/* One too many, or at a pin that no local APIC has, costs reports of NMIs at most. */
+static void madt_add_nmi(const struct acpi_context *context, const struct acpi_table *entry,
+			 struct acpi_nmi nmi)
+{
+	struct acpi *acpi = context->acpi;
+
+	if (nmi.lint > 1 || acpi->nmi_count == ARRAY_SIZE(acpi->nmis)) {
+		report_warning(context->report,
+			       "ACPI %s: an NMI at pin %u of processor %#x is left out", entry->name,
+			       nmi.lint, nmi.uid);
+		return;
+	}
+	acpi->nmis[acpi->nmi_count++] = nmi;
+}
+
+static int madt_local_nmi(struct acpi_context *context, const struct acpi_table *entry)
+{
+	const u32 uid = (u32)acpi_field(entry, 2, 1);
+
+	madt_add_nmi(context, entry,
+		     (struct acpi_nmi){
+			     .uid = uid == MADT_EVERY_UID ? ACPI_NMI_EVERY_CPU : uid,
+			     .flags = (u16)acpi_field(entry, 3, 2),
+			     .lint = (u8)acpi_field(entry, 5, 1),
+		     });
+	return 0;
+}
+
+static int madt_x2apic_nmi(struct acpi_context *context, const struct acpi_table *entry)
+{
+	madt_add_nmi(context, entry,
+		     (struct acpi_nmi){
+			     .uid = (u32)acpi_field(entry, 4, 4),
+			     .flags = (u16)acpi_field(entry, 2, 2),
+			     .lint = (u8)acpi_field(entry, 8, 1),
+		     });
+	return 0;
+}
+
+bool acpi_nmi_of(const struct acpi *acpi, u32 apic_id, struct acpi_nmi *nmi)
+{
+	u32 uid = ACPI_NMI_EVERY_CPU;
+
+	*nmi = (struct acpi_nmi){.uid = ACPI_NMI_EVERY_CPU, .lint = 1};
+	for (unsigned int i = 0; i < acpi->cpu_count; i++) {
+		uid = acpi->cpus[i].apic_id == apic_id ? acpi->cpus[i].uid : uid;
+	}
+	for (unsigned int i = 0; i < acpi->nmi_count; i++) {
+		if (acpi->nmis[i].uid == ACPI_NMI_EVERY_CPU || acpi->nmis[i].uid == uid) {
+			*nmi = acpi->nmis[i];
+			return true;
+		}
+	}
+	return acpi->nmi_count == 0;
+}
+
 static int madt_address_override(struct acpi_context *context, const struct acpi_table *entry)
 {
 	u64 address = acpi_field(entry, 4, 8);
@@ -103,8 +160,9 @@ static int madt_address_override(struct acpi_context *context, const struct acpi
 int acpi_read_madt(struct acpi_context *context, const struct acpi_table *madt)
 {
 	static const struct acpi_kind kinds[] = {
-		{0, 8, madt_local_apic},        {1, 12, madt_ioapic},       {2, 10, madt_override},
-		{5, 12, madt_address_override}, {9, 16, madt_local_x2apic},
+		{0, 8, madt_local_apic}, {1, 12, madt_ioapic},           {2, 10, madt_override},
+		{4, 6, madt_local_nmi},  {5, 12, madt_address_override}, {9, 16, madt_local_x2apic},
+		{10, 12, madt_x2apic_nmi},
 	};
 	int status;
 

@@ -41,7 +41,8 @@ static void receive(struct frame *frame)
 void program_main(void)
 {
 	first = argument("first", 'a');
-	apic_write(APIC_LVT_LINT1, ICR_NMI); /* open to the machine's, as kernels have it */
+	/* Open to the machine's, as kernels have it on a boot CPU, or closed, as on others. */
+	apic_write(APIC_LVT_LINT1, argument("closed", 0) ? ICR_NMI | APIC_MASKED : ICR_NMI);
 	com_listen(receive);
 	print("nmis: ready\n");
 	interrupts_on();

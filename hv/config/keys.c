@@ -19,6 +19,7 @@ static const struct key hypervisor_keys[] = {
 	{"console-speed", "115200", TAKES_INTEGER, value_speed, 0, {0}},
 	{"iommu", "\"required\"", TAKES_STRING, value_word, HV(iommu), {"required", "if-present"}},
 	{"smt", "\"isolate\"", TAKES_STRING, value_word, HV(smt), {"isolate", "share"}},
+	{"nmi", "\"report\"", TAKES_STRING, value_word, HV(nmi), {"report", "panic"}},
 	{"mitigations", "\"auto\"", TAKES_STRING, value_word, HV(mitigations), {"auto", "off"}},
 };
 

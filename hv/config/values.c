@@ -21,6 +21,7 @@ _Static_assert(sizeof(((struct config *)NULL)->text) >=
 		       (MAX_PARTITIONS + 1) * (size_t)(TOML_STRING_MAX + 1),
 	       "a command line for each partition, and the string being read");
 _Static_assert(sizeof(enum config_smt) == sizeof(u32), "value_word() stores 32 bits");
+_Static_assert(sizeof(enum config_nmi) == sizeof(u32), "value_word() stores 32 bits");
 _Static_assert(sizeof(enum config_mitigations) == sizeof(u32), "value_word() stores 32 bits");
 
 bool value_unfit(struct schema *s, const struct toml_event *value, const char *expected, ...)

@@ -11,6 +11,7 @@
 #include <hv/console.h>
 #include <hv/operator.h>
 #include <lib/log.h>
+#include <lib/panic.h>
 
 #define POLL_MAX 64    /* bytes taken at once: more than a FIFO holds */
 #define LATE_SECONDS 1 /* within which an NMI follows its cause: emulators are slow, and busy */
@@ -41,6 +42,9 @@ static void operator_route(void)
 	/* A CPU without a partition keeps the line, and has no IOAPIC in its address space. */
 	if (cpu == desk.cpu) {
 		return;
+	}
+	if (desk.cpu != OPERATOR_NO_CPU) {
+		desk.left[desk.cpu] = cpu_ticks();
 	}
 	__atomic_store_n(&desk.cpu, cpu, __ATOMIC_SEQ_CST);
 	if (desk.routed && apic_id < 0xff) {
@@ -171,13 +175,31 @@ static void operator_act(u8 byte)
 	}
 }
 
-/* An NMI that neither a CPU nor the console sent. The guests' memory and CPUs are as they were. */
-static void operator_report_nmi(void)
+/* Whether the console may have sent an NMI that this CPU got. */
+static bool operator_explains(u64 now, u64 late, bool waited)
 {
-	if (desk.machine_nmis++ < REPORTS_MAX) {
-		log_line(
-			"NMI of the machine on CPU %u, status %#x (0x80: SERR, 0x40: IOCK): no partition gets it",
-			cpu_index(), machine_nmi_status());
+	const unsigned int me = cpu_index();
+	const u64 left = desk.left[me];
+
+	return desk.routed &&
+	       (me == __atomic_load_n(&desk.cpu, __ATOMIC_SEQ_CST) ||
+		(left != 0 && now - left < late)) &&
+	       /* What was taken without its NMI has one on the way. */
+	       (waited || (desk.taken != 0 && now - desk.taken < late));
+}
+
+/* An NMI that neither a CPU nor the console sent. The guests' memory and CPUs are as they were. */
+static void operator_report_nmi(u8 status)
+{
+	static const char text[] =
+		"NMI of the machine on CPU %u, status %#x (0x80: SERR, 0x40: IOCK)%s";
+
+	if (desk.nmi_panics) {
+		panic(text, cpu_index(), status, "");
+	}
+	if (desk.machine_nmis < REPORTS_MAX) {
+		desk.machine_nmis++;
+		log_line(text, cpu_index(), status, ": no partition gets it");
 	}
 }
 
@@ -210,22 +232,24 @@ void operator_poll(bool nmi)
 {
 	const u64 now = cpu_ticks();
 	const u64 late = clock_tsc_hz() * LATE_SECONDS;
-	bool explained;
+	u8 status = 0;
+	bool waited;
 
 	if (!nmi && cpu_index() != __atomic_load_n(&desk.cpu, __ATOMIC_SEQ_CST)) {
 		return;
 	}
 	spinlock_acquire(&desk.lock);
-	explained = console_may_interrupt(now - late);
+	waited = console_may_interrupt(now - late);
 	if (operator_take_input()) {
 		desk.taken = now;
 	}
 	console_drain();
 	console_rearm();
-	/* What was taken without its NMI has one on the way, to this CPU or another. */
-	explained |= desk.taken != 0 && now - desk.taken < late;
-	if (nmi && !(explained && desk.routed)) {
-		operator_report_nmi();
+	if (nmi) {
+		status = machine_nmi_take(desk.machine_nmis < REPORTS_MAX);
+	}
+	if (nmi && (status != 0 || !operator_explains(now, late, waited))) {
+		operator_report_nmi(status);
 	}
 	spinlock_release(&desk.lock);
 }

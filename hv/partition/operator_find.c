@@ -4,6 +4,8 @@
 
 #include "private.h"
 #include <arch/cpu.h>
+#include <arch/lapic.h>
+#include <arch/machine.h>
 #include <drivers/acpi.h>
 #include <drivers/isa.h>
 #include <drivers/uart.h>
@@ -21,7 +23,21 @@ static void operator_find_idle(unsigned int cpu_count)
 	}
 }
 
-void operator_init(const struct acpi *acpi, unsigned int cpu_count)
+/* Firmware that wires it to other CPUs alone cannot be helped: what SERR and IOCK raise is lost. */
+static void operator_take_nmi(const struct acpi *acpi)
+{
+	struct acpi_nmi nmi;
+
+	if (acpi_nmi_of(acpi, cpu_apic_id(0), &nmi)) {
+		lapic_take_nmi(nmi.lint, (nmi.flags & MPS_POLARITY) == MPS_ACTIVE_LOW);
+		machine_nmi_enable();
+	} else {
+		log_line(
+			"the firmware's MADT wires no NMI to the boot CPU: those of the machine are not reported");
+	}
+}
+
+void operator_init(const struct acpi *acpi, unsigned int cpu_count, bool nmi_panics)
 {
 	int irq = console_irq();
 	struct uart uart;
@@ -32,7 +48,9 @@ void operator_init(const struct acpi *acpi, unsigned int cpu_count)
 		console_add_source(i + 1, p->name, &p->output);
 	}
 	desk.keys = (struct console_keys){.count = partition_count()};
+	desk.nmi_panics = nmi_panics;
 	operator_find_idle(cpu_count);
+	operator_take_nmi(acpi);
 	if (irq >= 0) {
 		desk.line = isa_line(acpi->overrides, acpi->override_count, (u8)irq);
 		desk.routed = true;

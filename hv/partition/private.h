@@ -38,7 +38,9 @@ struct desk {
 	u64 taken;             /* TSC of the last byte of input */
 	bool losing;           /* the last byte passed on found no room, which was said */
 	u32 overruns;          /* of console_overruns(): reported */
-	unsigned int machine_nmis;
+	u64 left[MAX_CPUS];    /* TSC since which a CPU is not the operator's any more, or 0 */
+	bool nmi_panics;       /* an NMI of the machine ends in a panic, not only in a report */
+	unsigned int machine_nmis; /* reported */
 	struct spinlock lock; /* while input is taken and acted upon */
 };
 

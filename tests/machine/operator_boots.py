@@ -185,7 +185,12 @@ def change_focus(times, more=None):
 FAST = {engine: ("--fast-keys",) for engine in ("bochs", "qemu", "kvm")}
 
 
-def nmis_of_the_machine():
+def closed(guests):
+    """The same guests, with LINT1 masked in their local APICs."""
+    return [guest.replace("first=", "closed=1 first=") for guest in guests]
+
+
+def nmis_of_the_machine(guests, panics=False):
     """Every CPU gets some from outside, with a guest that is running or has ended."""
     state = {}
 
@@ -199,7 +204,7 @@ def nmis_of_the_machine():
         def inject():
             time.sleep(QUIET)
             Monitor(state["path"]).nmi()
-            operator.see("^bulkhead: NMI of the machine on CPU ")
+            operator.see("^bulkhead: (panic: )?NMI of the machine on CPU ")
 
         def end_guest(number, name):
             machine.send(f"{KEY}{number}.")
@@ -208,13 +213,17 @@ def nmis_of_the_machine():
 
         for name in ("lower", "upper"):
             machine.expect(rf"^\[{name}\] nmis: ready")
+        if panics:
+            inject()
+            return
         for _ in range(INJECTED):
             inject()
         end_guest("1", "lower")
         inject()
         end_guest("2", "upper")
 
-    return Boot(config(*NMIS), memory="512M", engines=("qemu",), devices=devices, script=script)
+    keys = {"nmi": "panic"} if panics else {}
+    return Boot(config(*guests, **keys), memory="512M", engines=("qemu",), devices=devices, script=script)
 
 
 BOOTS = {
@@ -228,5 +237,7 @@ BOOTS = {
     "focus-often": Boot(config(*NMIS, linux("linux", [2], "256M", "bulkhead.do=shell bulkhead.sleep=0")),
                         cpus=3, memory="1G", extra=FAST, slow=dict.fromkeys(FAST, SLOW),
                         script=change_focus(MANY_CHANGES, r"^\[linux\] Bulkhead's Linux: a shell")),
-    "nmi": nmis_of_the_machine(),
+    "nmi": nmis_of_the_machine(NMIS),
+    "nmi-closed": nmis_of_the_machine(closed(NMIS)),
+    "nmi-panic": nmis_of_the_machine(closed(NMIS), panics=True),
 }

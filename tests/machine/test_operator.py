@@ -50,3 +50,20 @@ def test_nmi_of_the_machine(boot):
     assert boot.status == 0, boot.tail()
     found = [line for line in boot.own() if line.startswith("NMI of the machine on CPU ")]
     assert INJECTED < len(found) <= 2 * (INJECTED + 1), found
+
+
+@pytest.mark.boots("nmi-closed")
+def test_nmi_is_not_the_guests_to_mask(boot):
+    """The boot CPU gets each, whatever its guest writes to LINT1; the other CPU, whose pin is not wanted, none."""
+    assert boot.status == 0, boot.tail()
+    found = [line for line in boot.own() if line.startswith("NMI of the machine on CPU ")]
+    assert len(found) == INJECTED + 1, found
+    assert all(line == "NMI of the machine on CPU 0, status 0 (0x80: SERR, 0x40: IOCK): no partition gets it"
+               for line in found), found
+
+
+@pytest.mark.boots("nmi-panic")
+def test_nmi_panics(boot):
+    """With nmi = "panic" the first ends the run."""
+    assert boot.status == 2, boot.tail()
+    assert boot.has(r"panic: NMI of the machine on CPU 0, status 0 \(0x80: SERR, 0x40: IOCK\)"), boot.tail()

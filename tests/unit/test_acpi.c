@@ -14,6 +14,7 @@
 #define MEMORY_SIZE 0x110000U
 #define XSDT 0x20000U
 #define MADT 0x30000U
+#define MADT_NMI (MADT + 82U) /* structure of type 4, of modern() */
 #define FADT 0x40000U
 #define DSDT 0x50000U
 #define MCFG 0x60000U
@@ -199,6 +200,49 @@ static void add_hpet(u8 space)
 	memory[HPET + 47] = 0xfe;
 	seal(HPET);
 	add_to_xsdt(HPET);
+}
+
+/* The table of modern() has: every processor, LINT1, active high, edge. */
+static void the_nmi_of_a_cpu_is_found(void **state)
+{
+	struct acpi_nmi nmi;
+
+	(void)state;
+	modern();
+	assert_int_equal(parse(), 0);
+	assert_true(acpi_nmi_of(&acpi, 3, &nmi));
+	assert_int_equal(nmi.lint, 1);
+	assert_int_equal(nmi.flags, 5);
+	assert_true(acpi_nmi_of(&acpi, 77, &nmi)); /* every CPU, known or not */
+	modern();
+	memory[MADT_NMI + 2] = 2; /* of the processor with APIC ID 2 alone */
+	APPEND(MADT, 10, 12, 0x0f, 0, 0, 1, 0, 0, 0, 0, 0, 0);
+	assert_int_equal(parse(), 0);
+	assert_int_equal(acpi.nmi_count, 2);
+	assert_true(acpi_nmi_of(&acpi, 2, &nmi));
+	assert_false(acpi_nmi_of(&acpi, 0, &nmi));
+	APPEND(MADT, 10, 12, 0x0f, 0, 1, 0, 0, 0, 0, 0, 0, 0);
+	assert_int_equal(parse(), 0);
+	assert_true(acpi_nmi_of(&acpi, 0, &nmi));
+	assert_int_equal(nmi.lint, 0);
+	assert_int_equal(nmi.flags, 0x0f);
+	assert_string_equal(messages_text, "");
+}
+
+static void an_nmi_without_a_word_is_at_lint1(void **state)
+{
+	struct acpi_nmi nmi;
+
+	(void)state;
+	modern();
+	memory[MADT_NMI + 5] = 2; /* no local APIC has such a pin */
+	seal(MADT);
+	assert_int_equal(parse(), 0);
+	messages_expect("ACPI MADT: an NMI at pin 2 of processor 0xffffffff is left out");
+	assert_int_equal(acpi.nmi_count, 0);
+	assert_true(acpi_nmi_of(&acpi, 0, &nmi));
+	assert_int_equal(nmi.lint, 1);
+	assert_int_equal(nmi.flags, 0);
 }
 
 static void the_hpet_lies_in_memory(void **state)
@@ -681,6 +725,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_a_modern_machine),
+		cmocka_unit_test(the_nmi_of_a_cpu_is_found),
+		cmocka_unit_test(an_nmi_without_a_word_is_at_lint1),
 		cmocka_unit_test(the_hpet_lies_in_memory),
 		cmocka_unit_test(power_management_has_blocks),
 		cmocka_unit_test(reads_an_old_machine),

@@ -97,6 +97,7 @@ static void defaults_are_filled_in(void **state)
 	assert_int_equal(config.console_speed, 0);
 	assert_int_equal(config.iommu, IOMMU_REQUIRED);
 	assert_int_equal(config.smt, SMT_ISOLATE);
+	assert_int_equal(config.nmi, NMI_REPORT);
 	assert_int_equal(config.mitigations, MITIGATIONS_AUTO);
 	assert_int_equal(config.partition_count, 1);
 	assert_string_equal(p->name, "a");
@@ -126,6 +127,7 @@ static void every_key_is_read(void **state)
 
 	(void)state;
 	accept("[hypervisor]\nconsole = 'com3'\nconsole-speed = 9600\niommu = 'if-present'\nsmt = 'share'\n"
+	       "nmi = 'panic'\n"
 	       "mitigations = 'off'\n"
 	       "[[partition]]\n" MINIMAL "cmdline = 'first'\n"
 	       "[[partition]]\nname = 'rt_2-x'\ncpus = [63,\n 5]\n"
@@ -139,6 +141,7 @@ static void every_key_is_read(void **state)
 	assert_int_equal(config.console_speed, 9600);
 	assert_int_equal(config.iommu, IOMMU_IF_PRESENT);
 	assert_int_equal(config.smt, SMT_SHARE);
+	assert_int_equal(config.nmi, NMI_PANIC);
 	assert_int_equal(config.mitigations, MITIGATIONS_OFF);
 	assert_int_equal(config.partition_count, 2);
 	assert_string_equal(config.partitions[0].cmdline, "first");

@@ -8,6 +8,9 @@
 extern struct lapic_setup {
 	u64 base; /* physical address of the registers' page, used without x2APIC mode */
 	bool x2apic;
+	bool nmi_wired; /* the machine's NMI reaches the boot CPU, and is the hypervisor's there: */
+	u32 nmi_lvt;    /* the register of that pin's entry in the local vector table */
+	u32 nmi_entry;  /* and what it holds */
 } lapic_setup;
 
 /** True when local APICs are in x2APIC mode. */
@@ -18,6 +21,12 @@ static inline bool lapic_is_x2apic(void)
 
 /** Brings the calling CPU's local APIC to its reset state with nothing pending. */
 void lapic_reset(void);
+
+/**
+ * Has the calling CPU, the boot CPU, get the machine's NMI by @pin (0: LINT0, 1: LINT1) from here
+ * on, whatever guest it runs. At boot.
+ */
+void lapic_take_nmi(unsigned int pin, bool active_low);
 
 /** Sends interrupt @vector (16..255), fixed, to the CPU with @apic_id. */
 void lapic_send_interrupt(u32 apic_id, u8 vector);

@@ -21,8 +21,19 @@ int machine_interrupts_remap(struct report *report);
  * serialised. */
 void machine_route(u32 gsi, u64 redirection);
 
-/** Why the machine raised an NMI (port 61H, NMI Status and Control): bit 7 SERR, bit 6 IOCK. */
-u8 machine_nmi_status(void);
+/* Why the machine raised an NMI: bits of port 61H, "NMI Status and Control". */
+#define MACHINE_NMI_SERR 0x80
+#define MACHINE_NMI_IOCK 0x40
+#define MACHINE_NMI_SOURCES (MACHINE_NMI_SERR | MACHINE_NMI_IOCK)
+
+/**
+ * Which of MACHINE_NMI_SOURCES the machine names for an NMI, and clears them; without @again they
+ * stay disabled until the machine is reset. The caller serialises.
+ */
+u8 machine_nmi_take(bool again);
+
+/** Lets NMIs of the machine through, which firmware may have held back by port 70H, bit 7. Boot. */
+void machine_nmi_enable(void);
 
 /** Reads it back. */
 u64 machine_route_read(u32 gsi);

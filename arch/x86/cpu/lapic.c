@@ -75,8 +75,17 @@ bool lapic_drain(const struct percpu *me, u64 vector)
 	return true;
 }
 
-bool lapic_lvt_is_firmwares(u32 reg)
+static bool lapic_has_nmi(void)
 {
+	return lapic_setup.nmi_wired && percpu()->index == 0;
+}
+
+bool lapic_lvt_keep(u32 reg)
+{
+	if (lapic_has_nmi() && reg == lapic_setup.nmi_lvt) {
+		lapic_write(reg, lapic_setup.nmi_entry);
+		return true;
+	}
 	return reg == LAPIC_LVT_THERMAL && (lapic_read(reg) & LAPIC_LVT_DELIVERY) == LAPIC_LVT_SMI;
 }
 
@@ -89,7 +98,7 @@ static void lapic_mask_all(void)
 	u64 last = FIELD_GET(LAPIC_VERSION_LAST_LVT, lapic_read(LAPIC_VERSION));
 
 	for (unsigned int i = 0; i < ARRAY_SIZE(lvts) && i <= last; i++) {
-		if (!lapic_lvt_is_firmwares(lvts[i])) {
+		if (!lapic_lvt_keep(lvts[i])) {
 			lapic_write(lvts[i], LAPIC_LVT_MASKED);
 		}
 	}
@@ -123,5 +132,6 @@ void lapic_reset(void)
 	draining[me] = 0;
 	lapic_write(LAPIC_ESR, 0);
 	lapic_write(LAPIC_TIMER_DIVIDE, 0);
-	lapic_write(LAPIC_SVR, LAPIC_SVR_RESET);
+	/* Switched off it would mask the machine's NMI. */
+	lapic_write(LAPIC_SVR, LAPIC_SVR_RESET | (lapic_has_nmi() ? LAPIC_SVR_ENABLE : 0));
 }

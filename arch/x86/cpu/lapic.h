@@ -47,6 +47,8 @@ struct percpu;
 #define LAPIC_LVT_ERROR          0x370
 #define   LAPIC_LVT_DELIVERY     GENMASK(10, 8)
 #define     LAPIC_LVT_SMI        0x200
+#define     LAPIC_LVT_NMI        0x400
+#define   LAPIC_LVT_ACTIVE_LOW   BIT(13)
 #define   LAPIC_LVT_MASKED       BIT(16)
 #define LAPIC_TIMER_INITIAL      0x380
 #define LAPIC_TIMER_CURRENT      0x390
@@ -69,8 +71,13 @@ void lapic_command(u32 apic_id, u32 low);
 /** While lapic_reset() drains @me: ends interrupt @vector if that is in service; else false. */
 bool lapic_drain(const struct percpu *me, u64 vector);
 
-/** True for the thermal entry of a firmware that manages heat by SMI: it is left alone. */
-bool lapic_lvt_is_firmwares(u32 reg);
+/**
+ * True if entry @reg of this CPU's local vector table is no guest's: the thermal entry of a firmware
+ * that manages heat by SMI, which is left alone, and that of the machine's NMI on the boot CPU, which
+ * is put right (an APIC that was switched off by software had it masked: SDM 3A, "Local APIC State
+ * After It Has Been Software Disabled").
+ */
+bool lapic_lvt_keep(u32 reg);
 
 /** True if guest or host physical @address is in that page, and APICs are used through it. */
 static inline bool lapic_has_page(u64 address)

@@ -26,3 +26,12 @@ u32 lapic_id(void)
 {
 	return lapic_is_x2apic() ? lapic_read(LAPIC_ID) : lapic_read(LAPIC_ID) >> 24;
 }
+
+void lapic_take_nmi(unsigned int pin, bool active_low)
+{
+	lapic_setup.nmi_wired = true;
+	lapic_setup.nmi_lvt = pin == 0 ? LAPIC_LVT_LINT0 : LAPIC_LVT_LINT1;
+	lapic_setup.nmi_entry = LAPIC_LVT_NMI | (active_low ? LAPIC_LVT_ACTIVE_LOW : 0);
+	lapic_write(LAPIC_SVR, LAPIC_SVR_RESET | LAPIC_SVR_ENABLE);
+	lapic_write(lapic_setup.nmi_lvt, lapic_setup.nmi_entry);
+}

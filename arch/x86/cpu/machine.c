@@ -12,8 +12,12 @@
 #define REDIRECTION_DELIVERY GENMASK(10, 8)
 #define REDIRECTION_DESTINATION GENMASK(63, 56)
 
-/* NMI Status and Control (82C206 and every chipset since) */
-#define NMI_STATUS 0x61
+/* clang-format off */
+#define NMI_STATUS               0x61 /* NMI Status and Control (ICH and PCH data sheets) */
+#define   NMI_STATUS_CONTROLS    0x0f /* writable: zeros in the others */
+#define   NMI_STATUS_NO_SERR     0x04 /* disables the source, and clears its status */
+#define   NMI_STATUS_NO_IOCK     0x08
+/* clang-format on */
 
 static struct spinlock lock; /* index and data registers are a pair */
 SET_AT_BOOT struct machine_lines machine_lines;
@@ -75,7 +79,19 @@ u64 machine_route_read(u32 gsi)
 	return redirection;
 }
 
-u8 machine_nmi_status(void)
+u8 machine_nmi_take(bool again)
 {
-	return io_in8(NMI_STATUS);
+	const u8 value = io_in8(NMI_STATUS);
+	const u8 sources = value & MACHINE_NMI_SOURCES;
+	const u8 off = ((sources & MACHINE_NMI_SERR) != 0 ? NMI_STATUS_NO_SERR : 0) |
+		       ((sources & MACHINE_NMI_IOCK) != 0 ? NMI_STATUS_NO_IOCK : 0);
+
+	if (sources == 0 || value == UINT8_MAX) {
+		return 0;
+	}
+	io_out8(NMI_STATUS, (value & NMI_STATUS_CONTROLS) | off);
+	if (again) {
+		io_out8(NMI_STATUS, value & NMI_STATUS_CONTROLS & ~off);
+	}
+	return sources;
 }

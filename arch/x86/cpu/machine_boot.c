@@ -11,6 +11,8 @@
 
 #define PIC1_DATA 0x21
 #define PIC2_DATA 0xa1
+#define RTC_INDEX 0x70 /* bit 7 disables NMIs */
+#define RTC_STATUS_D 0x0d
 
 void machine_interrupts_init(const struct acpi *acpi)
 {
@@ -25,6 +27,11 @@ void machine_interrupts_init(const struct acpi *acpi)
 						 IOAPIC_MASKED);
 		}
 	}
+}
+
+void machine_nmi_enable(void)
+{
+	io_out8(RTC_INDEX, RTC_STATUS_D);
 }
 
 u32 machine_gsi_count(void)

@@ -59,7 +59,7 @@ static bool msr_write_lvt(u32 msr, u64 value)
 	if (value >> 32 != 0 || !lvt_judge(&entry)) {
 		return false;
 	}
-	return lapic_lvt_is_firmwares((msr - MSR_X2APIC) * 16) || msr_write_safe(msr, entry);
+	return lapic_lvt_keep((msr - MSR_X2APIC) * 16) || msr_write_safe(msr, entry);
 }
 
 static bool msr_write_by_rule(struct vcpu *vcpu, u32 msr, const struct msr_rule *rule, u64 value)

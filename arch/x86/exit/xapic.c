@@ -41,7 +41,7 @@ void xapic_write(struct vcpu *vcpu, u32 offset, u32 value)
 	case LAPIC_LVT_LINT0:
 	case LAPIC_LVT_LINT1:
 	case LAPIC_LVT_ERROR:
-		if (!lvt_judge(&value) || lapic_lvt_is_firmwares(offset)) {
+		if (!lvt_judge(&value) || lapic_lvt_keep(offset)) {
 			return;
 		}
 		break;

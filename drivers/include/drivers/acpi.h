@@ -40,6 +40,15 @@ struct acpi_override {
 	u16 flags; /* MPS INTI flags: polarity in bits 1:0, trigger in bits 3:2 */
 };
 
+#define ACPI_NMI_EVERY_CPU UINT32_MAX
+
+/* Where the machine's NMI is wired to, MADT types 4 and 10. */
+struct acpi_nmi {
+	u32 uid;   /* of the processor, or ACPI_NMI_EVERY_CPU */
+	u16 flags; /* MPS INTI flags */
+	u8 lint;   /* the local APIC's pin: 0 or 1 */
+};
+
 struct acpi_mcfg {
 	hpa_t base;
 	u16 segment;
@@ -90,6 +99,8 @@ struct acpi {
 	unsigned int ioapic_count;
 	struct acpi_override overrides[MAX_INTERRUPT_OVERRIDES];
 	unsigned int override_count;
+	struct acpi_nmi nmis[MAX_CPUS];
+	unsigned int nmi_count;
 	struct acpi_mcfg mcfg[MAX_ECAM];
 	unsigned int mcfg_count;
 	struct acpi_fadt fadt;
@@ -97,6 +108,13 @@ struct acpi {
 	struct acpi_spcr spcr;
 	struct acpi_dmar dmar;
 };
+
+/**
+ * The pin at which the CPU with @apic_id gets the machine's NMI, and how it is wired, into @nmi.
+ * Without any word in the MADT it is LINT1, active high (MultiProcessor Specification 1.4, 3.6.2.2
+ * and 5.1); false if the MADT names others and not this CPU.
+ */
+bool acpi_nmi_of(const struct acpi *acpi, u32 apic_id, struct acpi_nmi *nmi);
 
 /**
  * Looks for the RSDP of a BIOS machine: the first KiB of the EBDA, then 0xe0000 to 0xfffff, on

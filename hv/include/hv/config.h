@@ -20,6 +20,7 @@ enum config_on_triple_fault { ON_TRIPLE_FAULT_RESET, ON_TRIPLE_FAULT_CRASH };
 enum config_access { ACCESS_LOG, ACCESS_STRICT };
 enum config_iommu { IOMMU_REQUIRED, IOMMU_IF_PRESENT };
 enum config_smt { SMT_ISOLATE, SMT_SHARE };
+enum config_nmi { NMI_REPORT, NMI_PANIC };
 enum config_mitigations { MITIGATIONS_AUTO, MITIGATIONS_OFF };
 
 struct config_region {
@@ -131,6 +132,7 @@ struct config {
 	u32 console_speed; /* baud; 0: not given */
 	enum config_iommu iommu;
 	enum config_smt smt;
+	enum config_nmi nmi;
 	enum config_mitigations mitigations;
 	struct config_partition partitions[MAX_PARTITIONS];
 	unsigned int partition_count;

@@ -12,8 +12,11 @@
 struct acpi;
 struct partition;
 
-/** Finds the console's line and a CPU for it. After partitions are built, before they run. */
-void operator_init(const struct acpi *acpi, unsigned int cpu_count);
+/**
+ * Finds the console's line and a CPU for it, and has the machine's NMI arrive at the calling CPU,
+ * the boot CPU: with @nmi_panics it ends in a panic. After partitions are built, before they run.
+ */
+void operator_init(const struct acpi *acpi, unsigned int cpu_count, bool nmi_panics);
 
 /**
  * Takes what was typed and hands on output, if the calling CPU is the operator's. With @nmi, an NMI
