@@ -96,8 +96,8 @@ static void madt_add_nmi(const struct acpi_context *context, const struct acpi_t
 
 	if (nmi.lint > 1 || acpi->nmi_count == ARRAY_SIZE(acpi->nmis)) {
 		report_warning(context->report,
-			       "ACPI %s: an NMI at pin %u of processor %#x is left out", entry->name,
-			       nmi.lint, nmi.uid);
+			       "ACPI %s: an NMI at pin %u of processor %#x is left out",
+			       entry->name, nmi.lint, nmi.uid);
 		return;
 	}
 	acpi->nmis[acpi->nmi_count++] = nmi;
@@ -160,8 +160,9 @@ static int madt_address_override(struct acpi_context *context, const struct acpi
 int acpi_read_madt(struct acpi_context *context, const struct acpi_table *madt)
 {
 	static const struct acpi_kind kinds[] = {
-		{0, 8, madt_local_apic}, {1, 12, madt_ioapic},           {2, 10, madt_override},
-		{4, 6, madt_local_nmi},  {5, 12, madt_address_override}, {9, 16, madt_local_x2apic},
+		{0, 8, madt_local_apic},        {1, 12, madt_ioapic},
+		{2, 10, madt_override},         {4, 6, madt_local_nmi},
+		{5, 12, madt_address_override}, {9, 16, madt_local_x2apic},
 		{10, 12, madt_x2apic_nmi},
 	};
 	int status;

@@ -74,6 +74,7 @@ bool partition_input(struct partition *p, u8 byte)
 	spinlock_acquire(&p->lock);
 	room = p->console && p->input_count < PARTITION_INPUT;
 	if (room) {
+		p->input_losing &= p->input_count != 0;
 		p->input[(p->input_head + p->input_count++) % PARTITION_INPUT] = byte;
 		partition_uart_changed(p);
 	} else {

@@ -43,9 +43,6 @@ static void operator_route(void)
 	if (cpu == desk.cpu) {
 		return;
 	}
-	if (desk.cpu != OPERATOR_NO_CPU) {
-		desk.left[desk.cpu] = cpu_ticks();
-	}
 	__atomic_store_n(&desk.cpu, cpu, __ATOMIC_SEQ_CST);
 	if (desk.routed && apic_id < 0xff) {
 		machine_route(desk.line.gsi,
@@ -96,10 +93,8 @@ static void operator_pass(u8 byte)
 		operator_attach(1, false);
 	}
 	p = partition_get(desk.attached - 1);
-	if (partition_input(p, byte)) {
-		desk.losing = false;
-	} else if (!desk.losing) {
-		desk.losing = true;
+	if (!partition_input(p, byte) && !p->input_losing) {
+		p->input_losing = true;
 		log_line("keyboard: partition %s %s: what is typed to it is lost (Ctrl-] ? counts)",
 			 p->name, p->console ? "reads too slowly" : "has no console");
 	}
@@ -175,31 +170,17 @@ static void operator_act(u8 byte)
 	}
 }
 
-/* Whether the console may have sent an NMI that this CPU got. */
-static bool operator_explains(u64 now, u64 late, bool waited)
-{
-	const unsigned int me = cpu_index();
-	const u64 left = desk.left[me];
-
-	return desk.routed &&
-	       (me == __atomic_load_n(&desk.cpu, __ATOMIC_SEQ_CST) ||
-		(left != 0 && now - left < late)) &&
-	       /* What was taken without its NMI has one on the way. */
-	       (waited || (desk.taken != 0 && now - desk.taken < late));
-}
-
 /* An NMI that neither a CPU nor the console sent. The guests' memory and CPUs are as they were. */
 static void operator_report_nmi(u8 status)
 {
-	static const char text[] =
-		"NMI of the machine on CPU %u, status %#x (0x80: SERR, 0x40: IOCK)%s";
-
 	if (desk.nmi_panics) {
-		panic(text, cpu_index(), status, "");
+		panic("NMI of the machine, status %#x (0x80: SERR, 0x40: IOCK)", status);
 	}
 	if (desk.machine_nmis < REPORTS_MAX) {
 		desk.machine_nmis++;
-		log_line(text, cpu_index(), status, ": no partition gets it");
+		log_line(
+			"NMI of the machine on CPU %u, status %#x (0x80: SERR, 0x40: IOCK): no partition gets it",
+			cpu_index(), status);
 	}
 }
 
@@ -233,22 +214,24 @@ void operator_poll(bool nmi)
 	const u64 now = cpu_ticks();
 	const u64 late = clock_tsc_hz() * LATE_SECONDS;
 	u8 status = 0;
-	bool waited;
+	bool explained;
 
 	if (!nmi && cpu_index() != __atomic_load_n(&desk.cpu, __ATOMIC_SEQ_CST)) {
 		return;
 	}
 	spinlock_acquire(&desk.lock);
-	waited = console_may_interrupt(now - late);
+	explained = console_may_interrupt(now - late);
 	if (operator_take_input()) {
 		desk.taken = now;
 	}
 	console_drain();
 	console_rearm();
+	/* What was taken without its NMI has one on the way, to this CPU or another. */
+	explained |= desk.taken != 0 && now - desk.taken < late;
 	if (nmi) {
 		status = machine_nmi_take(desk.machine_nmis < REPORTS_MAX);
 	}
-	if (nmi && (status != 0 || !operator_explains(now, late, waited))) {
+	if (nmi && (status != 0 || !(explained && desk.routed))) {
 		operator_report_nmi(status);
 	}
 	spinlock_release(&desk.lock);

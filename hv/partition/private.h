@@ -29,19 +29,17 @@ extern const struct vpci_ops partition_pci_ops;
 /* What the console's operator works at. operator_init() sets it up at boot. */
 struct desk {
 	struct console_keys keys;
-	unsigned int attached; /* number of the partition that has the terminal, 0: none */
-	struct isa_line line;  /* where the console's interrupts arrive */
-	bool routed;           /* they do */
-	bool polled;           /* it has none, and may have input */
-	u32 idle_cpu;          /* without a partition, or OPERATOR_NO_CPU */
-	u32 cpu;               /* atomic: the one that takes input and shows output */
-	u64 taken;             /* TSC of the last byte of input */
-	bool losing;           /* the last byte passed on found no room, which was said */
-	u32 overruns;          /* of console_overruns(): reported */
-	u64 left[MAX_CPUS];    /* TSC since which a CPU is not the operator's any more, or 0 */
-	bool nmi_panics;       /* an NMI of the machine ends in a panic, not only in a report */
+	unsigned int attached;     /* number of the partition that has the terminal, 0: none */
+	struct isa_line line;      /* where the console's interrupts arrive */
+	bool routed;               /* they do */
+	bool polled;               /* it has none, and may have input */
+	u32 idle_cpu;              /* without a partition, or OPERATOR_NO_CPU */
+	u32 cpu;                   /* atomic: the one that takes input and shows output */
+	u64 taken;                 /* TSC of the last byte of input */
+	u32 overruns;              /* of console_overruns(): reported */
+	bool nmi_panics;           /* an NMI of the machine ends in a panic, not only in a report */
 	unsigned int machine_nmis; /* reported */
-	struct spinlock lock; /* while input is taken and acted upon */
+	struct spinlock lock;      /* while input is taken and acted upon */
 };
 
 extern struct desk desk;

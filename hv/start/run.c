@@ -106,7 +106,6 @@ void start_partitions(void)
 	machine_power_prepare(&start.acpi);
 	console_forget();
 	partitions_start();
-	operator_init(&start.acpi, start.inventory.cpu_count,
-		      start.config.nmi == NMI_PANIC);
+	operator_init(&start.acpi, start.inventory.cpu_count, start.config.nmi == NMI_PANIC);
 	start_enter(start.inventory.cpu_count, run_prepare);
 }

@@ -14,10 +14,11 @@ SPIN = partition("spin", [0], "16M", "spin.elf")
 ECHO = partition("echo", [1], "16M", "echo.elf")
 SPIN_RUNS = r"^\[spin\] spin: running away$"
 ECHO_RUNS = r"^\[echo\] echo: ready$"
-QUIET = 2  # seconds after which an NMI is not the console's
+QUIET = 3  # seconds after which an NMI is not the console's
 INJECTED = 3
 FOCUS_CHANGES = 300
 MANY_CHANGES = 10000
+AT_ONCE = 2500  # letters for each guest, fewer than wait for one (PARTITION_INPUT of hv/include/hv/partition.h)
 SLOW = "slow, and another row shows the like: make machine-slow"
 
 
@@ -162,7 +163,8 @@ def counts(letters):
 
 
 def change_focus(times, more=None):
-    """A script that gives each of two guests a letter so many times, without a pause."""
+    """A script that gives each of two guests a letter so many times: as many without a pause as wait for
+    a guest, however long it is kept from its CPU."""
     def script(machine):
         operator = Operator(machine)
         for name in ("lower", "upper"):
@@ -172,6 +174,9 @@ def change_focus(times, more=None):
         for i in range(times // 2):
             letter = i % len(string.ascii_lowercase)
             machine.send(f"{KEY}1{string.ascii_lowercase[letter]}{KEY}2{string.ascii_uppercase[letter]}")
+            if i % AT_ONCE == AT_ONCE - 1:
+                for number in "12":
+                    operator.press(number + "\n", counts(i + 1))
         for number, name in enumerate(("lower", "upper"), 1):
             machine.send(f"{KEY}{number}.")
             for line in (rf"^\[{name}\] {counts(times // 2)}", stopped(name, "powered off")):
@@ -180,6 +185,24 @@ def change_focus(times, more=None):
             operator.press("3", "^bulkhead: keyboard: partition linux$")
             operator.type("grep NMI: /proc/interrupts; exit\n", stopped("linux", "powered off"))
     return script
+
+
+TYPED = 5000  # bytes, more than wait for a partition
+
+
+def type_ahead(machine):
+    """To a partition that never reads, and all the same the operator's keys work, and the other one's."""
+    operator = Operator(machine)
+    operator.see(SPIN_RUNS)
+    machine.expect(ECHO_RUNS)
+    operator.press("1", "^bulkhead: keyboard: partition spin$")
+    operator.type("x" * TYPED, "^bulkhead: keyboard: partition spin reads too slowly: what is typed to it is lost")
+    operator.press("?", r"^bulkhead:   1 spin runs, \d+ s, attached$",
+                   r"^bulkhead:     \d+ bytes typed to it were lost$", r"^bulkhead:   2 echo runs, \d+ s$")
+    operator.press("2", "^bulkhead: keyboard: partition echo$")
+    operator.type("quit\n", stopped("echo", "powered off"))
+    operator.press("s1y", stopped("spin"))
+    operator.press("py")
 
 
 FAST = {engine: ("--fast-keys",) for engine in ("bochs", "qemu", "kvm")}
@@ -204,7 +227,7 @@ def nmis_of_the_machine(guests, panics=False):
         def inject():
             time.sleep(QUIET)
             Monitor(state["path"]).nmi()
-            operator.see("^bulkhead: (panic: )?NMI of the machine on CPU ")
+            operator.see(r"^bulkhead: (panic: cpu \d+: )?NMI of the machine")
 
         def end_guest(number, name):
             machine.send(f"{KEY}{number}.")
@@ -237,6 +260,7 @@ BOOTS = {
     "focus-often": Boot(config(*NMIS, linux("linux", [2], "256M", "bulkhead.do=shell bulkhead.sleep=0")),
                         cpus=3, memory="1G", extra=FAST, slow=dict.fromkeys(FAST, SLOW),
                         script=change_focus(MANY_CHANGES, r"^\[linux\] Bulkhead's Linux: a shell")),
+    "typed-ahead": Boot(config(SPIN, ECHO), memory="512M", script=type_ahead, extra=FAST),
     "nmi": nmis_of_the_machine(NMIS),
     "nmi-closed": nmis_of_the_machine(closed(NMIS)),
     "nmi-panic": nmis_of_the_machine(closed(NMIS), panics=True),

@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from operator_boots import CRASHED, ECHO_RUNS, INJECTED
+from operator_boots import CRASHED, ECHO_RUNS, INJECTED, TYPED
+
+PARTITION_INPUT = 4096  # of hv/include/hv/partition.h
 
 
 @pytest.mark.boots("operator", "operator-idle")
@@ -44,6 +46,14 @@ def test_focus(boot):
     assert all(int(count) == 0 for _, line in boot.lines for count in re.findall(r"NMI: +(\d+)", line))
 
 
+@pytest.mark.boots("typed-ahead")
+def test_typed_ahead(boot):
+    """Every byte for which there was no room is counted, and said in one line. One more waits in the 16550."""
+    assert boot.status == 0, boot.tail()
+    assert boot.has(rf"    {TYPED - PARTITION_INPUT - 1} bytes typed to it were lost$"), boot.tail()
+    assert sum("what is typed to it is lost" in line for line in boot.own()) == 1, boot.tail()
+
+
 @pytest.mark.boots("nmi")
 def test_nmi_of_the_machine(boot):
     """Each is reported, and no guest gets one."""
@@ -58,7 +68,7 @@ def test_nmi_is_not_the_guests_to_mask(boot):
     assert boot.status == 0, boot.tail()
     found = [line for line in boot.own() if line.startswith("NMI of the machine on CPU ")]
     assert len(found) == INJECTED + 1, found
-    assert all(line == "NMI of the machine on CPU 0, status 0 (0x80: SERR, 0x40: IOCK): no partition gets it"
+    assert all(line == "NMI of the machine on CPU 0, status 0x0 (0x80: SERR, 0x40: IOCK): no partition gets it"
                for line in found), found
 
 
@@ -66,4 +76,4 @@ def test_nmi_is_not_the_guests_to_mask(boot):
 def test_nmi_panics(boot):
     """With nmi = "panic" the first ends the run."""
     assert boot.status == 2, boot.tail()
-    assert boot.has(r"panic: NMI of the machine on CPU 0, status 0 \(0x80: SERR, 0x40: IOCK\)"), boot.tail()
+    assert boot.has(r"panic: cpu 0: NMI of the machine, status 0x0 \(0x80: SERR, 0x40: IOCK\)"), boot.tail()

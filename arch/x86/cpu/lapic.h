@@ -72,10 +72,10 @@ void lapic_command(u32 apic_id, u32 low);
 bool lapic_drain(const struct percpu *me, u64 vector);
 
 /**
- * True if entry @reg of this CPU's local vector table is no guest's: the thermal entry of a firmware
- * that manages heat by SMI, which is left alone, and that of the machine's NMI on the boot CPU, which
- * is put right (an APIC that was switched off by software had it masked: SDM 3A, "Local APIC State
- * After It Has Been Software Disabled").
+ * True if entry @reg of this CPU's local vector table is no guest's: the thermal entry of a
+ * firmware that manages heat by SMI, which is left alone, and that of the machine's NMI on the boot
+ * CPU, which is put right (an APIC that was switched off by software had it masked: SDM 3A, "Local
+ * APIC State After It Has Been Software Disabled").
  */
 bool lapic_lvt_keep(u32 reg);
 

@@ -17,10 +17,10 @@ enum uart_access {
 
 struct uart {
 	u64 base;
-	u8 access;  /* enum uart_access */
-	u8 fifo;    /* bytes that it takes at once when it is empty; set by uart_init() */
+	u8 access;    /* enum uart_access */
+	u8 fifo;      /* bytes that it takes at once when it is empty; set by uart_init() */
 	u32 overruns; /* atomic: times that received bytes were lost in it, FIFO full (LSR bit 1) */
-	bool stuck; /* the last wait was in vain: look once for each byte until there is room */
+	bool stuck;   /* the last wait was in vain: look once for each byte until there is room */
 };
 
 /** How many bytes its registers take, in ports or in memory. */

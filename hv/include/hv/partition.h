@@ -66,8 +66,9 @@ struct partition {
 	struct ring output;        /* what it wrote; the lock's owner writes */
 	u8 input[PARTITION_INPUT]; /* typed, and not yet taken by the virtual 16550 */
 	u16 input_head, input_count;
-	u64 input_lost; /* bytes for which there was no room; the operator's CPU counts */
-	u8 rtc_index; /* register of the date that the guest chose */
+	u64 input_lost;    /* bytes for which there was no room; the operator counts */
+	bool input_losing; /* that was said, and it has not caught up */
+	u8 rtc_index;      /* register of the date that the guest chose */
 
 	u32 stopping; /* atomic: 0 or 1 + enum stop_reason, set by the first who stops it */
 	u32 active;   /* atomic: vCPUs not parked */
