@@ -7,18 +7,20 @@
 
 #define WAIT_READS 50000 /* at 9600 baud a byte takes 1 ms; a read takes 0.2 us at least */
 
+u32 uart_overruns;
+
 /* Whoever reads it, to send or to receive, has cleared the overrun bit. */
-static u8 uart_status(struct uart *uart)
+static u8 uart_status(const struct uart *uart)
 {
 	const u8 status = uart_read(uart, UART_LSR);
 
 	if ((status & UART_LSR_OVERRUN) != 0 && status != UART_LSR_ABSENT) {
-		__atomic_fetch_add(&uart->overruns, 1, __ATOMIC_RELAXED);
+		__atomic_fetch_add(&uart_overruns, 1, __ATOMIC_RELAXED);
 	}
 	return status;
 }
 
-unsigned int uart_room(struct uart *uart)
+unsigned int uart_room(const struct uart *uart)
 {
 	return uart_status(uart) & UART_LSR_ROOM ? uart->fifo : 0;
 }
@@ -41,7 +43,7 @@ void uart_put(struct uart *uart, u8 byte)
 	}
 }
 
-bool uart_get(struct uart *uart, u8 *byte)
+bool uart_get(const struct uart *uart, u8 *byte)
 {
 	const u8 status = uart_status(uart);
 

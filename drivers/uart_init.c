@@ -44,7 +44,6 @@ bool uart_init(struct uart *uart, u16 divisor)
 	uart_write(uart, UART_MCR, UART_MCR_DTR_RTS);
 	uart->fifo = (uart_read(uart, UART_IIR) & UART_IIR_FIFOS) == UART_IIR_FIFOS ? UART_FIFO : 1;
 	uart->stuck = false;
-	uart->overruns = 0;
 	return true;
 }
 

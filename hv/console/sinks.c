@@ -60,13 +60,3 @@ bool console_get(u8 *byte)
 	}
 	return false;
 }
-
-u32 console_overruns(void)
-{
-	u32 overruns = 0;
-
-	for (unsigned int n = 0; n < sinks.count; n++) {
-		overruns += __atomic_load_n(&sinks.uarts[n].overruns, __ATOMIC_RELAXED);
-	}
-	return overruns;
-}

@@ -12,6 +12,7 @@
 #include <drivers/ioapic.h>
 #include <hv/exit_layer.h>
 #include <hv/partition.h>
+#include <lib/log.h>
 
 static void devices_deliver(void *context, u64 redirection)
 {
@@ -67,19 +68,20 @@ void partition_uart_changed(struct partition *p)
 	vioapic_set_line(&p->ioapic, VUART_IRQ, vuart_interrupt(&p->uart));
 }
 
-bool partition_input(struct partition *p, u8 byte)
+void partition_input(struct partition *p, u8 byte)
 {
-	bool room;
+	bool first_lost = false;
 
 	spinlock_acquire(&p->lock);
-	room = p->console && p->input_count < PARTITION_INPUT;
-	if (room) {
-		p->input_losing &= p->input_count != 0;
+	if (p->console && p->input_count < PARTITION_INPUT) {
 		p->input[(p->input_head + p->input_count++) % PARTITION_INPUT] = byte;
 		partition_uart_changed(p);
 	} else {
-		p->input_lost++;
+		first_lost = p->input_lost++ == 0;
 	}
 	spinlock_release(&p->lock);
-	return room;
+	if (first_lost) {
+		log_line("keyboard: partition %s %s: what is typed to it is lost (Ctrl-] ? counts)",
+			 p->name, p->console ? "reads too slowly" : "has no console");
+	}
 }

@@ -87,17 +87,10 @@ static void operator_attach(unsigned int number, bool again)
 
 static void operator_pass(u8 byte)
 {
-	struct partition *p;
-
 	if (desk.attached == 0) {
 		operator_attach(1, false);
 	}
-	p = partition_get(desk.attached - 1);
-	if (!partition_input(p, byte) && !p->input_losing) {
-		p->input_losing = true;
-		log_line("keyboard: partition %s %s: what is typed to it is lost (Ctrl-] ? counts)",
-			 p->name, p->console ? "reads too slowly" : "has no console");
-	}
+	partition_input(partition_get(desk.attached - 1), byte);
 }
 
 static void operator_ask(void)
@@ -184,18 +177,6 @@ static void operator_report_nmi(u8 status)
 	}
 }
 
-/* The UART's own loss: which bytes, and whose, nobody knows. */
-static void operator_report_overruns(void)
-{
-	const u32 overruns = console_overruns();
-
-	if (overruns != desk.overruns) {
-		log_line("keyboard: the UART was full %u times, and what came then is lost",
-			 overruns - desk.overruns);
-		desk.overruns = overruns;
-	}
-}
-
 static bool operator_take_input(void)
 {
 	bool any = false;
@@ -205,7 +186,12 @@ static bool operator_take_input(void)
 		any = true;
 		operator_act(byte);
 	}
-	operator_report_overruns();
+	/* Which bytes, and whose, nobody knows. */
+	if (uart_overruns != desk.overruns) {
+		desk.overruns = uart_overruns;
+		log_line("keyboard: the UART has been full %u times, and what came then is lost",
+			 desk.overruns);
+	}
 	return any;
 }
 

@@ -36,7 +36,7 @@ struct desk {
 	u32 idle_cpu;              /* without a partition, or OPERATOR_NO_CPU */
 	u32 cpu;                   /* atomic: the one that takes input and shows output */
 	u64 taken;                 /* TSC of the last byte of input */
-	u32 overruns;              /* of console_overruns(): reported */
+	u32 overruns;              /* of uart_overruns: reported */
 	bool nmi_panics;           /* an NMI of the machine ends in a panic, not only in a report */
 	unsigned int machine_nmis; /* reported */
 	struct spinlock lock;      /* while input is taken and acted upon */

@@ -15,8 +15,7 @@
 /* clang-format off */
 #define NMI_STATUS               0x61 /* NMI Status and Control (ICH and PCH data sheets) */
 #define   NMI_STATUS_CONTROLS    0x0f /* writable: zeros in the others */
-#define   NMI_STATUS_NO_SERR     0x04 /* disables the source, and clears its status */
-#define   NMI_STATUS_NO_IOCK     0x08
+#define   NMI_STATUS_OFF         0x0c /* disables SERR and IOCK, and clears their status */
 /* clang-format on */
 
 static struct spinlock lock; /* index and data registers are a pair */
@@ -82,16 +81,13 @@ u64 machine_route_read(u32 gsi)
 u8 machine_nmi_take(bool again)
 {
 	const u8 value = io_in8(NMI_STATUS);
-	const u8 sources = value & MACHINE_NMI_SOURCES;
-	const u8 off = ((sources & MACHINE_NMI_SERR) != 0 ? NMI_STATUS_NO_SERR : 0) |
-		       ((sources & MACHINE_NMI_IOCK) != 0 ? NMI_STATUS_NO_IOCK : 0);
+	const u8 sources = value == UINT8_MAX ? 0 : value & MACHINE_NMI_SOURCES;
 
-	if (sources == 0 || value == UINT8_MAX) {
-		return 0;
-	}
-	io_out8(NMI_STATUS, (value & NMI_STATUS_CONTROLS) | off);
-	if (again) {
-		io_out8(NMI_STATUS, value & NMI_STATUS_CONTROLS & ~off);
+	if (sources != 0) {
+		io_out8(NMI_STATUS, (value & NMI_STATUS_CONTROLS) | NMI_STATUS_OFF);
+		if (again) {
+			io_out8(NMI_STATUS, value & NMI_STATUS_CONTROLS & ~NMI_STATUS_OFF);
+		}
 	}
 	return sources;
 }

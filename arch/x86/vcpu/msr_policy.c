@@ -10,8 +10,8 @@
 #define FEATURE_CONTROL_LOCKED 0x1
 #define MTRR_ENABLED_WB 0x806
 #define LEGACY_XAPIC_DISABLED 0x1
-#define HWCR_TSC_INVARIANT BIT(24)     /* the TSC counts at the same rate in every P-state */
-#define NB_CFG_EXT_CONFIG BIT(46) /* ports reach the extended configuration space */
+#define HWCR_TSC_INVARIANT BIT(24) /* the TSC counts at the same rate in every P-state */
+#define NB_CFG_EXT_CONFIG BIT(46)  /* ports reach the extended configuration space */
 
 #define X2APIC MSR_NEEDS_X2APIC
 #define XSAVES MSR_NEEDS_XSAVES

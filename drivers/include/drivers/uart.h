@@ -17,11 +17,13 @@ enum uart_access {
 
 struct uart {
 	u64 base;
-	u8 access;    /* enum uart_access */
-	u8 fifo;      /* bytes that it takes at once when it is empty; set by uart_init() */
-	u32 overruns; /* atomic: times that received bytes were lost in it, FIFO full (LSR bit 1) */
-	bool stuck;   /* the last wait was in vain: look once for each byte until there is room */
+	u8 access;  /* enum uart_access */
+	u8 fifo;    /* bytes that it takes at once when it is empty; set by uart_init() */
+	bool stuck; /* the last wait was in vain: look once for each byte until there is room */
 };
+
+/* Atomic: times that received bytes were lost in some UART, its FIFO full (LSR bit 1). */
+extern u32 uart_overruns;
 
 /** How many bytes its registers take, in ports or in memory. */
 static inline u64 uart_size(const struct uart *uart)
@@ -37,7 +39,7 @@ static inline u64 uart_size(const struct uart *uart)
 bool uart_init(struct uart *uart, u16 divisor);
 
 /** Bytes that it takes now: its FIFO's worth when that is empty, else 0. Never waits. */
-unsigned int uart_room(struct uart *uart);
+unsigned int uart_room(const struct uart *uart);
 
 /** Sends one byte without a look whether there is room. */
 void uart_send(const struct uart *uart, u8 byte);
@@ -46,7 +48,7 @@ void uart_send(const struct uart *uart, u8 byte);
 void uart_put(struct uart *uart, u8 byte);
 
 /** Takes one received byte into @byte; false when there is none. */
-bool uart_get(struct uart *uart, u8 *byte);
+bool uart_get(const struct uart *uart, u8 *byte);
 
 /** Connects the UART to its interrupt line (MCR OUT2); received bytes raise it. Boot only. */
 void uart_enable_interrupts(const struct uart *uart);

@@ -84,9 +84,6 @@ void console_write_line_unlocked(const char *prefix, const char *text);
 /** A byte that was typed; false if there is none. The caller alone takes input. */
 bool console_get(u8 *byte);
 
-/** Times that a UART was full when more came: what was typed then is lost. Any CPU. */
-u32 console_overruns(void);
-
 /** Partition @number, from 1, writes into @ring and is called @name. At boot. */
 void console_add_source(unsigned int number, const char *name, const struct ring *ring);
 

@@ -41,9 +41,9 @@ enum partition_rest {
 struct partition {
 	char name[PARTITION_NAME_MAX + 1];
 	u32 index;
-	bool strict;         /* what it may not do is a crash, not only a line in the log */
+	bool strict;  /* what it may not do is a crash, not only a line in the log */
 	u32 restarts; /* bit per enum stop_reason: it starts again */
-	bool console;        /* it has the virtual 16550 */
+	bool console; /* it has the virtual 16550 */
 	struct vcpu vcpus[MAX_CPUS];
 	unsigned int vcpu_count;
 	u32 apic_ids[MAX_CPUS];
@@ -66,9 +66,8 @@ struct partition {
 	struct ring output;        /* what it wrote; the lock's owner writes */
 	u8 input[PARTITION_INPUT]; /* typed, and not yet taken by the virtual 16550 */
 	u16 input_head, input_count;
-	u64 input_lost;    /* bytes for which there was no room; the operator counts */
-	bool input_losing; /* that was said, and it has not caught up */
-	u8 rtc_index;      /* register of the date that the guest chose */
+	u64 input_lost; /* bytes for which there was no room */
+	u8 rtc_index;   /* register of the date that the guest chose */
 
 	u32 stopping; /* atomic: 0 or 1 + enum stop_reason, set by the first who stops it */
 	u32 active;   /* atomic: vCPUs not parked */
@@ -136,10 +135,10 @@ struct partition *partition_get(unsigned int index);
 unsigned int partition_count(void);
 
 /**
- * Gives one keyboard byte to the partition's virtual 16550. False, and counted in input_lost, if it
- * has none or has not read the PARTITION_INPUT bytes before. The operator's CPU.
+ * Gives one keyboard byte to the partition's virtual 16550. It is lost, counted in input_lost, and
+ * the first is reported, if there is none or PARTITION_INPUT bytes wait. The operator's CPU.
  */
-bool partition_input(struct partition *partition, u8 byte);
+void partition_input(struct partition *partition, u8 byte);
 
 /** Hands waiting input to the virtual 16550 and updates its interrupt line. The caller holds the
  * partition's lock. */
