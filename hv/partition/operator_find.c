@@ -37,6 +37,23 @@ static void operator_take_nmi(const struct acpi *acpi)
 	}
 }
 
+/* Who may type, and what output waits for. */
+static void operator_report(void)
+{
+	struct uart uart;
+
+	if (!desk.routed && desk.idle_cpu == OPERATOR_NO_CPU) {
+		log_line("console: no interrupt and no CPU without a partition: %s",
+			 "what partitions print, and keys, wait for the next exit");
+	}
+	if (console_uart(0, &uart)) {
+		log_line("keyboard: any key goes to partition %s; Ctrl-] ? shows what else there is",
+			 partition_get(0)->name);
+	} else {
+		log_line("keyboard: no serial port, so that nobody can type");
+	}
+}
+
 void operator_init(const struct acpi *acpi, unsigned int cpu_count, bool nmi_panics)
 {
 	int irq = console_irq();
@@ -58,7 +75,6 @@ void operator_init(const struct acpi *acpi, unsigned int cpu_count, bool nmi_pan
 	desk.cpu = OPERATOR_NO_CPU;
 	desk.polled = !desk.routed && console_uart(0, &uart);
 	operator_move();
-	log_line("keyboard: any key goes to partition %s; Ctrl-] ? shows what else there is",
-		 partition_get(0)->name);
+	operator_report();
 	console_run(partition_count(), desk.routed);
 }

@@ -4,7 +4,7 @@ transcript are those that were read from the picture."""
 
 import os
 
-from boots import TEST_IMAGE, TINY, spaces
+from boots import ECHO, TEST_IMAGE, TINY, spaces
 from machine import ROOT
 from row import Boot, UEFI, config, hypervisor, partition, rt
 
@@ -17,6 +17,19 @@ GIVEN = config(partition("gui", [0], "64M", "rt.elf", "ticks=20 hz=1000", pci=[C
 TEXT = ["--grub", "set gfxpayload=text"]
 # GRUB's driver of QEMU's card gives it three bytes a pixel.
 THREE_BYTES = ["--grub", "insmod all_video"]
+
+# What is on the screen: a configuration, and more of the machine.
+SCENES = {
+    "summary": (config(ECHO), {"words": ["--screen-at", r"\[echo\] echo: ready"]}),
+    "mistakes": (MISTAKES, {}),
+    "panic": (TINY, {"image": TEST_IMAGE, "append": "selftest=stack-overflow"}),
+    "two": (TWO, {}),
+}
+# Columns and rows of text, by the word for the size: VGA text has its own.
+GRIDS = {"text": (80, 25), "1024x768": (128, 48), "1920x1080": (240, 67), "3840x2160": (240, 67)}
+# UEFI has no VGA text.
+KINDS = [("bios", "text"), *((firmware, size) for firmware in ("bios", "uefi") for size in list(GRIDS)[1:])]
+QUICK = ("screen-bios-text-mistakes", "screen-bios-text-panic", "screen-bios-1024x768-summary")
 
 
 def picture_of(name):
@@ -33,19 +46,29 @@ def screen(name, text, size=None, words=(), serial=False, slow=True, **machine):
                        slow=SLOW if slow else {})}
 
 
+def name_of(firmware, size, scene):
+    """Of a row of each kind."""
+    return f"screen-{firmware}-{size}-{scene}"
+
+
+def of_kind(firmware, size, scene):
+    """A scene on a screen of a kind, which its size makes."""
+    text, more = SCENES[scene]
+    name = name_of(firmware, size, scene)
+    words = [*more.get("words", []), *(TEXT if size == "text" else [])]
+    return screen(name, text, None if size == "text" else size, slow=name not in QUICK, firmware=firmware,
+                  **{**more, "words": words})
+
+
+ALL = [(firmware, size, scene) for firmware, size in KINDS for scene in SCENES]
+
 BOOTS = {
-    **screen("screen-text", MISTAKES, words=TEXT, slow=False),
-    **screen("screen-text-two", TWO, words=TEXT, serial=True),
-    **screen("screen-text-panic", TINY, words=TEXT, image=TEST_IMAGE, append="selftest=panic"),
-    **screen("screen-bios", MISTAKES, "1024x768"),
-    **screen("screen-bios-panic", TINY, "1024x768", slow=False, image=TEST_IMAGE, append="selftest=panic"),
+    **{name: boot for kind in ALL for name, boot in of_kind(*kind).items()},
     **screen("screen-three-bytes", MISTAKES, words=THREE_BYTES),
-    **screen("screen-1024", MISTAKES, "1024x768", firmware="uefi"),
-    **screen("screen-1080", TWO, "1920x1080", serial=True, slow=False, firmware="uefi"),
-    **screen("screen-1080-efi", TWO, "1920x1080", firmware="uefi", road="efi"),
-    **screen("screen-1080-panic", TINY, "1920x1080", firmware="uefi", image=TEST_IMAGE, append="selftest=panic"),
-    **screen("screen-2160", TWO, "3840x2160", serial=True, firmware="uefi"),
-    **screen("screen-2160-mistakes", MISTAKES, "3840x2160", firmware="uefi"),
+    **screen("screen-serial-text", TWO, words=TEXT, serial=True),
+    **screen("screen-serial-1080", TWO, "1920x1080", serial=True, slow=False, firmware="uefi"),
+    **screen("screen-serial-2160", TWO, "3840x2160", serial=True, firmware="uefi"),
+    **screen("screen-efi-1080", TWO, "1920x1080", firmware="uefi", road="efi"),
     **screen("screen-given", GIVEN, "1024x768", serial=True),
     # A panic beside a partition that runs.
     "screen-neighbour": spaces("neighbour", slow=SLOW, engines=UEFI, extra=dict.fromkeys(

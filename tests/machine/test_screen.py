@@ -4,14 +4,44 @@
 import re
 
 import pytest
-from screen_boots import CARD, picture_of
+from screen_boots import ALL, CARD, GRIDS, name_of, picture_of
 from runner import screen
 from test_spaces import walks
 
 PANIC, HALTED = 2, 3  # exit statuses of tools/run
-SIZES = {"screen-text-two": (80, 25), "screen-1080": (240, 67), "screen-2160": (240, 67)}
-SAID = ("partitions.toml:2: invalid value for iommu", "partitions.toml:6: invalid value for memory",
-        "partitions.toml:9: unknown key 'cpu'")
+HEX = "0x[0-9a-f]+"
+REGISTERS = ("rax rbx rcx", "rdx rsi rdi", "rbp rsp r8 ", "r9  r10 r11", "r12 r13 r14", "r15 rfl cr0", "cr2 cr3 cr4")
+HEAD = [r"bulkhead: Bulkhead \S+, loaded by .+",
+        rf"bulkhead: screen of (80x25 characters|\d+x\d+ pixels) at {HEX}",
+        r"bulkhead: this machine: 2 CPUs, \d+ MiB of free RAM, \d+ PCI functions, 0 IOMMU units"]
+PLAN = {r"bulkhead: plan: (echo|rt|other|unassigned|tables): .+"}
+CPUS = [r"bulkhead: 2 CPUs with .+", r"bulkhead: mitigations: .+"]
+# Each line on the screen, in its order; a set stands for one or more lines that match one of it.
+SHOWN = {
+    "summary": [*HEAD, PLAN, *CPUS, r"bulkhead: starting 1 partition, .+",
+                r"bulkhead: keyboard: no serial port, .+",
+                r"bulkhead: partition echo: started \d+ ticks after entry, .+", r"\[echo\] echo: ready"],
+    "mistakes": [*HEAD, *(re.escape("bulkhead: " + line) for line in (
+        'partitions.toml:2: invalid value for iommu: "perhaps", expected "required" or "if-present"',
+        'partitions.toml:6: invalid value for memory: "4X", expected a multiple of 4K, at least 1M, such as "512M" '
+        "(K, M and G are powers of 1024)",
+        "partitions.toml:9: unknown key 'cpu' in [[partition]]: did you mean 'cpus'?",
+        "halted: 3 mistakes in partitions.toml; nothing was started"))],
+    "panic": [HEAD[0], "bulkhead: command line: selftest=stack-overflow", *HEAD[1:], PLAN, *CPUS,
+              "bulkhead: selftest: overflowing the stack",
+              rf"bulkhead: panic: cpu 0: #DF \(vector 8, error 0x0\) at 0008:{HEX}",
+              "bulkhead: stack overflow: guard page below the stack of cpu 0 was touched",
+              *("bulkhead: " + re.sub(r"\w+ ?$|\w+ +", lambda word: f"{word[0]:<3.3} [0-9a-f]{{16}} ", line).rstrip()
+                for line in REGISTERS),
+              "bulkhead: back trace:", {rf"bulkhead:   {HEX} \w+\+{HEX}"}, "bulkhead: halted: panic"],
+    "two": [*HEAD, PLAN, *CPUS, r"bulkhead: starting 2 partitions, .+", {r"bulkhead: (console|keyboard): no .+"},
+            {r"bulkhead: partition (rt|other): (started|stopped).+", r"\[(rt|other)\] rt: .+"},
+            r"bulkhead: exits of CPU +0 +1", {r"bulkhead:   [a-z-]+ +\d+ +\d+"},
+            {r"bulkhead: refused: partition (rt|other): .+"}, "bulkhead: all partitions stopped"],
+}
+STATUS = {"summary": 0, "mistakes": HALTED, "panic": PANIC, "two": 0}
+# What a screen has to have room for.
+LEAST = {"summary": 19, "mistakes": len(SHOWN["mistakes"]), "panic": 20, "two": 20}
 
 
 def shown(boot):
@@ -19,28 +49,45 @@ def shown(boot):
     return screen.text(picture_of(boot.name.partition("@")[0])).splitlines()
 
 
-@pytest.mark.boots("screen-text", "screen-bios", "screen-three-bytes", "screen-1024", "screen-2160-mistakes")
-def test_mistakes_are_on_the_screen(boot):
-    """All of a configuration's, with the version and the machine, and no line of the inventory."""
+def row_kinds():
+    """The rows of all kinds, each with its words."""
+    return [(name_of(*kind), *kind) for kind in ALL]
+
+
+def check_lines(lines, wanted, full, boot):
+    """All lines, from the last one. A screen that is @full begins anywhere, also within a line."""
+    at, held = len(wanted) - 1, False  # held: what is wanted there has been seen
+    for number in range(len(lines) - 1, -1, -1):
+        forms = [form if isinstance(form, set) else {form} for form in wanted]
+        fits = [any(re.fullmatch(form, lines[number]) for form in some) for some in forms]
+        if held and not (fits[at] and isinstance(wanted[at], set)):
+            at, held = at - 1, False
+        if at < 0 or not fits[at]:
+            assert full and number == 0, f"{lines[number]!r}: expected {wanted[at]}\n{boot.tail()}"
+            return
+        held = True
+    assert full or (at == 0 and held), f"not all is shown\n{boot.tail()}"
+
+
+@pytest.mark.boots(*row_kinds(), values="firmware size scene")
+def test_scenes(boot, firmware, size, scene):
+    """Every line on screens of every kind: as much of the end as there is room for."""
+    assert boot.status == STATUS[scene], boot.tail()
+    columns, rows = GRIDS[size]
+    assert columns == screen.columns_of(picture_of(name_of(firmware, size, scene)))
+    lines = shown(boot)
+    assert LEAST[scene] <= len(lines) <= rows, boot.tail()
+    assert screen.UNKNOWN not in "".join(lines), boot.tail()
+    full = len(screen.read(picture_of(name_of(firmware, size, scene)))[rows - 2]) > 0  # the cursor's is the last
+    check_lines(lines, SHOWN[scene], full, boot)
+    assert scene == "summary" or [line for _, line in boot.lines] == lines, "what the runner printed"
+
+
+@pytest.mark.boots("screen-three-bytes")
+def test_three_bytes_a_pixel(boot):
+    """As many drivers of GRUB have it."""
     assert boot.status == HALTED, boot.tail()
-    assert boot.lines[0][1].startswith("bulkhead: Bulkhead "), boot.tail()
-    assert boot.has(r"^bulkhead: screen of \d+x\d+ (pixels|characters) at 0x"), boot.tail()
-    assert boot.has(r"^bulkhead: this machine: 2 CPUs, \d+ MiB of free RAM, "), boot.tail()
-    for words in SAID:
-        assert boot.has("^bulkhead: " + re.escape(words)), boot.tail()
-    assert boot.has("halted: 3 mistakes in partitions.toml; nothing was started$"), boot.tail()
-    assert not boot.has("inventory: "), boot.tail()
-    assert screen.UNKNOWN not in boot.text(), boot.tail()
-
-
-@pytest.mark.boots("screen-text-panic", "screen-bios-panic", "screen-1080-panic")
-def test_panic_is_on_the_screen(boot):
-    """With its back trace."""
-    assert boot.status == PANIC, boot.tail()
-    assert boot.has("^bulkhead: panic: cpu 0: "), boot.tail()
-    assert boot.has("^bulkhead: back trace:$") and boot.has("selftest_panic"), boot.tail()
-    assert boot.has("^bulkhead: halted: panic$"), boot.tail()
-    assert screen.UNKNOWN not in boot.text(), boot.tail()
+    check_lines(shown(boot), SHOWN["mistakes"], False, boot)
 
 
 @pytest.mark.boots("screen-neighbour")
@@ -51,22 +98,26 @@ def test_panic_beside_partitions_is_on_the_screen(boot):
     assert boot.has("^bulkhead: halted: panic$"), boot.tail()
 
 
-@pytest.mark.boots(*SIZES.items(), values="size")
+def rows_of(lines, columns):
+    """The rows that lines of text take."""
+    return [line[i:i + columns].rstrip() for line in lines for i in range(0, max(1, len(line)), columns)]
+
+
+@pytest.mark.boots(("screen-serial-text", "text"), ("screen-serial-1080", "1920x1080"),
+                   ("screen-serial-2160", "3840x2160"), values="size")
 def test_screen_shows_what_the_serial_port_gets(boot, size):
-    """Line by line, without the inventory: as much of the end as there is room for."""
+    """Row by row, without the inventory: as much of the end as there is room for."""
     assert boot.status == 0, boot.tail()
-    lines = shown(boot)
+    columns, rows = GRIDS[size]
     sent = [line for _, line in boot.lines if "inventory: " not in line]
     first = next(i for i, line in enumerate(sent) if line.startswith("bulkhead: Bulkhead"))
-    sent = [line.rstrip() for line in sent[first:]]
-    whole = lines[0].startswith("bulkhead: Bulkhead")
-    assert whole == (size != SIZES["screen-text-two"]), "how much room there is"
-    rows = lines if whole else lines[1:]  # the first may be the end of a line
-    assert rows == sent[len(sent) - len(rows):]
-    assert any(line.startswith("[rt] ") for line in lines) and any(line.startswith("[other] ") for line in lines)
+    sent = rows_of(sent[first:], columns)
+    seen = screen.read(picture_of(boot.name.partition("@")[0]))[:-1]  # the cursor is in the last row
+    assert len(sent) >= LEAST["two"] and (len(sent) > rows) == (size == "text"), boot.tail()
+    assert seen == (sent + [""] * rows)[:rows - 1] if size != "text" else seen == sent[1 - rows:]
 
 
-@pytest.mark.boots("screen-1080-efi")
+@pytest.mark.boots("screen-efi-1080")
 def test_application_hands_the_screen_over(boot):
     """Without GRUB and without a serial port."""
     assert boot.status == 0, boot.tail()

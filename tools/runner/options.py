@@ -106,7 +106,8 @@ def _add_how(add):
     add("--screen-size", type=screen_size, metavar="WIDTHxHEIGHT",
         help="of the picture, where the firmware takes the card's word (UEFI)")
     add("--screen-at", metavar="REGEX",
-        help="the picture of when a line of the console matches, instead of the end")
+        help="the picture of when a line of the console matches, instead of the end; with "
+             "--no-serial that is the end")
     add("--no-serial", dest="serial", action="store_false",
         help="kvm, qemu: no serial port; the screen's text is the console and printed at the end")
     add("--fast-keys", action="store_true",

@@ -187,13 +187,13 @@ def _byte(band, at):
         pixels, sum(0x80 >> i for i, level in enumerate(pixels) if level))
 
 
-
 def text(path):
     """The text in a picture, its rows put together again where a line was too long for one."""
     columns = columns_of(path)
     lines = read(path) + [""]
-    return "".join(line if len(line) == columns and not BEGIN.match(after) else line + "\n"
-                   for line, after in zip(lines, lines[1:])).rstrip() + "\n"
+    # A row may end in the blank between two words.
+    return "".join(line.ljust(columns) if len(line) >= columns - 1 and after and not BEGIN.match(after)
+                   else line + "\n" for line, after in zip(lines, lines[1:])).rstrip() + "\n"
 
 
 def size(word):

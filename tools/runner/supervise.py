@@ -211,9 +211,15 @@ class Run:
     def _is_off(self):
         return self.screen is not None and self.screen.has_ended()
 
+    def _was_seen(self):
+        """Whether what the picture had to wait for is on the screen of a machine to which nobody can
+        type: that ends the run."""
+        return not self.serial and self.picture_at is not None and self.picture is None
+
     def watch(self):
         """Instead of copy(), without a serial port: the lines are those on the screen, by and by."""
-        while time.monotonic() < self.deadline and self.process.poll() is None and not self._is_off():
+        while (time.monotonic() < self.deadline and self.process.poll() is None and
+               not self._is_off() and not self._was_seen()):
             time.sleep(SCREEN_PAUSE)
             for line in self.screen.lines():
                 self._judge(line.encode())
@@ -222,7 +228,8 @@ class Run:
         """The last picture, and the end of a machine that is off and waits."""
         if self.screen is None or self.process.poll() is not None:
             return
-        off = self._is_off()
+        off = self._is_off() or self._was_seen()
+        self.stopped = self.stopped or self._was_seen()
         for line in [] if self.serial else self.screen.lines():
             self._judge(line.encode())
             print(line)

@@ -97,21 +97,21 @@ static NORETURN void trap_panic(const struct isr_frame *f)
 		f->vector < ARRAY_SIZE(exception_names) ? exception_names[f->vector] : "interrupt";
 
 	panic_begin();
-	panic_line("panic: cpu %u: %s (vector %lu, error %#lx) at %#018lx", cpu_index(), name,
-		   f->vector, f->error, f->rip);
+	panic_line("panic: cpu %u: %s (vector %lu, error %#lx) at %04lx:%#018lx", cpu_index(),
+		   name, f->vector, f->error, f->cs, f->rip);
 	if (f->vector == VECTOR_DF || f->vector == VECTOR_PF) {
 		trap_explain_address(f);
 	}
 	if (f->vector == VECTOR_PF) {
 		trap_explain_absent(read_cr2());
 	}
-	panic_line("rax %016lx rbx %016lx rcx %016lx rdx %016lx", f->rax, f->rbx, f->rcx, f->rdx);
-	panic_line("rsi %016lx rdi %016lx rbp %016lx rsp %016lx", f->rsi, f->rdi, f->rbp, f->rsp);
-	panic_line("r8  %016lx r9  %016lx r10 %016lx r11 %016lx", f->r8, f->r9, f->r10, f->r11);
-	panic_line("r12 %016lx r13 %016lx r14 %016lx r15 %016lx", f->r12, f->r13, f->r14, f->r15);
-	panic_line("cs %04lx rflags %016lx cr0 %016lx cr2 %016lx", f->cs, f->rflags, read_cr0(),
-		   read_cr2());
-	panic_line("cr3 %016lx cr4 %016lx", read_cr3(), read_cr4());
+	panic_line("rax %016lx rbx %016lx rcx %016lx", f->rax, f->rbx, f->rcx);
+	panic_line("rdx %016lx rsi %016lx rdi %016lx", f->rdx, f->rsi, f->rdi);
+	panic_line("rbp %016lx rsp %016lx r8  %016lx", f->rbp, f->rsp, f->r8);
+	panic_line("r9  %016lx r10 %016lx r11 %016lx", f->r9, f->r10, f->r11);
+	panic_line("r12 %016lx r13 %016lx r14 %016lx", f->r12, f->r13, f->r14);
+	panic_line("r15 %016lx rfl %016lx cr0 %016lx", f->r15, f->rflags, read_cr0());
+	panic_line("cr2 %016lx cr3 %016lx cr4 %016lx", read_cr2(), read_cr3(), read_cr4());
 	panic_backtrace(f->rip, f->rbp);
 	panic_end();
 }
