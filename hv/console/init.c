@@ -61,16 +61,21 @@ static unsigned int init_find(const struct uart *where)
 	return n;
 }
 
-/* Whole lines: where there was no room for all, the last is left out. */
-static void init_send_kept(struct uart *uart)
+/* How much is kept in whole lines: where there was no room for all, the last is left out. */
+static size_t init_kept_lines(void)
 {
 	size_t end = console.kept_used;
 
 	while (end > 0 && console.kept[end - 1] != '\n') {
 		end--;
 	}
-	for (size_t i = 0; i < end; i++) {
-		uart_put(uart, (u8)console.kept[i]);
+	return end;
+}
+
+void console_repeat(void (*put)(u8 byte))
+{
+	for (size_t i = 0, end = init_kept_lines(); i < end; i++) {
+		put((u8)console.kept[i]);
 	}
 }
 
@@ -91,7 +96,9 @@ bool console_add(const struct uart *where, u16 divisor)
 	if (n == SINKS_UARTS || !uart_init(&uart, divisor)) {
 		return false;
 	}
-	init_send_kept(&uart);
+	for (size_t i = 0, end = init_kept_lines(); i < end; i++) {
+		uart_put(&uart, (u8)console.kept[i]);
+	}
 	init_take(&uart, divisor, true);
 	return true;
 }

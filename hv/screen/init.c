@@ -12,7 +12,6 @@
 
 #include "screen.h"
 
-#define EARLY_REACH GIB(4) /* of the boot's early tables */
 #define SHARP_WIDTH 1920U  /* pixels up to which a glyph has its own size */
 #define SIDE_MAX 16384U    /* pixels: no screen is larger */
 #define INK_LEVEL 0xd0U    /* of each colour */
@@ -100,9 +99,6 @@ bool screen_init(const struct boot_screen *form)
 	grid->stale_end = (u16)(grid->columns * grid->rows);
 	screen_pixels =
 		(struct range){form->start.v, form->start.v + (u64)form->pitch * form->height};
-	if (screen_pixels.end <= EARLY_REACH) {
-		screen_reach();
-	}
 	return true;
 }
 

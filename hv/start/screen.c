@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The screen during the boot: taken as the loader left it, mapped when there are tables of our own,
- * and given up for good if a partition has the graphics function.
+ * The screen during the boot: taken as the loader left it, with what was said before; mapped anew
+ * when there are tables of our own, and given up for good if a partition has the graphics function.
  */
 
 #include <arch/io.h>
 #include <arch/paging.h>
+#include <hv/console.h>
 #include <hv/screen.h>
 #include <hv/start.h>
 #include <lib/log.h>
@@ -28,9 +29,15 @@ void start_take_screen(void)
 {
 	if (!screen_init(&start.boot.screen)) {
 		screen_is_none();
-	} else if (start.boot.screen.text) {
+		return;
+	}
+	if (start.boot.screen.text) {
 		io_out8(CRTC_INDEX, CRTC_CURSOR_START);
 		io_out8(CRTC_DATA, CRTC_CURSOR_OFF);
+	}
+	console_repeat(screen_put);
+	if (paging_reach_early(boot_screen_pages(&start.boot.screen)) == 0) {
+		screen_reach();
 	}
 }
 

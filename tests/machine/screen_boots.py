@@ -60,10 +60,25 @@ def of_kind(firmware, size, scene):
                   **{**more, "words": words})
 
 
+def far(words):
+    """A row of a frame buffer in RAM: see far-screen.c."""
+    program = os.path.join(ROOT, "build/machine/far-screen.efi")
+    _, summary = SCENES["summary"]
+    return {"words": [*summary["words"], "--screen-card", "ramfb", "--before", f"{program} {words}"],
+            "memory": "3G", "firmware": "uefi", "road": "shell"}
+
+
 ALL = [(firmware, size, scene) for firmware, size in KINDS for scene in SCENES]
 
 BOOTS = {
     **{name: boot for kind in ALL for name, boot in of_kind(*kind).items()},
+    # Rows of pixels that are apart, and above 4 GiB; there also before there are page tables of ours.
+    **screen("screen-wide", config(ECHO), **far("1100")),
+    **screen("screen-far", config(ECHO), slow=False, **far("+ 1024")),
+    **screen("screen-far-wide", config(ECHO), **far("+ 1100")),
+    **screen("screen-far-refused", config(ECHO), models={"qemu": "EPYC,-svm,+x2apic"}, **far("+ 1024")),
+    # Said before it is known that there is a screen.
+    **screen("screen-before", TINY, "1024x768", append="word " * 60),
     **screen("screen-three-bytes", MISTAKES, words=THREE_BYTES),
     **screen("screen-serial-text", TWO, words=TEXT, serial=True),
     **screen("screen-serial-1080", TWO, "1920x1080", serial=True, slow=False, firmware="uefi"),

@@ -83,6 +83,34 @@ def test_scenes(boot, firmware, size, scene):
     assert scene == "summary" or [line for _, line in boot.lines] == lines, "what the runner printed"
 
 
+PLACES = {"screen-wide": "0x8000000", "screen-far": "0x108000000", "screen-far-wide": "0x108000000"}
+CLEARED = r"bulkhead: the application took \d+ ticks; its memory .+ is cleared"
+
+
+@pytest.mark.boots(*PLACES.items(), values="place")
+def test_rows_apart_and_above_4_gib(boot, place):
+    """The same is on it."""
+    assert boot.status == 0, boot.tail()
+    assert boot.has(f"^bulkhead: screen of 1024x768 pixels at {place}$"), boot.tail()
+    check_lines(shown(boot), [*HEAD[:2], CLEARED, *SHOWN["summary"][2:]], False, boot)
+
+
+@pytest.mark.boots("screen-far-refused")
+def test_refusal_before_page_tables_is_on_the_screen(boot):
+    """What the machine lacks is said before there are any."""
+    assert boot.status == HALTED, boot.tail()
+    assert boot.has(f"^bulkhead: screen of 1024x768 pixels at {PLACES['screen-far']}$"), boot.tail()
+    assert boot.has("^bulkhead: halted: this machine cannot run Bulkhead$"), boot.tail()
+
+
+@pytest.mark.boots("screen-before")
+def test_mistakes_before_the_screen_are_on_it(boot):
+    """What is wrong with the loader's information is found while it is read."""
+    assert boot.status == HALTED, boot.tail()
+    check_lines(shown(boot), [r"bulkhead: multiboot2: the command line has \d+ characters, at most 255 fit",
+                              r"bulkhead: halted: the loader's information is broken"], False, boot)
+
+
 @pytest.mark.boots("screen-three-bytes")
 def test_three_bytes_a_pixel(boot):
     """As many drivers of GRUB have it."""
@@ -112,9 +140,9 @@ def test_screen_shows_what_the_serial_port_gets(boot, size):
     sent = [line for _, line in boot.lines if "inventory: " not in line]
     first = next(i for i, line in enumerate(sent) if line.startswith("bulkhead: Bulkhead"))
     sent = rows_of(sent[first:], columns)
-    seen = screen.read(picture_of(boot.name.partition("@")[0]))[:-1]  # the cursor is in the last row
+    seen = screen.read(picture_of(boot.name.partition("@")[0]))
     assert len(sent) >= LEAST["two"] and (len(sent) > rows) == (size == "text"), boot.tail()
-    assert seen == (sent + [""] * rows)[:rows - 1] if size != "text" else seen == sent[1 - rows:]
+    assert seen == (sent[-rows:] + [""] * rows)[:rows]
 
 
 @pytest.mark.boots("screen-efi-1080")

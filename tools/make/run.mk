@@ -94,7 +94,7 @@ $(BUILD)/machine/stub.elf: tests/machine/stub.asm
 PYTEST ?=
 RUN_PYTEST := $(PYTHON) -m pytest -q -p no:cacheprovider
 MACHINE_PROGRAMS := $(BUILD)/machine/stub.elf $(BUILD)/machine/take-memory.efi $(BUILD)/machine/next.efi \
-	$(BUILD)/machine/print-map.efi
+	$(BUILD)/machine/print-map.efi $(BUILD)/machine/far-screen.efi
 TEST_IMAGES := $(BUILD)/bulkhead-test.elf $(BUILD)/bulkhead-test.efi $(BUILD)/bulkhead-forgetful.elf
 .PHONY: machine
 machine: all linux linux-devices $(TEST_IMAGES) $(MACHINE_PROGRAMS) ## Run the tests that boot machines

@@ -178,6 +178,7 @@ IMAGE := \
 	arch/x86/exit/xapic.c \
 	arch/x86/exit/xsetbv.c \
 	arch/x86/iommu.c \
+	arch/x86/mm/early.c \
 	arch/x86/mm/frames.c \
 	arch/x86/mm/guards.c \
 	arch/x86/mm/paging.c \

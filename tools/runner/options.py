@@ -105,6 +105,7 @@ def _add_how(add):
         help="kvm, qemu: a graphics card, and its picture at the end, in PNG form")
     add("--screen-size", type=screen_size, metavar="WIDTHxHEIGHT",
         help="of the picture, where the firmware takes the card's word (UEFI)")
+    add("--screen-card", default="VGA", metavar="DEVICE", help="QEMU's name of it (default: VGA)")
     add("--screen-at", metavar="REGEX",
         help="the picture of when a line of the console matches, instead of the end; with "
              "--no-serial that is the end")

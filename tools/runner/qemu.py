@@ -102,7 +102,7 @@ def command(machine, media, port, scratch):
              "-d", "cpu_reset", "-D", f"{scratch}/{RESETS}",
              *_firmware(machine, scratch), *_media(media), *_console(machine, port)]
     if machine.screen:
-        words += screen.words(scratch, machine.screen_size)
+        words += screen.words(scratch, machine.screen_card, machine.screen_size)
     if machine.gdb:
         words += ["-gdb", f"tcp:127.0.0.1:{machine.gdb_port}", "-S"]
     return words

@@ -35,11 +35,11 @@ class ScreenError(Exception):
     """There is no picture; the text says why."""
 
 
-def words(scratch, size):
+def words(scratch, card, size):
     """QEMU's words for a graphics card of this size, and for the way to its picture."""
     width, height = size or (None, None)
-    card = f",edid=on,xres={width},yres={height},vgamem_mb=64" if size else ""
-    return ["-device", "VGA" + card, "-qmp", f"unix:{scratch}/{QMP},server=on,wait=off", "-no-shutdown"]
+    card += f",edid=on,xres={width},yres={height},vgamem_mb=64" if size else ""
+    return ["-device", card, "-qmp", f"unix:{scratch}/{QMP},server=on,wait=off", "-no-shutdown"]
 
 
 class Screen:

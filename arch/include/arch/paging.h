@@ -11,6 +11,13 @@
 struct boot_info;
 struct acpi;
 
+/**
+ * Adds @r, which paging_init() maps later, to the tables that the image began with, uncached, in
+ * pages of 2 MiB. Before paging_init(), on the boot CPU. 0; -EINVAL beyond what they can hold;
+ * -ENOMEM if @r touches more than two GiB.
+ */
+int paging_reach_early(struct range r);
+
 /** Builds the final tables and switches to them. Returns 0 or -ENOMEM. */
 int paging_init(const struct boot_info *boot, const struct acpi *acpi);
 

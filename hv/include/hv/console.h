@@ -62,6 +62,9 @@ bool console_settle(void);
 /** Ends the use of the UART at I/O port @port: what is said goes to the others alone. */
 void console_leave(u16 port);
 
+/** Gives @put every byte of the whole lines that were said so far. */
+void console_repeat(void (*put)(u8 byte));
+
 /** Nothing more is kept, and what was kept is forgotten. */
 void console_forget(void);
 

@@ -23,13 +23,13 @@ bool screen_step(unsigned int cells);
 void screen_flush(void);
 
 /**
- * At boot: a screen of the form that the loader reported, cleared if the boot's early tables reach
- * it; else what is put is drawn after screen_reach(). False if it cannot be used: then all others
- * do nothing.
+ * At boot: a screen of the form that the loader reported. What is put is drawn after
+ * screen_reach(). False if it cannot be used: then all others do nothing.
  */
 bool screen_init(const struct boot_screen *form);
 
-/** At boot: the screen, boot_screen_pages(), is mapped at its own address now. */
+/** At boot: the screen, boot_screen_pages(), is mapped at its own address now: it is cleared, and
+ * what was put is drawn. Does nothing the second time. */
 void screen_reach(void);
 
 /** At boot: while @hide, what is put is dropped, because it is not made for eyes. */
