@@ -265,6 +265,6 @@ void console_finish(void)
 		console_put((char)byte);
 	}
 	screen_flush();
+	/* The stream stays taken: what comes now is written by this CPU, and drawn by no other. */
 	__atomic_store_n(&console_running, 0, __ATOMIC_RELEASE);
-	spinlock_release(&stream_lock);
 }

@@ -79,10 +79,12 @@ bool screen_step(unsigned int cells)
 	for (; grid->stale < grid->stale_end && cells > 0 && looks > 0; grid->stale++, looks--) {
 		unsigned int cell = grid->stale;
 		u8 wanted = screen_grid_wanted(grid, cell);
+		volatile u8 *shown = &grid->shown[cell]; /* a panic may stop this CPU within */
 
-		if (grid->shown[cell] != wanted) {
+		if (*shown != wanted) {
+			*shown = 0;
 			screen_draw(cell / grid->columns, cell % grid->columns, wanted);
-			grid->shown[cell] = wanted;
+			*shown = wanted;
 			cells--;
 		}
 	}

@@ -123,6 +123,7 @@ static int setup(void **state)
 	memset(&console_own, 0, sizeof(console_own));
 	memset(&output, 0, sizeof(output));
 	console_running = 0;
+	stream_lock = (struct spinlock){0};
 	return 0;
 }
 
@@ -274,7 +275,10 @@ static void the_end_is_waited_for(void **state)
 	run();
 	write_output("all of it, and more than sixteen bytes\n");
 	console_finish();
+	write_output("another CPU comes late\n");
+	console_drain();
 	log_line("end");
+	console_drain();
 	assert_string_equal(first.sent,
 			    "[one] all of it, and more than sixteen bytes\r\nbulkhead: end\r\n");
 }

@@ -122,5 +122,6 @@ bool console_mute(unsigned int number);
 /** Shows the last lines of partition @number again. */
 void console_show(unsigned int number);
 
-/** All output is shown, which is waited for; lines are written as they come again. */
+/** All output is shown, which is waited for; lines are written as they come again, by this CPU, and
+ * console_drain() does nothing any more. The CPU that ends the machine. */
 void console_finish(void);
