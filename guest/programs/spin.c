@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* spin: a runaway. One line, then an endless loop with interrupts off. */
+/* spin: a runaway. One line, then an endless loop with interrupts off; with the word "print" one that
+ * prints as fast as it can. */
 
 #include "lib/lib.h"
 
@@ -7,7 +8,10 @@ void program_main(void)
 {
 	print("spin: running away\n");
 	interrupts_off();
-	for (;;) {
+	for (u64 line = 0;; line++) {
+		if (argument_given("print")) {
+			print("spin: line %lu of a partition that never stops\n", line);
+		}
 		cpu_pause();
 	}
 }

@@ -15,6 +15,7 @@ struct spaces_facts {
 	bool walk;           /* every CPU walks its tables */
 	void (*call)(void);  /* CPU 0 calls this function of the boot, unless NULL */
 	bool read_neighbour; /* CPU 0 reads RAM of another partition */
+	u64 printed;         /* when that has printed so many bytes */
 	u64 boot_root;       /* CR3 of the boot, where all memory can be read */
 	struct range seen[MAX_CPUS][SEEN_RANGES]; /* pages of the pool and of tables, by CPU */
 	struct range screen;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * "spaces=WORD" in the command line of the test image: "walk" has every CPU walk its own tables
- * when partitions run, "call" and "neighbour" have CPU 0 do what must end in a panic; "boot",
+ * when partitions run, "call" and "neighbour" have CPU 0 do what must end in a panic, with
+ * "neighbour-prints" once the neighbour has printed much; "boot",
  * "stack", "ram", "wx" and "unnamed" plant a page of that kind in the space of CPU 0 before the
  * walk.
  */
@@ -23,6 +24,7 @@
 #include "selftest.h"
 
 #define OPTION "spaces="
+#define PRINTED KIB(16) /* twice what a ring holds */
 #define PLANT 0x7f0000000000ULL /* where nothing is mapped */
 
 static void spaces_note_device(unsigned int cpu, u64 at, u64 size)
@@ -123,6 +125,7 @@ static void spaces_do(const char *word)
 	}
 	if (strncmp(word, "neighbour", 9) == 0) {
 		spaces_facts.read_neighbour = true;
+		spaces_facts.printed = strncmp(word, "neighbour-prints", 16) == 0 ? PRINTED : 0;
 		return;
 	}
 	spaces_note();

@@ -6,7 +6,7 @@ import os
 
 from boots import ECHO, TEST_IMAGE, TINY, spaces
 from machine import ROOT
-from row import Boot, UEFI, config, hypervisor, partition, rt
+from row import ENGINES, Boot, UEFI, config, hypervisor, partition, rt
 
 SAVED = os.path.join(ROOT, "build/machine")
 SLOW = dict.fromkeys(UEFI, "slow: make machine-slow")
@@ -60,6 +60,12 @@ def of_kind(firmware, size, scene):
                   **{**more, "words": words})
 
 
+def printing(engines, **more):
+    """A panic while a partition prints without end."""
+    return Boot(config(rt([0]), partition("other", [1], "16M", "spin.elf", "print")), cpus=3, memory="512M",
+                image=TEST_IMAGE, append="spaces=neighbour-prints", engines=engines, **more)
+
+
 def far(words):
     """A row of a frame buffer in RAM: see far-screen.c."""
     program = os.path.join(ROOT, "build/machine/far-screen.efi")
@@ -85,9 +91,12 @@ BOOTS = {
     **screen("screen-serial-2160", TWO, "3840x2160", serial=True, firmware="uefi"),
     **screen("screen-efi-1080", TWO, "1920x1080", firmware="uefi", road="efi"),
     **screen("screen-given", GIVEN, "1024x768", serial=True),
-    # A panic beside a partition that runs.
+    # A panic beside a partition that runs, and beside one that prints without end, which an idle CPU shows.
     "screen-neighbour": spaces("neighbour", slow=SLOW, engines=UEFI, extra=dict.fromkeys(
         UEFI, ["--screen", picture_of("screen-neighbour"), "--screen-size", "1024x768", "--no-serial"])),
+    "screen-printing": printing(UEFI, slow={}, extra=dict.fromkeys(
+        UEFI, ["--screen", picture_of("screen-printing"), "--screen-size", "1024x768", "--no-serial"])),
+    "printing": printing(ENGINES, slow={}),
     "screen-walk": spaces("walk", slow=SLOW, engines=UEFI, extra=dict.fromkeys(
         UEFI, ["--screen", picture_of("screen-walk"), "--screen-size", "1024x768"])),
 }

@@ -16,6 +16,12 @@ HEAD = [r"bulkhead: Bulkhead \S+, loaded by .+",
         r"bulkhead: this machine: 2 CPUs, \d+ MiB of free RAM, \d+ PCI functions, 0 IOMMU units"]
 PLAN = {r"bulkhead: plan: (echo|rt|other|unassigned|tables): .+"}
 CPUS = [r"bulkhead: 2 CPUs with .+", r"bulkhead: mitigations: .+"]
+# Of a panic: all registers, and the functions that led to it.
+STATE = [*("bulkhead: " + re.sub(r"\w+ ?$|\w+ +", lambda word: f"{word[0]:<3.3} [0-9a-f]{{16}} ", line).rstrip()
+           for line in REGISTERS),
+         "bulkhead: back trace:", {rf"bulkhead:   {HEX} \w+\+{HEX}"}, "bulkhead: halted: panic"]
+FAULT = [rf"bulkhead: panic: cpu 0: #PF \(vector 14, error 0x0\) at 0008:{HEX}",
+         rf"bulkhead: {HEX} is RAM of partition other, and cpu 0 is outside of a window to it", *STATE]
 # Each line on the screen, in its order; a set stands for one or more lines that match one of it.
 SHOWN = {
     "summary": [*HEAD, PLAN, *CPUS, r"bulkhead: starting 1 partition, .+",
@@ -31,9 +37,7 @@ SHOWN = {
               "bulkhead: selftest: overflowing the stack",
               rf"bulkhead: panic: cpu 0: #DF \(vector 8, error 0x0\) at 0008:{HEX}",
               "bulkhead: stack overflow: guard page below the stack of cpu 0 was touched",
-              *("bulkhead: " + re.sub(r"\w+ ?$|\w+ +", lambda word: f"{word[0]:<3.3} [0-9a-f]{{16}} ", line).rstrip()
-                for line in REGISTERS),
-              "bulkhead: back trace:", {rf"bulkhead:   {HEX} \w+\+{HEX}"}, "bulkhead: halted: panic"],
+              *STATE],
     "two": [*HEAD, PLAN, *CPUS, r"bulkhead: starting 2 partitions, .+", {r"bulkhead: (console|keyboard): no .+"},
             {r"bulkhead: partition (rt|other): (started|stopped).+", r"\[(rt|other)\] rt: .+"},
             r"bulkhead: exits of CPU +0 +1", {r"bulkhead:   [a-z-]+ +\d+ +\d+"},
@@ -129,6 +133,16 @@ def test_panic_beside_partitions_is_on_the_screen(boot):
 def rows_of(lines, columns):
     """The rows that lines of text take."""
     return [line[i:i + columns].rstrip() for line in lines for i in range(0, max(1, len(line)), columns)]
+
+
+@pytest.mark.boots("printing", "screen-printing")
+def test_panic_while_another_cpu_prints(boot):
+    """Whole, and nothing of the other's comes between or behind."""
+    assert boot.status == PANIC, boot.tail()
+    lines = [line.rstrip() for _, line in boot.lines]
+    first = next(i for i, line in enumerate(lines) if line.startswith("[other] "))
+    check_lines(lines[first + 1:], [r".+", {r"\[other\] .*"}, "bulkhead: selftest: reading RAM of partition other", *FAULT],
+                True, boot)
 
 
 @pytest.mark.boots(("screen-serial-text", "text"), ("screen-serial-1080", "1920x1080"),
