@@ -133,6 +133,8 @@ static void console_report(const struct config_output *output, const struct uart
 	const struct pci_name function =
 		pci_name(output->pci.segment, config_pci_bdf(&output->pci));
 	const bool pci = output->kind == OUTPUT_PCI;
+	const struct console_name port = console_name(uart);
+	const char *name = pci ? function.text : port.text;
 	struct uart other;
 	char rest[SHOWN_MAX] = "";
 	size_t used = 0;
@@ -141,15 +143,30 @@ static void console_report(const struct config_output *output, const struct uart
 		used += format(rest + used, sizeof(rest) - used, "%s%s", i == 0 ? "" : ", ",
 			       console_name(&other).text);
 	}
+	if (start.boot.screen.width != 0) {
+		(void)format(rest + used, sizeof(rest) - used, "%sthe screen",
+			     used != 0 ? ", " : "");
+	}
 	log_line("console: %s%s %s: going on with %s", pci ? "pci " : "",
-		 pci ? function.text : console_name(uart).text, why,
-		 used != 0 ? rest : "no serial port");
+		 output->kind == OUTPUT_SCREEN ? "the screen" : name, why,
+		 rest[0] != '\0' ? rest : "no device");
+}
+
+/* Whether it may show more than mistakes. */
+static bool console_names_screen(void)
+{
+	bool named = false;
+
+	for (unsigned int i = 0; i < output_count; i++) {
+		named |= outputs[i].kind == OUTPUT_AUTO || outputs[i].kind == OUTPUT_SCREEN;
+	}
+	return named;
 }
 
 void start_console(enum start_console which)
 {
 	const char *why[MAX_OUTPUTS] = {NULL};
-	struct uart uarts[MAX_OUTPUTS];
+	struct uart uarts[MAX_OUTPUTS] = {{0}};
 
 	if (output_count == 0) {
 		console_read_config(which);
@@ -157,9 +174,12 @@ void start_console(enum start_console which)
 	for (unsigned int i = 0; i < output_count; i++) {
 		const bool now = which == CONSOLE_ALL || outputs[i].kind == OUTPUT_PORT;
 
-		if (now && !output_tried[i] && outputs[i].kind != OUTPUT_SCREEN) {
+		if (now && !output_tried[i]) {
 			output_tried[i] = true;
-			why[i] = console_open(&outputs[i], &uarts[i]);
+			why[i] = outputs[i].kind != OUTPUT_SCREEN
+					 ? console_open(&outputs[i], &uarts[i])
+				 : start.boot.screen.width == 0 ? "is not there"
+								: NULL;
 		}
 	}
 	(void)console_settle();
@@ -182,10 +202,9 @@ static bool console_is_of(const struct config_partition *p, u16 port)
 	return false;
 }
 
-void start_hold_console(void)
+/* Where nothing that is named answers, COM1 is used as long as nobody else has it. */
+static void console_hold_com1(u16 com1)
 {
-	const u16 com1 = isa_coms[0].port;
-
 	for (unsigned int i = 0; console_settle() && i < start.config.partition_count; i++) {
 		if (console_is_of(&start.config.partitions[i], com1)) {
 			log_line(
@@ -193,5 +212,21 @@ void start_hold_console(void)
 				com1, start.config.partitions[i].name);
 			console_leave(com1);
 		}
+	}
+}
+
+void start_hold_console(void)
+{
+	const u16 com1 = isa_coms[0].port;
+	const bool unnamed = console_settle();
+	struct uart uart;
+
+	if (unnamed && console_names_screen() && start_keeps_screen()) {
+		log_line("console: I/O port %#x is not named: no more is shown here", com1);
+		console_leave(com1);
+	}
+	console_hold_com1(com1);
+	if (!unnamed && console_uart(0, &uart) && !console_names_screen() && start_keeps_screen()) {
+		start_leave_screen();
 	}
 }

@@ -75,27 +75,50 @@ static bool screen_is_of(const struct pci_function *f)
 	return screen->text && f->class_code >> 8 == CLASS_VGA;
 }
 
-void start_give_screen(void)
+/* The function that takes the screen away from us, with its @owner or NULL; NULL: none does. */
+static const struct pci_function *screen_taker(const struct plan_partition **owner)
 {
 	const struct pci_machine *pci = &start.inventory.pci;
 
 	for (unsigned int i = 0; start.boot.screen.width != 0 && i < pci->count; i++) {
 		const struct pci_function *f = &pci->functions[i];
-		const struct plan_partition *owner = plan_owner_of(&start.plan, f);
 
-		if (!screen_is_of(f) || (owner == NULL && !plan_silences(&start.plan, f))) {
-			continue;
+		*owner = plan_owner_of(&start.plan, f);
+		if (screen_is_of(f) && (*owner != NULL || plan_silences(&start.plan, f))) {
+			return f;
 		}
-		if (owner != NULL) {
-			log_line("the screen ends here: its function " PCI_FORM
-				 " belongs to partition %s",
-				 PCI_ARGS(f->segment, f->bdf), owner->config->name);
-		} else {
-			log_line(
-				"the screen ends here: its function " PCI_FORM
-				" shares an isolation group with a partition's and is switched off",
-				PCI_ARGS(f->segment, f->bdf));
-		}
-		screen_is_none();
 	}
+	return NULL;
+}
+
+bool start_keeps_screen(void)
+{
+	const struct plan_partition *owner;
+
+	return start.boot.screen.width != 0 && screen_taker(&owner) == NULL;
+}
+
+void start_leave_screen(void)
+{
+	log_line("the screen ends here: the configuration's console does not name it");
+	screen_is_none();
+}
+
+void start_give_screen(void)
+{
+	const struct plan_partition *owner;
+	const struct pci_function *f = screen_taker(&owner);
+
+	if (f == NULL) {
+		return;
+	}
+	if (owner != NULL) {
+		log_line("the screen ends here: its function " PCI_FORM " belongs to partition %s",
+			 PCI_ARGS(f->segment, f->bdf), owner->config->name);
+	} else {
+		log_line("the screen ends here: its function " PCI_FORM
+			 " shares an isolation group with a partition's and is switched off",
+			 PCI_ARGS(f->segment, f->bdf));
+	}
+	screen_is_none();
 }

@@ -6,15 +6,17 @@ import struct
 
 from attack_boots import words
 from bar_boots import grub, set_bar
+from boots import ECHO
 from machine import ROOT
-from row import TEST_IMAGE, UEFI, Boot, config, partition, rt
+from row import TEST_IMAGE, UEFI, Boot, config, linux, partition, rt
+from scripts import type_at_shell
 
 REGISTERS = os.path.join(ROOT, "build/machine/console-{}.registers")  # of the row
 CARD = "00:04.0"
 AT = 0xfe000000  # nobody's
 STATUS, EMPTY = 5, 0x60  # the line status register, and what it says when nothing waits
 PCI_UART = "pci:00:1e.0"  # of tools/run --console pci
-MANY = 15 * 8  # functions of a device each at eight places
+MANY = 300  # functions behind two bridges
 
 
 def on(console, *more):
@@ -24,9 +26,10 @@ def on(console, *more):
 
 def many(unused):
     """More functions than any desk has."""
-    return words("pci-bridge,id=many,chassis_nr=1,addr=5",
-                 *(f"edu,multifunction=on,bus=many,addr={device:x}.{function}"
-                   for device in range(1, 1 + MANY // 8) for function in range(8)))
+    places = [(bus, device, function) for bus in (1, 2) for device in range(1, 32) for function in range(8)]
+    return words(*(f"pci-bridge,id=many{bus},chassis_nr={bus},addr={4 + bus}" for bus in (1, 2)),
+                 *(f"edu,multifunction=on,bus=many{bus},addr={device:x}.{function}"
+                   for bus, device, function in places[:MANY]))
 
 
 def spcr(folder):
@@ -63,7 +66,12 @@ BOOTS = {
                          extra=on("com2")),
     "console-pci": Boot(config(rt([0], ticks=20), console=PCI_UART), engines=UEFI, devices=many,
                         extra=on("pci")),
+    # With a CPU that has no partition, which takes keys where no interrupt announces them.
+    "console-pci-keys": Boot(config(linux("linux", [0], "256M", "bulkhead.do=shell bulkhead.sleep=0"), ECHO,
+                                    console=PCI_UART), cpus=3, memory="512M", engines=UEFI,
+                             extra=on("pci"), script=type_at_shell),
     "console-wrong": Boot(config(rt([0], ticks=20), console="0xc000"), engines=UEFI),
+    "console-screen": Boot(config(rt([0], ticks=20), console="screen"), engines=UEFI),
     "console-auto": Boot(config(rt([0], ticks=20)), engines=UEFI, devices=spcr, extra=on("com2")),
     "console-memory": memory(),
 }

@@ -90,6 +90,10 @@ BOOTS = {
     **screen("screen-serial-1080", TWO, "1920x1080", serial=True, slow=False, firmware="uefi"),
     **screen("screen-serial-2160", TWO, "3840x2160", serial=True, firmware="uefi"),
     **screen("screen-efi-1080", TWO, "1920x1080", firmware="uefi", road="efi"),
+    # Which of two that both work, the one that is named; and the other where it does not.
+    **screen("screen-named", config(rt([0], ticks=20), console="screen"), "1024x768", serial=True),
+    **screen("screen-unnamed", config(rt([0], ticks=20), console="com1"), "1024x768", serial=True),
+    **screen("screen-instead", config(rt([0], ticks=20), console="com2"), "1024x768", slow=False),
     **screen("screen-given", GIVEN, "1024x768", serial=True),
     # A panic beside a partition that runs, and beside one that prints without end, which an idle CPU shows.
     "screen-neighbour": spaces("neighbour", slow=SLOW, engines=UEFI, extra=dict.fromkeys(

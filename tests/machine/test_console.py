@@ -31,9 +31,18 @@ def test_pci_uart(boot):
     """With an inventory of many functions, in front of which the console becomes known."""
     assert boot.status == 0, boot.tail()
     check_begin(boot)
-    functions = [line for line in boot.own() if re.match("inventory: pci 0000:01:", line)]
+    functions = [line for line in boot.own() if re.match("inventory: pci 0000:0[12]:", line)]
     assert len(functions) == MANY, boot.tail()
     assert boot.has(r"^\[rt\] "), boot.tail()
+
+
+@pytest.mark.boots("console-pci-keys")
+def test_keys_of_a_pci_uart(boot):
+    """Its script has typed to a shell and to a bare-metal guest, and moved the keyboard between them."""
+    assert boot.status == 0, boot.tail()
+    check_begin(boot)
+    assert not boot.has("wait for the next exit"), boot.tail()
+    assert boot.has(r"^\[linux\] hello-42$") and boot.has(r"^\[echo\] echo: is anybody there, x{60}\?$"), boot.tail()
 
 
 @pytest.mark.boots("console-wrong")
@@ -43,6 +52,15 @@ def test_wrong_port(boot):
     check_begin(boot)
     assert [line for line in boot.own() if line.startswith("console: ")] == [
         "console: I/O port 0xc000 is not answered by a UART: going on with I/O port 0x3f8"]
+    assert boot.has(r"^\[rt\] "), boot.tail()
+
+
+@pytest.mark.boots("console-screen")
+def test_screen_that_is_not_there(boot):
+    """COM1 goes on, and says why."""
+    assert boot.status == 0, boot.tail()
+    check_begin(boot)
+    assert boot.has("^bulkhead: console: the screen is not there: going on with I/O port 0x3f8$"), boot.tail()
     assert boot.has(r"^\[rt\] "), boot.tail()
 
 

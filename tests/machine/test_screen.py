@@ -167,6 +167,30 @@ def test_application_hands_the_screen_over(boot):
     assert boot.has("plan: rt: ") and boot.has(r"^\[other\] ") and boot.has("all partitions stopped$"), boot.tail()
 
 
+@pytest.mark.boots("screen-named")
+def test_only_the_screen_is_named(boot):
+    """COM1 gets what is said until the configuration is known to be right."""
+    assert boot.status == 0, boot.tail()
+    assert boot.own()[-1] == "console: I/O port 0x3f8 is not named: no more is shown here", boot.tail()
+    assert shown(boot)[-1] == "bulkhead: all partitions stopped"
+
+
+@pytest.mark.boots("screen-unnamed")
+def test_the_screen_is_not_named(boot):
+    """It gets what is said until the configuration is known to be right."""
+    said = "bulkhead: the screen ends here: the configuration's console does not name it"
+    assert boot.status == 0 and boot.has("^" + said), boot.tail()
+    assert shown(boot)[-1] == said
+
+
+@pytest.mark.boots("screen-instead")
+def test_screen_instead_of_a_port(boot):
+    """It goes on where nothing that is named answers."""
+    assert boot.status == 0, boot.tail()
+    assert boot.has("^bulkhead: console: I/O port 0x2f8 is not answered by a UART: going on with the screen$"), boot.tail()
+    assert boot.has(r"^\[rt\] "), boot.tail()
+
+
 @pytest.mark.boots("screen-given")
 def test_screen_is_given_to_a_partition(boot):
     """Before it starts: nothing of ours is drawn any more, and the log says so."""

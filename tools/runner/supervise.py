@@ -230,9 +230,11 @@ class Run:
             return
         off = self._is_off() or self._was_seen()
         self.stopped = self.stopped or self._was_seen()
-        for line in [] if self.serial else self.screen.lines():
+        # With a serial port it may be the screen alone that has the last lines.
+        for line in [] if self.serial and self.stopped else self.screen.lines():
             self._judge(line.encode())
-            print(line)
+            if not self.serial:
+                print(line)
         self._take_picture()
         if off:
             self.screen.quit()

@@ -39,6 +39,13 @@ void start_map_screen(void);
 /** screen.c: does without the screen from here on if its function is a partition's. */
 void start_give_screen(void);
 
+/** screen.c: whether there is a screen, and start_give_screen() will leave it. After
+ * start_make_plan(). */
+bool start_keeps_screen(void);
+
+/** screen.c: does without the screen from here on, because the configuration does not name it. */
+void start_leave_screen(void);
+
 /** firmware.c: clears the UEFI application, where that loaded us. After start_own_tables(). */
 void start_forget_program(void);
 
