@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* spin: a runaway. One line, then an endless loop with interrupts off; with the word "print" one that
- * prints as fast as it can. */
+/* spin: a runaway. One line, then an endless loop with interrupts off; with the word "print" one
+ * that prints as fast as it can. */
 
 #include "lib/lib.h"
 

@@ -14,7 +14,7 @@
 #include <lib/panic.h>
 #include <lib/report.h>
 
-#define BACKTRACE_MAX 10 /* with all registers, a screen of 80x25 shows the whole panic */
+#define BACKTRACE_MAX 10   /* with all registers, a screen of 80x25 shows the whole panic */
 #define FRAME_SPAN KIB(64) /* a caller's frame is never farther than the largest stack */
 
 static u32 panic_begun; /* atomic: taken by the first CPU that panics */

@@ -47,8 +47,9 @@ static void operator_report(void)
 			 "what partitions print, and keys, wait for the next exit");
 	}
 	if (console_uart(0, &uart)) {
-		log_line("keyboard: any key goes to partition %s; Ctrl-] ? shows what else there is",
-			 partition_get(0)->name);
+		log_line(
+			"keyboard: any key goes to partition %s; Ctrl-] ? shows what else there is",
+			partition_get(0)->name);
 	} else {
 		log_line("keyboard: no serial port, so that nobody can type");
 	}

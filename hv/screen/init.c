@@ -12,9 +12,9 @@
 
 #include "screen.h"
 
-#define SHARP_WIDTH 1920U  /* pixels up to which a glyph has its own size */
-#define SIDE_MAX 16384U    /* pixels: no screen is larger */
-#define INK_LEVEL 0xd0U    /* of each colour */
+#define SHARP_WIDTH 1920U /* pixels up to which a glyph has its own size */
+#define SIDE_MAX 16384U   /* pixels: no screen is larger */
+#define INK_LEVEL 0xd0U   /* of each colour */
 
 static u64 screen_first;           /* address of cell 0 */
 static struct range screen_pixels; /* all pixels, with what lies between the rows */

@@ -24,7 +24,7 @@
 #include "selftest.h"
 
 #define OPTION "spaces="
-#define PRINTED KIB(16) /* twice what a ring holds */
+#define PRINTED KIB(16)         /* twice what a ring holds */
 #define PLANT 0x7f0000000000ULL /* where nothing is mapped */
 
 static void spaces_note_device(unsigned int cpu, u64 at, u64 size)

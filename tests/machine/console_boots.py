@@ -28,7 +28,7 @@ def many(unused):
     """More functions than any desk has."""
     places = [(bus, device, function) for bus in (1, 2) for device in range(1, 32) for function in range(8)]
     return words(*(f"pci-bridge,id=many{bus},chassis_nr={bus},addr={4 + bus}" for bus in (1, 2)),
-                 *(f"edu,multifunction=on,bus=many{bus},addr={device:x}.{function}"
+                 *(f"pvpanic-pci,multifunction=on,bus=many{bus},addr={device:x}.{function}"
                    for bus, device, function in places[:MANY]))
 
 
@@ -65,7 +65,7 @@ BOOTS = {
     "console-com2": Boot(config(partition("rt", [7], "64M", "rt.elf"), console="com2"), engines=UEFI,
                          extra=on("com2")),
     "console-pci": Boot(config(rt([0], ticks=20), console=PCI_UART), engines=UEFI, devices=many,
-                        extra=on("pci")),
+                        extra=on("pci"), slow=dict.fromkeys(UEFI, "300 functions: make machine-slow")),
     # With a CPU that has no partition, which takes keys where no interrupt announces them.
     "console-pci-keys": Boot(config(linux("linux", [0], "256M", "bulkhead.do=shell bulkhead.sleep=0"), ECHO,
                                     console=PCI_UART), cpus=3, memory="512M", engines=UEFI,

@@ -2,8 +2,8 @@
 /*
  * A UEFI program for QEMU's device "ramfb", which shows pixels that lie in RAM: it has the firmware
  * report a screen of 1024x768 whose rows are as many pixels apart as its load options say, and with
- * a "+" in them one above 4 GiB. Whoever is started after it finds that screen (QEMU, "QEMU Firmware
- * Configuration (fw_cfg) Device"; UEFI 2.10, 12.9).
+ * a "+" in them one above 4 GiB. Whoever is started after it finds that screen (QEMU, "QEMU
+ * Firmware Configuration (fw_cfg) Device"; UEFI 2.10, 12.9).
  */
 
 #include <efi.h>
@@ -93,9 +93,9 @@ static BOOLEAN far_show(UINT64 at, UINT32 pitch)
 	static struct config_directory directory;
 	static struct ramfb form;
 
-	form = (struct ramfb){__builtin_bswap64(at), __builtin_bswap32(XRGB8888), 0,
-			      __builtin_bswap32(WIDTH), __builtin_bswap32(HEIGHT),
-			      __builtin_bswap32(pitch)};
+	form = (struct ramfb){
+		__builtin_bswap64(at),    __builtin_bswap32(XRGB8888), 0,
+		__builtin_bswap32(WIDTH), __builtin_bswap32(HEIGHT),   __builtin_bswap32(pitch)};
 	if (!far_transfer(CONFIG_DIRECTORY, CONFIG_READ, &directory, sizeof(directory))) {
 		return 0;
 	}

@@ -8,7 +8,7 @@
 
 #include <drivers/pci.h>
 
-#define FAKE_MAX 300
+#define FAKE_MAX (MAX_PCI_FUNCTIONS + 8)
 
 struct fake {
 	u16 segment;

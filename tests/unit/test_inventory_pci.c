@@ -315,8 +315,8 @@ static void tables_are_bounded(void **state)
 					 "iommu-reserved 0x0-0xfff 0000:00:02.0\n");
 	}
 	assert_int_equal(parse(text), -EINVAL);
-	messages_expect("inventory line 258: 'pci 0000:08:00.0");
-	messages_expect("inventory line 291: 'iommu-reserved");
+	messages_expect("inventory line 514: 'pci 0000:10:00.0");
+	messages_expect("inventory line 547: 'iommu-reserved");
 	assert_int_equal(out.pci.count, MAX_PCI_FUNCTIONS);
 	assert_int_equal(out.reserved_count, MAX_RESERVED);
 }

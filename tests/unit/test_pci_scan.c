@@ -309,7 +309,7 @@ static void more_than_there_is_room_for(void **state)
 		(void)fake_add(PCI_BDF(i / 32, i % 32, 0), 0x10d38086, 0x020000, 0);
 	}
 	assert_int_equal(scan(), -ENOMEM);
-	messages_expect("more than 256 PCI functions");
+	messages_expect("more than 512 PCI functions");
 	fake_count--;
 	assert_int_equal(scan(), 0);
 }

@@ -97,8 +97,8 @@ static NORETURN void trap_panic(const struct isr_frame *f)
 		f->vector < ARRAY_SIZE(exception_names) ? exception_names[f->vector] : "interrupt";
 
 	panic_begin();
-	panic_line("panic: cpu %u: %s (vector %lu, error %#lx) at %04lx:%#018lx", cpu_index(),
-		   name, f->vector, f->error, f->cs, f->rip);
+	panic_line("panic: cpu %u: %s (vector %lu, error %#lx) at %04lx:%#018lx", cpu_index(), name,
+		   f->vector, f->error, f->cs, f->rip);
 	if (f->vector == VECTOR_DF || f->vector == VECTOR_PF) {
 		trap_explain_address(f);
 	}

@@ -18,7 +18,7 @@
 #define EARLY_LEAF (PTE_PRESENT | PTE_WRITE | PTE_CACHE_DISABLE | PTE_WRITE_THROUGH | PTE_LARGE)
 #define CPUID_ADDRESS_SIZES 0x80000008U
 
-static _Alignas(PAGE_SIZE) u64 early_tables[EARLY_TABLES][EARLY_ENTRIES];
+static u64 early_tables[EARLY_TABLES][EARLY_ENTRIES] __attribute__((aligned(PAGE_SIZE)));
 static unsigned int early_used;
 
 /* The table that @entry leads to, a new one if there is none; NULL if none is left. */

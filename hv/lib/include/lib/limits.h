@@ -8,7 +8,7 @@
 #define MAX_MEMORY_RANGES 256 /* firmware memory map entries */
 #define MAX_REGIONS 8         /* RAM regions of one partition */
 #define MAX_RAM_PIECES 24     /* of guest RAM between holes, and by where they are in the machine */
-#define MAX_PCI_FUNCTIONS 256
+#define MAX_PCI_FUNCTIONS 512
 #define MAX_MEMORY_TYPES 64
 #define MAX_PLATFORM_REGISTERS 32
 #define MAX_PLATFORM_PORTS 16
