@@ -9,8 +9,7 @@
 
 const struct iommu_boot_ops *iommu_boot;
 
-int iommu_select(const struct acpi *acpi, const struct pci_topology *topology,
-		 struct report *report)
+int iommu_select(struct acpi *acpi, const struct pci_topology *topology, struct report *report)
 {
 	int error;
 
@@ -20,7 +19,7 @@ int iommu_select(const struct acpi *acpi, const struct pci_topology *topology,
 			"IOMMU: not usable, because the firmware's DMAR table is invalid (see above); update the firmware");
 		return -EINVAL;
 	}
-	if (!acpi->dmar.present || acpi->dmar.unit_count == 0) {
+	if (!acpi->dmar.present || acpi->dmar.unit_count + acpi->dmar.left_out == 0) {
 		return -ENOENT;
 	}
 	error = vtd_find(acpi, topology, report);

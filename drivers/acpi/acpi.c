@@ -32,8 +32,8 @@
 static const struct {
 	char signature[5];
 	char name[5];
-	bool required;
-	u32 least; /* bytes */
+	bool required; /* and used with a bad checksum, as other systems use it */
+	u32 least;     /* bytes */
 	int (*read)(struct acpi_context *context, const struct acpi_table *table);
 	void (*broken)(struct acpi *acpi); /* NULL: nothing to be kept of a broken one */
 } acpi_readers[] = {
@@ -65,35 +65,46 @@ bool acpi_sums_to_zero(const struct acpi_table *table, u32 length)
 	return sum == 0;
 }
 
-int acpi_read_list(struct acpi_context *context, const struct acpi_table *table, u32 offset,
-		   u32 width, const struct acpi_kind *kinds, size_t count)
+static const struct acpi_kind *acpi_kind_of(const struct acpi_list *list, u64 type)
 {
-	while (offset < table->length) {
-		u64 type = acpi_field(table, offset, width);
-		struct acpi_table entry = {table->name, table->data + offset,
-					   (u32)acpi_field(table, offset + width, width)};
-		u32 least = 2 * width;
-		int (*read)(struct acpi_context *, const struct acpi_table *) = NULL;
-
-		for (size_t i = 0; i < count; i++) {
-			if (kinds[i].type == type) {
-				least = kinds[i].least;
-				read = kinds[i].read;
-			}
+	for (size_t i = 0; i < list->count; i++) {
+		if (list->kinds[i].type == type) {
+			return &list->kinds[i];
 		}
-		if (entry.length < least || entry.length > table->length - offset) {
-			report_error(
-				context->report,
-				"ACPI %s: structure of type %lu at offset %u has a bad length of %u bytes",
-				table->name, type, offset, entry.length);
-			return -EINVAL;
-		}
-		if (read && read(context, &entry) != 0) {
-			return -EINVAL;
-		}
-		offset += entry.length;
 	}
-	return 0;
+	return NULL;
+}
+
+int acpi_read_list(struct acpi_context *context, const struct acpi_table *table,
+		   const struct acpi_list *list)
+{
+	const u32 header = 2 * list->width;
+	int status = 0;
+
+	for (u32 at = list->offset; at < table->length && status == 0;) {
+		const u64 type = acpi_field(table, at, list->width);
+		const struct acpi_table entry = {
+			table->name, table->data + at,
+			(u32)acpi_field(table, at + list->width, list->width)};
+		const struct acpi_kind *kind = acpi_kind_of(list, type);
+		const bool whole = entry.length >= header && entry.length <= table->length - at;
+		const bool good = whole && (kind == NULL || entry.length >= kind->least);
+		const bool lost = !whole || (!good && kind->vital);
+
+		if (!good) {
+			report_error(context->report,
+				     "ACPI %s: structure of type %lu at offset %u has a bad length "
+				     "of %u bytes (" FIRMWARE_ERROR "): %s",
+				     table->name, type, at, entry.length,
+				     lost ? list->loses : "it is left out");
+		}
+		if (lost) {
+			return -EINVAL;
+		}
+		status = good && kind != NULL ? kind->read(context, &entry) : 0;
+		at += entry.length;
+	}
+	return status;
 }
 
 int acpi_room(const struct acpi_context *context, const struct acpi_table *table,
@@ -111,8 +122,8 @@ static const u8 *acpi_map(const struct phys_window *window, u64 address, size_t 
 	return address != 0 ? window->map(window->context, address, length) : NULL;
 }
 
-int acpi_open(const struct acpi_context *context, u64 address, const char *signature,
-	      const char *name, u32 least, struct acpi_table *table)
+int acpi_open_unsummed(const struct acpi_context *context, u64 address, const char *signature,
+		       const char *name, u32 least, struct acpi_table *table)
 {
 	struct acpi_table header = {name, acpi_map(context->window, address, ACPI_HEADER_SIZE),
 				    ACPI_HEADER_SIZE};
@@ -137,6 +148,15 @@ int acpi_open(const struct acpi_context *context, u64 address, const char *signa
 	if (!table->data) {
 		report_error(context->report, "ACPI %s: %u bytes at %#lx reach outside memory",
 			     name, table->length, address);
+		return -EINVAL;
+	}
+	return 0;
+}
+
+int acpi_open(const struct acpi_context *context, u64 address, const char *signature,
+	      const char *name, u32 least, struct acpi_table *table)
+{
+	if (acpi_open_unsummed(context, address, signature, name, least, table) != 0) {
 		return -EINVAL;
 	}
 	if (!acpi_sums_to_zero(table, table->length)) {
@@ -172,101 +192,161 @@ u64 acpi_find_rsdp(const struct phys_window *window)
 	return found ? found : acpi_scan(window, BIOS_AREA, BIOS_AREA_SIZE);
 }
 
-/* Opens the XSDT where there is one, else the RSDT; *@width becomes the size of its entries. */
-static int acpi_open_root(const struct acpi_context *context, const struct acpi_table *rsdp,
-			  struct acpi_table *root, u32 *width)
+u64 acpi_find_table(const struct acpi_context *context, const char *signature, unsigned int nth)
 {
-	bool extended = rsdp->length >= RSDP_V2_SIZE && acpi_field(rsdp, RSDP_REVISION, 1) >= 2;
-	u64 xsdt = extended ? acpi_field(rsdp, RSDP_XSDT, 8) : 0;
-	const char *name = xsdt ? "XSDT" : "RSDT";
-	u64 address = xsdt ? xsdt : acpi_field(rsdp, RSDP_RSDT, 4);
+	const struct acpi_table *root = &context->root;
 
-	if (rsdp->length < RSDP_V1_SIZE) {
-		report_error(context->report, "ACPI RSDP: not found");
-		return -ENOENT;
-	}
-	if (memcmp(rsdp->data, RSDP_SIGNATURE, 8) != 0 || !acpi_sums_to_zero(rsdp, RSDP_V1_SIZE) ||
-	    (extended && !acpi_sums_to_zero(rsdp, RSDP_V2_SIZE))) {
-		report_error(context->report, "ACPI RSDP: bad signature or checksum");
-		return -EINVAL;
-	}
-	*width = xsdt ? 8 : 4;
-	if (acpi_open(context, address, name, name, ACPI_HEADER_SIZE, root) != 0) {
-		return -EINVAL;
-	}
-	if ((root->length - ACPI_HEADER_SIZE) % *width != 0) {
-		report_error(context->report, "ACPI %s: bad length of %u bytes", name,
-			     root->length);
-		return -EINVAL;
-	}
-	return 0;
-}
-
-/* Address of the first table with @signature that the root lists; 0 if there is none. */
-static u64 acpi_find_table(const struct acpi_context *context, const struct acpi_table *root,
-			   u32 width, const char *signature)
-{
-	for (u32 at = ACPI_HEADER_SIZE; at < root->length; at += width) {
-		u64 address = acpi_field(root, at, width);
+	for (u32 at = ACPI_HEADER_SIZE; at < root->length; at += context->width) {
+		u64 address = acpi_field(root, at, context->width);
 		const u8 *header = acpi_map(context->window, address, ACPI_HEADER_SIZE);
 
-		if (header && memcmp(header, signature, 4) == 0) {
+		if (header && memcmp(header, signature, 4) == 0 && nth-- == 0) {
 			return address;
 		}
 	}
 	return 0;
 }
 
-/* A table outside memory has no name: its place in the list has to do. */
-static void acpi_report_strays(const struct acpi_context *context, const struct acpi_table *root,
-			       u32 width)
+/* Whether @name can be opened at @address and lists what no machine is without. */
+static bool acpi_open_root(struct acpi_context *context, u64 address, const char *name, u32 width)
 {
-	for (u32 at = ACPI_HEADER_SIZE; at < root->length; at += width) {
-		u64 address = acpi_field(root, at, width);
+	struct acpi_table root;
+	bool complete = true;
+
+	if (acpi_open(context, address, name, name, ACPI_HEADER_SIZE, &root) != 0) {
+		return false;
+	}
+	context->root = root;
+	context->width = width;
+	if ((context->root.length - ACPI_HEADER_SIZE) % width != 0) {
+		report_error(context->report,
+			     "ACPI %s: bad length of %u bytes (" FIRMWARE_ERROR
+			     "): what follows the last whole entry is left out",
+			     name, context->root.length);
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(acpi_readers); i++) {
+		if (acpi_readers[i].required &&
+		    acpi_find_table(context, acpi_readers[i].signature, 0) == 0) {
+			complete = false;
+		}
+	}
+	return complete;
+}
+
+/* The part of the RSDP that is as old as ACPI; what was added later may be broken by itself. */
+static int acpi_check_rsdp(const struct acpi_context *context, const struct acpi_table *rsdp)
+{
+	if (rsdp->length < RSDP_V1_SIZE) {
+		report_error(context->report, "ACPI RSDP: not found");
+		return -ENOENT;
+	}
+	if (memcmp(rsdp->data, RSDP_SIGNATURE, 8) != 0 || !acpi_sums_to_zero(rsdp, RSDP_V1_SIZE)) {
+		report_error(context->report, "ACPI RSDP: bad signature or checksum");
+		return -EINVAL;
+	}
+	return 0;
+}
+
+/* Opens the XSDT where there is one that can be used, else the RSDT. */
+static int acpi_choose_root(struct acpi_context *context, const struct acpi_table *rsdp)
+{
+	bool extended = rsdp->length >= RSDP_V2_SIZE && acpi_field(rsdp, RSDP_REVISION, 1) >= 2;
+	u64 xsdt = extended ? acpi_field(rsdp, RSDP_XSDT, 8) : 0;
+	u64 rsdt = acpi_field(rsdp, RSDP_RSDT, 4);
+
+	if (extended && !acpi_sums_to_zero(rsdp, RSDP_V2_SIZE)) {
+		report_error(context->report,
+			     "ACPI RSDP: bad checksum of its second part (" FIRMWARE_ERROR
+			     "): it is left out, and the RSDT is used");
+		xsdt = 0;
+	}
+	if (xsdt != 0 && acpi_open_root(context, xsdt, "XSDT", 8)) {
+		return 0;
+	}
+	if (xsdt != 0 && rsdt != 0) {
+		report_error(context->report,
+			     "ACPI XSDT: it does not lead to MADT and FADT (" FIRMWARE_ERROR
+			     "): the RSDT is used");
+	}
+	if (xsdt == 0 || rsdt != 0) {
+		(void)acpi_open_root(context, rsdt, "RSDT", 4);
+	}
+	return context->width != 0 ? 0 : -EINVAL;
+}
+
+/* A table outside memory has no name: its place in the list has to do. */
+static void acpi_report_strays(const struct acpi_context *context)
+{
+	const struct acpi_table *root = &context->root;
+
+	for (u32 at = ACPI_HEADER_SIZE; at < root->length; at += context->width) {
+		u64 address = acpi_field(root, at, context->width);
 
 		if (address != 0 && !acpi_map(context->window, address, ACPI_HEADER_SIZE)) {
 			report_error(context->report,
-				     "ACPI %s: entry %u points to %#lx, where there is no memory",
-				     root->name, (at - ACPI_HEADER_SIZE) / width, address);
+				     "ACPI %s: entry %u points to %#lx, where there is no memory "
+				     "(" FIRMWARE_ERROR "): it is left out",
+				     root->name, (at - ACPI_HEADER_SIZE) / context->width, address);
 		}
 	}
+}
+
+/* Opens the table of reader number @i at @address; what must be there is taken as it is. */
+static int acpi_open_known(const struct acpi_context *context, size_t i, u64 address,
+			   struct acpi_table *table)
+{
+	const char *name = acpi_readers[i].name;
+	int error = acpi_open_unsummed(context, address, acpi_readers[i].signature, name,
+				       acpi_readers[i].least, table);
+	bool good = error == 0 && acpi_sums_to_zero(table, table->length);
+
+	if (error == 0 && !good) {
+		report_error(
+			context->report, "ACPI %s: bad checksum (" FIRMWARE_ERROR "): %s", name,
+			acpi_readers[i].required ? "it is used all the same" : "it is left out");
+	}
+	return good || (error == 0 && acpi_readers[i].required) ? 0 : -EINVAL;
+}
+
+static int acpi_read_known(struct acpi_context *context, size_t i)
+{
+	const bool required = acpi_readers[i].required;
+	struct acpi_table table;
+	u64 address = acpi_find_table(context, acpi_readers[i].signature, 0);
+
+	if (address == 0 && required) {
+		report_error(context->report, "ACPI %s: not provided by the firmware",
+			     acpi_readers[i].name);
+		return -ENOENT;
+	}
+	if (address == 0 || (acpi_open_known(context, i, address, &table) == 0 &&
+			     acpi_readers[i].read(context, &table) == 0)) {
+		return 0;
+	}
+	if (acpi_readers[i].broken != NULL) {
+		acpi_readers[i].broken(context->acpi);
+	}
+	return required ? -EINVAL : 0;
 }
 
 int acpi_parse(const void *rsdp, size_t length, const struct phys_window *window, struct acpi *acpi,
 	       struct report *report)
 {
-	struct acpi_context context = {window, acpi, report};
-	struct acpi_table table = {"RSDP", rsdp, (u32)MIN(length, RSDP_V2_SIZE)};
-	struct acpi_table root;
-	u32 width;
+	struct acpi_context context = {.window = window, .acpi = acpi, .report = report};
+	const struct acpi_table table = {"RSDP", rsdp, (u32)MIN(length, RSDP_V2_SIZE)};
 	int status;
 
 	memset(acpi, 0, sizeof(*acpi));
-	status = acpi_open_root(&context, &table, &root, &width);
+	status = acpi_check_rsdp(&context, &table);
+	status = status != 0 ? status : acpi_choose_root(&context, &table);
 	if (status != 0) {
 		return status;
 	}
-	acpi_report_strays(&context, &root, width);
+	acpi_report_strays(&context);
 	for (size_t i = 0; i < ARRAY_SIZE(acpi_readers); i++) {
-		const char *name = acpi_readers[i].name;
-		u64 address = acpi_find_table(&context, &root, width, acpi_readers[i].signature);
+		int error = acpi_read_known(&context, i);
 
-		if (address == 0) {
-			if (acpi_readers[i].required) {
-				report_error(report, "ACPI %s: not provided by the firmware", name);
-				status = status ? status : -ENOENT;
-			}
-			continue;
-		}
-		if (acpi_open(&context, address, acpi_readers[i].signature, name,
-			      acpi_readers[i].least, &table) == 0 &&
-		    acpi_readers[i].read(&context, &table) == 0) {
-			continue;
-		}
-		if (acpi_readers[i].broken != NULL) {
-			acpi_readers[i].broken(acpi);
-		}
-		status = acpi_readers[i].required ? -EINVAL : status;
+		status = status == 0 || error == -EINVAL ? error : status;
 	}
 	return status;
 }

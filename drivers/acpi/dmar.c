@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reads and checks the DMAR table (Intel VT-d, "BIOS Considerations"). See dmar.h. Pure. */
+/*
+ * Reads the DMAR table (Intel VT-d, "BIOS Considerations"), row by row. A row that cannot be right
+ * is left out, and what depends on it with it; how rows contradict each other is in dmar_check.c.
+ * See dmar.h. Pure.
+ */
 
-#include <lib/errno.h>
 #include <lib/report.h>
 #include <lib/string.h>
 
@@ -12,7 +15,6 @@
 #define DMAR_FLAG_INTERRUPTS BIT(0)
 #define DMAR_FLAG_X2APIC_OPT_OUT BIT(1)
 #define DMAR_LIST 48
-#define HOST_WIDTH_MAX 64
 
 /* Structures of the list by type, and where their device scopes begin. */
 #define DMAR_TYPE_DRHD 0
@@ -20,12 +22,6 @@
 #define DRHD_INCLUDE_ALL BIT(0)
 #define DMAR_TYPE_RMRR 1
 #define RMRR_SCOPES 24
-#define DMAR_TYPE_ATSR 2
-#define ATSR_SCOPES 8
-#define DMAR_TYPE_RHSA 3
-#define RHSA_LENGTH 20
-#define DMAR_TYPE_ANDD 4
-#define ANDD_LEAST 9
 
 /* A device scope. */
 #define SCOPE_LENGTH 1
@@ -35,11 +31,23 @@
 #define SCOPE_DEVICE_MAX 31
 #define SCOPE_FUNCTION_MAX 7
 
-static int scope_complain(const struct acpi_context *context, const struct acpi_table *entry,
-			  const char *of, u64 address, const char *what)
+#define LOSES_LIST "the whole table is left out, and no partition has DMA"
+#define LOSES_UNIT "it is left out, and functions behind it have no DMA in partitions"
+#define LOSES_REGION "it is left out, and its functions cannot be given to partitions"
+#define LOSES_SCOPE "this device is left out, and may have no DMA in a partition"
+
+/* A row, as messages call it. */
+struct dmar_row {
+	const struct acpi_table *entry;
+	const char *of;
+	u64 address;
+};
+
+static void dmar_complain(const struct acpi_context *context, const struct dmar_row *row,
+			  const char *what, const char *loses)
 {
-	report_error(context->report, "ACPI %s: %s at %#lx: %s", entry->name, of, address, what);
-	return -EINVAL;
+	report_error(context->report, "ACPI %s: %s at %#lx: %s (" FIRMWARE_ERROR "): %s",
+		     row->entry->name, row->of, row->address, what, loses);
 }
 
 /* Fills @out from the path of @scope; NULL, or what is wrong with it. */
@@ -72,193 +80,135 @@ static const char *scope_read(const struct acpi_table *scope, struct dmar_scope 
 	return NULL;
 }
 
-/* Reads the scopes of @entry, which messages call "@of at @address", from @offset on. */
-static int dmar_scopes(struct acpi_context *context, const struct acpi_table *entry, u32 offset,
-		       const char *of, u64 address, struct dmar_scopes *out)
+/*
+ * Reads the scopes of @row from @offset on into @out. *@unclear: one of them could not be read.
+ * Negative after reporting only if there is no room.
+ */
+static int dmar_scopes(struct acpi_context *context, const struct dmar_row *row, u32 offset,
+		       struct dmar_scopes *out, bool *unclear)
 {
 	struct acpi_dmar *dmar = &context->acpi->dmar;
+	const struct acpi_table *entry = row->entry;
 
 	*out = (struct dmar_scopes){.first = (u16)dmar->scope_count};
 	while (offset < entry->length) {
 		struct acpi_table scope = {entry->name, entry->data + offset,
 					   (u32)acpi_field(entry, offset + SCOPE_LENGTH, 1)};
+		struct dmar_scope read;
 		const char *wrong;
 		int at;
 
 		if (scope.length < SCOPE_PATH || scope.length > entry->length - offset) {
-			return scope_complain(context, entry, of, address,
-					      "the length of a device scope is wrong");
+			*unclear = true;
+			dmar_complain(context, row, "the length of a device scope is wrong",
+				      "this device and those after it are left out, and may have "
+				      "no DMA in a partition");
+			return 0;
+		}
+		offset += scope.length;
+		wrong = scope_read(&scope, &read);
+		if (wrong != NULL) {
+			*unclear = true;
+			dmar_complain(context, row, wrong, LOSES_SCOPE);
+			continue;
 		}
 		at = acpi_room(context, entry, &dmar->scope_count, MAX_DMAR_SCOPES,
 			       "device scopes");
 		if (at < 0) {
 			return at;
 		}
-		wrong = scope_read(&scope, &dmar->scopes[at]);
-		if (wrong != NULL) {
-			return scope_complain(context, entry, of, address, wrong);
-		}
+		dmar->scopes[at] = read;
 		out->count++;
-		offset += scope.length;
 	}
 	return 0;
+}
+
+/* What is wrong with where the registers of a unit are, and what follows; NULL: nothing. */
+static const char *drhd_wrong(u64 base, const char **loses)
+{
+	*loses = LOSES_UNIT;
+	if (base == 0) {
+		*loses = LOSES_UNIT "; VT-d may be switched off in the firmware's setup";
+	}
+	return base == 0 || !IS_ALIGNED(base, PAGE_SIZE) || base > UINT64_MAX - PAGE_SIZE
+		       ? "its registers cannot be at this address"
+		       : NULL;
 }
 
 static int dmar_drhd(struct acpi_context *context, const struct acpi_table *entry)
 {
 	struct acpi_dmar *dmar = &context->acpi->dmar;
-	u64 base = acpi_field(entry, 8, 8);
+	const struct dmar_row row = {entry, "remapping unit", acpi_field(entry, 8, 8)};
+	const char *loses;
+	const char *wrong = drhd_wrong(row.address, &loses);
 	int at = acpi_room(context, entry, &dmar->unit_count, MAX_IOMMU_UNITS, "remapping units");
+	struct dmar_unit *unit;
 
 	if (at < 0) {
 		return at;
 	}
-	dmar->units[at] = (struct dmar_unit){
-		.base = hpa(base),
+	unit = &dmar->units[at];
+	*unit = (struct dmar_unit){
+		.base = hpa(row.address),
 		.segment = (u16)acpi_field(entry, 6, 2),
 		.include_all = acpi_field(entry, 4, 1) & DRHD_INCLUDE_ALL,
+		.unusable = wrong != NULL,
 	};
-	if (base == 0 || !IS_ALIGNED(base, PAGE_SIZE) || base > UINT64_MAX - PAGE_SIZE) {
-		return scope_complain(context, entry, "remapping unit", base,
-				      "its registers cannot be at this address");
+	if (wrong != NULL) {
+		dmar_complain(context, &row, wrong, loses);
 	}
-	return dmar_scopes(context, entry, DRHD_SCOPES, "remapping unit", base,
-			   &dmar->units[at].scopes);
+	return dmar_scopes(context, &row, DRHD_SCOPES, &unit->scopes, &unit->unclear);
 }
 
+/* Firmware means whole pages, and gives now and then just what it uses of them. */
 static int dmar_rmrr(struct acpi_context *context, const struct acpi_table *entry)
 {
 	struct acpi_dmar *dmar = &context->acpi->dmar;
-	u64 start = acpi_field(entry, 8, 8);
+	const struct dmar_row row = {entry, "reserved region", acpi_field(entry, 8, 8)};
 	u64 last = acpi_field(entry, 16, 8);
 	int at = acpi_room(context, entry, &dmar->region_count, MAX_DMAR_REGIONS,
 			   "reserved regions");
+	struct dmar_region *region;
+	bool unclear;
 
 	if (at < 0) {
 		return at;
 	}
-	if (last < start) {
-		return scope_complain(context, entry, "reserved region", start,
-				      "it ends before it begins");
+	region = &dmar->regions[at];
+	*region = (struct dmar_region){.segment = (u16)acpi_field(entry, 6, 2)};
+	if (last <= row.address) {
+		dmar_complain(context, &row, "it ends before it begins", LOSES_REGION);
+	} else if (last >= UINT64_MAX - PAGE_SIZE) {
+		dmar_complain(context, &row, "it has no end", LOSES_REGION);
+	} else {
+		region->start = ALIGN_DOWN(row.address, PAGE_SIZE);
+		region->end = ALIGN_UP(last + 1, PAGE_SIZE);
 	}
-	if (last == UINT64_MAX || !IS_ALIGNED(start, PAGE_SIZE) ||
-	    !IS_ALIGNED(last + 1, PAGE_SIZE)) {
-		return scope_complain(context, entry, "reserved region", start,
-				      "it is not made of whole pages");
-	}
-	dmar->regions[at] = (struct dmar_region){
-		.start = start, .end = last + 1, .segment = (u16)acpi_field(entry, 6, 2)};
-	return dmar_scopes(context, entry, RMRR_SCOPES, "reserved region", start,
-			   &dmar->regions[at].scopes);
-}
-
-/* No device may translate for itself, so what says which could is checked and not kept. */
-static int dmar_atsr(struct acpi_context *context, const struct acpi_table *entry)
-{
-	struct acpi_dmar *dmar = &context->acpi->dmar;
-	unsigned int before = dmar->scope_count;
-	struct dmar_scopes unused;
-	int error = dmar_scopes(context, entry, ATSR_SCOPES, "ATS of root ports in segment",
-				acpi_field(entry, 6, 2), &unused);
-
-	dmar->scope_count = before;
-	return error;
-}
-
-static int check_units(const struct acpi_context *context, const struct acpi_table *table)
-{
-	const struct acpi_dmar *dmar = &context->acpi->dmar;
-
-	for (unsigned int i = 0; i < dmar->unit_count; i++) {
-		const struct dmar_unit *a = &dmar->units[i];
-
-		for (unsigned int j = 0; j < i; j++) {
-			const struct dmar_unit *b = &dmar->units[j];
-
-			if (a->base.v == b->base.v) {
-				return scope_complain(context, table, "remapping unit", a->base.v,
-						      "it is listed twice");
-			}
-			if (a->segment == b->segment && a->include_all && b->include_all) {
-				return scope_complain(
-					context, table, "remapping unit", a->base.v,
-					"another unit already covers the rest of its segment");
-			}
-		}
-		for (unsigned int j = 0; j < dmar->region_count; j++) {
-			const struct dmar_region *r = &dmar->regions[j];
-
-			if (a->base.v >= r->start && a->base.v < r->end) {
-				return scope_complain(context, table, "remapping unit", a->base.v,
-						      "a reserved region covers its registers");
-			}
-		}
-	}
-	return 0;
-}
-
-static bool scopes_share(const struct acpi_dmar *dmar, struct dmar_scopes a, struct dmar_scopes b)
-{
-	for (unsigned int i = 0; i < a.count; i++) {
-		const struct dmar_scope *x = &dmar->scopes[a.first + i];
-
-		for (unsigned int j = 0; j < b.count; j++) {
-			const struct dmar_scope *y = &dmar->scopes[b.first + j];
-
-			/* Unused hops are 0 in both; a name-space device has no place on a bus. */
-			if (x->type != DMAR_NAMESPACE && memcmp(x, y, sizeof(*x)) == 0) {
-				return true;
-			}
-		}
-	}
-	return false;
-}
-
-static int check_scopes(const struct acpi_context *context, const struct acpi_table *table)
-{
-	const struct acpi_dmar *dmar = &context->acpi->dmar;
-
-	for (unsigned int i = 0; i < dmar->unit_count; i++) {
-		const struct dmar_unit *a = &dmar->units[i];
-
-		for (unsigned int j = 0; j < i; j++) {
-			const struct dmar_unit *b = &dmar->units[j];
-
-			if (a->segment == b->segment && scopes_share(dmar, a->scopes, b->scopes)) {
-				return scope_complain(
-					context, table, "remapping unit", a->base.v,
-					"another unit already covers the same device");
-			}
-		}
-	}
-	return 0;
+	return dmar_scopes(context, &row, RMRR_SCOPES, &region->scopes, &unclear);
 }
 
 int acpi_read_dmar(struct acpi_context *context, const struct acpi_table *table)
 {
+	/* No device may translate for itself, and nothing depends on where units are near to. */
 	static const struct acpi_kind kinds[] = {
-		{DMAR_TYPE_DRHD, DRHD_SCOPES, dmar_drhd}, {DMAR_TYPE_RMRR, RMRR_SCOPES, dmar_rmrr},
-		{DMAR_TYPE_ATSR, ATSR_SCOPES, dmar_atsr}, {DMAR_TYPE_RHSA, RHSA_LENGTH, NULL},
-		{DMAR_TYPE_ANDD, ANDD_LEAST, NULL},
+		{DMAR_TYPE_DRHD, DRHD_SCOPES, true, dmar_drhd},
+		{DMAR_TYPE_RMRR, RMRR_SCOPES, false, dmar_rmrr},
 	};
+	static const struct acpi_list list = {DMAR_LIST, 2, kinds, ARRAY_SIZE(kinds), LOSES_LIST};
 	struct acpi_dmar *dmar = &context->acpi->dmar;
 	u64 flags = acpi_field(table, DMAR_FLAGS, 1);
 	u64 width = acpi_field(table, DMAR_HOST_WIDTH, 1) + 1;
-	int status;
+	int status = acpi_read_list(context, table, &list);
 
-	if (width > HOST_WIDTH_MAX) {
-		report_error(context->report, "ACPI %s: invalid address width of %lu bits",
-			     table->name, width);
-		return -EINVAL;
+	if (status != 0) {
+		return status;
 	}
-	status = acpi_read_list(context, table, DMAR_LIST, 2, kinds, ARRAY_SIZE(kinds));
-	status = status != 0 ? status : check_units(context, table);
-	status = status != 0 ? status : check_scopes(context, table);
-	dmar->present = status == 0;
+	dmar_check(context, table);
+	dmar->present = true;
 	dmar->interrupt_remapping = (flags & DMAR_FLAG_INTERRUPTS) != 0;
 	dmar->x2apic_opt_out = (flags & DMAR_FLAG_X2APIC_OPT_OUT) != 0;
 	dmar->host_width = (u8)width;
-	return status;
+	return 0;
 }
 
 void acpi_dmar_broken(struct acpi *acpi)

@@ -48,42 +48,73 @@ static bool scope_covers(const struct dmar_scope *scope, u16 segment, u16 functi
 	       bus_of(function) >= first && bus_of(function) <= last;
 }
 
-static bool scopes_cover(const struct acpi_dmar *dmar, struct dmar_scopes scopes, u16 segment,
-			 u16 function, const struct pci_topology *topology)
+/* The scope that covers @function, or NULL. */
+static const struct dmar_scope *scopes_cover(const struct acpi_dmar *dmar,
+					     struct dmar_scopes scopes, u16 segment, u16 function,
+					     const struct pci_topology *topology)
 {
 	for (unsigned int i = 0; i < scopes.count; i++) {
-		if (scope_covers(&dmar->scopes[scopes.first + i], segment, function, topology)) {
-			return true;
+		const struct dmar_scope *scope = &dmar->scopes[scopes.first + i];
+
+		if (scope_covers(scope, segment, function, topology)) {
+			return scope;
 		}
 	}
-	return false;
+	return NULL;
 }
 
+/* The unit that has what no scope in @segment names, or NULL: none, several, or who knows. */
+static const struct dmar_unit *dmar_rest_of(const struct acpi_dmar *dmar, u16 segment)
+{
+	const struct dmar_unit *rest = NULL;
+	unsigned int found = 0;
+
+	for (unsigned int i = 0; i < dmar->unit_count + dmar->left_out; i++) {
+		const struct dmar_unit *unit = &dmar->units[i];
+
+		if (unit->segment == segment && unit->include_all) {
+			rest = i < dmar->unit_count ? unit : NULL;
+			found++;
+		} else if (unit->segment == segment && unit->unclear && i >= dmar->unit_count) {
+			return NULL; /* it may be behind a unit that is not used */
+		}
+	}
+	return found == 1 ? rest : NULL;
+}
+
+/*
+ * A unit that is used blocks what has no entry in its tables: a function that is taken for another
+ * unit's than its own has no DMA. One that is not used blocks nothing, so it goes first.
+ */
 const struct dmar_unit *dmar_unit_of(const struct acpi_dmar *dmar, u16 segment, u16 function,
 				     const struct pci_topology *topology)
 {
-	const struct dmar_unit *rest = NULL;
+	const struct dmar_unit *named = NULL;
 
 	function = topology->physical(topology->context, segment, function);
-	for (unsigned int i = 0; i < dmar->unit_count; i++) {
+	for (unsigned int i = 0; i < dmar->unit_count + dmar->left_out; i++) {
 		const struct dmar_unit *unit = &dmar->units[i];
+		const struct dmar_scope *scope =
+			unit->segment == segment
+				? scopes_cover(dmar, unit->scopes, segment, function, topology)
+				: NULL;
 
-		if (unit->segment != segment) {
+		if (scope == NULL) {
 			continue;
 		}
-		if (scopes_cover(dmar, unit->scopes, segment, function, topology)) {
-			return unit;
+		if (scope->disputed || i >= dmar->unit_count) {
+			return NULL;
 		}
-		rest = unit->include_all ? unit : rest;
+		named = named != NULL ? named : unit;
 	}
-	return rest;
+	return named != NULL ? named : dmar_rest_of(dmar, segment);
 }
 
 bool dmar_region_concerns(const struct acpi_dmar *dmar, const struct dmar_region *region,
 			  u16 segment, u16 function, const struct pci_topology *topology)
 {
 	return region->segment == segment &&
-	       scopes_cover(dmar, region->scopes, segment, function, topology);
+	       scopes_cover(dmar, region->scopes, segment, function, topology) != NULL;
 }
 
 const struct dmar_unit *dmar_unit_of_ioapic(const struct acpi_dmar *dmar, u8 id,
@@ -95,7 +126,7 @@ const struct dmar_unit *dmar_unit_of_ioapic(const struct acpi_dmar *dmar, u8 id,
 		for (unsigned int j = 0; j < unit->scopes.count; j++) {
 			const struct dmar_scope *scope = &dmar->scopes[unit->scopes.first + j];
 
-			if (scope->type == DMAR_IOAPIC && scope->id == id &&
+			if (scope->type == DMAR_IOAPIC && scope->id == id && !scope->disputed &&
 			    scope_follow(scope, unit->segment, topology, source)) {
 				return unit;
 			}

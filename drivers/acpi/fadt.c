@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What FADT and DSDT say about time, reset and powering off (ACPI 6.5, 5.2.9 and 7.4.2). Of the
- * DSDT's language only the one package that names the S5 sleep types is understood. Pure.
+ * What FADT, DSDT and SSDTs say about time, reset and powering off (ACPI 6.5, 5.2.9 and 7.4.2). Of
+ * their language only the one package that names the S5 sleep types is understood. Pure.
  */
 
 #include <lib/string.h>
@@ -65,22 +65,22 @@ static u64 aml_integer(const struct acpi_table *aml, u32 *at)
 }
 
 /* Reads the sleep types from the package at @at: two elements, or one word holding both. */
-static bool dsdt_sleep_types(const struct acpi_table *dsdt, u32 at, struct acpi_fadt *out)
+static bool aml_sleep_types(const struct acpi_table *aml, u32 at, struct acpi_fadt *out)
 {
-	u64 more_length_bytes = acpi_field(dsdt, at + 1, 1) >> 6;
+	u64 more_length_bytes = acpi_field(aml, at + 1, 1) >> 6;
 	u64 a;
 	u64 b;
 	u64 count;
 
-	if (acpi_field(dsdt, at, 1) != ACPI_AML_PACKAGE) {
+	if (acpi_field(aml, at, 1) != ACPI_AML_PACKAGE) {
 		return false;
 	}
 	at += 2 + (u32)more_length_bytes;
-	count = acpi_field(dsdt, at++, 1);
-	a = aml_integer(dsdt, &at);
-	b = count > 1 ? aml_integer(dsdt, &at) : a >> 8;
+	count = acpi_field(aml, at++, 1);
+	a = aml_integer(aml, &at);
+	b = count > 1 ? aml_integer(aml, &at) : a >> 8;
 	a = count > 1 ? a : a & 0xff;
-	if (count == 0 || a > SLEEP_TYPE_MAX || b > SLEEP_TYPE_MAX || at > dsdt->length) {
+	if (count == 0 || a > SLEEP_TYPE_MAX || b > SLEEP_TYPE_MAX || at > aml->length) {
 		return false;
 	}
 	out->s5_type_a = (u8)a;
@@ -89,14 +89,14 @@ static bool dsdt_sleep_types(const struct acpi_table *dsdt, u32 at, struct acpi_
 }
 
 /* Looks for Name(\_S5, Package...) without interpreting the rest. */
-static void dsdt_find_s5(const struct acpi_table *dsdt, struct acpi_fadt *out)
+static void aml_find_s5(const struct acpi_table *aml, struct acpi_fadt *out)
 {
-	for (u32 at = ACPI_HEADER_SIZE + 1; at + 4 <= dsdt->length && !out->s5_found; at++) {
-		u32 before = dsdt->data[at - 1] == '\\' ? at - 2 : at - 1;
+	for (u32 at = ACPI_HEADER_SIZE + 1; at + 4 <= aml->length && !out->s5_found; at++) {
+		u32 before = aml->data[at - 1] == '\\' ? at - 2 : at - 1;
 
-		out->s5_found = memcmp(dsdt->data + at, "_S5_", 4) == 0 &&
-				dsdt->data[before] == ACPI_AML_NAME &&
-				dsdt_sleep_types(dsdt, at + 4, out);
+		out->s5_found = memcmp(aml->data + at, "_S5_", 4) == 0 &&
+				aml->data[before] == ACPI_AML_NAME &&
+				aml_sleep_types(aml, at + 4, out);
 	}
 }
 
@@ -116,6 +116,20 @@ static void fadt_read_blocks(const struct acpi_table *fadt, struct acpi_fadt *ou
 		if (port != 0 && length != 0 && port + length <= UINT16_MAX + 1ULL) {
 			out->blocks[i] = (struct acpi_ports){port, (u8)length};
 		}
+	}
+}
+
+/* Some firmware has what belongs to sleep states in a table of its own. */
+static void fadt_look_in_ssdts(const struct acpi_context *context, struct acpi_fadt *out)
+{
+	struct acpi_table ssdt;
+	u64 address = acpi_find_table(context, "SSDT", 0);
+
+	for (unsigned int n = 1; address != 0 && !out->s5_found; n++) {
+		if (acpi_open(context, address, "SSDT", "SSDT", ACPI_HEADER_SIZE, &ssdt) == 0) {
+			aml_find_s5(&ssdt, out);
+		}
+		address = acpi_find_table(context, "SSDT", n);
 	}
 }
 
@@ -143,7 +157,8 @@ int acpi_read_fadt(struct acpi_context *context, const struct acpi_table *fadt)
 	}
 	if (acpi_open(context, address, "DSDT", "DSDT", ACPI_HEADER_SIZE, &dsdt) == 0) {
 		out->dsdt_revision = (u32)acpi_field(&dsdt, TABLE_REVISION, 1);
-		dsdt_find_s5(&dsdt, out);
+		aml_find_s5(&dsdt, out);
 	}
+	fadt_look_in_ssdts(context, out);
 	return 0;
 }

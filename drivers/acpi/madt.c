@@ -4,6 +4,7 @@
  * 5.2.12). Pure.
  */
 
+#include <drivers/isa.h>
 #include <lib/errno.h>
 #include <lib/report.h>
 
@@ -55,13 +56,41 @@ static int madt_local_x2apic(struct acpi_context *context, const struct acpi_tab
 			    (u32)acpi_field(entry, 12, 4), acpi_field(entry, 8, 4));
 }
 
+/* What is wrong with an IOAPIC's row beside those before it, or NULL. */
+static const char *madt_ioapic_wrong(const struct acpi *acpi, u64 address, u64 gsi_base)
+{
+	if (address == 0 || !IS_ALIGNED(address, 16)) {
+		return "its registers cannot be at this address";
+	}
+	for (unsigned int i = 0; i < acpi->ioapic_count; i++) {
+		if (acpi->ioapics[i].address.v == address) {
+			return "it is listed twice";
+		}
+		if (acpi->ioapics[i].gsi_base == gsi_base) {
+			return "its lines have the numbers of another's";
+		}
+	}
+	return NULL;
+}
+
 static int madt_ioapic(struct acpi_context *context, const struct acpi_table *entry)
 {
 	struct acpi *acpi = context->acpi;
+	const char *wrong =
+		madt_ioapic_wrong(acpi, acpi_field(entry, 4, 4), acpi_field(entry, 8, 4));
 	int at = acpi_room(context, entry, &acpi->ioapic_count, MAX_IOAPICS, "IOAPICs");
 
 	if (at < 0) {
 		return at;
+	}
+	if (wrong != NULL) {
+		acpi->ioapic_count--;
+		report_error(context->report,
+			     "ACPI %s: IOAPIC %u at %#lx: %s (" FIRMWARE_ERROR
+			     "): it is left out, and its lines cannot be given to partitions",
+			     entry->name, (u32)acpi_field(entry, 2, 1), acpi_field(entry, 4, 4),
+			     wrong);
+		return 0;
 	}
 	acpi->ioapics[at] = (struct acpi_ioapic){
 		(u8)acpi_field(entry, 2, 1),
@@ -74,9 +103,18 @@ static int madt_ioapic(struct acpi_context *context, const struct acpi_table *en
 static int madt_override(struct acpi_context *context, const struct acpi_table *entry)
 {
 	struct acpi *acpi = context->acpi;
-	int at = acpi_room(context, entry, &acpi->override_count, MAX_INTERRUPT_OVERRIDES,
-			   "interrupt overrides");
+	int at;
 
+	if (acpi_field(entry, 2, 1) != 0 || acpi_field(entry, 3, 1) >= ISA_IRQS) {
+		report_error(context->report,
+			     "ACPI %s: override of interrupt %u of bus %u (" FIRMWARE_ERROR
+			     "): it is left out, because ISA has 16 interrupts and is bus 0",
+			     entry->name, (u32)acpi_field(entry, 3, 1),
+			     (u32)acpi_field(entry, 2, 1));
+		return 0;
+	}
+	at = acpi_room(context, entry, &acpi->override_count, MAX_INTERRUPT_OVERRIDES,
+		       "interrupt overrides");
 	if (at < 0) {
 		return at;
 	}
@@ -149,9 +187,11 @@ static int madt_address_override(struct acpi_context *context, const struct acpi
 	u64 address = acpi_field(entry, 4, 8);
 
 	if (address > UINT32_MAX) {
-		report_error(context->report, "ACPI %s: local APICs at %#lx, above 4 GiB",
-			     entry->name, address);
-		return -ENOTSUP;
+		report_error(context->report,
+			     "ACPI %s: local APICs at %#lx, above 4 GiB (" FIRMWARE_ERROR
+			     "): left out for %#x of the same table",
+			     entry->name, address, context->acpi->local_apic_address);
+		return 0;
 	}
 	context->acpi->local_apic_address = (u32)address;
 	return 0;
@@ -160,18 +200,23 @@ static int madt_address_override(struct acpi_context *context, const struct acpi
 int acpi_read_madt(struct acpi_context *context, const struct acpi_table *madt)
 {
 	static const struct acpi_kind kinds[] = {
-		{0, 8, madt_local_apic},        {1, 12, madt_ioapic},
-		{2, 10, madt_override},         {4, 6, madt_local_nmi},
-		{5, 12, madt_address_override}, {9, 16, madt_local_x2apic},
-		{10, 12, madt_x2apic_nmi},
+		{0, 8, false, madt_local_apic},        {1, 12, false, madt_ioapic},
+		{2, 10, false, madt_override},         {4, 6, false, madt_local_nmi},
+		{5, 12, false, madt_address_override}, {9, 16, false, madt_local_x2apic},
+		{10, 12, false, madt_x2apic_nmi},
 	};
-	int status;
+	static const struct acpi_list list = {
+		MADT_LIST, 1, kinds, ARRAY_SIZE(kinds),
+		"it and what follows are left out, and partitions have no CPUs and interrupt lines that are listed there"};
+	struct acpi *acpi = context->acpi;
 
-	context->acpi->local_apic_address = (u32)acpi_field(madt, MADT_LOCAL_APIC, 4);
-	status = acpi_read_list(context, madt, MADT_LIST, 1, kinds, ARRAY_SIZE(kinds));
-	if (status == 0 && context->acpi->cpu_count == 0) {
+	acpi->local_apic_address = (u32)acpi_field(madt, MADT_LOCAL_APIC, 4);
+	if (acpi_read_list(context, madt, &list) == -ENOMEM) {
+		return -ENOMEM;
+	}
+	if (acpi->cpu_count == 0) {
 		report_error(context->report, "ACPI %s: no CPU is enabled", madt->name);
 		return -EINVAL;
 	}
-	return status;
+	return 0;
 }

@@ -10,17 +10,22 @@
 
 #define ACPI_HEADER_SIZE 36 /* of every table but the RSDP (ACPI 6.5, 5.2.6) */
 
-struct acpi_context {
-	const struct phys_window *window;
-	struct acpi *acpi;
-	struct report *report;
-};
+/* Whose mistake it is, as messages say it. */
+#define FIRMWARE_ERROR "an error of the firmware"
 
 /* A table, or one structure inside it. */
 struct acpi_table {
 	const char *name; /* as messages call it */
 	const u8 *data;
 	u32 length;
+};
+
+struct acpi_context {
+	const struct phys_window *window;
+	struct acpi *acpi;
+	struct report *report;
+	struct acpi_table root; /* the XSDT or the RSDT */
+	u32 width;              /* of its entries, bytes */
 };
 
 /** Little-endian value of @size bytes (1..8) at @offset; 0 if it is not all inside @table. */
@@ -30,25 +35,45 @@ u64 acpi_field(const struct acpi_table *table, u32 offset, u32 size);
 bool acpi_sums_to_zero(const struct acpi_table *table, u32 length);
 
 /**
- * Makes @table the one at @address after checking that it is in memory, has @signature, a length of
- * at least @least and a good checksum. Returns 0, or -EINVAL after reporting with @name.
+ * Makes @table the one at @address after checking that it is in memory, has @signature and a length
+ * of at least @least. Returns 0, or -EINVAL after reporting with @name.
  */
+int acpi_open_unsummed(const struct acpi_context *context, u64 address, const char *signature,
+		       const char *name, u32 least, struct acpi_table *table);
+
+/** The same, and its checksum must be good. */
 int acpi_open(const struct acpi_context *context, u64 address, const char *signature,
 	      const char *name, u32 least, struct acpi_table *table);
+
+/**
+ * Address of the table with @signature that is number @nth, from 0, in the root's list; 0: there
+ * are not so many.
+ */
+u64 acpi_find_table(const struct acpi_context *context, const char *signature, unsigned int nth);
 
 /* One kind of structure in the list that follows a table's fixed part. */
 struct acpi_kind {
 	u8 type;
-	u8 least; /* bytes */
+	u8 least;   /* bytes */
+	bool vital; /* a short one costs the whole list; else it is left out */
 	int (*read)(struct acpi_context *context, const struct acpi_table *entry);
 };
 
+struct acpi_list {
+	u32 offset; /* in its table */
+	u32 width;  /* bytes of a structure's type, and of its length */
+	const struct acpi_kind *kinds;
+	size_t count;
+	const char *loses; /* what follows when it can't be read to the end */
+};
+
 /**
- * Reads the list of structures in @table from @offset on, whose type and length have @width bytes
- * each; unknown kinds are skipped. 0, or negative after reporting.
+ * Reads the @list of structures in @table; unknown kinds are skipped. 0, or negative after
+ * reporting that it can't be read on: a structure's length leads nowhere, a vital one is too short,
+ * or there is no room.
  */
-int acpi_read_list(struct acpi_context *context, const struct acpi_table *table, u32 offset,
-		   u32 width, const struct acpi_kind *kinds, size_t count);
+int acpi_read_list(struct acpi_context *context, const struct acpi_table *table,
+		   const struct acpi_list *list);
 
 /** Takes the next of @room places: its index, or -ENOMEM after reporting. */
 int acpi_room(const struct acpi_context *context, const struct acpi_table *table,
@@ -61,6 +86,9 @@ int acpi_read_mcfg(struct acpi_context *context, const struct acpi_table *mcfg);
 int acpi_read_hpet(struct acpi_context *context, const struct acpi_table *hpet);
 int acpi_read_spcr(struct acpi_context *context, const struct acpi_table *spcr);
 int acpi_read_dmar(struct acpi_context *context, const struct acpi_table *dmar);
+
+/** Reports rows of the DMAR @table that contradict each other, and leaves out what they concern. */
+void dmar_check(struct acpi_context *context, const struct acpi_table *table);
 
 /** Forgets what was read of a DMAR that is broken, and keeps that it is. */
 void acpi_dmar_broken(struct acpi *acpi);

@@ -16,6 +16,8 @@
 #define IO_WINDOW 0x1000ULL
 #define MEMORY_WINDOW 0x100000ULL
 
+#define NO_VENDOR 0 /* some chipsets answer so where nothing is */
+
 struct scan {
 	const struct pci_access *access;
 	struct pci_machine *machine;
@@ -157,9 +159,10 @@ static bool scan_function(const struct scan *scan, u16 segment, u16 bdf, bool *m
 {
 	const struct pci_place at = {scan->access, segment, bdf, scan->report};
 	struct pci_function f;
+	const u16 vendor = (u16)pci_read(&at, PCI_VENDOR, 2);
 
 	*multifunction = false;
-	if ((u16)pci_read(&at, PCI_VENDOR, 2) == PCI_NONE) {
+	if (vendor == PCI_NONE || vendor == NO_VENDOR) {
 		return true;
 	}
 	read_header(&at, &f);

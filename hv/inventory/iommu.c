@@ -27,6 +27,7 @@ int inventory_add_iommus(struct inventory *inventory, const struct acpi_dmar *dm
 	const struct pci_topology topology = pci_topology_of(&inventory->pci);
 	int error = 0;
 
+	inventory->reserved_count = 0;
 	inventory->has_iommu = dmar->present;
 	inventory->iommu_interrupts = dmar->present && dmar->interrupt_remapping;
 	inventory->iommu_count = dmar->present ? dmar->unit_count : 0;

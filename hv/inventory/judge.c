@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What follows from the inventory alone: whose DMA can be confined. Pure. */
+/* What follows from the inventory alone: whose DMA can be confined, which lines work. Pure. */
 
 #include <hv/inventory.h>
 #include <lib/format.h>
@@ -13,6 +13,16 @@ enum dma_state inventory_dma(const struct inventory *inventory, const struct pci
 		return DMA_NO_UNIT;
 	}
 	return inventory->iommu_interrupts ? DMA_CONFINED : DMA_NO_REMAPPING;
+}
+
+bool inventory_line_masked(const struct inventory *inventory, u32 gsi)
+{
+	for (unsigned int i = 0; i < inventory->masked_count; i++) {
+		if (gsi >= inventory->masked[i].first && gsi <= inventory->masked[i].last) {
+			return true;
+		}
+	}
+	return false;
 }
 
 /* The first unit that does not remap interrupts; the count if all do. */

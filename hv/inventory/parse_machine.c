@@ -100,6 +100,19 @@ static bool machine_ports(struct inventory *out, struct rest *rest)
 	return port < ARRAY_SIZE(words);
 }
 
+static bool machine_masked(struct inventory *out, struct rest *rest)
+{
+	u64 first;
+	u64 last;
+
+	if (out->masked_count == MAX_IOAPICS || !words_span(rest, &first, &last) ||
+	    last > UINT32_MAX) {
+		return false;
+	}
+	out->masked[out->masked_count++] = (struct inventory_masked){(u32)first, (u32)last};
+	return true;
+}
+
 static bool machine_isa(struct inventory *out, struct rest *rest)
 {
 	struct acpi_override *o = &out->overrides[out->override_count];
@@ -296,6 +309,7 @@ bool inventory_parse_machine(struct inventory *out, const char *text, size_t len
 		{"xapic", machine_xapic},         {"pm-timer", machine_timer},
 		{"iommu-tables", machine_tables}, {"module-image", machine_image},
 		{"module-part", machine_part},    {"firmware-console", machine_console},
+		{"gsi-masked", machine_masked},
 	};
 	struct rest rest = {text, text + length};
 	struct word word = words_next(&rest);

@@ -213,10 +213,20 @@ static bool read_interrupts(struct inventory *out, struct rest *rest)
 static bool read_reserved(struct inventory *out, struct rest *rest)
 {
 	struct inventory_reserved *r = &out->reserved[out->reserved_count];
+	struct rest after = *rest;
 	u64 last;
 
-	if (out->reserved_count == MAX_RESERVED || !words_span(rest, &r->memory.start, &last) ||
-	    last == UINT64_MAX || !words_function(rest, &r->segment, &r->bdf)) {
+	if (out->reserved_count == MAX_RESERVED) {
+		return false;
+	}
+	if (words_skip(&after, "unknown")) {
+		*rest = after;
+		last = UINT64_MAX; /* wraps to 0 */
+		r->memory.start = 0;
+	} else if (!words_span(rest, &r->memory.start, &last) || last == UINT64_MAX) {
+		return false;
+	}
+	if (!words_function(rest, &r->segment, &r->bdf)) {
 		return false;
 	}
 	r->memory.end = last + 1;

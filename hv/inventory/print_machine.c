@@ -113,6 +113,10 @@ static void print_console(const struct printer *to, const struct acpi_spcr *spcr
 void inventory_print_lines(const struct printer *to, const struct inventory *inventory)
 {
 	inventory_line(to, "gsi %u", inventory->gsi_count);
+	for (unsigned int i = 0; i < inventory->masked_count; i++) {
+		inventory_line(to, "gsi-masked %u-%u", inventory->masked[i].first,
+			       inventory->masked[i].last);
+	}
 	if (!inventory->complete) {
 		return;
 	}

@@ -211,6 +211,11 @@ void inventory_print_iommus(const struct printer *to, const struct inventory *in
 	for (unsigned int i = 0; i < inventory->reserved_count; i++) {
 		const struct inventory_reserved *r = &inventory->reserved[i];
 
+		if (r->memory.end == 0) {
+			inventory_line(to, "iommu-reserved unknown " PCI_FORM,
+				       PCI_ARGS(r->segment, r->bdf));
+			continue;
+		}
 		inventory_line(to, "iommu-reserved %#lx-%#lx " PCI_FORM, r->memory.start,
 			       r->memory.end - 1, PCI_ARGS(r->segment, r->bdf));
 	}

@@ -71,7 +71,7 @@ void operator_init(const struct acpi *acpi, unsigned int cpu_count, bool nmi_pan
 	operator_take_nmi(acpi);
 	if (irq >= 0) {
 		desk.line = isa_line(acpi->overrides, acpi->override_count, (u8)irq);
-		desk.routed = true;
+		desk.routed = machine_has_line(desk.line.gsi);
 	}
 	desk.cpu = OPERATOR_NO_CPU;
 	desk.polled = !desk.routed && console_uart(0, &uart);

@@ -189,16 +189,24 @@ static void functions_check_reserved(const struct planner *planner, const struct
 	for (unsigned int i = 0; i < planner->inventory->reserved_count; i++) {
 		const struct inventory_reserved *r = &planner->inventory->reserved[i];
 
-		if (r->segment == f->pci.segment && r->bdf == f->pci.bdf && f->master) {
+		if (r->segment != f->pci.segment || r->bdf != f->pci.bdf || !f->master) {
+			continue;
+		}
+		if (r->memory.end == 0) {
 			(void)mistake(
 				&planner->source, f->line,
-				"%s must reach memory %#lx-%#lx by DMA, which the firmware keeps for itself: leave it out%s",
-				plan_subject(p, f).text, r->memory.start, r->memory.end - 1,
-				graphics
-					? " (no setting of the firmware changes that for graphics)"
-					: ", or switch off what uses it in the firmware's setup (such as USB legacy support)");
+				"%s must reach memory by DMA, and the firmware's DMAR table is wrong about where (the log of the boot says how): leave it out, or update the firmware",
+				plan_subject(p, f).text);
 			return;
 		}
+		(void)mistake(
+			&planner->source, f->line,
+			"%s must reach memory %#lx-%#lx by DMA, which the firmware keeps for itself: leave it out%s",
+			plan_subject(p, f).text, r->memory.start, r->memory.end - 1,
+			graphics
+				? " (no setting of the firmware changes that for graphics)"
+				: ", or switch off what uses it in the firmware's setup (such as USB legacy support)");
+		return;
 	}
 }
 

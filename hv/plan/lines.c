@@ -20,6 +20,8 @@ struct lines_owner {
 };
 
 #define LINES_PIN UINT32_MAX
+#define LINES_MASKED                                                                               \
+	"which stays masked, because no IOMMU unit has its IOAPIC (an error of the firmware)"
 
 static struct lines_owner lines_owners[IOAPIC_PINS]; /* there is one plan at a time */
 
@@ -97,6 +99,12 @@ static void lines_of_irq(const struct planner *planner, struct plan_partition *p
 			&planner->source, irq->line,
 			"irq %u of partition '%s' is interrupt line %u of this machine, and partitions have lines up to %u: leave it out",
 			irq->value, p->config->name, line.gsi, IOAPIC_PINS - 1);
+	} else if (inventory_line_masked(inventory, line.gsi)) {
+		(void)mistake(
+			&planner->source, irq->line,
+			"irq %u of partition '%s' is interrupt line %u of this machine, " LINES_MASKED
+			": leave it out",
+			irq->value, p->config->name, line.gsi);
 	} else if (lines_take(planner, line.gsi, &claim)) {
 		lines_add(p, line.gsi, irq->value < ISA_IRQS ? (u8)irq->value : GUEST_IRQ_NOT_ISA,
 			  line.flags);
@@ -129,6 +137,14 @@ static void lines_of_pin(const struct planner *planner, struct plan_partition *p
 			"the pin of %s arrives at line %u, and partitions have lines up to %u: leave the function out, or write intx = [\"%s=none\"] to do without the pin",
 			subject.text, gsi, IOAPIC_PINS - 1,
 			pci_name(f->pci.segment, f->pci.bdf).text);
+		return;
+	}
+	if (inventory_line_masked(planner->inventory, gsi)) {
+		(void)mistake(&planner->source, f->line,
+			      "the pin of %s arrives at line %u, " LINES_MASKED
+			      ": leave the function out, or write intx = [\"%s=none\"] to do "
+			      "without the pin",
+			      subject.text, gsi, pci_name(f->pci.segment, f->pci.bdf).text);
 		return;
 	}
 	(void)format(claim.text, sizeof(claim.text), "the pin of pci %s",

@@ -60,8 +60,6 @@ static void machine_find_pci(void)
 	start.pci = pci_access_init(&start.acpi, clock_wait, buses, &count, &report);
 	start_require(pci_scan(start.pci, buses, count, &start.inventory.pci, &report),
 		      "the PCI functions of this machine are unclear");
-	start_require(inventory_add_iommus(&start.inventory, &start.acpi.dmar, &report),
-		      "the reserved memory of this machine is unclear");
 	start.topology = pci_topology_of(&start.inventory.pci);
 }
 
@@ -70,11 +68,12 @@ void start_find_machine(void)
 	struct report report = log_report();
 	struct inventory *inventory = &start.inventory;
 
-	machine_interrupts_init(&start.acpi);
 	inventory->hypervisor = image_memory();
-	inventory->gsi_count = machine_gsi_count();
 	start_require(inventory_add_memory(inventory, &start.boot),
 		      "the memory map has too many pieces");
+	acpi_fit(&start.acpi, &inventory->ram, &inventory->kept, &report);
+	machine_interrupts_init(&start.acpi, &report);
+	inventory->gsi_count = machine_gsi_count();
 	machine_require_ram(image_memory(), "Bulkhead's image");
 	machine_place_trampoline();
 	start_require(cpu_inventory(&start.acpi, inventory->cpus, &inventory->cpu_count, &report),
@@ -139,6 +138,30 @@ static int machine_find_types(struct inventory *inventory)
 	return error;
 }
 
+/* Lines whose IOAPIC is behind no unit that we know: what they send would be blocked, or not. */
+static void machine_find_masked(struct inventory *inventory, struct report *report)
+{
+	const struct acpi_dmar *dmar = &start.acpi.dmar;
+	u16 source;
+
+	for (unsigned int i = 0; i < start.acpi.ioapic_count; i++) {
+		const struct acpi_ioapic *ioapic = &start.acpi.ioapics[i];
+		const u32 pins = machine_ioapic_pins(i);
+
+		if (pins == 0 ||
+		    dmar_unit_of_ioapic(dmar, ioapic->id, &start.topology, &source) != NULL) {
+			continue;
+		}
+		report_error(
+			report,
+			"IOAPIC %u at %#lx: no IOMMU unit has it (an error of the firmware): lines %u to %u stay masked, and cannot be given to partitions",
+			ioapic->id, ioapic->address.v, ioapic->gsi_base,
+			ioapic->gsi_base + pins - 1);
+		inventory->masked[inventory->masked_count++] =
+			(struct inventory_masked){ioapic->gsi_base, ioapic->gsi_base + pins - 1};
+	}
+}
+
 /* What can be used of the units; a machine without is judged with the configuration. */
 static void machine_find_iommu(struct inventory *inventory)
 {
@@ -146,6 +169,8 @@ static void machine_find_iommu(struct inventory *inventory)
 	struct iommu_features features;
 
 	(void)iommu_select(&start.acpi, &start.topology, &report);
+	start_require(inventory_add_iommus(&start.inventory, &start.acpi.dmar, &report),
+		      "the reserved memory of this machine is unclear");
 	inventory->has_iommu = iommu != NULL;
 	inventory->iommu_interrupts = false;
 	if (iommu == NULL) {
@@ -162,6 +187,9 @@ static void machine_find_iommu(struct inventory *inventory)
 		inventory->iommus[i].size = unit.size;
 		inventory->iommus[i].interrupts =
 			unit.interrupts && start.acpi.dmar.interrupt_remapping;
+	}
+	if (inventory->iommu_interrupts) {
+		machine_find_masked(inventory, &report);
 	}
 }
 

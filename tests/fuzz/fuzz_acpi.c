@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include <drivers/acpi.h>
+#include <lib/ranges.h>
 #include <lib/report.h>
 
 #define RSDP_SIZE 36
@@ -17,6 +18,25 @@
 #define CHOICE_BAD_SUMS 1
 #define CHOICE_OLD_RSDP 2
 #define COPIES_MAX 4096
+
+/* RAM below 3 GiB; config space that is left lies outside. */
+static void fit(struct acpi *acpi, struct report *report)
+{
+	static const struct ranges ram = {.list = {{0, GIB(3)}}, .count = 1};
+	static const struct ranges kept = {.list = {{GIB(3), 0xe4000000}}, .count = 1};
+
+	acpi_fit(acpi, &ram, &kept, report);
+	for (unsigned int i = 0; i < acpi->mcfg_count; i++) {
+		const struct acpi_mcfg *row = &acpi->mcfg[i];
+		const u64 start = row->base.v + ((u64)row->bus_first << 20);
+
+		if (start < GIB(3) || row->bus_last < row->bus_first ||
+		    (start < 0xe4000000 &&
+		     row->base.v + ((row->bus_last + 1ULL) << 20) > 0xe4000000)) {
+			abort();
+		}
+	}
+}
 
 int LLVMFuzzerTestOneInput(const u8 *data, size_t size);
 
@@ -81,7 +101,10 @@ static void check(const struct acpi *acpi, int status, unsigned int errors)
 		abort();
 	}
 	for (unsigned int i = 0; i < acpi->dmar.region_count; i++) {
-		if (acpi->dmar.regions[i].end <= acpi->dmar.regions[i].start) {
+		const struct dmar_region *r = &acpi->dmar.regions[i];
+
+		/* One that is not known where is empty. */
+		if (r->end <= r->start && (r->start != 0 || r->end != 0)) {
 			abort();
 		}
 	}
@@ -120,6 +143,25 @@ static void resolve(const struct acpi_dmar *dmar)
 	}
 }
 
+/* RAM below 3 GiB; config space that is left lies outside. */
+static void fit(struct acpi *acpi, struct report *report)
+{
+	static const struct ranges ram = {.list = {{0, GIB(3)}}, .count = 1};
+	static const struct ranges kept = {.list = {{GIB(3), 0xe4000000}}, .count = 1};
+
+	acpi_fit(acpi, &ram, &kept, report);
+	for (unsigned int i = 0; i < acpi->mcfg_count; i++) {
+		const struct acpi_mcfg *row = &acpi->mcfg[i];
+		const u64 start = row->base.v + ((u64)row->bus_first << 20);
+
+		if (start < GIB(3) || row->bus_last < row->bus_first ||
+		    (start < 0xe4000000 &&
+		     row->base.v + ((row->bus_last + 1ULL) << 20) > 0xe4000000)) {
+			abort();
+		}
+	}
+}
+
 int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 {
 	static struct memory memory;
@@ -145,6 +187,7 @@ int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 	      acpi_parse(rsdp, choices & CHOICE_OLD_RSDP ? 20 : RSDP_SIZE, &window, &acpi, &report),
 	      report.errors);
 	(void)acpi_find_rsdp(&window);
+	fit(&acpi, &report);
 	if (acpi.dmar.present) {
 		resolve(&acpi.dmar);
 	}

@@ -61,7 +61,10 @@ static void fill(void)
 		(struct inventory_iommu){.base = 0xfed91000, .size = PAGE_SIZE, .segment = 1};
 	in.iommu_count = 2;
 	in.reserved[0] = (struct inventory_reserved){{0x7f000000, 0x7f800000}, 1, PCI_BDF(0, 2, 0)};
-	in.reserved_count = 1;
+	in.reserved[1] = (struct inventory_reserved){{0, 0}, 0, PCI_BDF(0, 29, 0)};
+	in.reserved_count = 2;
+	in.masked[0] = (struct inventory_masked){24, 47};
+	in.masked_count = 1;
 	f[0] = plain(PCI_BDF(0, 28, 0));
 	f[0].header_type = 1;
 	f[0].bridge.secondary = 3;
@@ -149,6 +152,9 @@ static void reads_what_it_printed(void **state)
 	assert_int_equal(f[2].gsi, PCI_NO_GSI);
 	assert_int_equal(f[3].iommu, PCI_NO_IOMMU);
 	assert_int_equal(out.reserved[0].memory.end, 0x7f800000);
+	assert_int_equal(out.reserved[1].memory.end, 0);
+	assert_true(inventory_line_masked(&out, 24) && inventory_line_masked(&out, 47));
+	assert_false(inventory_line_masked(&out, 23) || inventory_line_masked(&out, 48));
 	assert_true(out.iommu_interrupts);
 }
 
@@ -158,6 +164,8 @@ static void lines_are_these(void **state)
 		"iommu-unit 1 0xfed91000 segment 1 size 0x1000\n",
 		"pci-windows 0000:00:1c.0 io 0xc000-0xcfff memory 0xfe000000-0xfeffffff\n",
 		"iommu-reserved 0x7f000000-0x7f7fffff 0001:00:02.0\n",
+		"iommu-reserved unknown 0000:00:1d.0\n",
+		"gsi-masked 24-47\n",
 		"pci 0000:00:1c.0 8086:10d3 class 020000 header 1 buses 3-5 ari group 0 behind-port "
 		"0000:00:1c.0\n",
 		"pci 0000:03:00.0 8086:10d3 class 020000 header 0 above 0000:00:1c.0 pin 4 line 11 "
@@ -281,6 +289,9 @@ static void half_right_lines_are_refused(void **state)
 		"iommu-interrupts maybe",
 		"iommu-reserved 0x1000-0xffffffffffffffff 0000:00:02.0",
 		"iommu-reserved 0x1000-0x1fff",
+		"iommu-reserved unknown",
+		"gsi-masked 24",
+		"gsi-masked 24-0x100000000",
 	};
 
 	(void)state;
@@ -363,11 +374,20 @@ static void units_and_reserved_memory(void **state)
 	assert_int_equal(in.pci.functions[3].iommu, 1);
 	assert_true(in.reserved_count >= 1);
 	assert_int_equal(in.reserved[in.reserved_count - 1].memory.end, MIB(2));
-	in.reserved_count = MAX_RESERVED;
+	for (unsigned int i = 0; i < MAX_DMAR_REGIONS; i++) {
+		dmar.regions[i] = dmar.regions[0];
+	}
+	dmar.region_count = MAX_DMAR_REGIONS;
 	assert_int_equal(inventory_add_iommus(&in, &dmar, &report), -ENOMEM);
 	messages_expect("ties more than 32 pieces of memory to devices");
+	/* From the beginning, when a unit turns out to be unusable. */
+	dmar.region_count = 1;
+	dmar_leave_out(&dmar, 0);
+	assert_int_equal(inventory_add_iommus(&in, &dmar, &report), 0);
+	assert_int_equal(in.iommu_count, 1);
+	assert_int_equal(in.pci.functions[1].iommu, PCI_NO_IOMMU);
+	assert_int_equal(in.pci.functions[3].iommu, 0);
 	dmar.present = false;
-	in.reserved_count = 0;
 	in.pci.functions[1].iommu = PCI_NO_IOMMU;
 	assert_int_equal(inventory_add_iommus(&in, &dmar, &report), 0);
 	assert_false(in.has_iommu || in.iommu_interrupts);

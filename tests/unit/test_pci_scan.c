@@ -145,6 +145,37 @@ static void what_must_go_on_is_not_sized(void **state)
 	assert_bar(&at(PCI_BDF(0, 3, 0))->bars[2], 0, 0);
 }
 
+/* Registers of an uncore where others have BARs: writing them would change what they are for. */
+static void what_are_no_bars_is_not_written(void **state)
+{
+	static const u16 devices[] = {0x2fc0, 0x6f30, 0x6f60, 0x6fa0, 0x6fc0, 0xa1ec, 0xa1ed};
+
+	(void)state;
+	for (unsigned int i = 0; i < ARRAY_SIZE(devices); i++) {
+		fake_bar(fake_add(PCI_BDF(0, i, 0), (u32)devices[i] << 16 | 0x8086, 0x088000, 0),
+			 PCI_BAR(0), 0xfe000000, 4096);
+	}
+	fake_bar(fake_add(PCI_BDF(0, 30, 0), 0x2fc01234, 0x088000, 0), PCI_BAR(0), 0xfe000000,
+		 4096);
+	assert_int_equal(scan(), 0);
+	for (unsigned int i = 0; i < ARRAY_SIZE(devices); i++) {
+		assert_bar(&at(PCI_BDF(0, i, 0))->bars[0], 0, 0);
+	}
+	assert_bar(&at(PCI_BDF(0, 30, 0))->bars[0], 0xfe000000, 4096);
+}
+
+/* Where config space is no config space, zeros are read as often as ones. */
+static void a_vendor_of_zeros_is_nobody(void **state)
+{
+	(void)state;
+	(void)fake_add(PCI_BDF(0, 1, 0), 0, 0, 0x80);
+	(void)fake_add(PCI_BDF(0, 1, 1), 0x10d38086, 0x020000, 0);
+	(void)fake_add(PCI_BDF(0, 2, 0), 0x10d38086, 0x020000, 0x80);
+	(void)fake_add(PCI_BDF(0, 2, 3), 0x12340000, 0x020000, 0);
+	assert_int_equal(scan(), 0);
+	assert_int_equal(machine.count, 1);
+}
+
 static void capabilities(void **state)
 {
 	struct fake *f = fake_add(PCI_BDF(0, 2, 0), 0x10d38086, 0x020000, 0);
@@ -322,6 +353,8 @@ int main(void)
 		cmocka_unit_test_setup(bridges_that_lead_back_lead_nowhere, fresh),
 		cmocka_unit_test_setup(windows, fresh),
 		cmocka_unit_test_setup(bars_are_sized_and_put_back, fresh),
+		cmocka_unit_test_setup(what_are_no_bars_is_not_written, fresh),
+		cmocka_unit_test_setup(a_vendor_of_zeros_is_nobody, fresh),
 		cmocka_unit_test_setup(what_must_go_on_is_not_sized, fresh),
 		cmocka_unit_test_setup(capabilities, fresh),
 		cmocka_unit_test_setup(msi_of_too_many_messages_has_32, fresh),

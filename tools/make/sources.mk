@@ -41,8 +41,10 @@ PURE := \
 	boot/multiboot2.c \
 	drivers/acpi/acpi.c \
 	drivers/acpi/dmar.c \
+	drivers/acpi/dmar_check.c \
 	drivers/acpi/dmar_scope.c \
 	drivers/acpi/fadt.c \
+	drivers/acpi/fit.c \
 	drivers/acpi/hpet.c \
 	drivers/acpi/isa.c \
 	drivers/acpi/madt.c \

@@ -136,10 +136,10 @@ extern const struct iommu_boot_ops *iommu_boot;
 
 /**
  * Chooses what the firmware describes in @acpi, which must stay, as must @topology: finds the units
- * and maps their registers. On the boot CPU, after paging_init() and clock_calibrate(). 0; -ENOENT,
+ * and maps their registers. Units that cannot be used are left out of @acpi, so what was made of it
+ * has to be made again. On the boot CPU, after paging_init() and clock_calibrate(). 0; -ENOENT,
  * with nothing said, where the firmware describes none; -EINVAL for tables that are broken and
  * -ENOTSUP for units that cannot do what is needed, each reported. Whether the machine can do
  * without is for the caller to say.
  */
-int iommu_select(const struct acpi *acpi, const struct pci_topology *topology,
-		 struct report *report);
+int iommu_select(struct acpi *acpi, const struct pci_topology *topology, struct report *report);

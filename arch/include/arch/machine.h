@@ -7,13 +7,19 @@
 struct acpi;
 struct report;
 
-/** Masks both 8259s and every IOAPIC line. */
-void machine_interrupts_init(const struct acpi *acpi);
+/**
+ * Masks both 8259s and every IOAPIC line. An IOAPIC whose registers don't respond is reported, and
+ * has no lines. On the boot CPU.
+ */
+void machine_interrupts_init(const struct acpi *acpi, struct report *report);
+
+/** Lines of IOAPIC number @i of the MADT; 0: it is not there. */
+u32 machine_ioapic_pins(unsigned int i);
 
 /**
  * Sends every IOAPIC line through an IRTE of its own from here on: by the
- * IOMMU that was selected, which remaps interrupts, before iommu->enable(). On the boot CPU. 0, or
- * an error reported.
+ * IOMMU that was selected, which remaps interrupts, before iommu->enable(). Those of an IOAPIC that
+ * no unit has stay masked. On the boot CPU. 0, or an error reported.
  */
 int machine_interrupts_remap(struct report *report);
 
@@ -40,6 +46,9 @@ u64 machine_route_read(u32 gsi);
 
 /** Lines that all IOAPICs have together. */
 u32 machine_gsi_count(void);
+
+/** Whether line @gsi can be routed. At boot, after machine_interrupts_remap() if that is called. */
+bool machine_has_line(u32 gsi);
 
 /** Keeps what machine_power_off() needs of @acpi. On the boot CPU. */
 void machine_power_prepare(const struct acpi *acpi);

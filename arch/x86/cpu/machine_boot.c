@@ -14,24 +14,41 @@
 #define RTC_INDEX 0x70 /* bit 7 disables NMIs */
 #define RTC_STATUS_D 0x0d
 
-void machine_interrupts_init(const struct acpi *acpi)
+static void machine_find_ioapic(unsigned int i, struct report *report)
+{
+	const struct acpi_ioapic *ioapic = &machine_lines.ioapics[i];
+
+	machine_lines.pins[i] = ioapic_pins(ioapic->address);
+	if (machine_lines.pins[i] == 0) {
+		report_error(
+			report,
+			"IOAPIC %u at %#lx: no registers respond at this address (an error of the firmware): it is left out, and its lines cannot be given to partitions",
+			ioapic->id, ioapic->address.v);
+	}
+	for (u32 pin = 0; pin < machine_lines.pins[i]; pin++) {
+		ioapic_write_redirection(ioapic->address, pin, IOAPIC_MASKED);
+	}
+}
+
+void machine_interrupts_init(const struct acpi *acpi, struct report *report)
 {
 	io_out8(PIC1_DATA, 0xff);
 	io_out8(PIC2_DATA, 0xff);
 	machine_lines.count = acpi->ioapic_count;
 	for (unsigned int i = 0; i < machine_lines.count; i++) {
 		machine_lines.ioapics[i] = acpi->ioapics[i];
-		machine_lines.pins[i] = ioapic_pins(machine_lines.ioapics[i].address);
-		for (u32 pin = 0; pin < machine_lines.pins[i]; pin++) {
-			ioapic_write_redirection(machine_lines.ioapics[i].address, pin,
-						 IOAPIC_MASKED);
-		}
+		machine_find_ioapic(i, report);
 	}
 }
 
 void machine_nmi_enable(void)
 {
 	io_out8(RTC_INDEX, RTC_STATUS_D);
+}
+
+u32 machine_ioapic_pins(unsigned int i)
+{
+	return machine_lines.pins[i];
 }
 
 u32 machine_gsi_count(void)
@@ -44,19 +61,34 @@ u32 machine_gsi_count(void)
 	return count;
 }
 
+bool machine_has_line(u32 gsi)
+{
+	bool found = false;
+
+	for (unsigned int i = 0; i < machine_lines.count; i++) {
+		u32 base = machine_lines.ioapics[i].gsi_base;
+
+		found = found || (gsi >= base && gsi - base < machine_lines.pins[i]);
+	}
+	return found;
+}
+
 int machine_interrupts_remap(struct report *report)
 {
 	for (unsigned int i = 0; i < machine_lines.count; i++) {
-		machine_lines.handles[i] = iommu_boot->interrupt_alloc_ioapic(
-			machine_lines.ioapics[i].id, machine_lines.pins[i]);
-		if (machine_lines.handles[i] < 0) {
+		int handle = machine_lines.pins[i] != 0
+				     ? iommu_boot->interrupt_alloc_ioapic(
+					       machine_lines.ioapics[i].id, machine_lines.pins[i])
+				     : -ENOENT;
+
+		machine_lines.handles[i] = handle;
+		if (handle == -ENOENT) {
+			machine_lines.pins[i] = 0; /* none can be unmasked */
+		} else if (handle < 0) {
 			report_error(
-				report, "IOAPIC %u at %#lx: %s", machine_lines.ioapics[i].id,
-				machine_lines.ioapics[i].address.v,
-				machine_lines.handles[i] == -ENOENT
-					? "no IOMMU unit covers it, so its interrupts cannot be remapped; the firmware's DMAR table is wrong"
-					: "the interrupt remapping table is full");
-			return machine_lines.handles[i];
+				report, "IOAPIC %u at %#lx: the interrupt remapping table is full",
+				machine_lines.ioapics[i].id, machine_lines.ioapics[i].address.v);
+			return handle;
 		}
 	}
 	machine_lines.remapped = true;

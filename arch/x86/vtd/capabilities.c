@@ -13,37 +13,43 @@ static u64 domains_of(u64 capabilities)
 	return 1ULL << (4 + 2 * FIELD_GET(CAP_ND, capabilities));
 }
 
-/* Reports what @unit lacks, whatever the others have. */
-static void vtd_check_unit(const struct vtd_facts *unit, unsigned int domains,
-			   struct report *report)
+#define UNIT_LEFT_OUT "it is left out, and functions behind it have no DMA in partitions"
+#define PROCESSOR_LACKS "a limit of this machine"
+
+bool vtd_unit_usable(const struct vtd_facts *unit, unsigned int domains, struct report *report)
 {
+	unsigned int errors = report->errors;
 	u64 cap = unit->capabilities;
 
 	if (unit->version == NOTHING_THERE || unit->version == 0) {
 		report_error(
 			report,
-			"IOMMU unit at %#lx: no registers respond at this address; the firmware's DMAR table is wrong",
+			"IOMMU unit at %#lx: no registers respond at this address; the firmware's DMAR table is wrong: " UNIT_LEFT_OUT,
 			unit->base);
-		return;
+		return false;
 	}
 	if ((unit->extended & ECAP_QI) == 0) {
 		report_error(
 			report,
-			"IOMMU unit at %#lx: queued invalidation is not supported (ECAP bit 1 is clear)",
+			"IOMMU unit at %#lx: queued invalidation is not supported (ECAP bit 1 is clear, " PROCESSOR_LACKS
+			"): " UNIT_LEFT_OUT,
 			unit->base);
 	}
 	if (domains_of(cap) < domains) {
 		report_error(
 			report,
-			"IOMMU unit at %#lx: only %lu domains are supported, and %u are required",
+			"IOMMU unit at %#lx: only %lu domains are supported, and %u are required (" PROCESSOR_LACKS
+			"): " UNIT_LEFT_OUT,
 			unit->base, domains_of(cap), domains);
 	}
 	if ((FIELD_GET(CAP_SAGAW, cap) & (SAGAW_39 | SAGAW_48)) == 0) {
 		report_error(
 			report,
-			"IOMMU unit at %#lx: neither 39-bit nor 48-bit page tables are supported (SAGAW %#lx)",
+			"IOMMU unit at %#lx: neither 39-bit nor 48-bit page tables are supported (SAGAW %#lx, " PROCESSOR_LACKS
+			"): " UNIT_LEFT_OUT,
 			unit->base, (u64)FIELD_GET(CAP_SAGAW, cap));
 	}
+	return report->errors == errors;
 }
 
 static unsigned int vtd_best_leaf(u64 large_pages)
@@ -54,10 +60,9 @@ static unsigned int vtd_best_leaf(u64 large_pages)
 	return (large_pages & SLLPS_1G) != 0 ? 2 : 1;
 }
 
-int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned int domains,
-		  bool interrupts, struct vtd_choice *out, struct report *report)
+int vtd_negotiate(const struct vtd_facts *units, unsigned int count, bool interrupts,
+		  struct vtd_choice *out, struct report *report)
 {
-	unsigned int errors = report->errors;
 	u64 widths = SAGAW_39 | SAGAW_48;
 	u64 large_pages = SLLPS_2M | SLLPS_1G;
 	u64 extended = ~0ULL;
@@ -66,18 +71,15 @@ int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned in
 	for (unsigned int i = 0; i < count; i++) {
 		u64 cap = units[i].capabilities;
 
-		vtd_check_unit(&units[i], domains, report);
 		widths &= FIELD_GET(CAP_SAGAW, cap);
 		large_pages &= FIELD_GET(CAP_SLLPS, cap);
 		extended &= units[i].extended;
 		bits = MIN(bits, FIELD_GET(CAP_MGAW, cap) + 1);
 	}
-	if (report->errors == errors && widths == 0) {
+	if (widths == 0) {
 		report_error(
 			report,
 			"IOMMU units: some support only 39-bit page tables and others only 48-bit page tables; a common width is required");
-	}
-	if (report->errors != errors) {
 		return -ENOTSUP;
 	}
 	*out = (struct vtd_choice){

@@ -28,13 +28,16 @@ struct vtd_choice {
 	bool x2apic;               /* with 32-bit APIC IDs */
 };
 
+/** Whether @unit is there and can serve @domains domains; every lack is reported. */
+bool vtd_unit_usable(const struct vtd_facts *unit, unsigned int domains, struct report *report);
+
 /**
- * Chooses for @count (at least 1) @units that have to serve @domains domains. @interrupts says
- * whether the firmware announces interrupt remapping, which is used if every unit has it. 0, or
- * -ENOTSUP after reporting every lack.
+ * Chooses for @count (at least 1) @units, which can all be used. @interrupts says whether the
+ * firmware announces interrupt remapping, which is used if every unit has it. 0, or -ENOTSUP after
+ * reporting that they have nothing in common.
  */
-int vtd_negotiate(const struct vtd_facts *units, unsigned int count, unsigned int domains,
-		  bool interrupts, struct vtd_choice *out, struct report *report);
+int vtd_negotiate(const struct vtd_facts *units, unsigned int count, bool interrupts,
+		  struct vtd_choice *out, struct report *report);
 
 /** Bytes of registers of a unit with @capabilities, its fault records included; whole pages. */
 u64 vtd_registers_size(u64 capabilities);

@@ -16,29 +16,54 @@
 
 struct vtd_firmware vtd_firmware;
 
+/* Reads what the unit says of itself. *@usable: it can be used; else it was reported why not. */
 static int vtd_find_one(const struct dmar_unit *dmar, struct vtd_unit *unit,
-			struct vtd_facts *facts, struct report *report)
+			struct vtd_facts *facts, bool *usable, struct report *report)
 {
 	u64 base = dmar->base.v;
 	int error = paging_map_device(base, PAGE_SIZE);
 
 	*unit = (struct vtd_unit){.registers = (volatile u8 *)(uintptr_t)base,
 				  .segment = dmar->segment};
+	*usable = false;
 	if (error == 0) {
 		unit->capabilities = vtd_read64(unit, VTD_CAP);
 		*facts = (struct vtd_facts){base, vtd_read32(unit, VTD_VER), unit->capabilities,
 					    vtd_read64(unit, VTD_ECAP)};
 		unit->interrupts = (facts->extended & ECAP_IR) != 0;
-		error = paging_map_device(base, vtd_registers_size(unit->capabilities));
+		*usable = vtd_unit_usable(facts, DOMAINS, report);
+		error = *usable ? paging_map_device(base, vtd_registers_size(unit->capabilities))
+				: 0;
 	}
 	if (error == -ENOMEM) {
 		report_error(report, "IOMMU unit at %#lx: out of memory for its tables", base);
-	} else if (error != 0) {
+		return error;
+	}
+	if (error != 0) {
+		*usable = false;
 		report_error(
 			report,
-			"IOMMU unit at %#lx: its registers overlap RAM or exceed the CPU's physical address width; the firmware's DMAR table is wrong",
+			"IOMMU unit at %#lx: its registers overlap RAM or exceed the CPU's physical address width; the firmware's DMAR table is wrong: it is left out, and functions behind it have no DMA in partitions",
 			base);
 	}
+	return 0;
+}
+
+static int vtd_find_units(struct acpi_dmar *dmar, struct vtd_facts *facts, struct report *report)
+{
+	int error = 0;
+
+	for (unsigned int i = 0; i < dmar->unit_count && error == 0;) {
+		bool usable;
+
+		error = vtd_find_one(&dmar->units[i], &vtd.units[i], &facts[i], &usable, report);
+		if (usable) {
+			i++;
+		} else {
+			dmar_leave_out(dmar, i);
+		}
+	}
+	vtd.unit_count = dmar->unit_count;
 	return error;
 }
 
@@ -71,20 +96,20 @@ static int vtd_take_roots(struct report *report)
 	return 0;
 }
 
-int vtd_find(const struct acpi *acpi, const struct pci_topology *topology, struct report *report)
+int vtd_find(struct acpi *acpi, const struct pci_topology *topology, struct report *report)
 {
 	struct vtd_facts facts[MAX_IOMMU_UNITS];
-	int error = 0;
+	int error = vtd_find_units(&acpi->dmar, facts, report);
 
 	vtd_firmware.dmar = &acpi->dmar;
 	vtd_firmware.topology = topology;
-	vtd.unit_count = acpi->dmar.unit_count;
-	for (unsigned int i = 0; i < vtd.unit_count && error == 0; i++) {
-		error = vtd_find_one(&acpi->dmar.units[i], &vtd.units[i], &facts[i], report);
+	if (error == 0 && vtd.unit_count == 0) {
+		report_error(report, "IOMMU: not usable, because none of its units is (see above)");
+		return -ENOENT;
 	}
 	if (error == 0) {
-		error = vtd_negotiate(facts, vtd.unit_count, DOMAINS,
-				      acpi->dmar.interrupt_remapping, &vtd.choice, report);
+		error = vtd_negotiate(facts, vtd.unit_count, acpi->dmar.interrupt_remapping,
+				      &vtd.choice, report);
 	}
 	if (error != 0) {
 		return error;

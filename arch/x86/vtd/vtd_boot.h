@@ -14,8 +14,11 @@ struct vtd_firmware {
 extern struct vtd_firmware vtd_firmware;
 extern const struct iommu_boot_ops vtd_boot_ops;
 
-/** Finds every unit of @acpi, maps its registers and judges what it can do. 0 or -E reported. */
-int vtd_find(const struct acpi *acpi, const struct pci_topology *topology, struct report *report);
+/**
+ * Finds every unit of @acpi, maps its registers and judges what it can do. One that can't be used
+ * is left out of @acpi. 0, or -E reported: no unit is left, or those that are don't fit together.
+ */
+int vtd_find(struct acpi *acpi, const struct pci_topology *topology, struct report *report);
 
 /** Switches @unit on with its tables. 0, or -E reported. */
 int vtd_unit_start(struct vtd_unit *unit, struct report *report);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The firmware's ACPI tables (ACPI 6.5, chapter 5; Intel VT-d, chapter 8) reduced to the facts that
- * Bulkhead uses. Every length and address is checked before it is followed; a broken table is named
- * and refused. Pure: memory is reached only through the given window. Host-tested and fuzzed.
+ * Bulkhead uses. Every length and address is checked before it is followed; what is broken is named
+ * and left out. Pure: memory is reached only through the given window. Host-tested and fuzzed.
  */
 #pragma once
 
@@ -11,6 +11,7 @@
 #include <lib/limits.h>
 #include <lib/types.h>
 
+struct ranges;
 struct report;
 
 /** How the parser reaches physical memory. */
@@ -73,7 +74,7 @@ struct acpi_fadt {
 	bool reset_supported;
 	u16 reset_port; /* 0 if the reset register is not an I/O port */
 	u8 reset_value;
-	bool s5_found; /* \_S5_ was found in the DSDT */
+	bool s5_found; /* \_S5_ was found in the DSDT or an SSDT */
 	u8 s5_type_a;
 	u8 s5_type_b;
 	u32 dsdt_revision;
@@ -124,11 +125,20 @@ u64 acpi_find_rsdp(const struct phys_window *window);
 
 /**
  * Follows the RSDP at @rsdp (of @length bytes, 20 or 36, in our own memory) through XSDT or RSDT to
- * MADT, FADT, DSDT, MCFG, SPCR and DMAR. Returns 0; -ENOENT or -EINVAL after reporting each problem
- * with the name of the table. MADT and FADT are required. A broken MCFG, SPCR, DMAR or DSDT is
- * reported too, but then counts as absent and the result stays 0: the machine runs safely without
- * (PCI through ports, no DMA for guests, no power-off); a broken DMAR is kept in mind, because who
- * needs an IOMMU must refuse. Pointers from @window must stay good until the return.
+ * MADT, FADT, DSDT, SSDTs, MCFG, SPCR and DMAR. Whatever is wrong is reported, with what is left
+ * out for it and what that costs. Returns 0, or -ENOENT or -EINVAL if there is no way to a MADT and
+ * a FADT, or no CPU in the MADT. A row that is wrong costs itself; a broken MCFG, SPCR, DMAR or
+ * DSDT counts as absent: the machine runs safely without (PCI through ports, no DMA for guests, no
+ * power-off); a broken DMAR is kept in mind, because who needs an IOMMU must refuse. Pointers from
+ * @window must stay good until the return.
  */
 int acpi_parse(const void *rsdp, size_t length, const struct phys_window *window, struct acpi *acpi,
 	       struct report *report);
+
+/**
+ * Compares the tables in @acpi with the memory map, whose RAM is in @ram, the rest in @kept:
+ * IOAPICs in RAM are left out, and config space ends before RAM, before registers of the platform,
+ * and where the map stops reserving it. Each is reported.
+ */
+void acpi_fit(struct acpi *acpi, const struct ranges *ram, const struct ranges *kept,
+	      struct report *report);

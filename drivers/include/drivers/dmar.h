@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * What the DMAR table says (Intel VT-d, "BIOS Considerations"): which remapping unit stands between
- * which functions and memory, and which memory the firmware lets devices use on their own. A table
- * that is broken anywhere counts as broken as a whole: half an IOMMU protects nothing. Pure.
+ * which functions and memory, and which memory the firmware lets devices use on their own. A row
+ * that is wrong costs what depends on it. A table whose units can't be told apart counts as broken
+ * as a whole: what is behind a unit that is not known would pass for another's. Pure.
  */
 #pragma once
 
@@ -25,6 +26,7 @@ struct dmar_scope {
 	u8 bus;
 	u8 hops; /* at least 1 */
 	u8 path[DMAR_PATH_MAX];
+	bool disputed; /* another unit has the same one */
 };
 
 /* Some of struct acpi_dmar's scopes. */
@@ -37,25 +39,28 @@ struct dmar_unit {
 	hpa_t base;
 	u16 segment;
 	bool include_all; /* every function of the segment that no other unit names */
+	bool unclear;     /* one of its devices could not be read */
+	bool unusable;    /* it is known only so that nobody else gets what is behind it */
 	struct dmar_scopes scopes;
 };
 
 /* Memory that these devices must reach, whoever drives them. */
 struct dmar_region {
-	u64 start;
-	u64 end; /* one past the last byte */
+	u64 start; /* whole pages */
+	u64 end;   /* one past the last byte; 0: there is one, and where is not known */
 	u16 segment;
 	struct dmar_scopes scopes;
 };
 
 struct acpi_dmar {
-	bool present; /* sound as a whole */
-	bool broken;  /* there is one that cannot be believed: why has been reported */
+	bool present;
+	bool broken; /* there is one that cannot be believed: why has been reported */
 	bool interrupt_remapping;
 	bool x2apic_opt_out; /* the firmware asks for xAPIC mode */
 	u8 host_width;       /* bits */
 	struct dmar_unit units[MAX_IOMMU_UNITS];
-	unsigned int unit_count;
+	unsigned int unit_count; /* those that can be used: the first */
+	unsigned int left_out;   /* those behind them */
 	struct dmar_region regions[MAX_DMAR_REGIONS];
 	unsigned int region_count;
 	struct dmar_scope scopes[MAX_DMAR_SCOPES];
@@ -71,8 +76,12 @@ struct pci_topology {
 	void *context;
 };
 
+/** Counts unit @number of @dmar among those that cannot be used, behind all others. */
+void dmar_leave_out(struct acpi_dmar *dmar, unsigned int number);
+
 /**
- * The unit that remaps what @function of @segment asks for; NULL if there is none. A virtual
+ * The unit that remaps what @function of @segment asks for; NULL if there is none, if it
+ * cannot be used, or if the table names several. A virtual
  * function belongs to the unit of its physical one (VT-d, "Handling Requests from Virtual
  * Functions").
  */

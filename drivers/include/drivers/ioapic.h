@@ -10,7 +10,7 @@
 #define IOAPIC_ACTIVE_LOW BIT(13)
 #define IOAPIC_NMI FIELD_PREP(GENMASK(10, 8), 4)
 
-/** Redirection entries that the IOAPIC at @base has. Only for the boot. */
+/** Redirection entries that the IOAPIC at @base has; 0: there is none. Only for the boot. */
 u32 ioapic_pins(hpa_t base);
 
 /** The register with this @index of the IOAPIC at @base. */

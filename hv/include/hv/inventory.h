@@ -31,6 +31,12 @@ struct inventory_type {
 	enum memory_type type;
 };
 
+/* Interrupt lines that stay masked. */
+struct inventory_masked {
+	u32 first;
+	u32 last; /* inclusive */
+};
+
 /* Registers of the platform: never mapped for a partition, never a BAR's. */
 enum inventory_device { INVENTORY_LOCAL_APIC, INVENTORY_IOAPIC, INVENTORY_HPET, INVENTORY_DEVICES };
 
@@ -63,7 +69,7 @@ struct inventory_iommu {
 
 /* Memory that the firmware reserves for DMA of a device, whoever drives it. */
 struct inventory_reserved {
-	struct range memory;
+	struct range memory; /* empty: the firmware does not say where */
 	u16 segment;
 	u16 bdf;
 };
@@ -95,7 +101,9 @@ struct inventory {
 	struct range hypervisor; /* our image, tables and stacks */
 	struct module_info modules[MAX_MODULES];
 	unsigned int module_count;
-	u32 gsi_count;                                  /* interrupt lines of all IOAPICs */
+	u32 gsi_count;                               /* interrupt lines of all IOAPICs */
+	struct inventory_masked masked[MAX_IOAPICS]; /* of IOAPICs that no IOMMU unit covers */
+	unsigned int masked_count;
 	bool has_iommu;                                 /* one that can be used */
 	bool iommu_interrupts;                          /* all units remap interrupts too */
 	unsigned int dma_levels;                        /* (*) of second-level tables: 3 or 4 */
@@ -108,8 +116,12 @@ struct inventory {
 	struct pci_machine pci;
 };
 
+/** Whether line @gsi of the machine stays masked. */
+bool inventory_line_masked(const struct inventory *inventory, u32 gsi);
+
 /**
- * Fills in what @dmar says: the units, which of them covers each PCI function (these must be in
+ * Fills in what @dmar says, from the beginning: the units, which of them covers each PCI function
+ * (these must be in
  * @inventory by now), and reserved memory. Returns 0, or -ENOMEM after reporting that the firmware
  * ties more memory to devices than MAX_RESERVED.
  */
@@ -148,6 +160,7 @@ size_t inventory_dma_words(const struct inventory *inventory, const struct pci_f
  *   module-image NAME size N data|linux|multiboot [fault WORD] [cmdline N initrd-end N entry N]
  *   module-part NAME START-END
  *   gsi COUNT
+ *   gsi-masked FIRST-LAST    (lines that can't be used, because no IOMMU unit has their IOAPIC)
  *   isa-irq N gsi N flags N
  *   registers START-END local-apic|ioapic|hpet
  *   ports FIRST-LAST power|smi|reset
@@ -162,7 +175,7 @@ size_t inventory_dma_words(const struct inventory *inventory, const struct pci_f
  *   iommu-unit N BASE segment N [size N] [interrupts]
  *   iommu-tables levels N pages 4K|2M|1G bits N
  *   iommu-interrupts yes|no  (only if there are units)
- *   iommu-reserved START-END FUNCTION
+ *   iommu-reserved START-END|unknown FUNCTION
  * and for each PCI function
  *   pci FUNCTION VENDOR:DEVICE class CLASS header N [what else there is to say]
  *   pci-windows FUNCTION [io START-END] [memory START-END] [prefetchable START-END]
