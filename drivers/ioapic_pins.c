@@ -7,13 +7,12 @@
 #define IOAPIC_VER         0x01
 #define   IOAPIC_VER_LAST  GENMASK(23, 16)
 /* clang-format on */
-#define NOTHING_THERE UINT32_MAX
 
 u32 ioapic_pins(hpa_t base)
 {
 	u32 version = ioapic_read(base, IOAPIC_VER);
 
-	return version == 0 || version == NOTHING_THERE
-		       ? 0
-		       : (u32)FIELD_GET(IOAPIC_VER_LAST, version) + 1;
+	/* Where nothing responds. */
+	return version == 0 || version == UINT32_MAX ? 0
+						     : (u32)FIELD_GET(IOAPIC_VER_LAST, version) + 1;
 }

@@ -177,7 +177,7 @@ static int dmar_rmrr(struct acpi_context *context, const struct acpi_table *entr
 	region = &dmar->regions[at];
 	*region = (struct dmar_region){.segment = (u16)acpi_field(entry, 6, 2)};
 	if (last <= row.address) {
-		dmar_complain(context, &row, "it ends before it begins", LOSES_REGION);
+		dmar_complain(context, &row, "it is empty, or ends before it begins", LOSES_REGION);
 	} else if (last >= UINT64_MAX - PAGE_SIZE) {
 		dmar_complain(context, &row, "it has no end", LOSES_REGION);
 	} else {

@@ -4,6 +4,7 @@
  * their language only the one package that names the S5 sleep types is understood. Pure.
  */
 
+#include <lib/report.h>
 #include <lib/string.h>
 
 #include "table.h"
@@ -158,6 +159,10 @@ int acpi_read_fadt(struct acpi_context *context, const struct acpi_table *fadt)
 	if (acpi_open(context, address, "DSDT", "DSDT", ACPI_HEADER_SIZE, &dsdt) == 0) {
 		out->dsdt_revision = (u32)acpi_field(&dsdt, TABLE_REVISION, 1);
 		aml_find_s5(&dsdt, out);
+	} else {
+		report_error(context->report,
+			     "ACPI DSDT: it is left out (" FIRMWARE_ERROR "), and the machine may "
+			     "stay on when its partitions have ended");
 	}
 	fadt_look_in_ssdts(context, out);
 	return 0;

@@ -368,12 +368,12 @@ static void regions_are_whole_pages_or_unknown(void **state)
 	begin(38, 1);
 	add_region(17, 16, 0, 8);
 	ADD(1, 8, 0, 0, 0, 0, 0x1d, 0);
-	expect_left_out("reserved region at 0x1100000: it ends before it begins");
+	expect_left_out("reserved region at 0x1100000: it is empty, or ends before it begins");
 	assert_region(0, 0, 0);
 	assert_true(dmar_region_concerns(&acpi.dmar, &acpi.dmar.regions[0], 0, 0xe8, &topology));
 	begin(38, 1);
 	ADD(1, 0, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-	expect_left_out("reserved region at 0x0: it ends before it begins");
+	expect_left_out("reserved region at 0x0: it is empty, or ends before it begins");
 	assert_region(0, 0, 0);
 	begin(38, 1);
 	ADD(1, 0, 24, 0, 0, 0, 0, 0, 0, 0x11, 0, 0, 0, 0, 0, 0, 254, 0x1f, 0, 0, 0, 0, 0, 0);

@@ -15,6 +15,10 @@ $(BUILD)/bulkhead-check: tools/bulkhead-check.c $(IMG)/libpure.a $(wildcard hv/i
 $(HOST)/toml-dump: $(HOST)/tests/toml_dump.o $(HOST)/libpure.a
 	@$(CC) $(SANITIZE) $^ -o $@
 
+$(HOST)/acpi-dump: $(HOST)/tests/acpi_dump.o $(HOST)/libpure.a
+	@$(CC) $(SANITIZE) $^ -o $@
+
 .PHONY: config
-config: $(BUILD)/bulkhead-check $(HOST)/toml-dump ## Test messages of wrong configurations, and TOML
-	@$(PYTHON) -m pytest -q -p no:cacheprovider tests/config_goldens.py tests/toml_differential.py
+config: $(BUILD)/bulkhead-check $(HOST)/toml-dump $(HOST)/acpi-dump ## Test messages of wrong configurations and of odd firmware, and TOML
+	@$(PYTHON) -m pytest -q -p no:cacheprovider tests/config_goldens.py tests/toml_differential.py \
+		tests/firmware_goldens.py

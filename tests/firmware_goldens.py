@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the parsers say of each variant of a firmware (firmware.py) and what they leave of it is what
+firmware.expected has. UPDATE=1 writes that anew: read what changed before committing it."""
+
+import os
+import pathlib
+import re
+import struct
+import subprocess
+
+import pytest
+
+from firmware import VARIANTS
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+DUMP = ROOT / "build" / "host" / "acpi-dump"
+GOLDEN = ROOT / "tests" / "firmware.expected"
+
+
+def dump(machine, folder):
+    """What is said of @machine and left of it."""
+    path = folder / "memory"
+    path.write_bytes(b"".join(struct.pack("<QQ", at, len(data)) + data
+                              for at, data in machine.pieces()))
+    done = subprocess.run([DUMP, path, *machine.map], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, check=False, timeout=300)
+    assert done.returncode in (0, 1), done.stderr.decode()
+    return done.stdout.decode()
+
+
+def golden():
+    """The sections of the golden file."""
+    parts = re.split(r"^(\S+):\n", GOLDEN.read_text(encoding="utf-8"), flags=re.M)
+    return dict(zip(parts[1::2], parts[2::2]))
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_variant(name, tmp_path):
+    """Word for word."""
+    assert dump(VARIANTS[name], tmp_path) == golden()[name]
+
+
+def test_golden_is_complete(tmp_path):
+    """Sections and variants are the same, and there are many."""
+    if os.environ.get("UPDATE"):
+        GOLDEN.write_text("".join(f"{name}:\n{dump(machine, tmp_path)}"
+                                  for name, machine in VARIANTS.items()), encoding="utf-8")
+    assert list(golden()) == list(VARIANTS)
+    assert len(VARIANTS) >= 60
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_one_row_costs_little(name):
+    """What is refused or broken as a whole is what cannot be otherwise."""
+    section = golden()[name]
+    assert ("refused" in section) == (name in {"no-madt", "no-fadt", "madt-no-cpu"})
+    assert ("dmar broken" in section) == (name in {"dmar-checksum", "dmar-length", "unit-short",
+                                                   "dmar-endless", "dmar-beyond"})
