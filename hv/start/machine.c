@@ -216,12 +216,21 @@ static void machine_print_summary(const struct inventory *inventory)
 		 inventory->has_iommu ? inventory->iommu_count : 0);
 }
 
-void start_take_inventory(void)
+static void machine_find_clock(void)
 {
 	struct report report = log_report();
-	struct inventory *inventory = &start.inventory;
+	char source[80];
 
 	start_require(clock_calibrate(&start.acpi, &report), "this machine has no usable clock");
+	clock_source(source, sizeof(source));
+	log_line("clock: the TSC runs at %lu kHz, %s", clock_tsc_hz() / 1000, source);
+}
+
+void start_take_inventory(void)
+{
+	struct inventory *inventory = &start.inventory;
+
+	machine_find_clock();
 	start_require(machine_find_types(inventory), "the MTRRs split RAM into too many pieces");
 	inventory_add_modules(inventory, &start.boot, machine_map_module);
 	machine_find_iommu(inventory);
@@ -230,7 +239,7 @@ void start_take_inventory(void)
 	inventory->small_code =
 		mitigations_small_code() || selftest_forces(start.boot.cmdline, "small-code");
 	inventory->xapic = lapic_is_x2apic() ? 0 : lapic_setup.base;
-	inventory->pm_timer = clock_guests_trust_cpuid() ? 0 : start.acpi.fadt.pm_timer;
+	inventory->pm_timer = start.acpi.fadt.pm_timer;
 	inventory->complete = true;
 	/* For programs: it would move everything else out of the screen. */
 	screen_hide(true);

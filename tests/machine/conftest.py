@@ -18,7 +18,8 @@ sys.dont_write_bytecode = True
 
 import attack_boots  # noqa: E402
 import bar_boots  # noqa: E402
-import bochs_boots  # noqa: E402
+import bochs_boots
+import clock_boots  # noqa: E402
 import boots  # noqa: E402
 import console_boots  # noqa: E402
 import device_boots  # noqa: E402
@@ -38,7 +39,7 @@ SAVED = os.path.join(ROOT, "build/machine")
 FARM = pytest.StashKey()
 BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bar_boots.BOOTS,
          **bochs_boots.BOOTS, **efi_boots.BOOTS, **console_boots.BOOTS,
-         **screen_boots.BOOTS, **operator_boots.BOOTS, **terminal_boots.BOOTS, **foreign_boots.BOOTS}
+         **screen_boots.BOOTS, **operator_boots.BOOTS, **terminal_boots.BOOTS, **foreign_boots.BOOTS, **clock_boots.BOOTS}
 
 
 def pytest_addoption(parser):

@@ -38,34 +38,39 @@ static void small_denominators(void **state)
 	expect(50000000, 100000000, 2, 1, 100000000);
 }
 
-/* Measured values, a little off: near the timer, and the TSC exact to the kHz where it can be. */
+/* Measured values, a little off: the crystal to the kHz, the TSC to a millionth and better. */
 static void measured_values(void **state)
 {
 	(void)state;
 	for (u64 tsc = 1000000000; tsc < 5000000000; tsc += 123456789) {
 		for (u64 lapic = 24000000; lapic < 1100000000; lapic = lapic * 5 / 4 + 777) {
 			struct tsc_ratio ratio = tsc_ratio_find(tsc, lapic);
-			u64 khz = tsc / 1000;
-			u64 got = linux_khz(ratio);
-			u64 miss = got > khz ? got - khz : khz - got;
+			u64 got = (u64)ratio.crystal_hz * ratio.numerator / ratio.denominator;
+			u64 miss = got > tsc ? got - tsc : tsc - got;
 
-			assert_in_range(ratio.denominator, 1, 8);
-			assert_int_equal(ratio.crystal_hz % 1000, 0);
+			assert_in_range(ratio.denominator, 1, 4096);
+			assert_in_range(ratio.crystal_hz, lapic - lapic / 2000 - 1000,
+					lapic + lapic / 2000 + 1000);
 			assert_true((u64)ratio.crystal_hz / 1000 * ratio.numerator <= UINT32_MAX);
-			/* Rounding the crystal to kHz costs at most half a step of the ratio. */
-			assert_true(miss <= ratio.numerator / ratio.denominator / 2 + 2);
+			assert_true(miss * 1000000 <= tsc);
+			assert_in_range(linux_khz(ratio), tsc / 1000 - tsc / 1000000000 - 1,
+					tsc / 1000 + tsc / 1000000000 + 1);
 		}
 	}
 }
 
-static void nothing_fits_takes_the_nearest(void **state)
+static void odd_ratios(void **state)
 {
-	struct tsc_ratio ratio = tsc_ratio_find(1070000000, 1000000000);
-
 	(void)state;
-	assert_int_equal(ratio.denominator, 8);
-	assert_int_equal(ratio.numerator, 9);
-	assert_in_range(linux_khz(ratio), 1069999, 1070001);
+	expect(1070000000, 1000000000, 100, 107, 1000000000);
+	/* Nearly alike: a millionth is 50 Hz, and the crystal has 1,000. */
+	for (u64 tsc = 49990000; tsc < 50010000; tsc += 77) {
+		struct tsc_ratio ratio = tsc_ratio_find(tsc, 50000000);
+		u64 got = (u64)ratio.crystal_hz * ratio.numerator / ratio.denominator;
+
+		assert_in_range(got, tsc - 50, tsc + 50);
+		assert_in_range(ratio.crystal_hz, 49974000, 50026000);
+	}
 }
 
 static void nonsense_gives_nothing(void **state)
@@ -93,12 +98,9 @@ static void snapping(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(whole_ratios),
-		cmocka_unit_test(small_denominators),
-		cmocka_unit_test(measured_values),
-		cmocka_unit_test(nothing_fits_takes_the_nearest),
-		cmocka_unit_test(nonsense_gives_nothing),
-		cmocka_unit_test(snapping),
+		cmocka_unit_test(whole_ratios),           cmocka_unit_test(small_denominators),
+		cmocka_unit_test(measured_values),        cmocka_unit_test(odd_ratios),
+		cmocka_unit_test(nonsense_gives_nothing), cmocka_unit_test(snapping),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

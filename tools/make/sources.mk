@@ -6,6 +6,7 @@ PURE := \
 	$(BUILD)/screen/font.c \
 	arch/x86/cpu/mtrr.c \
 	arch/x86/cpu/topology.c \
+	arch/x86/cpu/clock_judge.c \
 	arch/x86/cpu/tsc_ratio.c \
 	arch/x86/exit/cpuid_policy.c \
 	arch/x86/exit/cpuid_rules.c \
@@ -155,6 +156,7 @@ IMAGE := \
 	arch/x86/cpu/blocks.c \
 	arch/x86/cpu/clock.c \
 	arch/x86/cpu/clock_calibrate.c \
+	arch/x86/cpu/clock_references.c \
 	arch/x86/cpu/cpu.c \
 	arch/x86/cpu/descriptors.c \
 	arch/x86/cpu/isr.asm \

@@ -7,8 +7,15 @@
 struct acpi;
 struct report;
 
-/** Measures both against the ACPI timer or the PIT. On the boot CPU. 0, or -ENOENT reported. */
+/**
+ * Finds out both: by the ACPI PM timer, the PIT and the HPET, as many as count, and by CPUID on
+ * Intel's processors. Clocks that disagree are reported. On the boot CPU, after paging_init(). 0,
+ * or -ENOENT reported: nothing counts, and CPUID does not say.
+ */
 int clock_calibrate(const struct acpi *acpi, struct report *report);
+
+/** Puts into words how that went, for reading after a frequency. At boot. */
+void clock_source(char *text, size_t size);
 
 /** Hz; 0 before clock_calibrate(). */
 u64 clock_tsc_hz(void);
@@ -16,9 +23,3 @@ u64 clock_apic_hz(void);
 
 /** Waits @milliseconds; before clock_calibrate() about as long. */
 void clock_wait(unsigned int milliseconds);
-
-/**
- * Whether guests believe CPUID leaf 0x15, so that they need no clock to measure these two by. Linux
- * does on processors of the vendor who defined it, and on no others.
- */
-bool clock_guests_trust_cpuid(void);

@@ -3,44 +3,52 @@
 
 #include <cpu/tsc_ratio.h>
 
-#define DENOMINATOR_MAX 8
+#define DENOMINATOR_MAX 4096
 #define KHZ 1000
-#define RATIO_TOLERANCE 1000 /* one in a thousand */
-#define SNAP_TOLERANCE 200   /* one in two hundred */
+#define EXACT 10000000         /* one in ten million: no need to look for better */
+#define GOOD 1000000           /* one in a million */
+#define CRYSTAL_TOLERANCE 2000 /* and the crystal by one in two thousand */
+#define SNAP_TOLERANCE 200     /* one in two hundred */
 
 static u64 tsc_ratio_distance(u64 a, u64 b)
 {
 	return a > b ? a - b : b - a;
 }
 
+/* Betters *@best, which misses @tsc_hz by @miss, by ratios of a crystal of @crystal_khz. Returns
+ * the miss. */
+static u64 tsc_ratio_better(u64 tsc_hz, u64 crystal_khz, u64 miss, struct tsc_ratio *best)
+{
+	const u64 crystal_hz = crystal_khz * KHZ;
+
+	if (crystal_khz == 0 || crystal_khz > UINT32_MAX / KHZ) {
+		return miss;
+	}
+	for (u32 d = 1; d <= DENOMINATOR_MAX && miss > tsc_hz / EXACT; d++) {
+		u64 n = (tsc_hz * d + crystal_hz / 2) / crystal_hz;
+		u64 off = tsc_ratio_distance(crystal_hz * n / d, tsc_hz);
+
+		if (n != 0 && crystal_khz * n <= UINT32_MAX && off < miss) {
+			miss = off;
+			*best = (struct tsc_ratio){d, (u32)n, (u32)crystal_hz};
+		}
+	}
+	return miss;
+}
+
 struct tsc_ratio tsc_ratio_find(u64 tsc_hz, u64 lapic_hz)
 {
+	const u64 khz = (lapic_hz + KHZ / 2) / KHZ;
 	struct tsc_ratio best = {0};
-	u64 best_miss = UINT64_MAX;
-	u64 tsc_khz = (tsc_hz + KHZ / 2) / KHZ;
+	u64 miss = tsc_ratio_better(tsc_hz, khz, UINT64_MAX, &best);
 
-	for (u32 d = 1; d <= DENOMINATOR_MAX && lapic_hz > 0; d++) {
-		u64 n = (tsc_hz * d + lapic_hz / 2) / lapic_hz;
-		u64 off = tsc_ratio_distance(n * lapic_hz, tsc_hz * d);
-		u64 crystal_khz;
-		u64 miss;
-
-		if (n == 0) {
-			continue;
-		}
-		crystal_khz = (tsc_khz * d + n / 2) / n;
-		if (n > UINT32_MAX || crystal_khz == 0 || crystal_khz > UINT32_MAX / KHZ ||
-		    crystal_khz * n > UINT32_MAX) {
-			continue;
-		}
-		/* Any ratio near enough is better than any that is not. */
-		miss = off * RATIO_TOLERANCE <= tsc_hz * d
-			       ? tsc_ratio_distance(crystal_khz * n / d, tsc_khz)
-			       : BIT(32) + off / d;
-		if (miss < best_miss) {
-			best_miss = miss;
-			best = (struct tsc_ratio){d, (u32)n, (u32)(crystal_khz * KHZ)};
-		}
+	/* Where both run nearly alike there are few ratios between, so the crystal has to give way.
+	 */
+	for (u64 off = 1;
+	     off <= khz / CRYSTAL_TOLERANCE && best.denominator != 0 && miss > tsc_hz / GOOD;
+	     off++) {
+		miss = tsc_ratio_better(tsc_hz, khz - off, miss, &best);
+		miss = tsc_ratio_better(tsc_hz, khz + off, miss, &best);
 	}
 	return best;
 }

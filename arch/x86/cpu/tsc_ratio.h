@@ -15,10 +15,10 @@ struct tsc_ratio {
 };
 
 /**
- * Expresses @tsc_hz as a ratio of a crystal that ticks like the local APIC timer at @lapic_hz, with
- * a denominator of 1..8. Linux computes crystal_khz * numerator / denominator in 32 bits: among the
- * ratios within 0.1 percent of the timer the one that gives it the best TSC frequency in kHz is
- * taken, the smallest denominator first; if none is that near, the nearest one.
+ * Expresses @tsc_hz as a ratio of a crystal that ticks like the local APIC timer at @lapic_hz, to
+ * the kHz, with a denominator of 1..4096. Linux computes crystal_khz * numerator / denominator in
+ * 32 bits: of the ratios for which that fits, the first that is within 0.1 ppm, or else the
+ * nearest; where that is not within 1 ppm, a crystal that is off by up to 0.05 percent is taken.
  */
 struct tsc_ratio tsc_ratio_find(u64 tsc_hz, u64 lapic_hz);
 

@@ -3,6 +3,7 @@
 
 #include <arch/clock.h>
 #include <arch/lapic.h>
+#include <cpu/clock_rate.h>
 #include <cpu/msr.h>
 #include <cpu/regs.h>
 #include <exit/apic.h>
@@ -28,7 +29,7 @@ static void exits_init_cpuid(void)
 		.xsaves = features.xsaves,
 		.tsc_khz = (u32)(clock_tsc_hz() / 1000),
 		.apic_khz = (u32)(clock_apic_hz() / 1000),
-		.ratio = tsc_ratio_find(clock_tsc_hz(), clock_apic_hz()),
+		.ratio = clock_guest_ratio(),
 	};
 
 	cpuid_rules_make(&facts, &exit_cpuid_rules);

@@ -97,8 +97,8 @@ struct inventory {
 	bool small_code;           /* guests may not execute from pages above 4 KiB */
 	u64 xapic;                 /* (*) its registers, where guests have no x2APIC; else 0 */
 	struct acpi_spcr spcr;     /* the UART that the firmware uses, if it names one */
-	u16 pm_timer; /* (*) port that guests may read, because they have no other clock; 0: none */
-	struct range hypervisor; /* our image, tables and stacks */
+	u16 pm_timer;              /* (*) port of the ACPI timer, which guests may read; 0: none */
+	struct range hypervisor;   /* our image, tables and stacks */
 	struct module_info modules[MAX_MODULES];
 	unsigned int module_count;
 	u32 gsi_count;                               /* interrupt lines of all IOAPICs */
@@ -169,7 +169,7 @@ size_t inventory_dma_words(const struct inventory *inventory, const struct pci_f
  *   stage2 4K|2M|1G
  *   code-pages 4K            (only where larger ones are not safe to execute from)
  *   xapic BASE               (only where guests have no x2APIC)
- *   pm-timer PORT            (only where guests need it)
+ *   pm-timer PORT            (only where there is one)
  *   firmware-console ports|memory8|memory32 ADDRESS [baud N] [pci FUNCTION]
  *   iommu yes|no
  *   iommu-unit N BASE segment N [size N] [interrupts]
