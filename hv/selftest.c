@@ -3,7 +3,7 @@
 
 #include <hv/selftest.h>
 
-void selftest_run(const char *cmdline, const struct acpi *acpi)
+void selftest_run(const char *cmdline, struct acpi *acpi)
 {
 	(void)cmdline;
 	(void)acpi;

@@ -69,7 +69,7 @@ static void selftest_write_text(void)
 	log_line("selftest: survived, which is wrong");
 }
 
-static const struct acpi *machine_acpi;
+static struct acpi *machine_acpi;
 
 static void selftest_iommu_here(void)
 {
@@ -109,7 +109,7 @@ bool selftest_forces(const char *cmdline, const char *name)
 	return selftest_has(cmdline, "force=", name);
 }
 
-void selftest_run(const char *cmdline, const struct acpi *acpi)
+void selftest_run(const char *cmdline, struct acpi *acpi)
 {
 	machine_acpi = acpi;
 	for (unsigned int i = 0; i < ARRAY_SIZE(tests); i++) {

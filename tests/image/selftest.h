@@ -31,4 +31,4 @@ void walk_space(unsigned int cpu);
 void pointers_find(void);
 
 /** Drives QEMU's "edu" device through the IOMMU, then powers the machine off. */
-void selftest_iommu(const struct acpi *acpi);
+void selftest_iommu(struct acpi *acpi);

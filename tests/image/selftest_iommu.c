@@ -301,7 +301,7 @@ static u16 itself(void *context, u16 segment, u16 function)
 	return function;
 }
 
-void selftest_iommu(const struct acpi *acpi)
+void selftest_iommu(struct acpi *acpi)
 {
 	static const struct pci_topology topology = {.bridge = no_bridge, .physical = itself};
 	struct report report = log_report();

@@ -7,13 +7,14 @@ import os
 import struct
 
 import firmware
-from row import ENGINES, UEFI, Boot, config, partition
+from row import BOCHS, ENGINES, UEFI, Boot, config, partition
 
 # What each machine's chipset has: PM1 event block, PM1 control, PM timer, the word that enables ACPI.
 CHIPSETS = {"bochs": (0xb000, 0xb004, 0xb008, 0xf1), "qemu": (0x600, 0x604, 0x608, 2),
             "kvm": (0x600, 0x604, 0x608, 2)}
 OFF = b"\x08_S5_\x12\x06\x04\x00\x00\x00\x00"  # \_S5, which is type 0 on each
 SECONDS = {"bochs": 1, "qemu": 4, "kvm": 4}  # of the engine's time
+AHEAD = 1 << 36  # ticks
 LINE = "acpi --exclude=FACP,DSDT /boot/modules/facp /boot/modules/dsdt"
 
 
@@ -56,6 +57,15 @@ def machine(*properties, told=False, engine="qemu"):
                 extra={} if told else dict.fromkeys(ENGINES, ("--grub", LINE)))
 
 
+SMP = config(partition("smp", [0, 1], "16M", "smp.elf"))
+
+
+def ahead(**processor):
+    """Two CPUs, the TSC of the first of which GRUB writes."""
+    return Boot(SMP, memory="256M", engines=BOCHS,
+                extra={"bochs": ("--grub", f"wrmsr 0x10 {AHEAD:#x}")}, **processor)
+
+
 BOOTS = {
     "clock-all": machine(told=True),
     "clock-no-pit": machine("pit=off", told=True),
@@ -67,4 +77,9 @@ BOOTS = {
     "clock-none": machine("pit=off", "hpet=off"),
     "clock-all-intel": machine(told=True, engine="bochs"),
     "clock-no-pm-intel": machine(engine="bochs"),
+    # A firmware that leaves the TSC of one CPU ahead of the others; the second processor does not
+    # keep by how much (IA32_TSC_ADJUST).
+    "clock-adjusted": ahead(),
+    "clock-apart": ahead(models={"bochs": "corei7_ivy_bridge_3770k"}),
+    "clock-together": Boot(SMP, memory="256M"),
 }

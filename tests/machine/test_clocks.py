@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from clock_boots import AHEAD
+
 MEASURED = 50_000  # ppb
 SOURCES = {
     "clock-all": "the ACPI PM timer", "clock-no-pit": "the ACPI PM timer",
@@ -38,3 +40,30 @@ def test_none(boot):
     assert boot.status == 3, boot.tail()
     assert boot.has(r"^bulkhead: none of the ACPI PM timer, the PIT and the HPET is counting, and "
                     "CPUID does not say how fast the TSC is"), boot.tail()
+
+
+APART = re.compile(r"cpu 1: its TSC and that of CPU 0 are at least (\d+) ticks apart \(an error of the "
+                   r"firmware or of this machine\): a partition that has both sees time go backward")
+
+
+@pytest.mark.boots("clock-apart", "clock-together")
+def test_apart(boot):
+    """Counters that differ are noticed, and others are not said to."""
+    assert boot.status == 0, boot.tail()
+    apart = [int(match[1]) for match in map(APART.match, boot.own()) if match]
+    if boot.name.startswith("clock-together"):
+        assert not apart, boot.tail()
+    else:
+        # Less what the other had counted by then.
+        assert len(apart) == 1 and AHEAD // 2 <= apart[0] <= AHEAD, boot.tail()
+    assert boot.has(r"^\[smp\] smp: \d+ ok, 0 failed$"), boot.tail()
+
+
+@pytest.mark.boots("clock-adjusted")
+def test_adjusted(boot):
+    """What the processor knows of the difference is taken back: the counters are equal."""
+    assert boot.status == 0, boot.tail()
+    assert ("the firmware had changed the TSC of 1 CPUs (IA32_TSC_ADJUST was not 0): taken back, so "
+            "that all are equal") in boot.own(), boot.tail()
+    assert not any("ticks apart" in line for line in boot.own()), boot.tail()
+    assert boot.has(r"^\[smp\] smp: \d+ ok, 0 failed$"), boot.tail()

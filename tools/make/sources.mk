@@ -167,6 +167,7 @@ IMAGE := \
 	arch/x86/cpu/power.c \
 	arch/x86/cpu/power_find.c \
 	arch/x86/cpu/smp.c \
+	arch/x86/cpu/tsc_sync.c \
 	arch/x86/cpu/thunks.asm \
 	arch/x86/cpu/trampoline.asm \
 	arch/x86/cpu/traps.c \

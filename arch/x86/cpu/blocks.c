@@ -14,6 +14,7 @@
 #include <cpu/regs.h>
 #include <cpu/topology.h>
 #include <cpu/traps.h>
+#include <cpu/tsc_sync.h>
 #include <lib/errno.h>
 #include <lib/limits.h>
 
@@ -112,6 +113,7 @@ void cpu_set_features(void)
 	u32 ecx = leaf7 ? cpuid(7, 0).ecx : 0;
 	bool smap = (ebx & CPUID7_EBX_SMAP) != 0;
 
+	tsc_take_back();
 	write_cr4(read_cr4() | CR4_MCE |
 		  ((cpuid(1, 0).ecx & CPUID1_ECX_XSAVE) != 0 ? CR4_OSXSAVE : 0) |
 		  ((ebx & CPUID7_EBX_SMEP) != 0 ? CR4_SMEP : 0) | (smap ? CR4_SMAP : 0) |

@@ -13,6 +13,7 @@
 #define MSR_FEATURE_CONTROL      0x03a
 #define   FEATURE_CONTROL_LOCK   BIT(0)
 #define   FEATURE_CONTROL_VMX    BIT(2)  /* VMXON outside SMX */
+#define MSR_TSC_ADJUST           0x03b
 #define MSR_SPEC_CTRL            0x048
 #define MSR_PRED_CMD             0x049
 #define   PRED_CMD_IBPB          BIT(0)

@@ -10,6 +10,7 @@
 #include <cpu/lapic.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
+#include <cpu/tsc_sync.h>
 #include <lib/errno.h>
 #include <lib/report.h>
 #include <lib/string.h>
@@ -33,6 +34,7 @@ extern const u8 trampoline_start[], trampoline_end[];
 static u64 trampoline; /* where it is copied to */
 static int (*ap_work)(unsigned int cpu);
 static void (*ap_next)(unsigned int cpu);
+static struct tsc_check ap_check; /* of the CPU that has just come up */
 
 int smp_place(struct ranges *free)
 {
@@ -43,12 +45,17 @@ int smp_place(struct ranges *free)
 /* First C code of an application processor, on its own stack. */
 static NORETURN void ap_main(struct percpu *block)
 {
+	bool good;
+
 	cpu_set_pat();
 	descriptors_load(block);
 	lapic_enable();
 	cpu_set_features();
-	__atomic_store_n(&cpu_mail[block->index].online, ap_work(block->index) == 0 ? 1 : 2,
-			 __ATOMIC_RELEASE);
+	good = ap_work(block->index) == 0;
+	__atomic_store_n(&cpu_mail[block->index].online, good ? 1 : 2, __ATOMIC_RELEASE);
+	if (good) {
+		tsc_compare(&ap_check, false);
+	}
 	ap_next(block->index);
 	__builtin_unreachable();
 }
@@ -104,6 +111,18 @@ static bool ap_start(struct percpu *block)
 	return ap_wait_online(block, ONLINE_WAIT_US);
 }
 
+static void smp_check_tsc(unsigned int cpu, struct report *report)
+{
+	tsc_compare(&ap_check, true);
+	if (ap_check.backward != 0) {
+		report_error(
+			report,
+			"cpu %u: its TSC and that of CPU 0 are at least %lu ticks apart (an error of the firmware or of this machine): a partition that has both sees time go backward",
+			cpu, ap_check.backward);
+	}
+	ap_check = (struct tsc_check){0};
+}
+
 int smp_start(int (*work)(unsigned int cpu), void (*next)(unsigned int cpu), struct report *report)
 {
 	int error = 0;
@@ -127,7 +146,15 @@ int smp_start(int (*work)(unsigned int cpu), void (*next)(unsigned int cpu), str
 			error = -ETIMEDOUT;
 		} else if (cpu_mail[i].online != 1) {
 			error = -ENOTSUP; /* the CPU has said why */
+		} else {
+			smp_check_tsc(i, report);
 		}
+	}
+	if (tsc_taken_back() != 0) {
+		report_error(
+			report,
+			"the firmware had changed the TSC of %u CPUs (IA32_TSC_ADJUST was not 0): taken back, so that all are equal",
+			tsc_taken_back());
 	}
 	return paging_protect(trampoline, true, false) != 0 ? -ENOMEM : error;
 }

@@ -7,7 +7,7 @@
 struct acpi;
 
 /** Runs the self tests that @cmdline names by "selftest=NAME". */
-void selftest_run(const char *cmdline, const struct acpi *acpi);
+void selftest_run(const char *cmdline, struct acpi *acpi);
 
 /** After the address spaces were built: what @cmdline wants to see of them, or broken in them. */
 void selftest_spaces(const char *cmdline);
