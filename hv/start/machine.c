@@ -63,6 +63,13 @@ static void machine_find_pci(void)
 	start.topology = pci_topology_of(&start.inventory.pci);
 }
 
+static void machine_choose_mode(void)
+{
+	const char *why = lapic_choose_mode(&start.acpi);
+
+	log_line("local APICs: %s mode, because %s", lapic_is_x2apic() ? "x2APIC" : "xAPIC", why);
+}
+
 void start_find_machine(void)
 {
 	struct report report = log_report();
@@ -72,6 +79,7 @@ void start_find_machine(void)
 	start_require(inventory_add_memory(inventory, &start.boot),
 		      "the memory map has too many pieces");
 	acpi_fit(&start.acpi, &inventory->ram, &inventory->kept, &report);
+	machine_choose_mode();
 	machine_interrupts_init(&start.acpi, &report);
 	inventory->gsi_count = machine_gsi_count();
 	machine_require_ram(image_memory(), "Bulkhead's image");

@@ -16,9 +16,10 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.dirname(HERE), os.path.join(HERE, "..", "..", "tools")]
 sys.dont_write_bytecode = True
 
+import apic_boots  # noqa: E402
 import attack_boots  # noqa: E402
 import bar_boots  # noqa: E402
-import bochs_boots
+import bochs_boots  # noqa: E402
 import clock_boots  # noqa: E402
 import boots  # noqa: E402
 import console_boots  # noqa: E402
@@ -39,7 +40,7 @@ SAVED = os.path.join(ROOT, "build/machine")
 FARM = pytest.StashKey()
 BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bar_boots.BOOTS,
          **bochs_boots.BOOTS, **efi_boots.BOOTS, **console_boots.BOOTS,
-         **screen_boots.BOOTS, **operator_boots.BOOTS, **terminal_boots.BOOTS, **foreign_boots.BOOTS, **clock_boots.BOOTS}
+         **screen_boots.BOOTS, **operator_boots.BOOTS, **terminal_boots.BOOTS, **foreign_boots.BOOTS, **apic_boots.BOOTS, **clock_boots.BOOTS}
 
 
 def pytest_addoption(parser):

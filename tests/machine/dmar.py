@@ -30,9 +30,9 @@ def reserved(start, last, *scopes):
     return struct.pack("<HHHHQQ", 1, 24 + len(tail), 0, 0, start, last) + tail
 
 
-def table(*structures, length=0):
+def table(*structures, length=0, flags=INTERRUPT_REMAPPING):
     """The whole table, which says that it is @length bytes long: 0 for its true length."""
-    body = struct.pack("<BB10x", WIDTH - 1, INTERRUPT_REMAPPING) + b"".join(structures)
+    body = struct.pack("<BB10x", WIDTH - 1, flags) + b"".join(structures)
     head = struct.pack("<4sIBB6s8sI4sI", b"DMAR", length or 36 + len(body), 1, 0, b"TEST  ",
                        b"TEST    ", 1, b"TEST", 1)
     data = bytearray(head + body)

@@ -7,6 +7,7 @@ PURE := \
 	arch/x86/cpu/mtrr.c \
 	arch/x86/cpu/topology.c \
 	arch/x86/cpu/clock_judge.c \
+	arch/x86/cpu/lapic_mode.c \
 	arch/x86/cpu/tsc_ratio.c \
 	arch/x86/exit/cpuid_policy.c \
 	arch/x86/exit/cpuid_rules.c \

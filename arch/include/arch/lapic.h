@@ -4,7 +4,9 @@
 
 #include <lib/types.h>
 
-/* The same on every CPU: fixed by the boot CPU in cpu_early_init(). */
+struct acpi;
+
+/* The same on every CPU: fixed by the boot CPU in lapic_choose_mode(). */
 extern struct lapic_setup {
 	u64 base; /* physical address of the registers' page, used without x2APIC mode */
 	bool x2apic;
@@ -18,6 +20,12 @@ static inline bool lapic_is_x2apic(void)
 {
 	return lapic_setup.x2apic;
 }
+
+/**
+ * Chooses the mode for all CPUs and has the boot CPU's APIC in it; @acpi is why, in part. Returns
+ * the reason, for reading after "because". On the boot CPU, once, before others start.
+ */
+const char *lapic_choose_mode(const struct acpi *acpi);
 
 /** Brings the calling CPU's local APIC to its reset state with nothing pending. */
 void lapic_reset(void);

@@ -43,7 +43,7 @@ void cpu_early_init(void)
 	early_block.self = &early_block;
 	cpu_set_pat();
 	descriptors_load_early(&early_block);
-	lapic_enable();
+	lapic_enable_early();
 	cpu_mail[0].apic_id = lapic_id();
 }
 

@@ -28,11 +28,11 @@
 #define COARSE_MS                                                                                  \
 	300 /* and one that ticks once a microsecond or less often, on emulators in steps */
 #define COARSE_HZ 2000000
-#define TRIES 5          /* of that: a pause of the machine may have come between */
-#define TRIES_AGREE 2000 /* 500 ppm */
-#define LOOKS 16         /* at all clocks at once; the quickest counts */
-#define STILL BIT(24)    /* ticks of the TSC in which any clock that counts has moved */
-#define LATE BIT(32)     /* and in which any has come to its end */
+#define MEASURES_MAX 5      /* of that: a pause of the machine may have come between */
+#define MEASURES_AGREE 2000 /* 500 ppm */
+#define LOOKS 16            /* at all clocks at once; the quickest counts */
+#define STILL BIT(24)       /* ticks of the TSC in which any clock that counts has moved */
+#define LATE BIT(32)        /* and in which any has come to its end */
 
 static u64 apic_hz;
 static struct tsc_ratio nominal; /* what the TSC is exactly; all 0: it was measured */
@@ -140,11 +140,11 @@ static u64 clock_measure_well(const struct clock_counter *counter, u64 before)
 	const u64 milliseconds = counter->hz < COARSE_HZ ? COARSE_MS : MEASURE_MS;
 	u64 hz = before;
 
-	for (unsigned int i = 0; i < TRIES; i++) {
+	for (unsigned int i = 0; i < MEASURES_MAX; i++) {
 		u64 now = clock_measure(counter, milliseconds);
 
 		hz = now != 0 ? now : hz;
-		if ((hz > before ? hz - before : before - hz) <= before / TRIES_AGREE) {
+		if ((hz > before ? hz - before : before - hz) <= before / MEASURES_AGREE) {
 			break;
 		}
 		before = hz;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The local APIC of this CPU (SDM 3A, chapter "Advanced Programmable Interrupt Controller"), in
- * x2APIC mode wherever there is one. Guests own it: only interrupt commands and its reset are ours.
+ * The local APIC of this CPU (SDM 3A, chapter "Advanced Programmable Interrupt Controller"). Guests
+ * own it: only interrupt commands and its reset are ours.
  */
 #pragma once
 
@@ -56,8 +56,12 @@ struct percpu;
 #define   LAPIC_DIVIDE_BY_1      0xb
 /* clang-format on */
 
-/** Switches this CPU's APIC on, to x2APIC mode if it has one. Never switches it off on the way. */
+/** Switches this CPU's APIC on, in the mode of lapic_setup. Off on the way only from x2APIC mode.
+ */
 void lapic_enable(void);
+
+/** The boot CPU's, in the mode that the firmware left it in, which becomes that of lapic_setup. */
+void lapic_enable_early(void);
 
 /** This CPU's APIC ID. */
 u32 lapic_id(void);

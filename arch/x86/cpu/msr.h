@@ -18,6 +18,7 @@
 #define MSR_PRED_CMD             0x049
 #define   PRED_CMD_IBPB          BIT(0)
 #define MSR_BIOS_SIGN_ID         0x08b
+#define MSR_XAPIC_DISABLE_STATUS 0x0bd
 #define MSR_PLATFORM_INFO        0x0ce
 #define MSR_MTRR_CAP             0x0fe
 #define MSR_ARCH_CAPABILITIES    0x10a
