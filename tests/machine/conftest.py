@@ -20,11 +20,12 @@ import apic_boots  # noqa: E402
 import attack_boots  # noqa: E402
 import bar_boots  # noqa: E402
 import bochs_boots  # noqa: E402
-import clock_boots  # noqa: E402
 import boots  # noqa: E402
+import clock_boots  # noqa: E402
 import console_boots  # noqa: E402
 import device_boots  # noqa: E402
 import efi_boots  # noqa: E402
+import firmware_boots  # noqa: E402
 import foreign_boots  # noqa: E402
 import operator_boots  # noqa: E402
 import screen_boots  # noqa: E402
@@ -40,7 +41,8 @@ SAVED = os.path.join(ROOT, "build/machine")
 FARM = pytest.StashKey()
 BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bar_boots.BOOTS,
          **bochs_boots.BOOTS, **efi_boots.BOOTS, **console_boots.BOOTS,
-         **screen_boots.BOOTS, **operator_boots.BOOTS, **terminal_boots.BOOTS, **foreign_boots.BOOTS, **apic_boots.BOOTS, **clock_boots.BOOTS}
+         **screen_boots.BOOTS, **operator_boots.BOOTS, **terminal_boots.BOOTS, **foreign_boots.BOOTS,
+         **clock_boots.BOOTS, **apic_boots.BOOTS, **firmware_boots.BOOTS}
 
 
 def pytest_addoption(parser):

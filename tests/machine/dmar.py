@@ -20,8 +20,13 @@ def scope(kind, bus, device, function=0, number=0):
 
 def unit(base=REGISTERS):
     """A remapping unit that has all functions and the IOAPIC."""
-    scopes = scope(IOAPIC, PLATFORM_BUS, 0)
-    return struct.pack("<HHBBHQ", 0, 16 + len(scopes), INCLUDE_ALL, 0, 0, base) + scopes
+    return unit_of(base, INCLUDE_ALL, scope(IOAPIC, PLATFORM_BUS, 0))
+
+
+def unit_of(base, flags, *scopes):
+    """A remapping unit that has these devices."""
+    tail = b"".join(scopes)
+    return struct.pack("<HHBBHQ", 0, 16 + len(tail), flags, 0, 0, base) + tail
 
 
 def reserved(start, last, *scopes):
