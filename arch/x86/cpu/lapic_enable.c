@@ -8,7 +8,7 @@
 #include <drivers/acpi.h>
 
 #define CPUID1_ECX_X2APIC BIT(21)
-#define CPUID7_EDX_ARCH_CAPABILITIES BIT(29)
+#define LEAF7_EDX_ARCH_CAPABILITIES BIT(29)
 #define XAPIC_DISABLE_LOCKED BIT(0)
 
 void lapic_enable(void)
@@ -40,7 +40,7 @@ void lapic_enable_early(void)
 
 static bool lapic_is_locked(void)
 {
-	return cpuid(0, 0).eax >= 7 && (cpuid(7, 0).edx & CPUID7_EDX_ARCH_CAPABILITIES) != 0 &&
+	return cpuid(0, 0).eax >= 7 && (cpuid(7, 0).edx & LEAF7_EDX_ARCH_CAPABILITIES) != 0 &&
 	       (rdmsr(MSR_ARCH_CAPABILITIES) & ARCH_CAP_XAPIC_DISABLE) != 0 &&
 	       (rdmsr(MSR_XAPIC_DISABLE_STATUS) & XAPIC_DISABLE_LOCKED) != 0;
 }

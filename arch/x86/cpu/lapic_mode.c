@@ -3,7 +3,7 @@
 
 #include <cpu/lapic_mode.h>
 
-#define XAPIC_ID_LAST 254 /* 255 is everybody */
+#define LAPIC_ID_LAST 254 /* 255 is everybody */
 
 bool lapic_mode_x2apic(const struct lapic_facts *facts, const char **why)
 {
@@ -15,7 +15,7 @@ bool lapic_mode_x2apic(const struct lapic_facts *facts, const char **why)
 		*why = "the firmware has locked it";
 		return true;
 	}
-	if (facts->highest_id > XAPIC_ID_LAST) {
+	if (facts->highest_id > LAPIC_ID_LAST) {
 		*why = "there are APIC IDs above 254";
 		return true;
 	}
