@@ -37,6 +37,7 @@
 #define   GCMD_TE       BIT(31)
 #define   GCMD_SRTP     BIT(30)
 #define   GCMD_SFL      BIT(29)
+#define   GCMD_EAFL     BIT(28) /* advanced fault logging */
 #define   GCMD_WBF      BIT(27)
 #define   GCMD_QIE      BIT(26)
 #define   GCMD_IRE      BIT(25)
@@ -44,7 +45,8 @@
 #define   GCMD_CFI      BIT(23)
 #define   GCMD_ONE_SHOT (GCMD_SRTP | GCMD_SFL | GCMD_WBF | GCMD_SIRTP)
 
-#define VTD_RTADDR      0x20 /* 64 bits: root table; bits 11:10 0 for the legacy format */
+#define VTD_RTADDR      0x20 /* 64 bits: root table */
+#define   RTADDR_TTM    GENMASK(11, 10) /* 0: legacy format */
 
 #define VTD_FSTS        0x34           /* 32 bits */
 #define   FSTS_PFO      BIT(0)         /* faults were lost */
@@ -65,6 +67,7 @@
 
 #define VTD_IQH         0x80 /* 64 bits: byte offsets in the queue */
 #define VTD_IQT         0x88
+#define   IQ_OFFSET     GENMASK(18, 4)
 #define VTD_IQA         0x90 /* 64 bits: queue of 256 descriptors of 16 bytes */
 #define VTD_IQERCD      0xb0 /* 64 bits */
 

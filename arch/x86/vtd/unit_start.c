@@ -7,17 +7,31 @@
 #include <vtd/regs.h>
 #include <vtd/vtd_boot.h>
 
-/* What the firmware left on, the order of which doesn't matter: nothing is ours yet. */
+static bool vtd_end(const struct vtd_unit *unit, u64 bit)
+{
+	return (vtd_read32(unit, VTD_GSTS) & bit) == 0 || vtd_command(unit, bit, false);
+}
+
+/* A queue may be switched off when it is empty (Intel VT-d, "Queued Invalidation Interface"). */
+static bool vtd_end_queue(const struct vtd_unit *unit)
+{
+	return (vtd_read32(unit, VTD_GSTS) & GCMD_QIE) == 0 ||
+	       (vtd_await(unit, VTD_IQH, IQ_OFFSET, vtd_read32(unit, VTD_IQT) & IQ_OFFSET) &&
+		vtd_command(unit, GCMD_QIE, false));
+}
+
+/*
+ * What the firmware left on goes off, but for translation: DMA would reach all memory until ours is
+ * on, and graphics units of the 10th to 14th generation never complete it while their device is at
+ * work. The new root takes its place, which needs the same format of tables.
+ */
 static bool vtd_switch_off(const struct vtd_unit *unit)
 {
-	static const u64 on[] = {GCMD_TE, GCMD_IRE, GCMD_QIE, GCMD_CFI};
-	bool obeyed = true;
+	const bool keeps = (vtd_read64(unit, VTD_RTADDR) & RTADDR_TTM) == 0;
+	const bool obeyed = vtd_end(unit, GCMD_IRE) && vtd_end(unit, GCMD_CFI) &&
+			    vtd_end(unit, GCMD_EAFL) && (keeps || vtd_end(unit, GCMD_TE)) &&
+			    vtd_end_queue(unit);
 
-	for (unsigned int i = 0; i < ARRAY_SIZE(on) && obeyed; i++) {
-		if ((vtd_read32(unit, VTD_GSTS) & on[i]) != 0) {
-			obeyed = vtd_command(unit, on[i], false);
-		}
-	}
 	/* Faults are polled, never signalled by an interrupt. */
 	vtd_write32(unit, VTD_FECTL, (u32)EVENT_IM);
 	vtd_write32(unit, VTD_IECTL, (u32)EVENT_IM);
