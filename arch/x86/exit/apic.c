@@ -83,10 +83,10 @@ bool arch_message_target(const struct partition *p, u64 redirection, u32 *apic_i
 	u64 destination = FIELD_GET(VIOAPIC_DESTINATION, redirection);
 	struct icr_decision decision;
 
-	/* The same rules as for a fixed interrupt command with this destination. */
+	/* As a fixed interrupt command with this destination, which has to be all its own. */
 	decision = icr_judge(destination << 32 | (redirection & (VIOAPIC_LOGICAL | VIOAPIC_VECTOR)),
 			     lapic_is_x2apic(), 0, cpus[p->index], p->vcpu_count);
-	if (decision.action != ICR_SEND || decision.targets == 0) {
+	if (decision.action != ICR_SEND || decision.targets == 0 || decision.why != NULL) {
 		return false;
 	}
 	*apic_id = p->apic_ids[__builtin_ctzll(decision.targets)];
