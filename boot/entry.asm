@@ -35,7 +35,7 @@
 %define PTE_LARGE 0x083
 %define EARLY_GIB 4
 %define LARGE_PAGE 0x200000
-%define IMAGE_LARGE_PAGES 16 ; more than the image has
+%define IMAGE_LARGE_PAGES 512 ; the image, and the pool of arch/frames.h behind it
 %define HIGH_ROOT 511        ; where 0xffffffff80000000 is in each table
 %define HIGH_POINTER 510
 

@@ -74,9 +74,6 @@ static const char *ecam_wrong(const struct acpi_mcfg *row)
 {
 	u16 first = PCI_BDF(row->bus_first, 0, 0);
 
-	if (row->base.v + ((row->bus_last + 1ULL) << PCI_ECAM_BUS_SHIFT) > GIB(4)) {
-		return "is above 4 GiB and not accessible this early";
-	}
 	if (row->segment == 0 && io_memory_read(ecam_address(row, first, PCI_VENDOR), 4) !=
 					 pci_port_access.read(NULL, 0, first, PCI_VENDOR, 4)) {
 		return "does not match what ports 0xcf8-0xcff return";
@@ -120,13 +117,12 @@ u64 pci_access_page(u16 segment, u16 bdf)
 	return ecam_find(segment, bdf, 0);
 }
 
-bool pci_access_memory(unsigned int i, u64 *start, u64 *size)
+bool pci_access_memory(const struct acpi *acpi, unsigned int i, u64 *start, u64 *size)
 {
-	if (i >= pci_ecam.count) {
+	if (i >= acpi->mcfg_count) {
 		return false;
 	}
-	*start = pci_ecam.rows[i].base.v + ((u64)pci_ecam.rows[i].bus_first << PCI_ECAM_BUS_SHIFT);
-	*size = (pci_ecam.rows[i].bus_last - pci_ecam.rows[i].bus_first + 1ULL)
-		<< PCI_ECAM_BUS_SHIFT;
+	*start = acpi->mcfg[i].base.v + ((u64)acpi->mcfg[i].bus_first << PCI_ECAM_BUS_SHIFT);
+	*size = (acpi->mcfg[i].bus_last - acpi->mcfg[i].bus_first + 1ULL) << PCI_ECAM_BUS_SHIFT;
 	return true;
 }

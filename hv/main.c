@@ -36,7 +36,7 @@ void hv_main(u32 magic, u64 info)
 	start_read_loader(magic, info); /* memory map, modules */
 	start_console(CONSOLE_PORTS);   /* by the configuration, right or wrong */
 	start_read_acpi();              /* CPUs, interrupt controllers, IOMMU units */
-	start_find_machine();           /* RAM, CPUs and PCI functions; all lines masked */
-	start_own_tables();             /* VT-x or AMD-V on this CPU; W^X from here on */
+	start_find_machine();           /* RAM and CPUs; all interrupt lines masked */
+	start_own_tables();             /* VT-x or AMD-V on this CPU; W^X; PCI functions */
 	cpu_boot_enter(main_on_own_stack);
 }

@@ -217,10 +217,7 @@ int main(int argc, char **argv)
 	}
 	acpi_fit(&acpi, &inventory.ram, &inventory.kept, &report);
 	make_functions();
-	if (inventory_add_iommus(&inventory, &acpi.dmar, &report) != 0) {
-		(void)printf("  refused\n");
-		return 1;
-	}
+	inventory_add_iommus(&inventory, &acpi.dmar, &report);
 	print_interrupts(&topology);
 	print_platform();
 	print_units();

@@ -146,6 +146,7 @@ static bool read_modules(const struct request *request, struct inventory *invent
 
 	free_memory = inventory->ram;
 	(void)ranges_remove(&free_memory, inventory->hypervisor);
+	(void)ranges_remove(&free_memory, inventory->pool);
 	inventory->module_count = 0;
 	for (unsigned int i = 0; i < request->module_count; i++) {
 		good = read_module(request->modules[i], &free_memory, inventory) && good;

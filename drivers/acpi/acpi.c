@@ -107,14 +107,24 @@ int acpi_read_list(struct acpi_context *context, const struct acpi_table *table,
 	return status;
 }
 
-int acpi_room(const struct acpi_context *context, const struct acpi_table *table,
-	      unsigned int *count, size_t room, const char *what)
+int acpi_room(unsigned int *count, size_t room, unsigned int *left_out)
 {
 	if (*count == room) {
-		report_error(context->report, "ACPI %s: more than %zu %s", table->name, room, what);
+		++*left_out;
 		return -ENOMEM;
 	}
 	return (int)(*count)++;
+}
+
+void acpi_say_left_out(const struct acpi_context *context, const struct acpi_table *table,
+		       unsigned int left_out, size_t room, const char *what, const char *cost)
+{
+	if (left_out != 0) {
+		report_warning(
+			context->report,
+			"ACPI %s: %zu %s, and this version of Bulkhead manages %zu: %u left out, %s",
+			table->name, room + left_out, what, room, left_out, cost);
+	}
 }
 
 static const u8 *acpi_map(const struct phys_window *window, u64 address, size_t length)

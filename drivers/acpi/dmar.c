@@ -112,13 +112,11 @@ static int dmar_scopes(struct acpi_context *context, const struct dmar_row *row,
 			dmar_complain(context, row, wrong, LOSES_SCOPE);
 			continue;
 		}
-		at = acpi_room(context, entry, &dmar->scope_count, MAX_DMAR_SCOPES,
-			       "device scopes");
-		if (at < 0) {
-			return at;
+		at = acpi_room(&dmar->scope_count, MAX_DMAR_SCOPES, &dmar->scopes_left_out);
+		if (at >= 0) {
+			dmar->scopes[at] = read;
+			out->count++;
 		}
-		dmar->scopes[at] = read;
-		out->count++;
 	}
 	return 0;
 }
@@ -141,11 +139,11 @@ static int dmar_drhd(struct acpi_context *context, const struct acpi_table *entr
 	const struct dmar_row row = {entry, "remapping unit", acpi_field(entry, 8, 8)};
 	const char *loses;
 	const char *wrong = drhd_wrong(row.address, &loses);
-	int at = acpi_room(context, entry, &dmar->unit_count, MAX_IOMMU_UNITS, "remapping units");
+	int at = acpi_room(&dmar->unit_count, MAX_IOMMU_UNITS, &dmar->units_left_out);
 	struct dmar_unit *unit;
 
 	if (at < 0) {
-		return at;
+		return 0;
 	}
 	unit = &dmar->units[at];
 	*unit = (struct dmar_unit){
@@ -166,13 +164,12 @@ static int dmar_rmrr(struct acpi_context *context, const struct acpi_table *entr
 	struct acpi_dmar *dmar = &context->acpi->dmar;
 	const struct dmar_row row = {entry, "reserved region", acpi_field(entry, 8, 8)};
 	u64 last = acpi_field(entry, 16, 8);
-	int at = acpi_room(context, entry, &dmar->region_count, MAX_DMAR_REGIONS,
-			   "reserved regions");
+	int at = acpi_room(&dmar->region_count, MAX_DMAR_REGIONS, &dmar->regions_left_out);
 	struct dmar_region *region;
 	bool unclear;
 
 	if (at < 0) {
-		return at;
+		return 0;
 	}
 	region = &dmar->regions[at];
 	*region = (struct dmar_region){.segment = (u16)acpi_field(entry, 6, 2)};
@@ -185,6 +182,23 @@ static int dmar_rmrr(struct acpi_context *context, const struct acpi_table *entr
 		region->end = ALIGN_UP(last + 1, PAGE_SIZE);
 	}
 	return dmar_scopes(context, &row, RMRR_SCOPES, &region->scopes, &unclear);
+}
+
+/* dmar_unit_of() makes of it what is said here. */
+static void dmar_say_left_out(const struct acpi_context *context, const struct acpi_table *table)
+{
+	static const char not_named[] =
+		"so that what no other unit names counts as behind none and cannot master the bus";
+	static const char unknown[] =
+		"so that it is not known which function needs what memory, and none can master the bus";
+	const struct acpi_dmar *dmar = &context->acpi->dmar;
+
+	acpi_say_left_out(context, table, dmar->units_left_out, MAX_IOMMU_UNITS, "remapping units",
+			  not_named);
+	acpi_say_left_out(context, table, dmar->regions_left_out, MAX_DMAR_REGIONS,
+			  "reserved regions", unknown);
+	acpi_say_left_out(context, table, dmar->scopes_left_out, MAX_DMAR_SCOPES, "device scopes",
+			  unknown);
 }
 
 int acpi_read_dmar(struct acpi_context *context, const struct acpi_table *table)
@@ -203,6 +217,7 @@ int acpi_read_dmar(struct acpi_context *context, const struct acpi_table *table)
 	if (status != 0) {
 		return status;
 	}
+	dmar_say_left_out(context, table);
 	dmar_check(context, table);
 	dmar->present = true;
 	dmar->interrupt_remapping = (flags & DMAR_FLAG_INTERRUPTS) != 0;

@@ -91,6 +91,9 @@ const struct dmar_unit *dmar_unit_of(const struct acpi_dmar *dmar, u16 segment, 
 {
 	const struct dmar_unit *named = NULL;
 
+	if (dmar->regions_left_out != 0 || dmar->scopes_left_out != 0) {
+		return NULL;
+	}
 	function = topology->physical(topology->context, segment, function);
 	for (unsigned int i = 0; i < dmar->unit_count + dmar->left_out; i++) {
 		const struct dmar_unit *unit = &dmar->units[i];
@@ -106,6 +109,9 @@ const struct dmar_unit *dmar_unit_of(const struct acpi_dmar *dmar, u16 segment, 
 			return NULL;
 		}
 		named = named != NULL ? named : unit;
+	}
+	if (named == NULL && dmar->units_left_out != 0) {
+		return NULL;
 	}
 	return named != NULL ? named : dmar_rest_of(dmar, segment);
 }

@@ -18,8 +18,7 @@
 #define MADT_CPU_ONLINE_CAPABLE BIT(1)
 
 /* Firmware may list a CPU both as local APIC and as local x2APIC. */
-static int madt_add_cpu(const struct acpi_context *context, const struct acpi_table *entry,
-			u32 apic_id, u32 uid, u64 flags)
+static int madt_add_cpu(const struct acpi_context *context, u32 apic_id, u32 uid, u64 flags)
 {
 	struct acpi *acpi = context->acpi;
 	int at;
@@ -32,11 +31,11 @@ static int madt_add_cpu(const struct acpi_context *context, const struct acpi_ta
 			return 0;
 		}
 	}
-	at = acpi_room(context, entry, &acpi->cpu_count, MAX_CPUS, "CPUs");
-	if (at < 0) {
-		return at;
+	at = acpi_room(&acpi->cpu_count, MAX_CPUS, &acpi->left_out.cpus);
+	if (at >= 0) {
+		acpi->cpus[at] =
+			(struct acpi_cpu){apic_id, uid, true, flags & MADT_CPU_ONLINE_CAPABLE};
 	}
-	acpi->cpus[at] = (struct acpi_cpu){apic_id, uid, true, flags & MADT_CPU_ONLINE_CAPABLE};
 	return 0;
 }
 
@@ -46,14 +45,14 @@ static int madt_local_apic(struct acpi_context *context, const struct acpi_table
 
 	return apic_id == MADT_NO_APIC_ID
 		       ? 0
-		       : madt_add_cpu(context, entry, apic_id, (u32)acpi_field(entry, 2, 1),
+		       : madt_add_cpu(context, apic_id, (u32)acpi_field(entry, 2, 1),
 				      acpi_field(entry, 4, 4));
 }
 
 static int madt_local_x2apic(struct acpi_context *context, const struct acpi_table *entry)
 {
-	return madt_add_cpu(context, entry, (u32)acpi_field(entry, 4, 4),
-			    (u32)acpi_field(entry, 12, 4), acpi_field(entry, 8, 4));
+	return madt_add_cpu(context, (u32)acpi_field(entry, 4, 4), (u32)acpi_field(entry, 12, 4),
+			    acpi_field(entry, 8, 4));
 }
 
 /* What is wrong with an IOAPIC's row beside those before it, or NULL. */
@@ -78,13 +77,9 @@ static int madt_ioapic(struct acpi_context *context, const struct acpi_table *en
 	struct acpi *acpi = context->acpi;
 	const char *wrong =
 		madt_ioapic_wrong(acpi, acpi_field(entry, 4, 4), acpi_field(entry, 8, 4));
-	int at = acpi_room(context, entry, &acpi->ioapic_count, MAX_IOAPICS, "IOAPICs");
+	int at;
 
-	if (at < 0) {
-		return at;
-	}
 	if (wrong != NULL) {
-		acpi->ioapic_count--;
 		report_error(context->report,
 			     "ACPI %s: IOAPIC %u at %#lx: %s (" FIRMWARE_ERROR
 			     "): it is left out, and its lines cannot be given to partitions",
@@ -92,11 +87,14 @@ static int madt_ioapic(struct acpi_context *context, const struct acpi_table *en
 			     wrong);
 		return 0;
 	}
-	acpi->ioapics[at] = (struct acpi_ioapic){
-		(u8)acpi_field(entry, 2, 1),
-		hpa(acpi_field(entry, 4, 4)),
-		(u32)acpi_field(entry, 8, 4),
-	};
+	at = acpi_room(&acpi->ioapic_count, MAX_IOAPICS, &acpi->left_out.ioapics);
+	if (at >= 0) {
+		acpi->ioapics[at] = (struct acpi_ioapic){
+			(u8)acpi_field(entry, 2, 1),
+			hpa(acpi_field(entry, 4, 4)),
+			(u32)acpi_field(entry, 8, 4),
+		};
+	}
 	return 0;
 }
 
@@ -113,16 +111,15 @@ static int madt_override(struct acpi_context *context, const struct acpi_table *
 			     (u32)acpi_field(entry, 2, 1));
 		return 0;
 	}
-	at = acpi_room(context, entry, &acpi->override_count, MAX_INTERRUPT_OVERRIDES,
-		       "interrupt overrides");
-	if (at < 0) {
-		return at;
+	at = acpi_room(&acpi->override_count, MAX_INTERRUPT_OVERRIDES,
+		       &acpi->left_out.overrides);
+	if (at >= 0) {
+		acpi->overrides[at] = (struct acpi_override){
+			(u8)acpi_field(entry, 3, 1),
+			(u32)acpi_field(entry, 4, 4),
+			(u16)acpi_field(entry, 8, 2),
+		};
 	}
-	acpi->overrides[at] = (struct acpi_override){
-		(u8)acpi_field(entry, 3, 1),
-		(u32)acpi_field(entry, 4, 4),
-		(u16)acpi_field(entry, 8, 2),
-	};
 	return 0;
 }
 
@@ -197,6 +194,19 @@ static int madt_address_override(struct acpi_context *context, const struct acpi
 	return 0;
 }
 
+static void madt_say_left_out(const struct acpi_context *context, const struct acpi_table *madt)
+{
+	const struct acpi_left_out *n = &context->acpi->left_out;
+
+	acpi_say_left_out(context, madt, n->cpus, MAX_CPUS, "CPUs",
+			  "the last of the list, which no partition can have");
+	acpi_say_left_out(context, madt, n->ioapics, MAX_IOAPICS, "IOAPICs",
+			  "whose lines no partition can have");
+	acpi_say_left_out(context, madt, n->overrides, MAX_INTERRUPT_OVERRIDES,
+			  "interrupt overrides",
+			  "so that the ISA lines they are about may be dead");
+}
+
 int acpi_read_madt(struct acpi_context *context, const struct acpi_table *madt)
 {
 	static const struct acpi_kind kinds[] = {
@@ -211,9 +221,8 @@ int acpi_read_madt(struct acpi_context *context, const struct acpi_table *madt)
 	struct acpi *acpi = context->acpi;
 
 	acpi->local_apic_address = (u32)acpi_field(madt, MADT_LOCAL_APIC, 4);
-	if (acpi_read_list(context, madt, &list) == -ENOMEM) {
-		return -ENOMEM;
-	}
+	(void)acpi_read_list(context, madt, &list);
+	madt_say_left_out(context, madt);
 	if (acpi->cpu_count == 0) {
 		report_error(context->report, "ACPI %s: no CPU is enabled", madt->name);
 		return -EINVAL;

@@ -63,12 +63,13 @@ int acpi_read_mcfg(struct acpi_context *context, const struct acpi_table *mcfg)
 				     row.base.v, wrong);
 			continue;
 		}
-		to = acpi_room(context, mcfg, &acpi->mcfg_count, ARRAY_SIZE(acpi->mcfg),
-			       "PCI segments");
-		if (to < 0) {
-			return 0; /* those before it can be used */
+		to = acpi_room(&acpi->mcfg_count, ARRAY_SIZE(acpi->mcfg), &acpi->left_out.segments);
+		if (to >= 0) {
+			acpi->mcfg[to] = row;
 		}
-		acpi->mcfg[to] = row;
 	}
+	acpi_say_left_out(context, mcfg, acpi->left_out.segments, ARRAY_SIZE(acpi->mcfg),
+			  "pieces of configuration space",
+			  "with the PCI functions that only they reach");
 	return 0;
 }

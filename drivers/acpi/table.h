@@ -75,9 +75,14 @@ struct acpi_list {
 int acpi_read_list(struct acpi_context *context, const struct acpi_table *table,
 		   const struct acpi_list *list);
 
-/** Takes the next of @room places: its index, or -ENOMEM after reporting. */
-int acpi_room(const struct acpi_context *context, const struct acpi_table *table,
-	      unsigned int *count, size_t room, const char *what);
+/** Takes the next of @room places: its index, or -ENOMEM after adding to @left_out, because the
+ * limit is ours and the table is as good as any. */
+int acpi_room(unsigned int *count, size_t room, unsigned int *left_out);
+
+/** Reports that @left_out more of @what than our @room are in @table, if there are, and the cost.
+ */
+void acpi_say_left_out(const struct acpi_context *context, const struct acpi_table *table,
+		       unsigned int left_out, size_t room, const char *what, const char *cost);
 
 /** Reads a table that acpi_open() passed into the facts. 0 or -EINVAL reported. */
 int acpi_read_madt(struct acpi_context *context, const struct acpi_table *madt);

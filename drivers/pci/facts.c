@@ -15,12 +15,19 @@
 
 const struct pci_function *pci_find(const struct pci_machine *machine, u16 segment, u16 bdf)
 {
-	for (unsigned int i = 0; i < machine->count; i++) {
-		const struct pci_function *f = &machine->functions[i];
+	const u32 wanted = (u32)segment << 16 | bdf;
+	unsigned int first = 0;
+	unsigned int count = machine->count;
 
-		if (f->segment == segment && f->bdf == bdf) {
+	while (count != 0) {
+		const struct pci_function *f = &machine->functions[first + count / 2];
+		const u32 there = (u32)f->segment << 16 | f->bdf;
+
+		if (there == wanted) {
 			return f;
 		}
+		first = there < wanted ? first + count / 2 + 1 : first;
+		count = there < wanted ? count - count / 2 - 1 : count / 2;
 	}
 	return NULL;
 }
@@ -70,14 +77,15 @@ bool pci_shares_pin(const struct pci_machine *machine, const struct pci_function
 {
 	u8 bus[2];
 	u8 device[2];
-	u8 pin = pci_root_pin(machine, a, &bus[0], &device[0]);
+	u8 pin;
 
-	if (pin == 0 || b->pin == 0) {
+	if (a->pin == 0 || b->pin == 0) {
 		return false;
 	}
 	if (a->gsi != PCI_NO_GSI && b->gsi != PCI_NO_GSI) {
 		return a->gsi == b->gsi;
 	}
+	pin = pci_root_pin(machine, a, &bus[0], &device[0]);
 	if (a->segment == b->segment && pin == pci_root_pin(machine, b, &bus[1], &device[1]) &&
 	    bus[0] == bus[1] && device[0] == device[1]) {
 		return true;

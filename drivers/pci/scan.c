@@ -5,9 +5,7 @@
  * Buses come in order, so a bridge is known before what is behind it. Pure.
  */
 
-#include <lib/errno.h>
 #include <lib/report.h>
-#include <lib/string.h>
 
 #include "device.h"
 
@@ -22,6 +20,8 @@ struct scan {
 	const struct pci_access *access;
 	struct pci_machine *machine;
 	struct report *report;
+	unsigned int left_out; /* functions that the table had no room for, beginning with: */
+	u16 segment, bdf;
 };
 
 static void set_window(u64 window[2], u64 base, u64 limit, u64 granule)
@@ -154,18 +154,31 @@ static u8 scan_undecoded(const struct pci_place *at, const struct pci_function *
 	return (u8)(wanted & ~pci_read(at, PCI_COMMAND, 2));
 }
 
-/* Looks at one function. False only if there is no room for it. */
-static bool scan_function(const struct scan *scan, u16 segment, u16 bdf, bool *multifunction)
+/* No partition can have it, and it keeps away from those that they have. */
+static void scan_leave_out(struct scan *scan, const struct pci_function *f)
+{
+	if (scan->left_out++ == 0) {
+		scan->segment = f->segment;
+		scan->bdf = f->bdf;
+	}
+	pci_silence(scan->access, f, true);
+}
+
+/* Looks at one function; true if its device may have more of them. */
+static bool scan_function(struct scan *scan, u16 segment, u16 bdf)
 {
 	const struct pci_place at = {scan->access, segment, bdf, scan->report};
 	struct pci_function f;
 	const u16 vendor = (u16)pci_read(&at, PCI_VENDOR, 2);
 
-	*multifunction = false;
 	if (vendor == PCI_NONE || vendor == NO_VENDOR) {
-		return true;
+		return false;
 	}
 	read_header(&at, &f);
+	if (scan->machine->count == MAX_PCI_FUNCTIONS) {
+		scan_leave_out(scan, &f);
+		return f.multifunction;
+	}
 	if (f.header_type == PCI_HEADER_BRIDGE) {
 		read_bridge(&at, &f);
 	}
@@ -174,20 +187,17 @@ static bool scan_function(const struct scan *scan, u16 segment, u16 bdf, bool *m
 	pci_check_msix(&at, &f);
 	f.undecoded = scan_undecoded(&at, &f);
 	f.isolates = pci_acs_enforce(scan->access, &f);
-	*multifunction = f.multifunction;
-	return pci_insert(scan->machine, &f, scan->report) != NULL;
+	(void)pci_insert(scan->machine, &f, scan->report);
+	return f.multifunction;
 }
 
-static bool scan_device(const struct scan *scan, u16 segment, u8 bus, u8 device)
+static void scan_device(struct scan *scan, u16 segment, u8 bus, u8 device)
 {
-	bool more = false;
-	bool ignored;
-	bool room = scan_function(scan, segment, PCI_BDF(bus, device, 0), &more);
+	bool more = scan_function(scan, segment, PCI_BDF(bus, device, 0));
 
-	for (u8 function = 1; more && room && function < 8; function++) {
-		room = scan_function(scan, segment, PCI_BDF(bus, device, function), &ignored);
+	for (u8 function = 1; more && function < 8; function++) {
+		(void)scan_function(scan, segment, PCI_BDF(bus, device, function));
 	}
-	return room;
 }
 
 /* Below a port there is a link with one device, which may answer to every device number. */
@@ -204,15 +214,13 @@ static u8 bus_devices(const struct pci_machine *machine, u16 segment, u8 bus)
 	return 32;
 }
 
-static bool scan_bus(const struct scan *scan, u16 segment, u8 bus)
+static void scan_bus(struct scan *scan, u16 segment, u8 bus)
 {
 	u8 devices = bus_devices(scan->machine, segment, bus);
-	bool room = true;
 
-	for (u8 device = 0; device < devices && room; device++) {
-		room = scan_device(scan, segment, bus, device);
+	for (u8 device = 0; device < devices; device++) {
+		scan_device(scan, segment, bus, device);
 	}
-	return room;
 }
 
 static void read_all_sriov(const struct scan *scan)
@@ -229,21 +237,26 @@ static void read_all_sriov(const struct scan *scan)
 	}
 }
 
-int pci_scan(const struct pci_access *access, const struct pci_buses *buses, unsigned int count,
-	     struct pci_machine *machine, struct report *report)
+void pci_scan(const struct pci_access *access, const struct pci_buses *buses, unsigned int count,
+	      struct pci_machine *machine, struct report *report)
 {
-	const struct scan scan = {access, machine, report};
+	struct scan scan = {.access = access, .machine = machine, .report = report};
 
-	memset(machine, 0, sizeof(*machine));
+	machine->count = 0;
 	for (unsigned int i = 0; i < count; i++) {
 		for (u32 bus = buses[i].first; bus <= buses[i].last; bus++) {
-			if (!scan_bus(&scan, buses[i].segment, (u8)bus)) {
-				return -ENOMEM;
-			}
+			scan_bus(&scan, buses[i].segment, (u8)bus);
 		}
+	}
+	if (scan.left_out != 0) {
+		report_warning(
+			report,
+			"%u PCI functions, and this version of Bulkhead manages %u: those from " PCI_FORM
+			" on left out, which no partition can have",
+			MAX_PCI_FUNCTIONS + scan.left_out, MAX_PCI_FUNCTIONS,
+			PCI_ARGS(scan.segment, scan.bdf));
 	}
 	pci_assign_groups(machine);
 	read_all_sriov(&scan);
 	pci_place_sriov(machine);
-	return 0;
 }

@@ -85,6 +85,7 @@ static struct config_partition *parse_new_partition(struct schema *s, u32 line)
 		return NULL;
 	}
 	s->config->partition_count++;
+	memset(p, 0, sizeof(*p));
 	p->line = line;
 	p->name[0] = '?'; /* until it has one */
 	p->cmdline = "";
@@ -344,7 +345,7 @@ int config_parse(const char *file, const char *text, size_t length, struct confi
 	struct schema s = {.config = config, .root = true};
 	unsigned int before = report->errors;
 
-	memset(config, 0, sizeof(*config));
+	memset(config, 0, offsetof(struct config, partitions));
 	config->outputs[0] = (struct config_output){.address = isa_coms[0].port};
 	config->output_count = 1;
 	s.toml = (struct toml){.source = {file, report},

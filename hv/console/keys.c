@@ -8,15 +8,22 @@
 
 #define KEY_ESCAPE 0x1d /* Ctrl-] */
 
-_Static_assert(MAX_PARTITIONS <= 16, "1 to 9, then A to G");
+#define KEYS_DIRECT 35 /* 1 to 9, A to Z; those of the letters that follow are commands, too */
 
-/* Number of the partition, from 1; 0: detached; ~0: no number. */
+static const char keys_numbers[] =
+	"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz{|}";
+
+_Static_assert(MAX_PARTITIONS <= sizeof(keys_numbers) - 2, "each partition has a character");
+
+/* Number of the partition, from 1; 0: detached; beyond all: no number. */
 static unsigned int keys_number(u8 byte)
 {
-	if (byte >= '0' && byte <= '9') {
-		return byte - (unsigned int)'0';
+	unsigned int number = 0;
+
+	while (number < sizeof(keys_numbers) - 1 && keys_numbers[number] != byte) {
+		number++;
 	}
-	return byte >= 'A' && byte <= 'G' ? byte - (unsigned int)'A' + 10 : ~0U;
+	return number;
 }
 
 static const struct {
@@ -29,6 +36,7 @@ static const struct {
 	{'s', CONSOLE_KEY_STOP, true, true},    {'b', CONSOLE_KEY_START, true, true},
 	{'r', CONSOLE_KEY_RESTART, true, true}, {'m', CONSOLE_KEY_MUTE, true, false},
 	{'l', CONSOLE_KEY_SHOW, true, false},   {'p', CONSOLE_KEY_POWER_OFF, false, true},
+	{'a', CONSOLE_KEY_ATTACH, true, false},
 };
 
 /* The command is whole: done, or first asked about. */
@@ -46,7 +54,7 @@ static enum console_key_action keys_after_escape(struct console_keys *keys, u8 b
 	if (byte == KEY_ESCAPE) {
 		return CONSOLE_KEY_PASS;
 	}
-	if (number != ~0U) {
+	if (number <= KEYS_DIRECT) {
 		keys->number = number;
 		return number <= keys->count ? CONSOLE_KEY_ATTACH : CONSOLE_KEY_BAD;
 	}

@@ -7,7 +7,7 @@
 struct mux;
 struct ring;
 
-#define CONSOLE_KEPT_MAX KIB(256) /* the inventory of the largest machines, and more */
+#define CONSOLE_KEPT_MAX KIB(640) /* the inventory of the largest machines, and more */
 
 #define CONSOLE_CHUNK 16 /* bytes: a FIFO's worth */
 

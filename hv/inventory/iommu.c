@@ -3,29 +3,29 @@
 
 #include <drivers/dmar.h>
 #include <hv/inventory.h>
-#include <lib/errno.h>
 #include <lib/report.h>
 
-static int add_reserved(struct inventory *inventory, const struct dmar_region *region,
-			const struct pci_function *f, struct report *report)
+/* Without room @f counts as behind no unit: who has it would not know of the memory. */
+static void add_reserved(struct inventory *inventory, const struct dmar_region *region,
+			 struct pci_function *f, struct report *report)
 {
 	if (inventory->reserved_count == MAX_RESERVED) {
-		report_error(report,
-			     "the firmware ties more than %u pieces of memory to devices: this "
-			     "version manages no more",
-			     MAX_RESERVED);
-		return -ENOMEM;
+		f->iommu = PCI_NO_IOMMU;
+		report_warning(
+			report,
+			"PCI " PCI_FORM
+			": needs the memory %#lx-%#lx, one piece more than the %u that this version of Bulkhead manages: it cannot master the bus",
+			PCI_ARGS(f->segment, f->bdf), region->start, region->end - 1, MAX_RESERVED);
+		return;
 	}
 	inventory->reserved[inventory->reserved_count++] =
 		(struct inventory_reserved){{region->start, region->end}, f->segment, f->bdf};
-	return 0;
 }
 
-int inventory_add_iommus(struct inventory *inventory, const struct acpi_dmar *dmar,
-			 struct report *report)
+void inventory_add_iommus(struct inventory *inventory, const struct acpi_dmar *dmar,
+			  struct report *report)
 {
 	const struct pci_topology topology = pci_topology_of(&inventory->pci);
-	int error = 0;
 
 	inventory->reserved_count = 0;
 	inventory->has_iommu = dmar->present;
@@ -47,12 +47,11 @@ int inventory_add_iommus(struct inventory *inventory, const struct acpi_dmar *dm
 			    dmar_unit_of(dmar, f->segment, f->requester, &topology) == unit;
 
 		f->iommu = good ? (u8)(unit - dmar->units) : PCI_NO_IOMMU;
-		for (unsigned int r = 0; r < dmar->region_count && error == 0; r++) {
+		for (unsigned int r = 0; r < dmar->region_count; r++) {
 			if (dmar_region_concerns(dmar, &dmar->regions[r], f->segment, f->bdf,
 						 &topology)) {
-				error = add_reserved(inventory, &dmar->regions[r], f, report);
+				add_reserved(inventory, &dmar->regions[r], f, report);
 			}
 		}
 	}
-	return error;
 }

@@ -84,6 +84,11 @@ static bool set_hypervisor(struct inventory *out, const struct fields *f)
 	return read_range(f, &out->hypervisor);
 }
 
+static bool set_pool(struct inventory *out, const struct fields *f)
+{
+	return read_range(f, &out->pool);
+}
+
 static bool add_empty_module(struct inventory *out, const struct fields *f)
 {
 	struct module_info *module = &out->modules[out->module_count];
@@ -129,6 +134,7 @@ static const struct {
 	{"cpu # apic # package # core # thread #", add_cpu},
 	{"ram #-#", add_ram},
 	{"hypervisor #-#", set_hypervisor},
+	{"pool #-#", set_pool},
 	{"module $ #-#", add_module},
 	{"module $ empty", add_empty_module},
 	{"gsi #", set_lines},
@@ -166,7 +172,7 @@ int inventory_parse(const char *text, size_t length, struct inventory *out, stru
 	unsigned int before = report->errors;
 	unsigned int number = 0;
 
-	memset(out, 0, sizeof(*out));
+	inventory_clear(out);
 	for (size_t at = 0; at < length;) {
 		const char *line = text + at;
 		size_t size = 0;

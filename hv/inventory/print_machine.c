@@ -34,6 +34,10 @@ void inventory_print_machine(const struct printer *to, const struct inventory *i
 		inventory_line(to, "memory-type %#lx-%#lx %s", t->memory.start, t->memory.end - 1,
 			       print_types[t->type]);
 	}
+	if (inventory->pool.end > inventory->pool.start) {
+		inventory_line(to, "pool %#lx-%#lx", inventory->pool.start,
+			       inventory->pool.end - 1);
+	}
 	if (inventory->hypervisor.end > inventory->hypervisor.start) {
 		inventory_line(to, "hypervisor %#lx-%#lx", inventory->hypervisor.start,
 			       inventory->hypervisor.end - 1);

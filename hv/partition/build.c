@@ -61,7 +61,6 @@ static void build_ports(struct partition *p, const struct plan_partition *plan)
 
 static void build_vcpus(struct partition *p, const struct config_partition *config)
 {
-	p->vcpu_count = config->cpu_count;
 	for (unsigned int i = 0; i < p->vcpu_count; i++) {
 		u32 cpu = config->cpus[i].value;
 
@@ -104,7 +103,7 @@ static void build_facts(struct partition *p, const struct plan_partition *from)
 		(config->on_crash == ON_CRASH_RESTART ? BIT(STOP_CRASH) | BIT(STOP_TRIPLE) : 0) |
 		(config->on_triple_fault == ON_TRIPLE_FAULT_RESET ? BIT(STOP_TRIPLE) : 0);
 	p->console = config->console == CONSOLE_VIRTUAL;
-	memcpy(p->apic_ids, from->apic_ids, sizeof(p->apic_ids));
+	memcpy(p->apic_ids, from->apic_ids, p->vcpu_count * sizeof(p->apic_ids[0]));
 	build_lines(p, from);
 	plan_ram(from, &p->ram);
 }
@@ -133,12 +132,31 @@ static void build_start(struct partition *p, const struct plan *plan,
 	partitions.placing_ticks += cpu_ticks() - began;
 }
 
+_Static_assert(sizeof(struct partition) <= PLAN_PARTITION_BYTES, "the plan sets aside so much");
+_Static_assert(sizeof(struct vcpu) + sizeof(u32) + APIC_BYTES <= PLAN_CPU_BYTES,
+	       "the plan sets aside so much");
+_Static_assert(sizeof(struct vpci_message) <= PLAN_MSIX_BYTES, "the plan sets aside so much");
+
+/* All that is kept of a partition, in one piece: as large as it has CPUs and messages. */
+static struct partition *build_room(const struct plan_partition *from)
+{
+	struct partition *p = frames_take_planned_shared(plan_kept_pages(from));
+
+	p->vcpu_count = from->config->cpu_count;
+	p->vcpus = (struct vcpu *)(p + 1);
+	p->pci.bus.msix_entries = (struct vpci_message *)(p->vcpus + p->vcpu_count);
+	p->apics = (struct icr_cpu *)(p->pci.bus.msix_entries + from->msix_used);
+	p->apic_ids = (u32 *)((u8 *)p->apics + p->vcpu_count * APIC_BYTES);
+	return p;
+}
+
 static void build_one(const struct plan *plan, const struct plan_partition *from,
 		      const struct machine *machine)
 {
 	static struct guest_pci pci; /* too large for a stack; one partition is built at a time */
-	struct partition *p = &partitions.list[partitions.count];
+	struct partition *p = build_room(from);
 
+	partitions.list[partitions.count] = p;
 	p->index = partitions.count++;
 	build_facts(p, from);
 	build_stage2(p, from);
@@ -180,7 +198,7 @@ int partitions_build(const struct plan *plan, const struct machine *machine, str
 void partitions_start(void)
 {
 	for (unsigned int i = 0; i < partitions.count; i++) {
-		partitions.list[i].active = partitions.list[i].vcpu_count;
+		partitions.list[i]->active = partitions.list[i]->vcpu_count;
 	}
 	__atomic_store_n(&partitions.not_ended, partitions.count, __ATOMIC_SEQ_CST);
 }

@@ -61,9 +61,9 @@ void operator_move(void)
 
 static void operator_list(void)
 {
-	log_line("keyboard: Ctrl-] then: 1-9, A-G attach a partition, 0 none; ? this list;");
+	log_line("keyboard: Ctrl-] then: 1-9, A-Z attach a partition, 0 none; ? this list;");
 	log_line(
-		"keyboard: with its number: s stop, b begin, r restart, m mute, l last lines; p power off");
+		"keyboard: with its number: a attach, s stop, b begin, r restart, m mute, l last lines; p power off");
 	for (unsigned int i = 0; i < partition_count(); i++) {
 		const struct partition *p = partition_get(i);
 		const bool runs = __atomic_load_n(&p->rest, __ATOMIC_SEQ_CST) == REST_NONE;

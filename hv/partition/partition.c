@@ -22,7 +22,7 @@ struct partitions partitions;
 
 struct partition *partition_get(unsigned int index)
 {
-	return index < partitions.count ? &partitions.list[index] : NULL;
+	return index < partitions.count ? partitions.list[index] : NULL;
 }
 
 unsigned int partition_count(void)
@@ -254,7 +254,7 @@ void partitions_power_off(void)
 {
 	__atomic_store_n(&partitions.power_off, 1, __ATOMIC_SEQ_CST);
 	for (unsigned int i = 0; i < partitions.count; i++) {
-		partition_halt(&partitions.list[i], STOP_OPERATOR);
-		partition_end_held(&partitions.list[i]);
+		partition_halt(partitions.list[i], STOP_OPERATOR);
+		partition_end_held(partitions.list[i]);
 	}
 }

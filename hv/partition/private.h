@@ -8,7 +8,7 @@
 
 /* All partitions of this boot. The boot CPU fills it; what is not atomic is fixed then. */
 struct partitions {
-	struct partition list[MAX_PARTITIONS];
+	struct partition *list[MAX_PARTITIONS];
 	unsigned int count;
 	struct vcpu *vcpu_of_cpu[MAX_CPUS]; /* or NULL */
 	u32 not_ended;                      /* atomic: partitions that have not ended */

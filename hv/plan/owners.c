@@ -87,6 +87,9 @@ bool owner_of_used_memory(const struct inventory *inventory, struct range r, str
 	if (range_overlaps(inventory->hypervisor, r)) {
 		return owners_say(owner, inventory->hypervisor, "the hypervisor");
 	}
+	if (range_overlaps(inventory->pool, r)) {
+		return owners_say(owner, inventory->pool, "the hypervisor");
+	}
 	for (unsigned int i = 0; i < ARRAY_SIZE(owners_fixed); i++) {
 		if (range_overlaps(owners_fixed[i].memory, r)) {
 			return owners_say(owner, owners_fixed[i].memory, owners_fixed[i].owner);

@@ -173,5 +173,6 @@ void plan_pairs(const struct planner *planner)
 			pairs_check(planner, &a);
 		}
 		pairs_list_requesters(p);
+		planner->plan->iommu.requesters += p->requester_count;
 	}
 }

@@ -56,6 +56,7 @@ static void place_collect_free(const struct planner *planner)
 	place_free = inventory->ram;
 	(void)ranges_remove(&place_free, (struct range){0, PLACE_MIN});
 	(void)ranges_remove(&place_free, inventory->hypervisor);
+	(void)ranges_remove(&place_free, inventory->pool);
 	for (unsigned int i = 0; i < inventory->module_count; i++) {
 		(void)ranges_remove(&place_free, inventory->modules[i].memory);
 	}
@@ -94,7 +95,8 @@ static bool place_check_pinned(const struct planner *planner, const struct confi
 	const struct claim claim = {CLAIM_MEMORY, wanted.start, wanted.end - 1, region->line, NULL};
 	struct range best = place_largest(&place_free);
 
-	if (!place_keeps_off(planner, c, &claim, inventory->hypervisor, "the hypervisor")) {
+	if (!place_keeps_off(planner, c, &claim, inventory->hypervisor, "the hypervisor") ||
+	    !place_keeps_off(planner, c, &claim, inventory->pool, "the hypervisor")) {
 		return false;
 	}
 	for (unsigned int i = 0; i < inventory->module_count; i++) {

@@ -23,6 +23,7 @@ int plan_make(const char *file, const struct config *config, const struct invent
 	plan->count = config->partition_count;
 	plan->tables = (struct range){0, 0};
 	plan->table_pages = 0;
+	plan->iommu = (struct iommu_sizes){0, 0, 0};
 	plan->free.count = 0;
 	/* Those that there are: a partition takes tens of KiB. */
 	memset(plan->partitions, 0, plan->count * sizeof(plan->partitions[0]));

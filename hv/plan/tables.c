@@ -12,6 +12,8 @@
 
 #define LEVEL_SHIFT(level) (12U + 9U * (level))
 #define TRAPPED_PAGES 3U
+#define SPACE_PAGES 24U /* of tables for the image, registers, and what all CPUs see */
+#define SPACE_EDGES 4U  /* at both ends of a piece of memory */
 
 /* Tables of levels 0 to 2 (which hold 4 KiB, 2 MiB, 1 GiB entries) that were counted last. */
 struct tables_count {
@@ -174,6 +176,37 @@ static unsigned int tables_trapped(const struct plan_partition *p)
 	return pages;
 }
 
+/* Tables for a module, which is mapped by pages of 4 KiB. */
+static unsigned int space_of_module(const struct inventory *inventory, u32 module)
+{
+	const struct range none = {0, 0};
+	const struct range r = module != PLAN_NO_MODULE ? inventory->modules[module].memory : none;
+
+	return SPACE_EDGES + (unsigned int)((r.end - r.start) / PLAN_LARGE);
+}
+
+unsigned int plan_space_pages(const struct inventory *inventory, const struct plan_partition *p)
+{
+	unsigned int pages = SPACE_PAGES + p->function_count * TRAPPED_PAGES +
+			     space_of_module(inventory, p->kernel) +
+			     space_of_module(inventory, p->initrd);
+
+	for (unsigned int i = 0; i < p->config->memory_count; i++) {
+		pages += SPACE_EDGES + (unsigned int)(p->config->memory[i].size / GIB(1));
+	}
+	return pages;
+}
+
+/* Lists of requesters, and what each unit has beside domains. */
+static unsigned int tables_iommu(const struct planner *planner)
+{
+	const struct inventory *inventory = planner->inventory;
+	const struct iommu_sizes *sizes = &planner->plan->iommu;
+	const unsigned int irtes = inventory->iommu_interrupts ? IOMMU_IRTE_PAGES(sizes->irtes) : 0;
+
+	return IOMMU_LIST_PAGES(sizes) + inventory->iommu_count * (IOMMU_QUEUE_PAGES + irtes);
+}
+
 unsigned int plan_total_pages(const struct planner *planner)
 {
 	const struct inventory *inventory = planner->inventory;
@@ -184,9 +217,7 @@ unsigned int plan_total_pages(const struct planner *planner)
 		const struct plan_partition *p = &plan->partitions[i];
 
 		pages += p->stage2_pages + p->dma_pages + p->start_pages + IO_BITMAP_PAGES +
-			 tables_trapped(p);
+			 plan_kept_pages(p) + plan_space_pages(inventory, p) + tables_trapped(p);
 	}
-	return pages +
-	       (inventory->has_iommu ? inventory->iommu_count : 0) *
-		       (IOMMU_QUEUE_PAGES + (inventory->iommu_interrupts ? IOMMU_IRTE_PAGES : 0));
+	return inventory->has_iommu ? pages + tables_iommu(planner) : pages;
 }

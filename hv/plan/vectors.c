@@ -80,11 +80,34 @@ static unsigned int vectors_wanted(const struct planner *planner, unsigned int u
 	return wanted;
 }
 
+/* As many as the unit with most needs, by which the tables of all are made. */
+static void vectors_size(const struct planner *planner)
+{
+	struct iommu_sizes *sizes = &planner->plan->iommu;
+
+	sizes->functions = 0;
+	sizes->irtes = IOMMU_IRTES_A_PAGE;
+	for (unsigned int i = 0; i < planner->plan->count; i++) {
+		const struct plan_partition *p = &planner->plan->partitions[i];
+
+		for (unsigned int j = 0; j < p->function_count; j++) {
+			sizes->functions += p->functions[j].irte_count != 0;
+		}
+	}
+	for (unsigned int unit = 0; unit < planner->inventory->iommu_count; unit++) {
+		while (sizes->irtes < MAX_UNIT_IRTES &&
+		       sizes->irtes < vectors_wanted(planner, unit)) {
+			sizes->irtes *= 2;
+		}
+	}
+}
+
 void plan_vectors(const struct planner *planner)
 {
 	for (unsigned int i = 0; i < planner->plan->count; i++) {
 		vectors_of_partition(&planner->plan->partitions[i]);
 	}
+	vectors_size(planner);
 	for (unsigned int unit = 0;
 	     planner->plan->count != 0 && unit < planner->inventory->iommu_count; unit++) {
 		unsigned int wanted = vectors_wanted(planner, unit);

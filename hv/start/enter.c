@@ -53,7 +53,7 @@ void start_wait_cpu(unsigned int cpu, void (*prepare)(unsigned int cpu))
 {
 	enter_await(ENTER_PREPARE);
 	prepare(cpu);
-	space_enter(cpu);
+	space_enter();
 	__atomic_add_fetch(&enter_ready, 1, __ATOMIC_SEQ_CST);
 	enter_await(ENTER_FORGOTTEN);
 	enter_guest(cpu);
@@ -67,7 +67,7 @@ void start_enter(unsigned int cpu_count, void (*prepare)(unsigned int cpu))
 		(void)cpu_take_attention();
 	}
 	space_forget_boot();
-	space_enter(0);
+	space_enter();
 	enter_tell(ENTER_FORGOTTEN, cpu_count);
 	enter_guest(0);
 }

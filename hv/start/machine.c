@@ -3,6 +3,7 @@
 
 #include <arch/clock.h>
 #include <arch/cpu.h>
+#include <arch/frames.h>
 #include <arch/image.h>
 #include <arch/iommu.h>
 #include <arch/lapic.h>
@@ -32,12 +33,39 @@ static void machine_require_ram(struct range r, const char *what)
 	}
 }
 
+/* Pieces of registers that are mapped. */
+static unsigned int machine_devices(void)
+{
+	return start.acpi.ioapic_count + start.acpi.dmar.unit_count + start.acpi.mcfg_count;
+}
+
+/* Behind the image, from where it is seen as if it were a part of it. */
+static int machine_place_pool(struct ranges *free)
+{
+	struct inventory *inventory = &start.inventory;
+	const unsigned int pages =
+		frames_wanted(inventory->cpu_count, &inventory->ram, machine_devices());
+	const struct range image = image_memory();
+	u64 at;
+	int error = ranges_take(free, pages * PAGE_SIZE, PAGE_SIZE, image.end,
+				MIN(image.start + FRAMES_REACH, GIB(4)), &at);
+
+	if (error == 0) {
+		inventory->pool = (struct range){at, at + pages * PAGE_SIZE};
+		frames_begin(inventory->pool, inventory->cpu_count);
+	}
+	return error;
+}
+
 /* Where the loader may have left what is still needed, nothing else is put. */
-static void machine_place_trampoline(void)
+static void machine_place_own(void)
 {
 	static struct ranges free; /* too large for a stack */
 
 	free = start.inventory.ram;
+	start_require(ranges_remove(&free, image_memory()) |
+			      ranges_remove(&free, start.boot.program),
+		      "the memory map has too many pieces");
 	for (unsigned int i = 0; i < start.boot.module_count; i++) {
 		const struct boot_module *m = &start.boot.modules[i];
 
@@ -49,6 +77,21 @@ static void machine_place_trampoline(void)
 	start_require(
 		smp_place(&free),
 		"the firmware leaves no two pages in a row below 640 KiB, by which other CPUs start: boot in the other mode (BIOS or UEFI)");
+	start_require(
+		machine_place_pool(&free),
+		"the firmware leaves too little RAM behind Bulkhead's image: boot in the other mode (BIOS or UEFI)");
+}
+
+/* All that MCFG names, before the first look at it: it may be anywhere. */
+static void machine_map_config_space(void)
+{
+	u64 at;
+	u64 size;
+
+	for (unsigned int i = 0; pci_access_memory(&start.acpi, i, &at, &size); i++) {
+		start_require(paging_map_device(at, size),
+			      "PCI config space has an address that cannot be mapped");
+	}
 }
 
 static void machine_find_pci(void)
@@ -57,9 +100,9 @@ static void machine_find_pci(void)
 	struct pci_buses buses[PCI_BUSES_MAX];
 	unsigned int count;
 
+	machine_map_config_space();
 	start.pci = pci_access_init(&start.acpi, clock_wait, buses, &count, &report);
-	start_require(pci_scan(start.pci, buses, count, &start.inventory.pci, &report),
-		      "the PCI functions of this machine are unclear");
+	pci_scan(start.pci, buses, count, &start.inventory.pci, &report);
 	start.topology = pci_topology_of(&start.inventory.pci);
 }
 
@@ -83,22 +126,10 @@ void start_find_machine(void)
 	machine_interrupts_init(&start.acpi, &report);
 	inventory->gsi_count = machine_gsi_count();
 	machine_require_ram(image_memory(), "Bulkhead's image");
-	machine_place_trampoline();
 	start_require(cpu_inventory(&start.acpi, inventory->cpus, &inventory->cpu_count, &report),
 		      "the CPUs of this machine are unclear");
+	machine_place_own();
 	inventory_add_acpi(inventory, &start.acpi);
-	machine_find_pci();
-}
-
-static void machine_map_config_space(void)
-{
-	u64 at;
-	u64 size;
-
-	for (unsigned int i = 0; pci_access_memory(i, &at, &size); i++) {
-		start_require(paging_map_device(at, size),
-			      "PCI config space has an address that cannot be mapped");
-	}
 }
 
 void start_own_tables(void)
@@ -110,7 +141,7 @@ void start_own_tables(void)
 	start_require(virt_boot->enable(0, &report), "this machine cannot run Bulkhead");
 	start_require(paging_init(&start.boot, &start.acpi), "no memory for the page tables");
 	start_map_screen();
-	machine_map_config_space();
+	machine_find_pci();
 	start_require(cpu_blocks_create(start.inventory.cpus, start.inventory.cpu_count),
 		      "no memory for the CPUs' stacks");
 }
@@ -177,8 +208,7 @@ static void machine_find_iommu(struct inventory *inventory)
 	struct iommu_features features;
 
 	(void)iommu_select(&start.acpi, &start.topology, &report);
-	start_require(inventory_add_iommus(&start.inventory, &start.acpi.dmar, &report),
-		      "the reserved memory of this machine is unclear");
+	inventory_add_iommus(&start.inventory, &start.acpi.dmar, &report);
 	inventory->has_iommu = iommu != NULL;
 	inventory->iommu_interrupts = false;
 	if (iommu == NULL) {

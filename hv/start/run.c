@@ -87,6 +87,9 @@ void start_apply_plan(void)
 	const struct machine machine = {&start.boot, start.pci};
 	struct report report = log_report();
 
+	if (iommu != NULL) {
+		iommu_boot->reserve(&start.plan.iommu);
+	}
 	start_require(partitions_build(&start.plan, &machine, &report),
 		      "a function does not come back from its reset; nothing was started");
 	if (iommu != NULL) {

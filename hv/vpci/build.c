@@ -16,7 +16,10 @@
 void vpci_init(struct vpci *v, const struct pci_access *access, const struct iommu_ops *iommu_used,
 	       const struct vpci_ops *ops, const struct partition *partition, unsigned int index)
 {
+	struct vpci_message *entries = v->msix_entries;
+
 	memset(v, 0, sizeof(*v));
+	v->msix_entries = entries;
 	v->access = access;
 	v->iommu = iommu_used;
 	v->ops = ops;

@@ -134,7 +134,7 @@ int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 			count++;
 		}
 	}
-	require(pci_scan(&access, &buses, 1, &machine, &report) == 0);
+	pci_scan(&access, &buses, 1, &machine, &report);
 	found = machine.count;
 	for (unsigned int i = 0; i < found; i++) {
 		check_function(&machine, &machine.functions[i]);

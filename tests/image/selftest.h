@@ -7,6 +7,7 @@
 
 struct acpi;
 
+#define SELFTEST_CPUS 64 /* of a machine whose CPUs walk their tables */
 #define SEEN_RANGES 16
 #define DEVICE_RANGES 96
 
@@ -17,9 +18,10 @@ struct spaces_facts {
 	bool read_neighbour; /* CPU 0 reads RAM of another partition */
 	u64 printed;         /* when that has printed so many bytes */
 	u64 boot_root;       /* CR3 of the boot, where all memory can be read */
-	struct range seen[MAX_CPUS][SEEN_RANGES]; /* pages of the pool and of tables, by CPU */
+	struct range seen[SELFTEST_CPUS][SEEN_RANGES]; /* pages of the pool and of tables, by CPU */
+	struct range pool;
 	struct range screen;
-	struct range devices[MAX_CPUS][DEVICE_RANGES];
+	struct range devices[SELFTEST_CPUS][DEVICE_RANGES];
 };
 
 extern struct spaces_facts spaces_facts;

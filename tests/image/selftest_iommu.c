@@ -175,6 +175,7 @@ static bool build(void)
 	if (page == NULL || victim == NULL) {
 		return false;
 	}
+	iommu_boot->reserve(&(struct iommu_sizes){1, 1, IOMMU_IRTES_A_PAGE});
 	iommu_boot->domain_create(PARTITION, "selftest");
 	error = iommu_boot->domain_map(PARTITION, gpa(GOOD), hpa(phys_of(page)), PAGE_SIZE,
 				       STAGE2_ALL);

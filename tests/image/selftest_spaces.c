@@ -19,6 +19,7 @@
 #include <lib/panic.h>
 #include <lib/string.h>
 #include <mm/host_paging.h>
+#include <mm/pte.h>
 #include <mm/spaces.h>
 
 #include "selftest.h"
@@ -84,10 +85,10 @@ static void spaces_note_devices(unsigned int cpu)
 static void spaces_note(void)
 {
 	for (unsigned int cpu = 0; cpu < start.inventory.cpu_count; cpu++) {
-		struct range r;
+		struct range r = frames_of_cpu(cpu);
 
-		for (unsigned int i = 0; frames_seen(cpu, i, &r); i++) {
-			if (i == SEEN_RANGES) {
+		for (unsigned int i = 0; i == 0 || frames_shared(i - 1, &r); i++) {
+			if (i == SEEN_RANGES || cpu == SELFTEST_CPUS) {
 				panic("selftest: too many pieces of cpu %u", cpu);
 			}
 			spaces_facts.seen[cpu][i] = (struct range){
@@ -96,6 +97,7 @@ static void spaces_note(void)
 		}
 		spaces_note_devices(cpu);
 	}
+	spaces_facts.pool = frames_pool();
 	spaces_facts.screen = boot_screen_pages(&start.boot.screen);
 	spaces_facts.boot_root = read_cr3();
 	spaces_facts.walk = true;
@@ -138,7 +140,7 @@ static void spaces_do(const char *word)
 	} else if (strncmp(word, "wx", 2) == 0) {
 		spaces_plant(phys_of(image_data_start), host_leaf(true, true, MEMTYPE_WB));
 	} else if (strncmp(word, "unnamed", 7) == 0) {
-		spaces_plant(start.plan.tables.start, data);
+		spaces_plant(partition_get(0)->stage2 & PTE_ADDRESS, data);
 	}
 }
 

@@ -140,7 +140,7 @@ static bool walk_foreign(struct walk *w, const struct page *p)
 		walk_wrong(w, p, "of the boot");
 		return true;
 	}
-	for (unsigned int cpu = 0; cpu < MAX_CPUS; cpu++) {
+	for (unsigned int cpu = 0; cpu < SELFTEST_CPUS; cpu++) {
 		if (cpu != w->cpu && is_seen(cpu, p) && !is_seen(w->cpu, p)) {
 			walk_wrong(w, p, "another CPU's");
 			return true;
@@ -191,8 +191,11 @@ static void walk_page(struct walk *w, const struct page *p)
 
 static const u64 *table_at(u64 physical)
 {
-	return physical - image_physical < (u64)(image_end - image_start)
-		       ? (const u64 *)(const void *)(image_start + (physical - image_physical))
+	const u64 from_image = physical - image_physical;
+
+	return from_image < (u64)(image_end - image_start) ||
+			       in(spaces_facts.pool, physical, PAGE_SIZE)
+		       ? (const u64 *)(const void *)(image_start + from_image)
 		       : (const u64 *)(uintptr_t)physical;
 }
 

@@ -30,6 +30,7 @@ import foreign_boots  # noqa: E402
 import operator_boots  # noqa: E402
 import screen_boots  # noqa: E402
 import terminal_boots  # noqa: E402
+import size_boots  # noqa: E402
 from machine import ROOT, Machine  # noqa: E402
 from row import ENGINES  # noqa: E402
 from runner import qemu  # noqa: E402
@@ -42,7 +43,7 @@ FARM = pytest.StashKey()
 BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bar_boots.BOOTS,
          **bochs_boots.BOOTS, **efi_boots.BOOTS, **console_boots.BOOTS,
          **screen_boots.BOOTS, **operator_boots.BOOTS, **terminal_boots.BOOTS, **foreign_boots.BOOTS,
-         **clock_boots.BOOTS, **apic_boots.BOOTS, **firmware_boots.BOOTS}
+         **clock_boots.BOOTS, **apic_boots.BOOTS, **firmware_boots.BOOTS, **size_boots.BOOTS}
 
 
 def pytest_addoption(parser):

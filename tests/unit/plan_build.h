@@ -145,8 +145,17 @@ static unsigned int build_other_pages(const struct plan *plan)
 			pages += p->maps[j].kind == PLAN_TRAPPED ? 3 : 0;
 		}
 	}
+	for (unsigned int i = 0; i < plan->count; i++) {
+		pages += plan_kept_pages(&plan->partitions[i]) +
+			 plan_space_pages(m, &plan->partitions[i]);
+	}
 	if (m->has_iommu) {
-		pages += m->iommu_count * (1U + (m->iommu_interrupts ? MAX_UNIT_IRTES / 256U : 0U));
+		const unsigned int lists =
+			128 * plan->iommu.requesters + 32 * (plan->iommu.functions + MAX_IOAPICS);
+
+		pages += (lists + 4095) / 4096 +
+			 m->iommu_count *
+				 (1U + (m->iommu_interrupts ? plan->iommu.irtes / 256U : 0U));
 	}
 	return pages;
 }

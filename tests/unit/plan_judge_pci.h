@@ -278,7 +278,7 @@ static void judge_requesters(const struct plan *plan)
 					     judge_lists(p, f, f->pci.requester)));
 		}
 	}
-	JUDGE(all <= MAX_IOMMU_REQUESTERS);
+	JUDGE(all == plan->iommu.requesters);
 }
 
 /* IRTEs are handed out one after the other, after those of the lines. */
@@ -308,7 +308,7 @@ static void judge_vectors(const struct plan *plan)
 	}
 	for (unsigned int i = 0; i < plan->inventory->iommu_count; i++) {
 		JUDGE(!plan->inventory->iommu_interrupts || used[i] == 0 ||
-		      used[i] + plan->inventory->gsi_count <= MAX_UNIT_IRTES);
+		      used[i] + plan->inventory->gsi_count <= plan->iommu.irtes);
 	}
 }
 

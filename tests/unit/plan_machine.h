@@ -27,7 +27,9 @@ static struct {
 
 static void made_cpus(void)
 {
-	unsigned int cores = random_percent(70) ? random_number(1, 12) : random_number(1, MAX_CPUS);
+	unsigned int cores = random_percent(70)   ? random_number(1, 12)
+			     : random_percent(95) ? random_number(1, 64)
+						  : random_number(1, MAX_CPUS);
 	unsigned int smt = (unsigned int)random_below(3); /* none, all cores, some */
 	bool halves = random_percent(30);                 /* siblings are not neighbours */
 	u32 apic_id = (u32)random_below(3);
@@ -280,7 +282,7 @@ static void made_ecam(void)
 /* All but PCI. */
 static void made_machine(void)
 {
-	memset(&machine, 0, sizeof(machine));
+	inventory_clear(&machine);
 	memset(&made, 0, sizeof(made));
 	machine.complete = true;
 	made.small = random_percent(12);

@@ -194,11 +194,11 @@ static void row_all_mistakes(void **state)
 {
 	(void)state;
 	row_machine();
-	row_refuses("[[partition]]\nname = \"a\"\ncpus = [64,\n 0,\n 65]\nmemory = \"16M\"\n"
+	row_refuses("[[partition]]\nname = \"a\"\ncpus = [512,\n 0,\n 513]\nmemory = \"16M\"\n"
 		    "kernel = \"rt.elf\"\npci = [\"x\",\n \"00:1f.9\"]\nirqs = [0,\n 2, 24]\n"
 		    "ioports = [\"9-8\",\n \"0x20\",\n \"cow\"]\n",
-		    ":3: invalid value for cpus: 64");
-	assert_non_null(strstr(said.all, ":5: invalid value for cpus: 65"));
+		    ":3: invalid value for cpus: 512");
+	assert_non_null(strstr(said.all, ":5: invalid value for cpus: 513"));
 	assert_non_null(strstr(said.all, ":8: invalid value for pci: \"x\""));
 	assert_non_null(strstr(said.all, ":9: invalid value for pci: \"00:1f.9\""));
 	assert_non_null(strstr(said.all, ":10: invalid value for irqs: 0"));
@@ -244,7 +244,7 @@ static void row_functions(void **state)
 				    .parent = PCI_NONE,
 				    .requester = PCI_BDF(0, 1, 0),
 				    .ari_forwarding = true,
-				    .bridge = {.secondary = 1, .subordinate = 2}};
+				    .bridge = {.secondary = 1, .subordinate = 5}};
 	struct pci_function *f;
 
 	(void)state;
@@ -258,10 +258,10 @@ static void row_functions(void **state)
 	f->ext_ari = 0x140;
 	f->bars[0].size = 0;
 	f->sriov = (struct pci_sriov){
-		.cap = 0x160, .total = 300, .first = 8, .stride = 1, .ready = true};
-	row_accepts(ROW_PART("a", "[0]", "\"16M\"") "[[sriov]]\npf = \"01:00.0\"\nvfs = 254\n");
-	row_refuses(ROW_PART("a", "[0]", "\"16M\"") "[[sriov]]\npf = \"01:00.0\"\nvfs = 255\n",
-		    ":9: vfs = 255 of 01:00.0 is too many beside 2 other PCI functions");
+		.cap = 0x160, .total = 1100, .first = 8, .stride = 1, .ready = true};
+	row_accepts(ROW_PART("a", "[0]", "\"16M\"") "[[sriov]]\npf = \"01:00.0\"\nvfs = 1022\n");
+	row_refuses(ROW_PART("a", "[0]", "\"16M\"") "[[sriov]]\npf = \"01:00.0\"\nvfs = 1023\n",
+		    ":9: vfs = 1023 of 01:00.0 is too many beside 2 other PCI functions");
 }
 
 /* As many IRTEs as a unit has, and more. */
@@ -297,11 +297,17 @@ static void row_irtes(void **state)
 		}
 		length += (size_t)snprintf(words + length, sizeof(words) - length, "]\n");
 	}
-	row_refuses(words, ":1: functions behind IOMMU unit 0");
-	/* Beside 24 lines, to the last one. */
+	row_accepts(words);
+	assert_int_equal(plan.iommu.functions, 64);
+	assert_int_equal(plan.iommu.irtes, 4096); /* beside 24 lines */
 	machine.pci.functions[0].msi.count = 8;
 	row_accepts(words);
-	machine.gsi_count = 25;
+	assert_int_equal(plan.iommu.irtes, 2048);
+	/* To the last one that a unit can have. */
+	machine.gsi_count = MAX_UNIT_IRTES - 2024;
+	row_accepts(words);
+	assert_int_equal(plan.iommu.irtes, MAX_UNIT_IRTES);
+	machine.gsi_count++;
 	row_refuses(words, ":1: functions behind IOMMU unit 0");
 }
 

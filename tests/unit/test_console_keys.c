@@ -39,6 +39,14 @@ static const struct row rows[] = {
 	{"\x1d"
 	 "D",
 	 CONSOLE_KEY_BAD, NO_NUMBER},
+	{"\x1d"
+	 "a2",
+	 CONSOLE_KEY_ATTACH, 2},
+	{"\x1d"
+	 "aa",
+	 CONSOLE_KEY_BAD, 36},
+	{"\x1ds}", CONSOLE_KEY_BAD, 64},
+	{"\x1ds~", CONSOLE_KEY_BAD, NO_NUMBER},
 	{"\x1dz", CONSOLE_KEY_BAD, NO_NUMBER},
 	{"\x1d\xff", CONSOLE_KEY_BAD, NO_NUMBER},
 	{"\x1d?", CONSOLE_KEY_LIST, NO_NUMBER},

@@ -4,6 +4,7 @@
 #include "unit.h"
 
 #include <exit/icr.h>
+#include <lib/limits.h>
 
 /* Partition of four: APIC IDs in two x2APIC clusters. */
 static const struct icr_cpu x2apic_cpus[] = {
@@ -135,11 +136,26 @@ static const struct row {
 	{FLAT, TO(4) | 0xfff33031, SENT, 4, false},
 };
 
+static const struct icr_cpu *cpus_of(const struct row *row)
+{
+	return row->model == X2APIC ? x2apic_cpus : row->model == FLAT ? flat_cpus : cluster_cpus;
+}
+
+/* Bit per CPU that is meant; the first of the range always is. */
+static u64 targets(struct icr_decision decision, const struct icr_cpu *cpus)
+{
+	u64 all = 0;
+
+	for (unsigned int i = decision.first; i < decision.end; i++) {
+		all |= icr_means(&decision, i, &cpus[i]) ? BIT(i) : 0;
+	}
+	assert_true(decision.first >= decision.end || (all & BIT(decision.first)) != 0);
+	return all;
+}
+
 static struct icr_decision judge(const struct row *row)
 {
-	const struct icr_cpu *cpus = row->model == X2APIC ? x2apic_cpus
-				     : row->model == FLAT ? flat_cpus
-							  : cluster_cpus;
+	const struct icr_cpu *cpus = cpus_of(row);
 
 	return icr_judge(row->icr, row->model == X2APIC, SENDER, cpus, 4);
 }
@@ -149,13 +165,14 @@ static void judges_each_row(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
 		struct icr_decision decision = judge(&rows[i]);
+		u64 meant = targets(decision, cpus_of(&rows[i]));
 
-		if (decision.action != rows[i].action || decision.targets != rows[i].targets ||
-		    decision.broadcast != rows[i].broadcast ||
+		if (decision.action != rows[i].action || meant != rows[i].targets ||
+		    (rows[i].broadcast && !decision.all) ||
 		    (decision.why == NULL && decision.action == ICR_REFUSED)) {
 			fail_msg("row %zu, %#llx: action %d, targets %#llx, %s", i,
 				 (unsigned long long)rows[i].icr, decision.action,
-				 (unsigned long long)decision.targets,
+				 (unsigned long long)meant,
 				 decision.why != NULL ? decision.why : "no reason");
 		}
 		if (decision.action == ICR_SEND || decision.action == ICR_SIPI) {
@@ -172,8 +189,10 @@ static void a_mixed_partition_answers_by_each_own_model(void **state)
 	};
 
 	(void)state;
-	assert_int_equal(icr_judge(TO(0x13) | LOGICAL | 0x31, false, 0, mixed, 2).targets, 3);
-	assert_int_equal(icr_judge(TO(0x12) | LOGICAL | 0x31, false, 0, mixed, 2).targets, 2);
+	assert_int_equal(targets(icr_judge(TO(0x13) | LOGICAL | 0x31, false, 0, mixed, 2), mixed),
+			 3);
+	assert_int_equal(targets(icr_judge(TO(0x12) | LOGICAL | 0x31, false, 0, mixed, 2), mixed),
+			 2);
 	assert_int_equal(icr_judge(TO(0x02) | LOGICAL | 0x31, false, 0, mixed, 2).action, NO);
 }
 
@@ -192,9 +211,9 @@ static void a_lonely_cpu_has_no_others(void **state)
 
 	(void)state;
 	assert_int_equal(decision.action, ICR_SEND);
-	assert_int_equal(decision.targets, 0);
+	assert_int_equal(targets(decision, x2apic_cpus), 0);
 	decision = icr_judge(OTHERS | 0x131, true, 0, x2apic_cpus, 1);
-	assert_int_equal(decision.targets, 0);
+	assert_int_equal(targets(decision, x2apic_cpus), 0);
 }
 
 static void sixty_four_cpus_fit(void **state)
@@ -203,13 +222,42 @@ static void sixty_four_cpus_fit(void **state)
 
 	(void)state;
 	for (u32 i = 0; i < 64; i++) {
-		cpus[i] = (struct icr_cpu){i, icr_x2apic_logical(i), 0};
+		cpus[i] = (struct icr_cpu){i, icr_x2apic_logical(i), 0, 0};
 	}
-	assert_int_equal(icr_judge(ALL | 0x31, true, 63, cpus, 64).targets, ~0ULL);
-	assert_int_equal(icr_judge(OTHERS | 0x31, true, 63, cpus, 64).targets, ~0ULL >> 1);
-	assert_int_equal(icr_judge(TO(63) | 0x31, true, 0, cpus, 64).targets, BIT(63));
-	assert_int_equal(icr_judge(TO(0x3ffff) | LOGICAL | 0x31, true, 0, cpus, 64).targets,
+	assert_int_equal(targets(icr_judge(ALL | 0x31, true, 63, cpus, 64), cpus), ~0ULL);
+	assert_int_equal(targets(icr_judge(OTHERS | 0x31, true, 63, cpus, 64), cpus), ~0ULL >> 1);
+	assert_int_equal(targets(icr_judge(TO(63) | 0x31, true, 0, cpus, 64), cpus), BIT(63));
+	assert_int_equal(targets(icr_judge(TO(0x3ffff) | LOGICAL | 0x31, true, 0, cpus, 64), cpus),
 			 GENMASK(63, 48));
+}
+
+/* As many as a machine can have, whose IDs are above 255 for the most part. */
+static void five_hundred_cpus_fit(void **state)
+{
+	static struct icr_cpu cpus[MAX_CPUS];
+	struct icr_decision decision;
+	unsigned int meant = 0;
+
+	(void)state;
+	for (u32 i = 0; i < MAX_CPUS; i++) {
+		cpus[i] = (struct icr_cpu){i, icr_x2apic_logical(i), 0, 0};
+	}
+	decision = icr_judge(OTHERS | 0x31, true, 300, cpus, MAX_CPUS);
+	for (unsigned int i = decision.first; i < decision.end; i++) {
+		meant += icr_means(&decision, i, &cpus[i]);
+	}
+	assert_int_equal(meant, MAX_CPUS - 1);
+	assert_false(icr_means(&decision, 300, &cpus[300]));
+	decision = icr_judge(TO(500) | 0x31, true, 0, cpus, MAX_CPUS);
+	assert_int_equal(decision.first, 500);
+	assert_int_equal(decision.end, 501);
+	assert_true(icr_means(&decision, 500, &cpus[500]));
+	decision = icr_judge(TO(31U << 16 | 0x8001) | LOGICAL | 0x31, true, 0, cpus, MAX_CPUS);
+	assert_int_equal(decision.first, 496);
+	assert_int_equal(decision.end, 512);
+	assert_false(icr_means(&decision, 497, &cpus[497]));
+	assert_true(icr_means(&decision, 511, &cpus[511]));
+	assert_int_equal(icr_judge(TO(512) | 0x31, true, 0, cpus, MAX_CPUS).action, ICR_REFUSED);
 }
 
 /* Whatever the command: only the partition's CPUs, and never the modes that are not for guests. */
@@ -228,15 +276,15 @@ static void random_commands_stay_inside(void **state)
 		row = (struct row){.model = (enum model)(random % 3),
 				   .icr = i % 2 != 0 ? random : random & 0x1f000fffffULL};
 		decision = judge(&row);
-		assert_int_equal(decision.targets & ~15ULL, 0);
+		assert_true(decision.end <= 4);
 		if (decision.action == ICR_SEND) {
 			assert_in_range(decision.vector, 16, 255);
 			assert_in_range(row.icr >> 8 & 7, 0, 1);
 		}
 		if (decision.action != ICR_REFUSED && decision.action != ICR_INIT_DEASSERT) {
-			assert_int_not_equal(decision.targets, 0);
+			assert_int_not_equal(targets(decision, cpus_of(&row)), 0);
 		} else {
-			assert_int_equal(decision.targets, 0);
+			assert_int_equal(targets(decision, x2apic_cpus), 0);
 		}
 	}
 }
@@ -280,6 +328,7 @@ int main(void)
 		cmocka_unit_test(who_was_left_out_is_said),
 		cmocka_unit_test(a_lonely_cpu_has_no_others),
 		cmocka_unit_test(sixty_four_cpus_fit),
+		cmocka_unit_test(five_hundred_cpus_fit),
 		cmocka_unit_test(random_commands_stay_inside),
 		cmocka_unit_test(local_vectors_are_checked),
 		cmocka_unit_test(logical_ids_follow_the_manual),

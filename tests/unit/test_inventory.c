@@ -284,13 +284,13 @@ static void tables_are_bounded(void **state)
 	assert_int_equal(parse(text), 0);
 	assert_int_equal(read_back.cpu_count, MAX_CPUS);
 	(void)snprintf(text + used, sizeof(text) - used,
-		       "cpu 64 apic 64 package 0 core 0 thread 0\nmodule more 0-1\nmodule more "
+		       "cpu 512 apic 64 package 0 core 0 thread 0\nmodule more 0-1\nmodule more "
 		       "empty\nram 9998-9999\n");
 	assert_int_equal(parse(text), -EINVAL);
-	messages_expect("line 609: 'cpu 64");
-	messages_expect("line 610: 'module more 0-1'");
-	messages_expect("line 611: 'module more empty'");
-	messages_expect("line 612: 'ram 9998-9999'");
+	messages_expect("line 1057: 'cpu 512");
+	messages_expect("line 1058: 'module more 0-1'");
+	messages_expect("line 1059: 'module more empty'");
+	messages_expect("line 1060: 'ram 9998-9999'");
 }
 
 int main(void)

@@ -19,7 +19,7 @@ static void scan(void)
 {
 	struct report report = {.line = no_line};
 
-	assert_int_equal(pci_scan(&fake_access, buses, 1, &machine, &report), 0);
+	pci_scan(&fake_access, buses, 1, &machine, &report);
 }
 
 static void assert_reason(u16 bdf, enum pci_group_reason reason, u16 cause, const char *words)

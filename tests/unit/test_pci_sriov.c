@@ -12,7 +12,7 @@ static void scan(void)
 {
 	struct report report = messages_report();
 
-	assert_int_equal(pci_scan(&fake_access, buses, 1, &machine, &report), 0);
+	pci_scan(&fake_access, buses, 1, &machine, &report);
 }
 
 /* A card with seven VFs, numbered as an 82576 does. */

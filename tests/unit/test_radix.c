@@ -222,6 +222,40 @@ static void walks_in_order(void **state)
 	assert_int_equal(walk.seen, 3);
 }
 
+/* Two copies: what each maps beside what is shared is its own, and the tables of the rest are one.
+ */
+static void shares_all_but_one_way(void **state)
+{
+	struct radix radix = fresh(&test_format, TEST_FRAMES);
+	struct radix copies[2];
+	struct radix_leaf leaf;
+	unsigned int used;
+
+	(void)state;
+	assert_int_equal(radix_map(&radix, MIB(2), GIB(5), 2 * PAGE_SIZE, LEAF), 0);
+	assert_int_equal(radix_map(&radix, GIB(600), GIB(6), PAGE_SIZE, LEAF), 0);
+	for (unsigned int i = 0; i < 2; i++) {
+		used = test_frames_used;
+		assert_int_equal(radix_share(&copies[i], &radix, MIB(4)), 0);
+		assert_int_equal(test_frames_used - used, 3); /* no table for MIB(4) is there */
+		assert_int_equal(radix_map(&copies[i], MIB(4), GIB(7 + i), PAGE_SIZE, LEAF), 0);
+		assert_int_equal(test_frames_used - used, 4);
+	}
+	for (unsigned int i = 0; i < 2; i++) {
+		expect(&copies[i], MIB(4), MIB(4), GIB(7 + i), 0);
+		expect(&copies[i], MIB(2) + PAGE_SIZE, MIB(2) + PAGE_SIZE, GIB(5) + PAGE_SIZE, 0);
+		expect(&copies[i], GIB(600), GIB(600), GIB(6), 0);
+		assert_int_equal(radix_entry(&copies[i], MIB(2), 1),
+				 radix_entry(&radix, MIB(2), 1));
+		assert_int_equal(radix_entry(&copies[i], GIB(600), 3),
+				 radix_entry(&radix, GIB(600), 3));
+		assert_int_not_equal(radix_entry(&copies[i], 0, 3), radix_entry(&radix, 0, 3));
+	}
+	assert_false(radix_lookup(&radix, MIB(4), &leaf));
+	test_frames_limit = test_frames_used + 3;
+	assert_int_equal(radix_share(&copies[0], &radix, MIB(2)), -ENOMEM);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -234,6 +268,7 @@ int main(void)
 		cmocka_unit_test(emptied_tables_are_used_again),
 		cmocka_unit_test(running_out_of_frames),
 		cmocka_unit_test(walks_in_order),
+		cmocka_unit_test(shares_all_but_one_way),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -367,9 +367,15 @@ static void lists_no_more_than_fit(void **state)
 		acpi.cpus[i].apic_id = i;
 	}
 	cpus[MAX_CPUS].apic_id = 0x55;
-	assert_int_equal(topology_list(&acpi, 99, read_table, cpus, &count, &report), -EINVAL);
+	assert_int_equal(topology_list(&acpi, 9999, read_table, cpus, &count, &report), -EINVAL);
+	acpi.left_out.cpus = 1;
+	report = messages_report();
+	assert_int_equal(topology_list(&acpi, 9999, read_table, cpus, &count, &report), 0);
+	messages_expect("CPU with APIC ID 511 left out for the boot CPU (APIC ID 9999): this "
+			"version of Bulkhead manages 512");
+	assert_int_equal(messages_count(), 1);
 	assert_int_equal(count, MAX_CPUS);
-	assert_int_equal(cpus[0].apic_id, 99);
+	assert_int_equal(cpus[0].apic_id, 9999);
 	assert_int_equal(cpus[MAX_CPUS].apic_id, 0x55);
 	assert_int_equal(topology_list(&acpi, 63, read_table, cpus, &count, &report), 0);
 	assert_int_equal(count, MAX_CPUS);

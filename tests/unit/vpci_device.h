@@ -22,6 +22,7 @@
 #define FAKE_OTHER_VF PCI_BDF(3, 16, 0)
 #define FAKES 5
 #define FAKE_PARTITION 3U /* its number for the IOMMU */
+#define FAKE_ENTRIES 72   /* of an MSI-X table, as many as are shown */
 
 #define FAKE_ECAM 0xb0000000ULL
 #define FAKE_CONFIG 0xe0000000ULL /* of functions that have it in memory */
@@ -435,6 +436,10 @@ static const struct vpci_ops fake_ops = {
 
 static void fake_init(struct vpci *bus)
 {
+	static struct vpci_message entries[MAX_PARTITION_MSIX];
+
+	memset(entries, 0, sizeof(entries));
+	bus->msix_entries = entries;
 	vpci_init(bus, &fake_access, &fake_iommu, &fake_ops, NULL, FAKE_PARTITION);
 }
 
@@ -631,8 +636,7 @@ __attribute__((unused)) static struct vpci_grant fake_grant(const struct fake *f
 
 	grant.msix = pci->msix.count != 0 && bar->address != 0 && !bar->io;
 	if (fake->master) {
-		grant.msix_count =
-			grant.msix ? MIN(pci->msix.count, (u16)MAX_FUNCTION_MSIX) : (u16)0;
+		grant.msix_count = grant.msix ? MIN(pci->msix.count, (u16)FAKE_ENTRIES) : (u16)0;
 		grant.irte_count = MAX(grant.msix_count, pci->msi.count);
 	}
 	if (pci->cap_pcie != 0 && (fake->config[pci->cap_pcie + 7] & 0x10) != 0) {

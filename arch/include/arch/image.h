@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Where the linker put the parts of our image, as the CPU sees them. What stays when partitions run
- * and what only the boot needs (init) are apart; the pool of arch/frames.h is behind both.
+ * and what only the boot needs (init) are apart.
  */
 #pragma once
 
@@ -17,11 +17,10 @@ extern const u8 image_text_start[], image_text_end[];
 extern const u8 image_rodata_start[], image_rodata_end[];
 extern const u8 image_fixed_start[], image_fixed_end[];
 extern const u8 image_data_start[], image_data_end[];
-extern u8 image_pool_start[], image_pool_end[];
 
 #define IMAGE_RANGE(start, end) ((struct range){(u64)(uintptr_t)(start), (u64)(uintptr_t)(end)})
 
-/** The memory that the loader gave to the image, with the pool. */
+/** The memory that the loader gave to the image. */
 static inline struct range image_memory(void)
 {
 	return (struct range){phys_of(image_start), phys_of(image_end)};

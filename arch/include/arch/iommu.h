@@ -22,9 +22,25 @@ struct report;
 /* In place of a partition: the caller's CPU has none. */
 #define IOMMU_NOBODY UINT32_MAX
 
-/* Pages of one unit's tables, beside those of domains: for its queue, and with interrupts. */
+/* Pages of one unit's tables, beside those of domains: for its queue, and for so many IRTEs. */
 #define IOMMU_QUEUE_PAGES 1U
-#define IOMMU_IRTE_PAGES (MAX_UNIT_IRTES / 256U)
+#define IOMMU_IRTES_A_PAGE 256U
+#define IOMMU_IRTE_PAGES(irtes) ((irtes) / IOMMU_IRTES_A_PAGE)
+
+/* What the plan takes of the units. */
+struct iommu_sizes {
+	unsigned int requesters; /* of all partitions */
+	unsigned int functions;  /* of them that have IRTEs */
+	unsigned int irtes;      /* in the table of each unit: a power of two, whole pages */
+};
+
+/* Pages of what is kept of requesters and their IRTEs, and of the IOAPICs'. */
+#define IOMMU_REQUESTER_BYTES 128U
+#define IOMMU_BLOCK_BYTES 32U
+#define IOMMU_LIST_PAGES(sizes)                                                                    \
+	(((sizes)->requesters * IOMMU_REQUESTER_BYTES +                                            \
+	  ((sizes)->functions + MAX_IOAPICS) * IOMMU_BLOCK_BYTES + (unsigned int)PAGE_SIZE - 1) /  \
+	 (unsigned int)PAGE_SIZE)
 
 struct iommu_features {
 	unsigned int address_bits; /* guest addresses above are out of a device's reach */
@@ -60,6 +76,8 @@ struct iommu_boot_ops {
 	struct iommu_features (*features)(void);
 	struct iommu_unit (*unit)(unsigned int number);
 
+	/* Takes the memory for @sizes of frames_take_planned(). Once, before all that follows. */
+	void (*reserve)(const struct iommu_sizes *sizes);
 	/* Empty translation tables for @partition, which reports call @name (kept). */
 	void (*domain_create)(unsigned int partition, const char *name);
 	/*
@@ -71,7 +89,7 @@ struct iommu_boot_ops {
 	/*
 	 * Gives the requester @requester (bus << 8 | device << 3 | function as it appears on the
 	 * bus: a function's own ID, or one that a bridge uses in its place) behind @unit to
-	 * @partition. 0; -EBUSY if it is given, -ENOMEM for more than MAX_IOMMU_REQUESTERS.
+	 * @partition. 0; -EBUSY if it is given, -ENOMEM for more than reserved.
 	 */
 	int (*attach)(unsigned int partition, unsigned int unit, u16 segment, u16 requester);
 

@@ -21,11 +21,8 @@ int paging_reach_early(struct range r);
 /** Builds the final tables and switches to them. Returns 0 or -ENOMEM. */
 int paging_init(const struct boot_info *boot, const struct acpi *acpi);
 
-/* What lies above a guard page. */
-enum guard { GUARD_STACK, GUARD_NMI_STACK, GUARD_DF_STACK, GUARD_MC_STACK, GUARDS };
-
-/** Makes the page at @address, below that stack of @cpu, a hole of every space. 0 or -E. */
-int paging_guard(void *address, enum guard which, unsigned int cpu);
+/** Makes the page of the pool at @address a hole of the boot's space. 0 or -E. */
+int paging_guard(void *address);
 
 /** Name of the guard page that @address lies in and its CPU; NULL if it lies in none. */
 const char *paging_guard_name(u64 address, unsigned int *cpu);
@@ -58,20 +55,29 @@ enum space_kind {
 	SPACE_SCREEN, /* a frame buffer, write combining */
 };
 
-/**
- * Builds the address space of @cpu: the image without what only the boot needs, its own stacks and
- * block, and what frames.h shows it. On the boot CPU. 0 or -ENOMEM.
- */
-int space_create(unsigned int cpu);
+#define SPACE_NOBODY 0 /* number of the space of CPUs without a partition */
 
 /**
- * Adds [@address, @address + @size), widened to whole pages, at its own address to the space of
- * @cpu; what is there already stays. 0; -EBUSY where it is there as another kind; -ENOMEM.
+ * Begins space number @number, 1 and more than that of a partition: the image without what only the
+ * boot needs, and what frames.h shows to all CPUs. On the boot CPU, as all that follow. 0 or
+ * -ENOMEM.
  */
-int space_map(unsigned int cpu, u64 address, u64 size, enum space_kind kind);
+int space_create(unsigned int number);
 
-/** Leaves the boot's space for that of the calling CPU, which has one. Its number is @cpu. */
-void space_enter(unsigned int cpu);
+/**
+ * Adds [@address, @address + @size), widened to whole pages, at its own address to space @number;
+ * what is there already stays. 0; -EBUSY where it is there as another kind; -ENOMEM.
+ */
+int space_map(unsigned int number, u64 address, u64 size, enum space_kind kind);
+
+/**
+ * Makes the address space of @cpu: that of its partition, whose tables its CPUs share, with its own
+ * stacks, block and vCPU. The space gets nothing more. 0 or -ENOMEM.
+ */
+int space_join(unsigned int cpu, unsigned int number);
+
+/** Leaves the boot's space for that of the calling CPU, which has one. */
+void space_enter(void);
 
 /** Clears what only the boot needs; nothing of it may run or be read after. Before space_enter().
  */

@@ -17,6 +17,7 @@
 #include <cpu/tsc_sync.h>
 #include <lib/errno.h>
 #include <lib/limits.h>
+#include <mm/guards.h>
 
 #define CPUID1_ECX_XSAVE BIT(26)
 #define CPUID7_EBX_SMEP BIT(7)
@@ -60,22 +61,21 @@ int cpu_inventory(const struct acpi *acpi, struct cpu_info *cpus, unsigned int *
 
 static int block_create(unsigned int index, u32 apic_id)
 {
-	unsigned int pages = 1 + STACK_PAGES + IST_COUNT * (1 + IST_PAGES) + 1;
-	u8 *at = frames_take_for_cpu(index, pages);
+	u8 *at = frames_take_for_cpu(index, BLOCK_PAGES);
 	struct percpu *block;
 	int error;
 
 	if (at == NULL) {
 		return -ENOMEM;
 	}
-	block = (struct percpu *)(void *)(at + (pages - 1) * PAGE_SIZE);
+	block = (struct percpu *)(void *)(at + (BLOCK_PAGES - 1) * PAGE_SIZE);
 	*block = (struct percpu){.self = block, .index = index};
 	cpu_mail[index].apic_id = apic_id;
-	error = paging_guard(at, GUARD_STACK, index);
+	error = paging_guard(at);
 	at += (1 + STACK_PAGES) * PAGE_SIZE;
 	block->stack_top = at;
 	for (unsigned int i = 0; i < IST_COUNT && error == 0; i++) {
-		error = paging_guard(at, (enum guard)(GUARD_NMI_STACK + i), index);
+		error = paging_guard(at);
 		at += (1 + IST_PAGES) * PAGE_SIZE;
 		block->tss.ist[i] = (u64)(uintptr_t)at;
 	}
@@ -96,6 +96,8 @@ int cpu_blocks_create(const struct cpu_info *cpus, unsigned int count)
 		}
 	}
 	block_count = count;
+	guarded = frames_pool_seen();
+	guarded.end = guarded.start + (u64)count * FRAMES_CPU_PAGES * PAGE_SIZE;
 	return 0;
 }
 

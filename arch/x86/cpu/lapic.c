@@ -5,13 +5,11 @@
 #include <cpu/msr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
-#include <lib/limits.h>
 
 #define ICR_WAIT_MAX 1000000U /* polls for a delivery status that cannot stay busy that long */
 #define DRAIN_ROUNDS 64       /* cycles with interrupts on: each lets the pending ones through */
 
 SET_AT_BOOT struct lapic_setup lapic_setup;
-static u32 draining[MAX_CPUS]; /* written and read by its own CPU alone */
 
 static volatile u32 *xapic_register(u32 reg)
 {
@@ -65,7 +63,7 @@ bool lapic_drain(const struct percpu *me, u64 vector)
 	u32 in_service = lapic_read(LAPIC_ISR + (u32)(vector / 32) * 0x10);
 
 	/* Vectors below 32 may also be exceptions, which no APIC has in service. */
-	if (draining[me->index] == 0 ||
+	if (me->draining == 0 ||
 	    (vector != LAPIC_SPURIOUS && (in_service & 1U << vector % 32) == 0)) {
 		return false;
 	}
@@ -117,7 +115,7 @@ static bool lapic_in_service(void)
 
 void lapic_reset(void)
 {
-	u32 me = percpu()->index;
+	struct percpu *me = percpu();
 
 	lapic_write(LAPIC_SVR, LAPIC_SVR_ENABLE | LAPIC_SPURIOUS);
 	lapic_mask_all();
@@ -125,11 +123,11 @@ void lapic_reset(void)
 	for (unsigned int i = 0; i < 256 && lapic_in_service(); i++) {
 		lapic_write(LAPIC_EOI, 0);
 	}
-	draining[me] = 1;
+	me->draining = 1;
 	for (unsigned int i = 0; i < DRAIN_ROUNDS; i++) {
 		__asm__ volatile("sti; nop; nop; cli" : : : "memory");
 	}
-	draining[me] = 0;
+	me->draining = 0;
 	lapic_write(LAPIC_ESR, 0);
 	lapic_write(LAPIC_TIMER_DIVIDE, 0);
 	/* Switched off it would mask the machine's NMI. */

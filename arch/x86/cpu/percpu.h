@@ -19,6 +19,10 @@
 
 enum ist { IST_NMI = 1, IST_DF = 2, IST_MC = 3 };
 
+/* Pages of a block, and which of them is the guard below the stack of an enum ist. */
+#define BLOCK_PAGES (1 + STACK_PAGES + IST_COUNT * (1 + IST_PAGES) + 1)
+#define IST_GUARD(ist) (1 + STACK_PAGES + ((ist)-IST_NMI) * (1 + IST_PAGES))
+
 #define SELECTOR_CODE 0x08
 #define SELECTOR_DATA 0x10
 #define SELECTOR_TSS 0x18
@@ -41,10 +45,12 @@ struct percpu {
 	u32 attention; /* set by every NMI that this CPU takes: look for requests; own CPU only */
 	u32 index;
 	u32 nmi_pending;          /* an NMI came that was no kick; written by this CPU alone */
+	u32 draining;             /* pending interrupts go nowhere */
 	struct barriers barriers; /* fixed before partitions start, but for the guest's value */
 	u64 gdt[GDT_BYTES / 8];
 	struct tss tss;
 	u8 *stack_top;
+	u64 space;       /* CR3 when partitions run */
 	void *virt_area; /* the vendor's page for this CPU: VMXON region or host save area */
 };
 

@@ -137,7 +137,8 @@ int smp_start(int (*work)(unsigned int cpu), void (*next)(unsigned int cpu), str
 	if (percpu_count() > 1) {
 		ap_reset_all();
 	}
-	for (unsigned int i = 1; i < percpu_count(); i++) {
+	/* The first that fails is the last: if it comes late, it takes a stack that is its own. */
+	for (unsigned int i = 1; i < percpu_count() && error == 0; i++) {
 		struct percpu *block = percpu_of(i);
 
 		if (!ap_start(block)) {

@@ -156,9 +156,15 @@ int topology_list(const struct acpi *acpi, u32 boot, cpuid_function cpuid, struc
 			boot_seen = true;
 		} else if (*count < MAX_CPUS) {
 			cpus[(*count)++] = topology_split(id, shifts);
+		} else {
+			report_warning(
+				report,
+				"CPU with APIC ID %u left out for the boot CPU (APIC ID %u): this version of Bulkhead manages %u",
+				id, boot, MAX_CPUS);
 		}
 	}
-	if (!boot_seen) {
+	/* It may be among those that the list had no room for. */
+	if (!boot_seen && acpi->left_out.cpus == 0) {
 		report_error(report, "ACPI MADT: the boot CPU (APIC ID %u) is not listed", boot);
 		return -EINVAL;
 	}

@@ -13,14 +13,6 @@
 #include <hv/partition.h>
 #include <lib/log.h>
 
-/* By partition and vCPU. Fixed in x2APIC mode; in xAPIC mode each CPU writes its own element. */
-static struct icr_cpu cpus[MAX_PARTITIONS][MAX_CPUS];
-
-struct icr_cpu *apic_of(const struct vcpu *vcpu)
-{
-	return &cpus[vcpu->partition->index][vcpu->index];
-}
-
 static void apic_refuse(struct vcpu *vcpu, u64 value, const char *why)
 {
 	struct partition *p = vcpu->partition;
@@ -48,8 +40,7 @@ static void apic_act(struct vcpu *target, const struct icr_decision *decision)
 		__atomic_store_n(&target->sipi_vector, decision->vector, __ATOMIC_RELEASE);
 		vcpu_request(target, VCPU_REQUEST_SIPI);
 		break;
-	case ICR_INIT_DEASSERT:
-	case ICR_REFUSED:
+	default: /* ICR_INIT_DEASSERT */
 		break;
 	}
 }
@@ -58,37 +49,36 @@ void apic_command(struct vcpu *vcpu, u64 value)
 {
 	struct partition *p = vcpu->partition;
 	struct icr_decision decision =
-		icr_judge(value, lapic_is_x2apic(), vcpu->index, cpus[p->index], p->vcpu_count);
+		icr_judge(value, lapic_is_x2apic(), vcpu->index, p->apics, p->vcpu_count);
 
 	if (decision.why != NULL) {
 		apic_refuse(vcpu, value, decision.why);
 	}
-	for (u64 left = decision.targets; left != 0; left &= left - 1) {
-		apic_act(&p->vcpus[__builtin_ctzll(left)], &decision);
+	for (unsigned int i = decision.first; i < decision.end; i++) {
+		if (icr_means(&decision, i, &p->apics[i])) {
+			apic_act(&p->vcpus[i], &decision);
+		}
 	}
 }
 
 void exit_icr(struct vcpu *vcpu, const struct exit *exit)
 {
-	if (!lapic_is_x2apic()) {
+	if (lapic_is_x2apic()) {
+		apic_command(vcpu, vcpu_edx_eax(vcpu));
+		virt->advance(vcpu, exit->length);
+	} else {
 		exit_mmio(vcpu, exit);
-		return;
 	}
-	apic_command(vcpu, vcpu_edx_eax(vcpu));
-	virt->advance(vcpu, exit->length);
 }
 
 bool arch_message_target(const struct partition *p, u64 redirection, u32 *apic_id)
 {
 	u64 destination = FIELD_GET(VIOAPIC_DESTINATION, redirection);
-	struct icr_decision decision;
-
 	/* As a fixed interrupt command with this destination, which has to be all its own. */
-	decision = icr_judge(destination << 32 | (redirection & (VIOAPIC_LOGICAL | VIOAPIC_VECTOR)),
-			     lapic_is_x2apic(), 0, cpus[p->index], p->vcpu_count);
-	if (decision.action != ICR_SEND || decision.targets == 0 || decision.why != NULL) {
-		return false;
-	}
-	*apic_id = p->apic_ids[__builtin_ctzll(decision.targets)];
-	return true;
+	const struct icr_decision decision =
+		icr_judge(destination << 32 | (redirection & (VIOAPIC_LOGICAL | VIOAPIC_VECTOR)),
+			  lapic_is_x2apic(), 0, p->apics, p->vcpu_count);
+
+	*apic_id = p->apic_ids[decision.first];
+	return decision.action == ICR_SEND && decision.first < decision.end && decision.why == NULL;
 }

@@ -14,6 +14,8 @@
 #include <vcpu/insn.h>
 #include <vcpu/msr_policy.h>
 
+_Static_assert(sizeof(struct icr_cpu) <= APIC_BYTES, "a partition has room for them");
+
 #define CPUID7_EDX_ARCH_CAPABILITIES BIT(29)
 
 static void exits_init_cpuid(void)

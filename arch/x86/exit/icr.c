@@ -28,39 +28,45 @@ static const struct {
 	[DELIVERY_EXTINT] = {ICR_REFUSED, "ExtINT delivery is not permitted"},
 };
 
-/* The bits of logical @destination that @cpu answers to; 0 if it is not meant. */
-static u32 icr_answers(u32 destination, bool x2apic, const struct icr_cpu *cpu)
+u32 icr_answers(const struct icr_decision *decision, const struct icr_cpu *cpu)
 {
-	u32 logical = cpu->logical;
+	const u32 destination = decision->destination;
 	u32 cluster = X2APIC_CLUSTER;
 
-	if (!x2apic) {
+	if (!decision->logical) {
+		return cpu->apic_id == destination ? ~0U : 0;
+	}
+	if (!decision->x2apic) {
 		cluster = cpu->dfr >> DFR_SHIFT == DFR_FLAT ? 0 : XAPIC_CLUSTER;
 	}
-	if (((destination ^ logical) & cluster) != 0 || (destination & logical & ~cluster) == 0) {
-		return 0;
-	}
-	return destination & (cluster | logical);
+	return ((destination ^ cpu->logical) & cluster) == 0 &&
+			       (destination & cpu->logical & ~cluster) != 0
+		       ? destination & (cluster | cpu->logical)
+		       : 0;
 }
 
-/* CPUs of the partition that @destination names. @others: it names some that are not the
- * partition's, as far as its own tell. */
-static u64 icr_destination(u32 destination, bool logical, bool x2apic, const struct icr_cpu *cpus,
-			   unsigned int count, bool *others)
+/* The CPUs of the partition that the destination names; false if there are none. What it names
+ * beside them, as far as its own tell, is left out. */
+static bool icr_destination(struct icr_decision *decision, const struct icr_cpu *cpus,
+			    unsigned int count)
 {
-	u64 targets = 0;
 	u32 answered = 0;
 
+	decision->first = count;
 	for (unsigned int i = 0; i < count; i++) {
-		u32 bits = logical ? icr_answers(destination, x2apic, &cpus[i]) : 0;
+		const u32 bits = icr_answers(decision, &cpus[i]);
 
 		answered |= bits;
-		if (bits != 0 || (!logical && cpus[i].apic_id == destination)) {
-			targets |= BIT(i);
+		if (bits != 0) {
+			decision->first = MIN(decision->first, i);
+			decision->end = i + 1;
 		}
 	}
-	*others = logical && answered != destination;
-	return targets;
+	decision->all = !decision->logical; /* of which there is one */
+	decision->why = decision->logical && answered != decision->destination
+				? "part of its destination is outside the partition"
+				: NULL;
+	return decision->first != count;
 }
 
 static struct icr_decision icr_refuse(const char *why)
@@ -68,47 +74,46 @@ static struct icr_decision icr_refuse(const char *why)
 	return (struct icr_decision){.action = ICR_REFUSED, .why = why};
 }
 
-/* Fills in who is meant. */
-static struct icr_decision icr_address(struct icr_decision decision, u64 icr, bool x2apic,
-				       unsigned int sender, const struct icr_cpu *cpus,
-				       unsigned int count)
+/* Fills in who is meant; or returns why nobody may be. */
+static const char *icr_address(struct icr_decision *decision, u64 icr, unsigned int sender,
+			       const struct icr_cpu *cpus, unsigned int count)
 {
-	u64 all = GENMASK(count - 1, 0);
 	u64 shorthand = FIELD_GET(ICR_SHORTHAND, icr);
-	u32 destination = (u32)FIELD_GET(ICR_DESTINATION, icr);
 	u64 mode = FIELD_GET(ICR_DELIVERY, icr);
-	bool others = false;
 
+	decision->all =
+		shorthand != SHORTHAND_NONE ||
+		decision->destination == (decision->x2apic ? X2APIC_BROADCAST : XAPIC_BROADCAST);
+	decision->end = count;
 	if (shorthand == SHORTHAND_OTHERS) {
-		decision.targets = all & ~BIT(sender);
+		decision->except = sender;
+		decision->first = sender == 0;
 	} else if (shorthand != SHORTHAND_NONE && mode != DELIVERY_FIXED) {
-		return icr_refuse("shorthand is not valid with this delivery mode");
-	} else if (shorthand != SHORTHAND_NONE) {
-		decision.targets = shorthand == SHORTHAND_ALL ? all : BIT(sender);
-	} else if (destination == (x2apic ? X2APIC_BROADCAST : XAPIC_BROADCAST)) {
-		decision.targets = all;
-		decision.broadcast = true;
-	} else {
-		decision.targets = icr_destination(destination, icr & ICR_LOGICAL, x2apic, cpus,
-						   count, &others);
-		if (decision.targets == 0) {
-			return icr_refuse("destination is outside the partition");
-		}
-		decision.why = others ? "part of its destination is outside the partition" : NULL;
+		return "shorthand is not valid with this delivery mode";
+	} else if (shorthand == SHORTHAND_SELF) {
+		decision->first = sender;
+		decision->end = sender + 1;
+	} else if (!decision->all && !icr_destination(decision, cpus, count)) {
+		return "destination is outside the partition";
 	}
 	if (mode == DELIVERY_LOWEST) {
-		decision.targets &= -decision.targets;
+		decision->end = MIN(decision->first + 1, decision->end);
 	}
-	return decision;
+	return NULL;
 }
 
 struct icr_decision icr_judge(u64 icr, bool x2apic, unsigned int sender, const struct icr_cpu *cpus,
 			      unsigned int count)
 {
 	u64 mode = FIELD_GET(ICR_DELIVERY, icr);
+	const char *wrong;
 	struct icr_decision decision = {
 		.action = deliveries[mode].action,
 		.vector = (u8)FIELD_GET(ICR_VECTOR, icr),
+		.x2apic = x2apic,
+		.except = ~0U,
+		.destination = (u32)FIELD_GET(ICR_DESTINATION, icr),
+		.logical = (icr & ICR_LOGICAL) != 0,
 		.why = deliveries[mode].why,
 	};
 
@@ -125,7 +130,8 @@ struct icr_decision icr_judge(u64 icr, bool x2apic, unsigned int sender, const s
 	if (decision.action == ICR_SEND && decision.vector < ICR_VECTOR_FIRST) {
 		return icr_refuse("vector is below 16");
 	}
-	return icr_address(decision, icr, x2apic, sender, cpus, count);
+	wrong = icr_address(&decision, icr, sender, cpus, count);
+	return wrong != NULL ? icr_refuse(wrong) : decision;
 }
 
 bool lvt_judge(u32 *value)

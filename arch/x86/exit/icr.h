@@ -36,6 +36,7 @@ struct icr_cpu {
 	u32 apic_id;
 	u32 logical; /* LDR bits 31:24; in x2APIC mode icr_x2apic_logical() of the ID */
 	u32 dfr;     /* xAPIC only: bits 31:28 are 0xf for the flat model, 0 for the cluster one */
+	u32 high;    /* xAPIC only: upper half of its interrupt command register */
 };
 
 enum icr_action {
@@ -49,11 +50,25 @@ enum icr_action {
 
 struct icr_decision {
 	enum icr_action action;
-	u64 targets;     /* bit per index of the partition's CPUs; empty if a CPU is all alone */
+	/* Which of the partition's CPUs are meant: @first and those before @end that icr_means()
+	 * says; none if these are the same. */
+	unsigned int first, end;
+	unsigned int except; /* but not this one */
+	u32 destination;     /* unless all are meant, by a shorthand or as all of the machine */
+	bool all, logical, x2apic;
 	u8 vector;       /* SEND and SIPI */
-	bool broadcast;  /* the destination meant every CPU of the machine */
 	const char *why; /* REFUSED, or there are targets that were left out; else NULL */
 };
+
+/** The bits of @decision's destination that @cpu answers to; 0 if it is not meant. */
+u32 icr_answers(const struct icr_decision *decision, const struct icr_cpu *cpu);
+
+/** Whether @decision is about CPU number @i, which is @cpu, of its @first to @end. */
+static inline bool icr_means(const struct icr_decision *decision, unsigned int i,
+			     const struct icr_cpu *cpu)
+{
+	return i != decision->except && (decision->all || icr_answers(decision, cpu) != 0);
+}
 
 /** Logical x2APIC ID: cluster in 31:16, one bit in 15:0. */
 static inline u32 icr_x2apic_logical(u32 apic_id)
@@ -62,9 +77,9 @@ static inline u32 icr_x2apic_logical(u32 apic_id)
 }
 
 /**
- * Judges command @icr of CPU @sender (index below @count) of a partition with the @count CPUs (1 to
- * 64) at @cpus. @icr has the x2APIC layout: destination in bits 63:32, which in xAPIC mode (@x2apic
- * false) is the 8-bit one of the register's bits 63:56.
+ * Judges command @icr of CPU @sender (index below @count) of a partition with the @count CPUs (1
+ * and more) at @cpus. @icr has the x2APIC layout: destination in bits 63:32, which in xAPIC mode
+ * (@x2apic false) is the 8-bit one of the register's bits 63:56.
  */
 struct icr_decision icr_judge(u64 icr, bool x2apic, unsigned int sender, const struct icr_cpu *cpus,
 			      unsigned int count);

@@ -4,22 +4,17 @@
 #include <cpu/lapic.h>
 #include <exit/apic.h>
 #include <exit/xapic.h>
-#include <lib/limits.h>
 
 #define DESTINATION_SHIFT 24
-
-/* High half of the interrupt command register: one word per CPU, touched by that CPU alone. */
-static u32 xapic_icr_high[MAX_CPUS];
 
 void xapic_write(struct vcpu *vcpu, u32 offset, u32 value)
 {
 	switch (offset) {
 	case LAPIC_ICR_HIGH:
-		xapic_icr_high[vcpu->cpu] = value;
+		apic_of(vcpu)->high = value;
 		return;
 	case LAPIC_ICR_LOW:
-		apic_command(vcpu,
-			     (u64)(xapic_icr_high[vcpu->cpu] >> DESTINATION_SHIFT) << 32 | value);
+		apic_command(vcpu, (u64)(apic_of(vcpu)->high >> DESTINATION_SHIFT) << 32 | value);
 		return;
 	case LAPIC_LDR:
 		apic_of(vcpu)->logical = value >> DESTINATION_SHIFT;

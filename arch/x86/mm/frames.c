@@ -7,74 +7,110 @@
 #include <lib/panic.h>
 #include <lib/string.h>
 
-#define SEEN_MAX (MAX_CPUS * 8)
-#define EVERY_CPU MAX_CPUS
+#define SHARED_MAX 1024
+/* Of one CPU beside those that it sees: for the processor's own state of CPU and vCPU, and tables.
+ */
+#define CPU_UNSEEN 7U
+#define MISC_PAGES 64U
+#define RANGE_PAGES 4U  /* tables at both ends of a piece of RAM */
+#define DEVICE_PAGES 3U /* and of a device's registers */
+#define TABLE_PAGES 512U
 
-/* Pages that one CPU or all see when partitions run; all others are for the processor alone. */
-struct seen {
-	struct range pages;
-	unsigned int cpu; /* or EVERY_CPU */
-};
-
+static u8 *pool;
+static unsigned int total;
 static unsigned int used;
+static unsigned int cpu_count;
+static u8 cpu_used[MAX_CPUS];
 static bool sealed;
 static struct range planned;
 static unsigned int planned_used;
-static struct seen seen[SEEN_MAX];
-static unsigned int seen_count;
+static struct range shared[SHARED_MAX];
+static unsigned int shared_count;
+
+unsigned int frames_wanted(unsigned int cpus, const struct ranges *ram, unsigned int devices)
+{
+	u64 pages = cpus * (FRAMES_CPU_PAGES + CPU_UNSEEN) + devices * DEVICE_PAGES + MISC_PAGES;
+
+	for (unsigned int i = 0; i < ram->count; i++) {
+		pages += RANGE_PAGES + (ram->list[i].end - ram->list[i].start) / GIB(1);
+	}
+	return (unsigned int)(pages + pages / TABLE_PAGES + 1);
+}
+
+void frames_begin(struct range memory, unsigned int cpus)
+{
+	/* Behind the image, and seen so. */
+	pool = (u8 *)(uintptr_t)(IMAGE_VIRTUAL + (memory.start - image_physical));
+	total = (unsigned int)((memory.end - memory.start) / PAGE_SIZE);
+	cpu_count = cpus;
+	used = cpus * FRAMES_CPU_PAGES;
+}
+
+struct range frames_pool(void)
+{
+	return (struct range){phys_of(pool), phys_of(pool) + (u64)total * PAGE_SIZE};
+}
+
+struct range frames_pool_seen(void)
+{
+	return IMAGE_RANGE(pool, pool + (u64)total * PAGE_SIZE);
+}
 
 void *frames_take(unsigned int count)
 {
-	u8 *at = image_pool_start + (size_t)used * PAGE_SIZE;
+	u8 *at = pool + (size_t)used * PAGE_SIZE;
 
 	if (sealed) {
 		panic("%u pages requested after the pool was sealed", count);
 	}
-	if (count > frames_total() - used) {
+	if (count > total - used) {
 		return NULL;
 	}
 	used += count;
-	return at;
-}
-
-static void *frames_show(unsigned int cpu, void *at, unsigned int count)
-{
-	const u64 start = (u64)(uintptr_t)at;
-	const u64 end = start + (u64)count * PAGE_SIZE;
-	struct seen *last = &seen[seen_count - (seen_count != 0)];
-
-	if (at == NULL) {
-		return NULL;
-	}
-	if (seen_count != 0 && last->cpu == cpu && last->pages.end == start) {
-		last->pages.end = end;
-	} else if (seen_count < SEEN_MAX) {
-		seen[seen_count++] = (struct seen){{start, end}, cpu};
-	} else {
-		panic("pages for the CPUs lie in more than %u pieces", SEEN_MAX);
-	}
-	return at;
+	return memset(at, 0, (size_t)count * PAGE_SIZE);
 }
 
 void *frames_take_for_cpu(unsigned int cpu, unsigned int count)
 {
-	return frames_show(cpu, frames_take(count), count);
+	u8 *at = pool + ((size_t)cpu * FRAMES_CPU_PAGES + cpu_used[cpu]) * PAGE_SIZE;
+
+	if (cpu >= cpu_count || count > FRAMES_CPU_PAGES - cpu_used[cpu]) {
+		return NULL;
+	}
+	cpu_used[cpu] = (u8)(cpu_used[cpu] + count);
+	return memset(at, 0, (size_t)count * PAGE_SIZE);
+}
+
+struct range frames_of_cpu(unsigned int cpu)
+{
+	const u8 *at = pool + (size_t)cpu * FRAMES_CPU_PAGES * PAGE_SIZE;
+
+	return IMAGE_RANGE(at, at + (size_t)cpu_used[cpu] * PAGE_SIZE);
 }
 
 void *frames_take_planned_shared(unsigned int count)
 {
-	return frames_show(EVERY_CPU, frames_take_planned(count), count);
+	void *at = frames_take_planned(count);
+	const u64 start = (u64)(uintptr_t)at;
+	const u64 end = start + (u64)count * PAGE_SIZE;
+	struct range *last = &shared[shared_count - (shared_count != 0)];
+
+	if (shared_count != 0 && last->end == start) {
+		last->end = end;
+	} else if (shared_count < SHARED_MAX) {
+		shared[shared_count++] = (struct range){start, end};
+	} else {
+		panic("pages for all CPUs lie in more than %u pieces", SHARED_MAX);
+	}
+	return at;
 }
 
-bool frames_seen(unsigned int cpu, unsigned int i, struct range *out)
+bool frames_shared(unsigned int i, struct range *out)
 {
-	for (unsigned int j = 0; j < seen_count; j++) {
-		if ((seen[j].cpu == cpu || seen[j].cpu == EVERY_CPU) && i-- == 0) {
-			*out = seen[j].pages;
-			return true;
-		}
+	if (i < shared_count) {
+		*out = shared[i];
 	}
-	return false;
+	return i < shared_count;
 }
 
 void frames_plan(struct range tables)
@@ -118,12 +154,11 @@ static u64 source_address(void *context, const void *frame)
 
 static void *source_pointer(void *context, u64 address)
 {
-	u64 pool = phys_of(image_pool_start);
+	const u64 start = phys_of(pool);
 
 	(void)context;
-	return address - pool < (u64)frames_total() * PAGE_SIZE
-		       ? image_pool_start + (address - pool)
-		       : (void *)(uintptr_t)address;
+	return address - start < (u64)total * PAGE_SIZE ? pool + (address - start)
+							: (void *)(uintptr_t)address;
 }
 
 const struct frame_source *frames_source(void)
@@ -165,5 +200,5 @@ unsigned int frames_used(void)
 
 unsigned int frames_total(void)
 {
-	return (unsigned int)((u64)(image_pool_end - image_pool_start) / PAGE_SIZE);
+	return total;
 }

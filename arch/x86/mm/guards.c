@@ -1,26 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* See guards.h. Whoever runs into a guard page may do so at any time. */
 
+#include <arch/frames.h>
 #include <arch/paging.h>
+#include <cpu/percpu.h>
 #include <mm/guards.h>
 
-static const char *const guard_names[GUARDS] = {
-	[GUARD_STACK] = "stack",
-	[GUARD_NMI_STACK] = "NMI stack",
-	[GUARD_DF_STACK] = "double fault stack",
-	[GUARD_MC_STACK] = "machine check stack",
-};
-
-SET_AT_BOOT struct guard_page guards[MAX_CPUS * GUARDS];
-SET_AT_BOOT unsigned int guard_count;
+SET_AT_BOOT struct range guarded;
 
 const char *paging_guard_name(u64 address, unsigned int *cpu)
 {
-	for (unsigned int i = 0; i < guard_count; i++) {
-		if (ALIGN_DOWN(address, PAGE_SIZE) == guards[i].address) {
-			*cpu = guards[i].cpu;
-			return guard_names[guards[i].which];
-		}
+	static const char *const names[FRAMES_CPU_PAGES] = {
+		[0] = "stack",
+		[IST_GUARD(IST_NMI)] = "NMI stack",
+		[IST_GUARD(IST_DF)] = "double fault stack",
+		[IST_GUARD(IST_MC)] = "machine check stack",
+	};
+	const u64 page = (address - guarded.start) / PAGE_SIZE;
+
+	if (address < guarded.start || address >= guarded.end) {
+		return NULL;
 	}
-	return NULL;
+	*cpu = (unsigned int)(page / FRAMES_CPU_PAGES);
+	return names[page % FRAMES_CPU_PAGES];
 }

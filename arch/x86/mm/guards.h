@@ -2,15 +2,8 @@
 /* Guard pages: holes of every address space, by the stacks that they end. */
 #pragma once
 
-#include <arch/paging.h>
-#include <lib/limits.h>
+#include <lib/ranges.h>
 
-struct guard_page {
-	u64 address;
-	enum guard which;
-	unsigned int cpu;
-};
-
-/* Filled by paging_guard() on the boot CPU; fixed when guests run. */
-extern struct guard_page guards[MAX_CPUS * GUARDS];
-extern unsigned int guard_count;
+/* The pages of all CPUs, FRAMES_CPU_PAGES each, with their blocks in front. Set by
+ * cpu_blocks_create(). */
+extern struct range guarded;

@@ -16,7 +16,6 @@
 #include <drivers/acpi.h>
 #include <lib/errno.h>
 #include <lib/ranges.h>
-#include <mm/guards.h>
 #include <mm/host_paging.h>
 #include <mm/paging.h>
 
@@ -117,7 +116,7 @@ static int map_boot(void)
 		 host_leaf(false, false, MEMTYPE_WB)},
 		{IMAGE_RANGE(image_init_data_start, image_init_data_end),
 		 host_leaf(true, false, MEMTYPE_WB)},
-		{IMAGE_RANGE(image_pool_start, image_pool_end), host_leaf(true, false, MEMTYPE_WB)},
+		{frames_pool_seen(), host_leaf(true, false, MEMTYPE_WB)},
 	};
 
 	return map_parts(&tables, parts, ARRAY_SIZE(parts));
@@ -142,6 +141,7 @@ static int ram_collect(const struct boot_info *boot)
 	if (error == 0) {
 		error = ranges_remove(&mapped, boot_screen_pages(&boot->screen));
 	}
+	error = error != 0 ? error : ranges_remove(&mapped, frames_pool());
 	return error != 0 ? error : ranges_remove(&mapped, image_memory());
 }
 
@@ -232,16 +232,11 @@ int paging_init(const struct boot_info *boot, const struct acpi *acpi)
 	return error;
 }
 
-int paging_guard(void *address, enum guard which, unsigned int cpu)
+int paging_guard(void *address)
 {
 	u64 at = (u64)(uintptr_t)address;
-	int error;
+	int error = radix_unmap(&tables, at & HOST_ADDRESS, PAGE_SIZE);
 
-	if (guard_count == ARRAY_SIZE(guards)) {
-		return -ENOMEM;
-	}
-	guards[guard_count++] = (struct guard_page){at, which, cpu};
-	error = radix_unmap(&tables, at & HOST_ADDRESS, PAGE_SIZE);
 	invlpg(at);
 	return error;
 }

@@ -5,6 +5,7 @@
  */
 
 #include <lib/errno.h>
+#include <lib/string.h>
 #include <mm/radix.h>
 
 #define LEVEL_BITS 9U
@@ -180,6 +181,31 @@ int radix_unmap(struct radix *radix, u64 from, u64 size)
 		from = ALIGN_DOWN(from, span) + span;
 	}
 	return 0;
+}
+
+int radix_share(struct radix *to, const struct radix *from, u64 at)
+{
+	unsigned int level = from->format->levels - 1;
+	int error = radix_init(to, from->format, from->frames);
+	u64 *table = to->root;
+
+	if (error != 0) {
+		return error;
+	}
+	memcpy(table, from->root, PAGE_SIZE);
+	for (;; level--) {
+		u64 *entry = &table[at / radix_span(level) % LEVEL_ENTRIES];
+
+		if (!radix_is_table(to, *entry, level)) {
+			return 0;
+		}
+		table = to->frames->take(to->frames->context);
+		if (table == NULL) {
+			return -ENOMEM;
+		}
+		memcpy(table, radix_table(to, *entry), PAGE_SIZE);
+		*entry = to->frames->address(to->frames->context, table) | to->format->table_bits;
+	}
 }
 
 /* Describes what covers @from: a page, or the hole of @leaf->level that it falls in. */

@@ -39,6 +39,13 @@ int radix_map(struct radix *radix, u64 from, u64 to, u64 size, u64 leaf);
 /** Removes [@from, @from + @size), splitting larger pages. Returns 0, -EINVAL or -ENOMEM. */
 int radix_unmap(struct radix *radix, u64 from, u64 size);
 
+/**
+ * Makes @to translate as @from does, by the same tables but for those on the way to @at, where @to
+ * has copies: what is mapped there, where those tables lead to no further one, is @to's alone.
+ * Neither may change elsewhere any more. 0 or -ENOMEM.
+ */
+int radix_share(struct radix *to, const struct radix *from, u64 at);
+
 struct radix_leaf {
 	u64 entry; /* as stored */
 	u64 from;  /* first address that it translates */

@@ -5,12 +5,11 @@
 #include <arch/paging.h>
 #include <arch/phys.h>
 #include <arch/window.h>
+#include <cpu/percpu.h>
 #include <cpu/regs.h>
 #include <lib/string.h>
-#include <mm/spaces.h>
 
 u64 image_physical;
-SET_AT_BOOT u64 space_roots[MAX_CPUS];
 
 void space_forget_boot(void)
 {
@@ -19,7 +18,7 @@ void space_forget_boot(void)
 	memset((void *)(uintptr_t)init.start, 0, init.end - init.start);
 }
 
-void space_enter(unsigned int cpu)
+void space_enter(void)
 {
-	write_cr3(space_roots[cpu]);
+	write_cr3(percpu()->space);
 }

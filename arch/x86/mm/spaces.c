@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Builds the address space that each CPU has when partitions run (arch/paging.h): whatever it does
- * not need it cannot read, also not by speculation. RAM of its partition has user pages, which SMAP
- * keeps from every access but those of window.h.
+ * not need it cannot read, also not by speculation. CPUs of one partition share all tables but
+ * those on the way to their own pages. RAM of its partition has user pages, which SMAP keeps from
+ * every access but those of window.h.
  */
 
 #include <arch/frames.h>
 #include <arch/paging.h>
 #include <arch/phys.h>
+#include <cpu/percpu.h>
 #include <lib/errno.h>
 #include <mm/host_paging.h>
 #include <mm/paging.h>
 #include <mm/pte.h>
 #include <mm/spaces.h>
 
-static struct radix spaces[MAX_CPUS];
+static struct radix spaces[MAX_PARTITIONS + 1]; /* SPACE_NOBODY, then by partition */
+static struct radix of_cpus[MAX_CPUS];
 static struct radix_format space_format;
 
 static u64 space_leaf(enum space_kind kind)
@@ -47,10 +50,10 @@ static int space_map_own(struct radix *space, struct range pages)
 	return error;
 }
 
-int space_create(unsigned int cpu)
+int space_create(unsigned int number)
 {
-	struct radix *space = &spaces[cpu];
-	struct range own;
+	struct radix *space = &spaces[number];
+	struct range shared;
 	int error;
 
 	space_format = *paging_boot_tables()->format;
@@ -59,21 +62,34 @@ int space_create(unsigned int cpu)
 	if (error == 0) {
 		error = paging_map_resident(space, false);
 	}
-	for (unsigned int i = 0; error == 0 && frames_seen(cpu, i, &own); i++) {
+	for (unsigned int i = 0; error == 0 && frames_shared(i, &shared); i++) {
+		error = radix_map(space, shared.start, shared.start, shared.end - shared.start,
+				  host_leaf(true, false, MEMTYPE_WB));
+	}
+	return error;
+}
+
+int space_join(unsigned int cpu, unsigned int number)
+{
+	struct radix *space = &of_cpus[cpu];
+	const struct range own = frames_of_cpu(cpu);
+	int error = radix_share(space, &spaces[number], own.start & HOST_ADDRESS);
+
+	if (error == 0) {
 		error = space_map_own(space, own);
 	}
-	space_roots[cpu] = phys_of(space->root);
+	percpu_of(cpu)->space = phys_of(space->root);
 	return error;
 }
 
 struct radix *space_tables(unsigned int cpu)
 {
-	return &spaces[cpu];
+	return &of_cpus[cpu];
 }
 
-int space_map(unsigned int cpu, u64 address, u64 size, enum space_kind kind)
+int space_map(unsigned int number, u64 address, u64 size, enum space_kind kind)
 {
-	struct radix *space = &spaces[cpu];
+	struct radix *space = &spaces[number];
 	const u64 leaf = space_leaf(kind);
 	const u64 start = ALIGN_DOWN(address, PAGE_SIZE);
 	const u64 end = ALIGN_UP(address + size, PAGE_SIZE);

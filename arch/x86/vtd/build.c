@@ -17,6 +17,10 @@
 
 static struct radix_format table_format;
 static struct radix domains[MAX_PARTITIONS];
+static struct iommu_sizes reserved;
+
+_Static_assert(sizeof(struct vtd_requester) <= IOMMU_REQUESTER_BYTES, "room for the list");
+_Static_assert(sizeof(struct irte_block) <= IOMMU_BLOCK_BYTES, "room for the list");
 
 static struct iommu_features vtd_features(void)
 {
@@ -34,6 +38,18 @@ static struct iommu_unit vtd_unit_facts(unsigned int number)
 	const struct vtd_unit *unit = &vtd.units[number];
 
 	return (struct iommu_unit){vtd_registers_size(unit->capabilities), unit->interrupts};
+}
+
+static void vtd_reserve(const struct iommu_sizes *sizes)
+{
+	reserved = *sizes;
+	vtd.requesters = frames_take_planned_shared(IOMMU_LIST_PAGES(sizes));
+	vtd_irte_blocks = (struct irte_block *)(vtd.requesters + sizes->requesters);
+}
+
+const struct iommu_sizes *vtd_reserved(void)
+{
+	return &reserved;
 }
 
 static void vtd_domain_create(unsigned int partition, const char *name)
@@ -80,7 +96,7 @@ static int vtd_attach(unsigned int partition, unsigned int number, u16 segment, 
 	if (vtd_requester_of(segment, requester) != NULL) {
 		return -EBUSY;
 	}
-	if (vtd.requester_count == ARRAY_SIZE(vtd.requesters)) {
+	if (vtd.requester_count == reserved.requesters) {
 		return -ENOMEM;
 	}
 	*r = (struct vtd_requester){.unit = unit,
@@ -104,7 +120,8 @@ static void vtd_complete_tables(void)
 	for (unsigned int i = 0; i < vtd.unit_count; i++) {
 		/* A unit without interrupts still needs a table that blocks all of them. */
 		if (vtd.choice.interrupts && vtd.units[i].irtes == NULL) {
-			vtd.units[i].irtes = frames_take_planned_shared(IOMMU_IRTE_PAGES);
+			vtd.units[i].irtes =
+				frames_take_planned_shared(IOMMU_IRTE_PAGES(reserved.irtes));
 		}
 		vtd.units[i].queue = frames_take_planned_shared(IOMMU_QUEUE_PAGES);
 	}
@@ -128,6 +145,7 @@ const struct iommu_boot_ops vtd_boot_ops = {
 	.name = "VT-d",
 	.features = vtd_features,
 	.unit = vtd_unit_facts,
+	.reserve = vtd_reserve,
 	.domain_create = vtd_domain_create,
 	.domain_map = vtd_domain_map,
 	.attach = vtd_attach,

@@ -11,13 +11,13 @@
 #include <vtd/regs.h>
 #include <vtd/vtd_boot.h>
 
-#define DOMAINS (MAX_PARTITIONS + 1U) /* number 0 is not used */
 #define XAPIC_ID_LAST 254U
 
 struct vtd_firmware vtd_firmware;
 
-/* Reads what the unit says of itself. *@usable: it can be used; else it was reported why not. */
-static int vtd_find_one(const struct dmar_unit *dmar, struct vtd_unit *unit,
+/* Reads what the unit says of itself. *@usable: it can be used, for so many domains; else it was
+ * reported why not. */
+static int vtd_find_one(const struct dmar_unit *dmar, unsigned int domains, struct vtd_unit *unit,
 			struct vtd_facts *facts, bool *usable, struct report *report)
 {
 	u64 base = dmar->base.v;
@@ -31,7 +31,7 @@ static int vtd_find_one(const struct dmar_unit *dmar, struct vtd_unit *unit,
 		*facts = (struct vtd_facts){base, vtd_read32(unit, VTD_VER), unit->capabilities,
 					    vtd_read64(unit, VTD_ECAP)};
 		unit->interrupts = (facts->extended & ECAP_IR) != 0;
-		*usable = vtd_unit_usable(facts, DOMAINS, report);
+		*usable = vtd_unit_usable(facts, domains, report);
 		error = *usable ? paging_map_device(base, vtd_registers_size(unit->capabilities))
 				: 0;
 	}
@@ -49,14 +49,16 @@ static int vtd_find_one(const struct dmar_unit *dmar, struct vtd_unit *unit,
 	return 0;
 }
 
-static int vtd_find_units(struct acpi_dmar *dmar, struct vtd_facts *facts, struct report *report)
+static int vtd_find_units(struct acpi_dmar *dmar, unsigned int domains, struct vtd_facts *facts,
+			  struct report *report)
 {
 	int error = 0;
 
 	for (unsigned int i = 0; i < dmar->unit_count && error == 0;) {
 		bool usable;
 
-		error = vtd_find_one(&dmar->units[i], &vtd.units[i], &facts[i], &usable, report);
+		error = vtd_find_one(&dmar->units[i], domains, &vtd.units[i], &facts[i], &usable,
+				     report);
 		if (usable) {
 			i++;
 		} else {
@@ -99,7 +101,9 @@ static int vtd_take_roots(struct report *report)
 int vtd_find(struct acpi *acpi, const struct pci_topology *topology, struct report *report)
 {
 	struct vtd_facts facts[MAX_IOMMU_UNITS];
-	int error = vtd_find_units(&acpi->dmar, facts, report);
+	/* Number 0 is not used; each partition has a CPU. */
+	const unsigned int domains = MIN(acpi->cpu_count, (unsigned int)MAX_PARTITIONS) + 1;
+	int error = vtd_find_units(&acpi->dmar, domains, facts, report);
 
 	vtd_firmware.dmar = &acpi->dmar;
 	vtd_firmware.topology = topology;

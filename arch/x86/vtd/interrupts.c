@@ -7,7 +7,7 @@
 #include <cpu/regs.h>
 #include <vtd/vtd.h>
 
-struct irte_block vtd_irte_blocks[MAX_IOMMU_REQUESTERS + MAX_IOAPICS];
+struct irte_block *vtd_irte_blocks;
 unsigned int vtd_irte_block_count;
 
 static struct vtd_unit *handle_unit(int handle)

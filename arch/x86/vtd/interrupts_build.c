@@ -5,19 +5,20 @@
 #include <lib/errno.h>
 #include <vtd/vtd_boot.h>
 
-_Static_assert((MAX_UNIT_IRTES & (MAX_UNIT_IRTES - 1)) == 0 && MAX_UNIT_IRTES >= 256 &&
-		       MAX_UNIT_IRTES <= 65536,
-	       "VT-d: interrupt remapping table address register");
+/* VT-d, "Interrupt Remapping Table Address Register" */
+_Static_assert(MAX_UNIT_IRTES <= 65536, "a unit's table has no more");
 
 static int irte_block_take(struct vtd_unit *unit, unsigned int partition, u16 requester,
 			   unsigned int count)
 {
+	const struct iommu_sizes *reserved = vtd_reserved();
 	unsigned int first = unit->irte_count;
 
-	unit->irtes =
-		unit->irtes != NULL ? unit->irtes : frames_take_planned_shared(IOMMU_IRTE_PAGES);
-	if (vtd_irte_block_count == ARRAY_SIZE(vtd_irte_blocks) || count == 0 ||
-	    count > MAX_UNIT_IRTES - first) {
+	unit->irtes = unit->irtes != NULL
+			      ? unit->irtes
+			      : frames_take_planned_shared(IOMMU_IRTE_PAGES(reserved->irtes));
+	if (vtd_irte_block_count == reserved->functions + MAX_IOAPICS || count == 0 ||
+	    count > reserved->irtes - first) {
 		return -ENOMEM;
 	}
 	for (unsigned int i = 0; i < count; i++) {

@@ -62,7 +62,7 @@ static bool vtd_start_translation(struct vtd_unit *unit)
 /* Compatibility format stays off (vtd_switch_off()): what is no entry of ours is blocked. */
 static bool vtd_start_interrupts(struct vtd_unit *unit)
 {
-	u64 size = (u64)__builtin_ctz(MAX_UNIT_IRTES) - 1;
+	u64 size = (u64)__builtin_ctz(vtd_reserved()->irtes) - 1;
 
 	vtd_write64(unit, VTD_IRTA,
 		    phys_of(unit->irtes) | (vtd.choice.x2apic ? IRTA_EIME : 0) |

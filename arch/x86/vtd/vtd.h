@@ -56,7 +56,7 @@ struct vtd_machine {
 	struct vtd_unit units[MAX_IOMMU_UNITS];
 	unsigned int unit_count;
 	struct vtd_choice choice;
-	struct vtd_requester requesters[MAX_IOMMU_REQUESTERS];
+	struct vtd_requester *requesters;
 	unsigned int requester_count;
 	const char *names[MAX_PARTITIONS]; /* of partitions with a domain, for reports */
 	struct spinlock lock;              /* present bits, IRTEs, queues */
@@ -64,7 +64,7 @@ struct vtd_machine {
 
 extern struct vtd_machine vtd;
 extern const struct iommu_ops vtd_ops;
-extern struct irte_block vtd_irte_blocks[MAX_IOMMU_REQUESTERS + MAX_IOAPICS];
+extern struct irte_block *vtd_irte_blocks;
 extern unsigned int vtd_irte_block_count;
 
 /** The entry in vtd.requesters of this one, or NULL. */

@@ -20,6 +20,9 @@ extern const struct iommu_boot_ops vtd_boot_ops;
  */
 int vtd_find(struct acpi *acpi, const struct pci_topology *topology, struct report *report);
 
+/** What the plan takes of the units. */
+const struct iommu_sizes *vtd_reserved(void);
+
 /** Switches @unit on with its tables. 0, or -E reported. */
 int vtd_unit_start(struct vtd_unit *unit, struct report *report);
 

@@ -92,7 +92,13 @@ struct acpi_spcr {
 	u16 bdf;
 };
 
+/* Rows of the tables that are beyond our limits. */
+struct acpi_left_out {
+	unsigned int cpus, ioapics, overrides, segments;
+};
+
 struct acpi {
+	struct acpi_left_out left_out;
 	u32 local_apic_address;
 	struct acpi_cpu cpus[MAX_CPUS]; /* in MADT order, only enabled ones */
 	unsigned int cpu_count;

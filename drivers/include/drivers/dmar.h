@@ -65,6 +65,8 @@ struct acpi_dmar {
 	unsigned int region_count;
 	struct dmar_scope scopes[MAX_DMAR_SCOPES];
 	unsigned int scope_count;
+	/* Beyond our limits. */
+	unsigned int units_left_out, regions_left_out, scopes_left_out;
 };
 
 /* A function is named bus << 8 | device << 3 | function, as in requester IDs. */
@@ -80,10 +82,10 @@ struct pci_topology {
 void dmar_leave_out(struct acpi_dmar *dmar, unsigned int number);
 
 /**
- * The unit that remaps what @function of @segment asks for; NULL if there is none, if it
- * cannot be used, or if the table names several. A virtual
- * function belongs to the unit of its physical one (VT-d, "Handling Requests from Virtual
- * Functions").
+ * The unit that remaps what @function of @segment asks for; NULL if there is none, if it cannot be
+ * used, if the table names several, if it may be one that was left out, or if the function may need
+ * memory that was. A virtual function belongs to the unit of its physical one (VT-d, "Handling
+ * Requests from Virtual Functions").
  */
 const struct dmar_unit *dmar_unit_of(const struct acpi_dmar *dmar, u16 segment, u16 function,
 				     const struct pci_topology *topology);

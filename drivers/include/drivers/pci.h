@@ -177,11 +177,11 @@ struct pci_buses {
  * BARs are sized with the function's decoding and bus mastering off, and all is put back; nothing
  * is printed meanwhile, so that a display or a console on PCI can be sized as well. Host bridges
  * and interrupt controllers are not sized: everything works through them. Access control services
- * are switched on. What a function says wrongly is reported, and left out. Returns 0, or -ENOMEM
- * after reporting that there are more functions than MAX_PCI_FUNCTIONS.
+ * are switched on. What a function says wrongly is reported, and left out. Functions beyond
+ * MAX_PCI_FUNCTIONS are reported, left out and silenced.
  */
-int pci_scan(const struct pci_access *access, const struct pci_buses *buses, unsigned int count,
-	     struct pci_machine *machine, struct report *report);
+void pci_scan(const struct pci_access *access, const struct pci_buses *buses, unsigned int count,
+	      struct pci_machine *machine, struct report *report);
 
 /** The function at @segment and @bdf, or NULL. */
 const struct pci_function *pci_find(const struct pci_machine *machine, u16 segment, u16 bdf);

@@ -10,11 +10,11 @@
 
 struct acpi;
 
-#define PCI_BUSES_MAX 5
+#define PCI_BUSES_MAX (MAX_ECAM + 1)
 
 /**
- * Finds the ways to config space. Needs MCFG's memory to be mapped, as it is below 4 GiB from the
- * start; what is above, or doesn't show what the ports show, is reported and not used. @buses gets
+ * Finds the ways to config space. Needs MCFG's memory to be mapped, see pci_access_memory(); what
+ * doesn't show what the ports show is reported and not used. @buses gets
  * up to PCI_BUSES_MAX rows for pci_scan(), *@count of them; none on a machine without PCI.
  * @wait waits so long, on any CPU. On the boot CPU.
  */
@@ -30,5 +30,6 @@ extern const struct pci_access pci_port_access;
 /** Where the page of config space of @bdf is in memory; 0: it is reached by ports. */
 u64 pci_access_page(u16 segment, u16 bdf);
 
-/** Config memory number @i as @start and @size bytes, to be mapped uncached; false: no more. */
-bool pci_access_memory(unsigned int i, u64 *start, u64 *size);
+/** Config memory number @i that @acpi names, as @start and @size bytes, to be mapped uncached
+ * before pci_access_init(); false: no more. */
+bool pci_access_memory(const struct acpi *acpi, unsigned int i, u64 *start, u64 *size);

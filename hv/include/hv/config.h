@@ -134,13 +134,15 @@ struct config {
 	enum config_smt smt;
 	enum config_nmi nmi;
 	enum config_mitigations mitigations;
-	struct config_partition partitions[MAX_PARTITIONS];
 	unsigned int partition_count;
 	struct config_sriov sriov[MAX_SRIOV];
 	unsigned int sriov_count;
+	size_t text_used; /* of @text */
+	/* From here on only what is used has a value: a machine with two partitions does not pay
+	 * for the room of all. */
+	struct config_partition partitions[MAX_PARTITIONS];
 	/* Store of the command lines, and of the string that is being read. */
 	char text[(MAX_PARTITIONS + 1) * 2048];
-	size_t text_used;
 };
 
 /**

@@ -40,7 +40,7 @@ struct console_keys {
 
 /**
  * Judges one keyboard byte. Ctrl-] twice passes a Ctrl-] on. Partitions are numbered from 1, in one
- * character: 1 to 9, then A to G.
+ * character: 1 to 9, A to Z, then a to }; these behind a command alone.
  */
 enum console_key_action console_key(struct console_keys *keys, u8 byte);
 

@@ -23,6 +23,7 @@ void exit_dispatch(struct vcpu *vcpu, const struct exit *exit);
 
 /**
  * Which CPU of @partition an interrupt with this IOAPIC redirection entry goes to, in @apic_id: the
- * lowest that its destination names. False if it names none, or any CPU outside. Any CPU.
+ * lowest that its destination names. False, and @apic_id of no meaning, if it names none, or any
+ * CPU outside. Any CPU.
  */
 bool arch_message_target(const struct partition *partition, u64 redirection, u32 *apic_id);

@@ -98,7 +98,8 @@ struct inventory {
 	u64 xapic;                 /* (*) its registers, where guests have no x2APIC; else 0 */
 	struct acpi_spcr spcr;     /* the UART that the firmware uses, if it names one */
 	u16 pm_timer;              /* (*) port of the ACPI timer, which guests may read; 0: none */
-	struct range hypervisor;   /* our image, tables and stacks */
+	struct range hypervisor;   /* our image */
+	struct range pool;         /* our stacks and tables */
 	struct module_info modules[MAX_MODULES];
 	unsigned int module_count;
 	u32 gsi_count;                               /* interrupt lines of all IOAPICs */
@@ -111,22 +112,30 @@ struct inventory {
 	unsigned int dma_address_bits;                  /* (*) guest addresses that devices reach */
 	struct inventory_iommu iommus[MAX_IOMMU_UNITS]; /* as struct pci_function numbers them */
 	unsigned int iommu_count;
-	struct inventory_reserved reserved[MAX_RESERVED];
 	unsigned int reserved_count;
+	/* From here on only as many as there are have a value. */
+	struct inventory_reserved reserved[MAX_RESERVED];
 	struct pci_machine pci;
 };
 
 /** Whether line @gsi of the machine stays masked. */
 bool inventory_line_masked(const struct inventory *inventory, u32 gsi);
 
+/** Makes @inventory empty. */
+static inline void inventory_clear(struct inventory *inventory)
+{
+	__builtin_memset(inventory, 0, offsetof(struct inventory, reserved));
+	inventory->pci.count = 0;
+	inventory->pci.groups = 0;
+}
+
 /**
  * Fills in what @dmar says, from the beginning: the units, which of them covers each PCI function
- * (these must be in
- * @inventory by now), and reserved memory. Returns 0, or -ENOMEM after reporting that the firmware
- * ties more memory to devices than MAX_RESERVED.
+ * (these must be in @inventory by now), and reserved memory. A function whose memory finds no more
+ * room is reported, and counts as covered by none.
  */
-int inventory_add_iommus(struct inventory *inventory, const struct acpi_dmar *dmar,
-			 struct report *report);
+void inventory_add_iommus(struct inventory *inventory, const struct acpi_dmar *dmar,
+			  struct report *report);
 
 /* What becomes of the DMA of a function, and of the interrupts that it sends as DMA. */
 enum dma_state {
@@ -156,6 +165,7 @@ size_t inventory_dma_words(const struct inventory *inventory, const struct pci_f
  *   kept START-END           (what else the firmware's memory map names)
  *   memory-type START-END uc|wc|wt|wp
  *   hypervisor START-END
+ *   pool START-END
  *   module NAME START-END    (or "module NAME empty")
  *   module-image NAME size N data|linux|multiboot [fault WORD] [cmdline N initrd-end N entry N]
  *   module-part NAME START-END

@@ -17,10 +17,12 @@
 
 struct acpi;
 struct boot_info;
+struct icr_cpu;
 struct plan;
 struct pci_access;
 struct report;
 
+#define APIC_BYTES 16        /* of struct icr_cpu */
 #define PARTITION_INPUT 4096 /* bytes typed ahead of a slow guest: a power of two */
 
 enum stop_reason {
@@ -41,12 +43,13 @@ enum partition_rest {
 struct partition {
 	char name[PARTITION_NAME_MAX + 1];
 	u32 index;
-	bool strict;  /* what it may not do is a crash, not only a line in the log */
-	u32 restarts; /* bit per enum stop_reason: it starts again */
-	bool console; /* it has the virtual 16550 */
-	struct vcpu vcpus[MAX_CPUS];
+	bool strict;        /* what it may not do is a crash, not only a line in the log */
+	u32 restarts;       /* bit per enum stop_reason: it starts again */
+	bool console;       /* it has the virtual 16550 */
+	struct vcpu *vcpus; /* so many; and so in the next two */
 	unsigned int vcpu_count;
-	u32 apic_ids[MAX_CPUS];
+	u32 *apic_ids;
+	struct icr_cpu *apics; /* what the answers to interrupt commands know of them */
 
 	struct guest_ram ram;
 	u64 stage2;    /* root pointer of its second-stage tables */

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include <arch/iommu.h>
 #include <guest/load.h>
 #include <hv/config.h>
 #include <hv/inventory.h>
@@ -18,6 +19,14 @@ struct source;
 #define PLAN_MAPS_MAX (MAX_RAM_PIECES + MAX_MEMORY_TYPES + MAX_PARTITION_PCI * PCI_BARS * 4 + 1)
 #define PLAN_PORTS_MAX (MAX_PARTITION_IOPORTS + MAX_PARTITION_PCI * PCI_BARS + 1)
 #define PLAN_NO_MODULE UINT32_MAX
+
+/*
+ * What is kept of partitions when they run, in bytes: of each, of each CPU, of each entry of an
+ * MSI-X table. hv/partition/ sees to it that it fits.
+ */
+#define PLAN_PARTITION_BYTES 0x14000U
+#define PLAN_CPU_BYTES 512U
+#define PLAN_MSIX_BYTES 16U
 
 /* What stands behind a stretch of guest physical memory. */
 enum plan_kind {
@@ -117,10 +126,24 @@ struct plan {
 	unsigned int console_count;
 	struct plan_partition partitions[MAX_PARTITIONS];
 	unsigned int count;
+	struct iommu_sizes iommu; /* what is taken of the units */
 	struct range tables;      /* host memory for all tables and bitmaps; whole pages */
 	unsigned int table_pages; /* used of it */
 	struct ranges free;       /* RAM that is not assigned */
 };
+
+/** Pages, at most, of the tables by which the CPUs of @partition see what they need of it. */
+unsigned int plan_space_pages(const struct inventory *inventory,
+			      const struct plan_partition *partition);
+
+/** Pages of what is kept of @partition when it runs, without tables. */
+static inline unsigned int plan_kept_pages(const struct plan_partition *partition)
+{
+	const u64 bytes = PLAN_PARTITION_BYTES + partition->config->cpu_count * PLAN_CPU_BYTES +
+			  partition->msix_used * PLAN_MSIX_BYTES;
+
+	return (unsigned int)(ALIGN_UP(bytes, PAGE_SIZE) / PAGE_SIZE);
+}
 
 /**
  * The UART that @output means: of "auto" what @spcr names, or COM1. False where it is not one: the

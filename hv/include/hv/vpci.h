@@ -178,7 +178,7 @@ struct vpci {
 	unsigned int count;
 	struct vpci_constant constants[VPCI_CONSTANTS];
 	unsigned int constant_count;
-	struct vpci_message msix_entries[MAX_PARTITION_MSIX];
+	struct vpci_message *msix_entries; /* set by the caller, as many as all functions show */
 	unsigned int msix_used;
 	unsigned int reset_ms; /* to wait after the reset of all functions; 0 without any */
 	unsigned int quiet_ms; /* the same if a guest had them */
@@ -197,7 +197,8 @@ struct vpci {
 };
 
 /**
- * Makes an empty bus for @partition, number @index of the IOMMU's. @access reaches the real config
+ * Makes an empty bus of @vpci, where nothing but @vpci->msix_entries is set, for @partition, number
+ * @index of the IOMMU's. @access reaches the real config
  * space of functions that have it nowhere in memory; @iommu_used is NULL where no function may
  * master the bus. All are kept.
  */
