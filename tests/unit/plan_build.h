@@ -146,8 +146,7 @@ static unsigned int build_other_pages(const struct plan *plan)
 		}
 	}
 	for (unsigned int i = 0; i < plan->count; i++) {
-		pages += plan_kept_pages(&plan->partitions[i]) +
-			 plan_space_pages(m, &plan->partitions[i]);
+		pages += plan_kept_pages(&plan->partitions[i]);
 	}
 	if (m->has_iommu) {
 		const unsigned int lists =
@@ -176,6 +175,17 @@ static unsigned int build_start_pages(const struct plan *plan)
 	return pages;
 }
 
+/* What CPUs see of memory. */
+static u64 build_space_pages(const struct plan *plan)
+{
+	u64 pages = 0;
+
+	for (unsigned int i = 0; i < plan->count; i++) {
+		pages += plan_space_pages(plan->inventory, &plan->partitions[i]);
+	}
+	return pages;
+}
+
 static void build_plan(const struct plan *plan)
 {
 	const u64 room = (plan->tables.end - plan->tables.start) / PAGE_SIZE;
@@ -187,6 +197,6 @@ static void build_plan(const struct plan *plan)
 		build_dma(plan, &plan->partitions[i]);
 	}
 	pages += build_used;
-	JUDGE(pages <= plan->table_pages && plan->table_pages <= room);
+	JUDGE(pages <= plan->table_pages && plan->table_pages + build_space_pages(plan) <= room);
 	JUDGE(judge_in_ram(plan->inventory, plan->tables.start, plan->tables.end));
 }

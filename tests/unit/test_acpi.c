@@ -713,11 +713,11 @@ static void append_cpus(u32 count)
 	}
 }
 
-static void append_ioapics(unsigned int count)
+static void append_ioapics(unsigned int first, unsigned int count)
 {
-	for (unsigned int i = 0; i < count; i++) {
-		APPEND(MADT, 1, 12, (u8)i, 0, 0, (u8)(i << 4), 0xc0, 0xfe, (u8)(i * 24),
-		       (u8)(i * 24 >> 8), 0, 0);
+	for (unsigned int i = first; i < first + count; i++) {
+		APPEND(MADT, 1, 12, (u8)i, 0, 0, (u8)(i << 4), (u8)(0xc1 + i / 16), 0xfe,
+		       (u8)((i + 10) * 24), (u8)((i + 10) * 24 >> 8), 0, 0);
 	}
 }
 
@@ -727,14 +727,14 @@ static void tables_that_are_full(void **state)
 	(void)state;
 	modern();
 	append_cpus(MAX_CPUS - 2); /* beside two that are there */
-	append_ioapics(MAX_IOAPICS - 1);
+	append_ioapics(0, MAX_IOAPICS - 1);
 	assert_int_equal(parse(), 0);
 	assert_string_equal(messages_text, "");
 	assert_int_equal(acpi.cpu_count, MAX_CPUS);
 	assert_int_equal(acpi.cpus[MAX_CPUS - 1].apic_id, 1000 + MAX_CPUS - 3);
 	assert_int_equal(acpi.ioapic_count, MAX_IOAPICS);
 	append_cpus(MAX_CPUS); /* of which two are new */
-	append_ioapics(3);
+	append_ioapics(MAX_IOAPICS, 3);
 	for (unsigned int i = 0; i < MAX_INTERRUPT_OVERRIDES; i++) {
 		APPEND(MADT, 2, 10, 0, 9, 9, 0, 0, 0, 0x0d, 0);
 	}

@@ -155,7 +155,7 @@ static void what_are_no_bars_is_not_written(void **state)
 	}
 	fake_bar(fake_add(PCI_BDF(0, 30, 0), 0x2fc01234, 0x088000, 0), PCI_BAR(0), 0xfe000000,
 		 4096);
-	assert_int_equal(scan(), 0);
+	scan();
 	for (unsigned int i = 0; i < ARRAY_SIZE(devices); i++) {
 		assert_bar(&at(PCI_BDF(0, i, 0))->bars[0], 0, 0);
 	}
@@ -170,7 +170,7 @@ static void a_vendor_of_zeros_is_nobody(void **state)
 	(void)fake_add(PCI_BDF(0, 1, 1), 0x10d38086, 0x020000, 0);
 	(void)fake_add(PCI_BDF(0, 2, 0), 0x10d38086, 0x020000, 0x80);
 	(void)fake_add(PCI_BDF(0, 2, 3), 0x12340000, 0x020000, 0);
-	assert_int_equal(scan(), 0);
+	scan();
 	assert_int_equal(machine.count, 1);
 }
 

@@ -29,6 +29,13 @@ static struct vtd_unit unit;
 static struct vtd_entry root[1];
 static struct vtd_descriptor queue[1];
 
+static const struct iommu_sizes sizes = {.irtes = 512};
+
+const struct iommu_sizes *vtd_reserved(void)
+{
+	return &sizes;
+}
+
 static void note(const char *word)
 {
 	(void)strncat(fake.log, word, sizeof(fake.log) - strlen(fake.log) - 1);

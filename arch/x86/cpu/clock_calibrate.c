@@ -130,8 +130,8 @@ static u64 clock_measure_apic(void)
 	while (last.tsc - first.tsc < ticks) {
 		last = clocks_look(NULL);
 	}
-	return ((first.apic - last.apic) * (clock_tsc_rate / 1000) /
-		((last.tsc - first.tsc) / 1000));
+	return (first.apic - last.apic) * (clock_tsc_rate / 1000) /
+	       MAX((last.tsc - first.tsc) / 1000, 1ULL);
 }
 
 /* Again, and for longer, until two results are the same but for what a look takes. */

@@ -128,7 +128,7 @@ struct plan {
 	unsigned int count;
 	struct iommu_sizes iommu; /* what is taken of the units */
 	struct range tables;      /* host memory for all tables and bitmaps; whole pages */
-	unsigned int table_pages; /* used of it */
+	unsigned int table_pages; /* used of it, without what is kept for the CPUs' own tables */
 	struct ranges free;       /* RAM that is not assigned */
 };
 
