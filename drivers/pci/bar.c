@@ -12,25 +12,6 @@
 
 #define CLASS_INTERRUPT_CONTROLLER 0x0800
 
-#define VENDOR_INTEL 0x8086
-
-/*
- * Functions of the uncore of Intel's server processors, which have other registers where BARs are:
- * home agent and power control of Xeon E5 and E7 v3 and v4, mesh and ports of Xeon Scalable
- * (specification updates; Linux, arch/x86/pci/fixup.c, knows the same ones).
- */
-static const u16 bars_none[] = {0x2fc0, 0x6f30, 0x6f60, 0x6fa0, 0x6fc0, 0xa1ec, 0xa1ed};
-
-static bool bars_are_none(const struct pci_function *f)
-{
-	for (unsigned int i = 0; i < ARRAY_SIZE(bars_none) && f->vendor == VENDOR_INTEL; i++) {
-		if (f->device == bars_none[i]) {
-			return true;
-		}
-	}
-	return false;
-}
-
 /* Writes all ones into the register, reads what stays and restores it. */
 static u32 bar_probe(const struct pci_place *at, unsigned int reg, u32 ones)
 {
@@ -121,7 +102,7 @@ void pci_read_bars(const struct pci_place *at, struct pci_function *f)
 	u32 command = pci_read(at, PCI_COMMAND, 2);
 
 	if (f->header_type > 1 || class == PCI_CLASS_HOST_BRIDGE ||
-	    class == CLASS_INTERRUPT_CONTROLLER || bars_are_none(f)) {
+	    class == CLASS_INTERRUPT_CONTROLLER || pci_has_quirk(f, PCI_QUIRK_NO_BARS)) {
 		return;
 	}
 	pci_write(at, PCI_COMMAND, 2, command & ~off);

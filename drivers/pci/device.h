@@ -11,6 +11,7 @@
 /* Control bits of access control services that an IOMMU relies on (PCIe Base, "ACS"). */
 #define ACS_CAPABILITY 4
 #define ACS_CONTROL 6
+#define ACS_CONTROL_DWORD 8 /* of PCI_QUIRK_ACS_DWORDS */
 #define ACS_SOURCE_VALIDATION BIT(0)
 #define ACS_TRANSLATION_BLOCKING BIT(1)
 #define ACS_REQUEST_REDIRECT BIT(2)

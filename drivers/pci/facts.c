@@ -38,7 +38,8 @@ bool pci_is_platform(const struct pci_function *f)
 	u32 sub = f->class_code >> 8 & 0xff;
 
 	return f->header_type != 0 || base == CLASS_BRIDGE ||
-	       (base == CLASS_SYSTEM && (sub <= SYSTEM_TIMERS_LAST || sub == SYSTEM_IOMMU));
+	       (base == CLASS_SYSTEM && (sub <= SYSTEM_TIMERS_LAST || sub == SYSTEM_IOMMU)) ||
+	       pci_platform_part(f) != NULL;
 }
 
 const struct pci_ide_channel *pci_ide_compatible(const struct pci_function *f, unsigned int n)

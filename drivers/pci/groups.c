@@ -30,11 +30,19 @@
 /* Each of them lets some requests pass to a peer although the others are redirected. */
 #define ACS_UNWANTED (ACS_EGRESS_CONTROL | ACS_DIRECT_TRANSLATED)
 
+/* Switches @wanted on in the control register at @reg, of @width bytes; true if that is so now. */
+static bool acs_switch_on(const struct pci_place *at, u32 reg, u8 width, u32 wanted)
+{
+	u32 control = pci_read(at, reg, width) & ~(u32)ACS_UNWANTED;
+
+	pci_write(at, reg, width, control | wanted);
+	return (pci_read(at, reg, width) & (wanted | ACS_UNWANTED)) == wanted;
+}
+
 bool pci_acs_enforce(const struct pci_access *access, const struct pci_function *function)
 {
 	const struct pci_place at = {access, function->segment, function->bdf, NULL};
 	u32 cap = function->ext_acs;
-	u32 control;
 	u32 wanted;
 
 	if (cap == 0) {
@@ -43,11 +51,10 @@ bool pci_acs_enforce(const struct pci_access *access, const struct pci_function 
 	/* A service that the register doesn't have is one that can't be switched off, or one for
 	 * what the function never does. A switch always passes requests from port to port. */
 	wanted = pci_read(&at, cap + ACS_CAPABILITY, 2) & ACS_WANTED;
-	control = pci_read(&at, cap + ACS_CONTROL, 2) & ~(u32)ACS_UNWANTED;
-	pci_write(&at, cap + ACS_CONTROL, 2, control | wanted);
-	control = pci_read(&at, cap + ACS_CONTROL, 2) & (wanted | ACS_UNWANTED);
-	return control == wanted &&
-	       (function->pcie_type != PCIE_DOWNSTREAM || (wanted & ACS_REQUEST_REDIRECT) != 0);
+	return (function->pcie_type != PCIE_DOWNSTREAM || (wanted & ACS_REQUEST_REDIRECT) != 0) &&
+	       (acs_switch_on(&at, cap + ACS_CONTROL, 2, wanted) ||
+		(pci_has_quirk(function, PCI_QUIRK_ACS_DWORDS) &&
+		 acs_switch_on(&at, cap + ACS_CONTROL_DWORD, 4, wanted)));
 }
 
 const struct pci_function *pci_above(const struct pci_machine *machine,
@@ -73,11 +80,23 @@ static u16 groups_parent(const struct pci_machine *machine, unsigned int i)
 	return PCI_NONE;
 }
 
+/* A bridge from PCI Express, whether or not it says so. */
+static bool groups_from_express(const struct pci_machine *machine,
+				const struct pci_function *bridge)
+{
+	const struct pci_function *port = pci_above(machine, bridge);
+
+	return bridge->pcie_type == PCIE_TO_PCI ||
+	       (bridge->pcie_type == PCIE_CONVENTIONAL && port != NULL &&
+		(port->pcie_type == PCIE_ROOT_PORT || port->pcie_type == PCIE_DOWNSTREAM) &&
+		pci_has_quirk(bridge, PCI_QUIRK_EXPRESS_BRIDGE));
+}
+
 /* The ID that @bridge puts in place of those below it: one of the bus that it makes, or its own.
  * PCI_NONE if they keep theirs. */
-static u16 groups_taken_over(const struct pci_function *bridge)
+static u16 groups_taken_over(const struct pci_machine *machine, const struct pci_function *bridge)
 {
-	if (bridge->pcie_type == PCIE_TO_PCI) {
+	if (groups_from_express(machine, bridge)) {
 		return PCI_BDF(bridge->bridge.secondary, 0, 0);
 	}
 	return bridge->pcie_type == PCIE_CONVENTIONAL || bridge->pcie_type == PCI_TO_PCIE
@@ -122,7 +141,7 @@ static const struct pci_function *groups_open_device(const struct pci_machine *m
 		if (g->segment == f->segment && g->bdf >> 3 == f->bdf >> 3 &&
 		    !groups_is_host_bridge(g)) {
 			first = first == NULL ? g : first;
-			open = open || !groups_redirects(g);
+			open = open || !groups_redirects(g) || pci_alias(g) != PCI_NONE;
 			functions++;
 		}
 	}
@@ -171,7 +190,7 @@ static void groups_judge_bridge(const struct pci_machine *machine, struct pci_fu
 	if (!groups_leads_to_any(machine, bridge)) {
 		return;
 	}
-	if (groups_taken_over(bridge) != PCI_NONE) {
+	if (groups_taken_over(machine, bridge) != PCI_NONE) {
 		groups_join(bridge, bridge->group, PCI_GROUP_CONVENTIONAL, bridge->bdf);
 	} else if (bridge->pcie_type == PCIE_UPSTREAM) {
 		port = groups_open_port(machine, bridge);
@@ -191,8 +210,10 @@ static void groups_judge(const struct pci_machine *machine, struct pci_function 
 	const struct pci_function *first = groups_open_device(machine, f);
 
 	if (bridge != NULL) {
-		f->requester = bridge->requester != PCI_NONE ? bridge->requester
-							     : groups_taken_over(bridge);
+		const bool taken = bridge->requester != PCI_NONE;
+
+		f->requester = taken ? bridge->requester : groups_taken_over(machine, bridge);
+		f->bus_wide = taken ? bridge->bus_wide : groups_from_express(machine, bridge);
 	}
 	if (bridge != NULL && bridge->group_reason != PCI_GROUP_ALONE) {
 		groups_join(f, bridge->group, bridge->group_reason, bridge->group_cause);

@@ -164,6 +164,16 @@ static void scan_leave_out(struct scan *scan, const struct pci_function *f)
 	pci_silence(scan->access, f, true);
 }
 
+/* Those that a function offers and that do not work. */
+static void scan_drop_resets(struct pci_function *f)
+{
+	if (pci_has_quirk(f, PCI_QUIRK_NO_FLR)) {
+		f->flr = false;
+		f->flr_by_af = false;
+	}
+	f->pm_reset = f->pm_reset && !pci_has_quirk(f, PCI_QUIRK_NO_PM_RESET);
+}
+
 /* Looks at one function; true if its device may have more of them. */
 static bool scan_function(struct scan *scan, u16 segment, u16 bdf)
 {
@@ -183,6 +193,7 @@ static bool scan_function(struct scan *scan, u16 segment, u16 bdf)
 		read_bridge(&at, &f);
 	}
 	pci_read_capabilities(&at, &f);
+	scan_drop_resets(&f);
 	pci_read_bars(&at, &f);
 	pci_check_msix(&at, &f);
 	f.undecoded = scan_undecoded(&at, &f);

@@ -43,8 +43,11 @@ void inventory_add_iommus(struct inventory *inventory, const struct acpi_dmar *d
 		struct pci_function *f = &inventory->pci.functions[i];
 		const struct dmar_unit *unit = dmar_unit_of(dmar, f->segment, f->bdf, &topology);
 		/* Requests that come under two names have to meet the same tables. */
+		const u16 alias = pci_alias(f);
 		bool good = unit != NULL &&
-			    dmar_unit_of(dmar, f->segment, f->requester, &topology) == unit;
+			    dmar_unit_of(dmar, f->segment, f->requester, &topology) == unit &&
+			    (alias == PCI_NONE ||
+			     dmar_unit_of(dmar, f->segment, alias, &topology) == unit);
 
 		f->iommu = good ? (u8)(unit - dmar->units) : PCI_NO_IOMMU;
 		for (unsigned int r = 0; r < dmar->region_count; r++) {

@@ -150,6 +150,12 @@ static bool functions_check_kind(const struct planner *planner, const struct pla
 {
 	const struct plan_subject subject = plan_subject(p, f);
 
+	if (pci_platform_part(&f->pci) != NULL) {
+		return mistake(
+			&planner->source, f->line,
+			"%s is %s: leave it out; other functions of its device can be given without it",
+			subject.text, pci_platform_part(&f->pci));
+	}
 	if (pci_is_platform(&f->pci)) {
 		return mistake(
 			&planner->source, f->line,

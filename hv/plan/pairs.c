@@ -28,12 +28,29 @@ static bool pairs_one_group(const struct plan_function *a, const struct plan_fun
 	return (a->master || b->master) && a->pci.group == b->pci.group && a->pci.group != PCI_NONE;
 }
 
+/* Each name under which the IOMMU may see requests of @pci; some may be equal, or PCI_NONE. */
+struct pairs_ids {
+	u16 ids[PLAN_REQUESTERS];
+};
+
+static struct pairs_ids pairs_ids(const struct pci_function *pci)
+{
+	return (struct pairs_ids){{pci->bdf, pci->requester, pci_alias(pci)}};
+}
+
 /* One name for both where the IOMMU looks. */
 static bool pairs_one_requester(const struct plan_function *a, const struct plan_function *b)
 {
-	return a->master && b->master && a->pci.segment == b->pci.segment &&
-	       (a->pci.requester == b->pci.requester || a->pci.requester == b->pci.bdf ||
-		a->pci.bdf == b->pci.requester);
+	const struct pairs_ids mine = pairs_ids(&a->pci);
+	const struct pairs_ids other = pairs_ids(&b->pci);
+	bool same = false;
+
+	for (unsigned int n = 0; n < PLAN_REQUESTERS * PLAN_REQUESTERS; n++) {
+		u16 id = mine.ids[n / PLAN_REQUESTERS];
+
+		same = same || (id != PCI_NONE && id == other.ids[n % PLAN_REQUESTERS]);
+	}
+	return same && a->master && b->master && a->pci.segment == b->pci.segment;
 }
 
 static void pairs_check_group(const struct source *source, const struct pairs_side *a,
@@ -145,6 +162,9 @@ static void pairs_add_requester(struct plan_partition *p, const struct plan_func
 			return; /* one bridge speaks for several */
 		}
 	}
+	if (id == PCI_NONE) {
+		return;
+	}
 	p->requesters[p->requester_count++] =
 		(struct plan_requester){f->pci.segment, id, f->pci.iommu};
 }
@@ -155,9 +175,10 @@ static void pairs_list_requesters(struct plan_partition *p)
 	for (unsigned int i = 0; i < p->function_count; i++) {
 		const struct plan_function *f = &p->functions[i];
 
-		if (f->master) {
-			pairs_add_requester(p, f, f->pci.bdf);
-			pairs_add_requester(p, f, f->pci.requester);
+		const struct pairs_ids names = pairs_ids(&f->pci);
+
+		for (unsigned int n = 0; n < PLAN_REQUESTERS && f->master; n++) {
+			pairs_add_requester(p, f, names.ids[n]);
 		}
 	}
 }

@@ -27,15 +27,27 @@ void vpci_init(struct vpci *v, const struct pci_access *access, const struct iom
 	v->partition_index = index;
 }
 
+/* Under which names its messages arrive. */
+static struct iommu_source build_source(const struct pci_function *pci)
+{
+	return (struct iommu_source){.requester = pci->requester,
+				     .match = pci->bus_wide                ? IOMMU_BUSES
+					      : pci_alias(pci) != PCI_NONE ? IOMMU_DEVICE
+									   : IOMMU_ONE,
+				     .last_bus = PCI_BUS(pci->bdf)};
+}
+
 /* MSI and MSI-X share IRTEs: one of the two is in use at a time. */
 static void build_take_irtes(struct vpci *v, struct vpci_function *f,
-			     const struct iommu_boot_ops *from, u16 requester)
+			     const struct vpci_grant *grant)
 {
+	const struct iommu_source source = build_source(grant->pci);
+
 	if (f->irte_count == 0) {
 		return;
 	}
-	f->handle =
-		from->interrupt_alloc(v->partition_index, f->pci.segment, requester, f->irte_count);
+	f->handle = grant->iommu->interrupt_alloc(v->partition_index, f->pci.segment, &source,
+						  f->irte_count);
 	if (f->handle < 0 || f->msix_count > MAX_PARTITION_MSIX - v->msix_used) {
 		panic("PCI function " PCI_FORM
 		      ": %u IRTEs and %u MSI-X table entries are not there (error %d, %u entries in use)",
@@ -160,7 +172,7 @@ void vpci_add(struct vpci *v, const struct vpci_grant *grant)
 	f->gsi = (u8)pci->gsi;
 	f->msix_count = grant->msix_count;
 	f->irte_count = grant->irte_count;
-	build_take_irtes(v, f, grant->iommu, pci->requester);
+	build_take_irtes(v, f, grant);
 	memcpy(f->pci.bars, pci->bars, sizeof(f->pci.bars));
 	memcpy(f->bars, pci->bars, sizeof(f->bars));
 	if (grant->ide != NULL) {

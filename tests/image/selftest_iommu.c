@@ -219,7 +219,8 @@ static void try_memory(void)
 static void try_messages(u32 apic_id)
 {
 	const struct iommu_interrupt to = {.apic_id = apic_id, .nmi = true};
-	int handle = iommu_boot->interrupt_alloc(PARTITION, 0, edu, 2);
+	const struct iommu_source source = {.requester = edu, .match = IOMMU_ONE};
+	int handle = iommu_boot->interrupt_alloc(PARTITION, 0, &source, 2);
 
 	program_message(iommu->message(handle).address, iommu->message(handle).data);
 	check("message before its entry is set", !message_arrives() && faults() == 1);

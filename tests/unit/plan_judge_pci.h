@@ -276,6 +276,9 @@ static void judge_requesters(const struct plan *plan)
 
 			JUDGE(!f->master || (judge_lists(p, f, f->pci.bdf) &&
 					     judge_lists(p, f, f->pci.requester)));
+			JUDGE(!f->master || f->pci.physfn != PCI_NONE ||
+			      ((u32)f->pci.vendor << 16 | f->pci.device) != KNOWN_ALIAS ||
+			      judge_lists(p, f, (f->pci.bdf & 0xfff8) | 1));
 		}
 	}
 	JUDGE(all == plan->iommu.requesters);

@@ -13,6 +13,10 @@
 #define MADE_KERNEL_START MIB(16) /* of the Linux kernel, in its guest */
 #define MADE_PM 0x10              /* ports of the block of power management */
 
+/* Two of drivers/pci/quirks.c: a part of the platform, one that uses another's number. */
+#define KNOWN_SPI 0x8086a124U
+#define KNOWN_ALIAS 0x1b4b9123U
+
 static struct inventory machine;
 
 /* What the generators of PCI and of configurations go by. */

@@ -200,8 +200,9 @@ static void made_function(struct made_bus *bus, u8 device, u8 function)
 {
 	struct pci_function f = {.segment = bus->segment,
 				 .bdf = PCI_BDF(bus->bus, device, function),
-				 .vendor = 0x8086,
-				 .device = (u16)random_below(0x10000),
+				 .vendor = KNOWN_SPI >> 16,
+				 .device = random_percent(2) ? KNOWN_SPI & 0xffff
+							     : (u16)random_number(0x1000, 0x10ff),
 				 .gsi = PCI_NO_GSI,
 				 .physfn = PCI_NONE,
 				 .parent = PCI_NONE,
@@ -213,6 +214,10 @@ static void made_function(struct made_bus *bus, u8 device, u8 function)
 		f.iommu = machine.iommu_count == 0 || random_percent(5)
 				  ? PCI_NO_IOMMU
 				  : (u8)random_below(machine.iommu_count);
+	}
+	if (bus->depth != 0 && random_percent(10)) {
+		f.vendor = KNOWN_ALIAS >> 16;
+		f.device = KNOWN_ALIAS & 0xffff;
 	}
 	f.pcie_type = (u8)made_type(bus);
 	bridge = f.pcie_type == PCIE_ROOT_PORT || f.pcie_type == PCIE_UPSTREAM ||

@@ -211,7 +211,7 @@ static bool known_platform(const struct pci_function *f)
 	const u32 sub = f->class_code >> 8;
 
 	return f->header_type != 0 || sub >> 8 == 6 || (sub >= 0x0800 && sub <= 0x0804) ||
-	       sub == 0x0806;
+	       sub == 0x0806 || ((u32)f->vendor << 16 | f->device) == KNOWN_SPI;
 }
 
 static bool known_master(const struct pci_function *f)

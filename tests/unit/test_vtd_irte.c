@@ -8,9 +8,22 @@
 
 static void entries_belong_to_one_requester(void **state)
 {
+	static const struct {
+		struct iommu_source source;
+		u64 high;
+	} rows[] = {
+		{{.requester = 0x0318}, 0x40318},
+		{{.requester = 0xffff}, 0x4ffff},
+		/* SVT 1 and SQ 3: any function of 03:03. */
+		{{.requester = 0x0318, .match = IOMMU_DEVICE}, 0x70318},
+		/* SVT 2: buses 3 to 5. */
+		{{.requester = 0x0300, .match = IOMMU_BUSES, .last_bus = 5}, 0x80305},
+	};
+
 	(void)state;
-	assert_int_equal(vtd_irte_source(0x0318), 0x40318);
-	assert_int_equal(vtd_irte_source(0xffff), 0x4ffff);
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		assert_int_equal(vtd_irte_source(&rows[i].source), rows[i].high);
+	}
 }
 
 static void entries_send_to_one_cpu(void **state)

@@ -352,8 +352,8 @@ static bool fake_target(const struct partition *partition, u64 redirection, u32 
 }
 
 /* IRTEs from 100 on, as many as there are. */
-static int fake_interrupt_alloc(unsigned int partition, u16 segment, u16 requester,
-				unsigned int count)
+static int fake_interrupt_alloc(unsigned int partition, u16 segment,
+				const struct iommu_source *source, unsigned int count)
 {
 	int first = fake_next_irte;
 
@@ -362,7 +362,7 @@ static int fake_interrupt_alloc(unsigned int partition, u16 segment, u16 request
 		return -1;
 	}
 	for (unsigned int i = 0; i < count; i++) {
-		fake_irtes[fake_next_irte++].bdf = requester;
+		fake_irtes[fake_next_irte++].bdf = source->requester;
 	}
 	return first;
 }

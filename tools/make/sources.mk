@@ -57,6 +57,7 @@ PURE := \
 	drivers/pci/facts.c \
 	drivers/pci/groups.c \
 	drivers/pci/place.c \
+	drivers/pci/quirks.c \
 	drivers/pci/scan.c \
 	drivers/pci/silence.c \
 	drivers/pci/sriov.c \

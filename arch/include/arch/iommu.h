@@ -64,6 +64,17 @@ struct iommu_interrupt {
 	bool nmi;
 };
 
+/* Whose messages an IRTE works for. */
+struct iommu_source {
+	u16 requester;
+	enum {
+		IOMMU_ONE,    /* that one alone */
+		IOMMU_DEVICE, /* all functions of its device, for one that uses another's number */
+		IOMMU_BUSES   /* all on the buses from its own to @last_bus: below one bridge */
+	} match;
+	u8 last_bus;
+};
+
 /* What a function writes to send an interrupt. */
 struct iommu_message {
 	u64 address;
@@ -94,12 +105,13 @@ struct iommu_boot_ops {
 	int (*attach)(unsigned int partition, unsigned int unit, u16 segment, u16 requester);
 
 	/*
-	 * Takes @count consecutive IRTEs for interrupts of @requester, which has to be attached to
-	 * @partition. The first one's handle, the others' follow; -ENOENT, -ENOTSUP without
-	 * interrupt remapping, or -ENOMEM. They are blocked until set.
+	 * Takes @count consecutive IRTEs for interrupts of @source, whose requester has to be
+	 * attached to @partition, as all that it matches. The first one's handle, the others'
+	 * follow; -ENOENT, -ENOTSUP without interrupt remapping, or -ENOMEM. They are blocked until
+	 * set.
 	 */
-	int (*interrupt_alloc)(unsigned int partition, u16 segment, u16 requester,
-			       unsigned int count);
+	int (*interrupt_alloc)(unsigned int partition, u16 segment,
+			       const struct iommu_source *source, unsigned int count);
 	/* The same for the lines of the IOAPIC with @id in the MADT; they are the hypervisor's. */
 	int (*interrupt_alloc_ioapic)(u8 id, unsigned int count);
 

@@ -8,8 +8,8 @@
 /* VT-d, "Interrupt Remapping Table Address Register" */
 _Static_assert(MAX_UNIT_IRTES <= 65536, "a unit's table has no more");
 
-static int irte_block_take(struct vtd_unit *unit, unsigned int partition, u16 requester,
-			   unsigned int count)
+static int irte_block_take(struct vtd_unit *unit, unsigned int partition,
+			   const struct iommu_source *source, unsigned int count)
 {
 	const struct iommu_sizes *reserved = vtd_reserved();
 	unsigned int first = unit->irte_count;
@@ -22,7 +22,7 @@ static int irte_block_take(struct vtd_unit *unit, unsigned int partition, u16 re
 		return -ENOMEM;
 	}
 	for (unsigned int i = 0; i < count; i++) {
-		unit->irtes[first + i].high = vtd_irte_source(requester);
+		unit->irtes[first + i].high = vtd_irte_source(source);
 	}
 	unit->irte_count += count;
 	vtd_irte_blocks[vtd_irte_block_count++] =
@@ -30,28 +30,29 @@ static int irte_block_take(struct vtd_unit *unit, unsigned int partition, u16 re
 	return (int)(FIELD_PREP(VTD_HANDLE_UNIT, unit - vtd.units) | first);
 }
 
-int vtd_interrupt_alloc(unsigned int partition, u16 segment, u16 requester, unsigned int count)
+int vtd_interrupt_alloc(unsigned int partition, u16 segment, const struct iommu_source *source,
+			unsigned int count)
 {
-	const struct vtd_requester *r = vtd_requester_of(segment, requester);
+	const struct vtd_requester *r = vtd_requester_of(segment, source->requester);
 
 	if (!vtd.choice.interrupts) {
 		return -ENOTSUP;
 	}
 	return r != NULL && r->partition == partition
-		       ? irte_block_take(r->unit, partition, requester, count)
+		       ? irte_block_take(r->unit, partition, source, count)
 		       : -ENOENT;
 }
 
 int vtd_interrupt_alloc_ioapic(u8 id, unsigned int count)
 {
-	u16 source = 0;
-	const struct dmar_unit *unit =
-		dmar_unit_of_ioapic(vtd_firmware.dmar, id, vtd_firmware.topology, &source);
+	struct iommu_source source = {.match = IOMMU_ONE};
+	const struct dmar_unit *unit = dmar_unit_of_ioapic(
+		vtd_firmware.dmar, id, vtd_firmware.topology, &source.requester);
 
 	if (!vtd.choice.interrupts) {
 		return -ENOTSUP;
 	}
 	return unit != NULL ? irte_block_take(&vtd.units[unit - vtd_firmware.dmar->units],
-					      IOMMU_NOBODY, source, count)
+					      IOMMU_NOBODY, &source, count)
 			    : -ENOENT;
 }

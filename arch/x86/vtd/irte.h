@@ -14,8 +14,8 @@ struct vtd_irte {
 	u64 high; /* whom it works for: written once */
 };
 
-/** High half: only @requester may use the IRTE. For the boot. */
-u64 vtd_irte_source(u16 requester);
+/** High half: only @source may use the IRTE. For the boot. */
+u64 vtd_irte_source(const struct iommu_source *source);
 
 /** Low half: sends @to; @x2apic as the table's mode is (else the APIC ID has 8 bits). */
 u64 vtd_irte_target(const struct iommu_interrupt *to, bool x2apic);

@@ -27,5 +27,6 @@ const struct iommu_sizes *vtd_reserved(void);
 int vtd_unit_start(struct vtd_unit *unit, struct report *report);
 
 /* interrupts_build.c, as in struct iommu_boot_ops. */
-int vtd_interrupt_alloc(unsigned int partition, u16 segment, u16 requester, unsigned int count);
+int vtd_interrupt_alloc(unsigned int partition, u16 segment, const struct iommu_source *source,
+			unsigned int count);
 int vtd_interrupt_alloc_ioapic(u8 id, unsigned int count);

@@ -143,6 +143,7 @@ struct pci_function {
 	u16 vf_index;    /* of a VF: 0 for the first */
 	u16 parent;      /* bdf of the bridge above; PCI_NONE on a root bus */
 	u16 requester;   /* bdf that its DMA carries where the IOMMU sees it; mostly its own */
+	bool bus_wide;   /* that stands for all buses from its own to that of the function */
 	u16 group;       /* isolation group: functions with the same number go together */
 	u8 group_reason; /* enum pci_group_reason */
 	u16 group_cause; /* bdf of the bridge, port or device that is the reason, the topmost one */
@@ -224,7 +225,38 @@ bool pci_shares_pin(const struct pci_machine *machine, const struct pci_function
 /** What the DMAR table's reader asks about bridges and VFs of @machine, which must stay. */
 struct pci_topology pci_topology_of(const struct pci_machine *machine);
 
-/** True for what only works for the whole machine: bridges, interrupt controllers, IOMMUs. */
+/* What some functions do against their specification (drivers/pci/quirks.c). */
+enum pci_quirk {
+	PCI_QUIRK_ACS_DWORDS,     /* access control registers may be dwords, and lie elsewhere */
+	PCI_QUIRK_FUNCTION_1,     /* its DMA may carry the number of function 1 of its device */
+	PCI_QUIRK_EXPRESS_BRIDGE, /* a bridge from PCI Express that does not say so */
+	PCI_QUIRK_NO_BARS,        /* other registers lie in place of BARs */
+	PCI_QUIRK_NO_FLR,         /* its function level reset does not work */
+	PCI_QUIRK_NO_PM_RESET,    /* D3hot and back does not reset it */
+	/* Parts of the platform. */
+	PCI_QUIRK_SPI,
+	PCI_QUIRK_SMBUS,
+	PCI_QUIRK_PMC,
+	PCI_QUIRK_P2SB,
+	PCI_QUIRK_TRACE,
+};
+
+/** Whether @function has @quirk. */
+bool pci_has_quirk(const struct pci_function *function, enum pci_quirk quirk);
+
+/**
+ * What @function is for the whole machine although its class does not say so, for a message after
+ * "is"; NULL if it is no such part.
+ */
+const char *pci_platform_part(const struct pci_function *function);
+
+/** A requester ID that DMA of @function may carry beside its own; PCI_NONE without one. */
+u16 pci_alias(const struct pci_function *function);
+
+/**
+ * True for what only works for the whole machine: bridges, interrupt controllers, IOMMUs, and the
+ * chipset's own parts. Never given to a partition, never silenced.
+ */
 bool pci_is_platform(const struct pci_function *function);
 
 /**

@@ -19,6 +19,7 @@ struct source;
 #define PLAN_MAPS_MAX (MAX_RAM_PIECES + MAX_MEMORY_TYPES + MAX_PARTITION_PCI * PCI_BARS * 4 + 1)
 #define PLAN_PORTS_MAX (MAX_PARTITION_IOPORTS + MAX_PARTITION_PCI * PCI_BARS + 1)
 #define PLAN_NO_MODULE UINT32_MAX
+#define PLAN_REQUESTERS 3 /* IDs that one function may use: its own, its bridge's, an alias */
 
 /*
  * What is kept of partitions when they run, in bytes: of each, of each CPU, of each entry of an
@@ -97,7 +98,7 @@ struct plan_partition {
 	struct plan_function functions[MAX_PARTITION_PCI]; /* ascending by number */
 	unsigned int function_count;
 	/* Requester IDs that its domain takes requests of: its functions' and their bridges'. */
-	struct plan_requester requesters[MAX_PARTITION_PCI * 2];
+	struct plan_requester requesters[MAX_PARTITION_PCI * PLAN_REQUESTERS];
 	unsigned int requester_count;
 	unsigned int msix_used; /* entries of MSI-X tables, all functions together */
 	bool dma;               /* a function masters the bus */
