@@ -61,7 +61,7 @@ MESSAGES = {
                 "0xe000000-0xe00ffff by DMA, which the firmware keeps for itself: leave it out, or "
                 "switch off what uses it in the firmware's setup (such as USB legacy support)",
     "unknown": PCI.format(line=10, pci="00:1c.0", name="a") + "is not a PCI function of this machine: "
-               "choose one, near it are 00:04.0 (1234:11e8), 00:1f.2 (8086:2922), 00:1f.3 (8086:2930)",
+               "choose one, near it are 00:04.0 (1234:11e8), 00:1f.2 (8086:2922)",
     "twice": PCI.format(line=10, pci="00:04.0", name="a") + "is also pci 00:04.0 of the same "
              "partition (line 10): write it once",
     "twice-given": PCI.format(line=18, pci="00:04.0", name="b") + "is also pci 00:04.0 of "
