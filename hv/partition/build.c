@@ -15,22 +15,10 @@
 #include <lib/panic.h>
 #include <lib/string.h>
 
-static enum stage2_access build_access(const struct plan_map *map)
-{
-	switch (map->kind) {
-	case PLAN_RAM:
-		return map->small ? STAGE2_ALL | STAGE2_SMALL : STAGE2_ALL;
-	case PLAN_BAR:
-		return STAGE2_READ | STAGE2_WRITE;
-	default:
-		return STAGE2_READ;
-	}
-}
-
 static void build_map(struct partition *p, const struct plan_map *map)
 {
-	int error = stage2_map(p->index, gpa(map->gpa), hpa(map->hpa), map->size, build_access(map),
-			       map->type);
+	int error = stage2_map(p->index, gpa(map->gpa), hpa(map->hpa), map->size,
+			       plan_map_access(map), map->type);
 
 	if (error != 0) {
 		panic("partition %s: guest %#lx-%#lx cannot be mapped to %#lx (error %d)", p->name,

@@ -100,6 +100,18 @@ static void windows_map(const struct planner *planner, struct plan_partition *p,
 	}
 }
 
+enum stage2_access plan_map_access(const struct plan_map *map)
+{
+	switch (map->kind) {
+	case PLAN_RAM:
+		return map->small ? STAGE2_ALL | STAGE2_SMALL : STAGE2_ALL;
+	case PLAN_BAR:
+		return STAGE2_READ | STAGE2_WRITE | STAGE2_COMBINE;
+	default:
+		return STAGE2_READ;
+	}
+}
+
 void plan_map_function(const struct planner *planner, struct plan_partition *p, unsigned int j)
 {
 	const struct plan_function *f = &p->functions[j];

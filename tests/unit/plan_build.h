@@ -82,7 +82,7 @@ static void build_stage2(const struct plan *plan, const struct plan_partition *p
 				     plan->config->mitigations == MITIGATIONS_AUTO));
 		if (map->kind != PLAN_TRAPPED) {
 			JUDGE(radix_map(&radix, map->gpa, map->hpa, map->size,
-					ept_leaf(STAGE2_ALL, map->type, false)) == 0);
+					ept_leaf(plan_map_access(map), map->type)) == 0);
 		}
 	}
 	for (unsigned int i = 0; i < p->map_count; i++) {

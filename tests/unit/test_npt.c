@@ -6,6 +6,7 @@
 
 #include "frames.h"
 
+#include <cpu/msr.h>
 #include <lib/errno.h>
 #include <svm/npt.h>
 
@@ -21,6 +22,12 @@ static void leaf_bits(void **state)
 	assert_int_equal(npt_leaf(STAGE2_READ | STAGE2_WRITE, MEMTYPE_WT), NX | 0x7f);
 	assert_int_equal(npt_leaf(STAGE2_READ | STAGE2_WRITE, MEMTYPE_UC), NX | 0x7f);
 	assert_int_equal(npt_leaf(STAGE2_READ, MEMTYPE_WC), NX | 0x6d);
+	/* PCD without PWT is entry 2 of the PAT, which is UC- as after a reset. */
+	assert_int_equal(npt_leaf(STAGE2_READ | STAGE2_WRITE | STAGE2_COMBINE, MEMTYPE_UC),
+			 NX | 0x77);
+	assert_int_equal(npt_leaf(STAGE2_READ | STAGE2_WRITE | STAGE2_COMBINE, MEMTYPE_WB),
+			 NX | 0x67);
+	assert_int_equal(HOST_PAT >> 16 & 0xff, 7);
 }
 
 static void format_follows_the_processor(void **state)

@@ -20,7 +20,9 @@ enum stage2_access {
 	STAGE2_WRITE = 2,
 	STAGE2_EXECUTE = 4,
 	STAGE2_ALL = 7,
-	STAGE2_SMALL = 8, /* no access, but a wish: pages of 4 KiB alone */
+	/* No access, but wishes: */
+	STAGE2_SMALL = 8,    /* pages of 4 KiB alone */
+	STAGE2_COMBINE = 16, /* uncached memory is write combining where the guest's PAT says so */
 };
 
 /* Memory types by their numbers in MTRRs, PAT and EPT (SDM 3A, "Memory cache control"). */

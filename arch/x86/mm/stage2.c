@@ -36,7 +36,7 @@ unsigned int stage2_max_leaf(void)
 int stage2_map(unsigned int partition, gpa_t from, hpa_t to, u64 size, enum stage2_access access,
 	       enum memory_type type)
 {
-	u64 leaf = virt_boot->stage2->leaf(access & STAGE2_ALL, type);
+	u64 leaf = virt_boot->stage2->leaf(access & (STAGE2_ALL | STAGE2_COMBINE), type);
 
 	tables[partition].format = (access & STAGE2_SMALL) != 0 ? &small_format : &table_format;
 	return radix_map(&tables[partition], from.v, to.v, size, leaf);

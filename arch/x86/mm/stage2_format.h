@@ -7,7 +7,8 @@
 struct stage2_format {
 	/** Describes the tables of this machine in @out; after check() of the boot CPU. */
 	void (*describe)(struct radix_format *out);
-	/** Leaf bits for radix_map(). Uncached stays uncached whatever the guest's PAT says. */
+	/** Leaf bits for radix_map(). Without STAGE2_COMBINE in @access uncached stays uncached
+	 * whatever the guest's PAT says. */
 	u64 (*leaf)(unsigned int access, enum memory_type type);
 	/** What the hardware's root pointer holds for the table at @root. */
 	u64 (*pointer)(u64 root);

@@ -12,6 +12,7 @@ void npt_format(struct radix_format *out, bool has_1g);
 
 /**
  * Leaf bits for radix_map(): @access is a combination of enum stage2_access with STAGE2_READ, which
- * this format cannot leave out. @type is combined with the guest's PAT by the processor.
+ * this format cannot leave out. @type is combined with the guest's PAT by the processor;
+ * STAGE2_COMBINE makes uncached UC-, which the guest's PAT can make write combining.
  */
 u64 npt_leaf(unsigned int access, enum memory_type type);

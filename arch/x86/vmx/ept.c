@@ -31,9 +31,14 @@ void ept_format(struct radix_format *out, bool has_2m, bool has_1g)
 	};
 }
 
-u64 ept_leaf(unsigned int access, enum memory_type type, bool ignore_pat)
+/* Without "ignore PAT" the type is the guest's PAT and, in place of the MTRRs', that of the entry:
+ * of uncached memory only write combining can come (SDM 3A, "Effective Page-Level Memory Types").
+ */
+u64 ept_leaf(unsigned int access, enum memory_type type)
 {
-	return FIELD_PREP(EPT_ACCESS, access) | FIELD_PREP(EPT_MEMORY_TYPE, type) |
+	bool ignore_pat = type == MEMTYPE_UC && (access & STAGE2_COMBINE) == 0;
+
+	return FIELD_PREP(EPT_ACCESS, access & EPT_ACCESS) | FIELD_PREP(EPT_MEMORY_TYPE, type) |
 	       (ignore_pat ? EPT_IGNORE_PAT : 0);
 }
 

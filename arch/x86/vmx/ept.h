@@ -15,9 +15,9 @@ void ept_format(struct radix_format *out, bool has_2m, bool has_1g);
 
 /**
  * Leaf bits for radix_map(): @access is a combination of enum stage2_access that is not empty; the
- * memory type is @type, or with @ignore_pat false its combination with the guest's PAT.
+ * memory type is @type combined with the guest's PAT, but uncached without STAGE2_COMBINE stays so.
  */
-u64 ept_leaf(unsigned int access, enum memory_type type, bool ignore_pat);
+u64 ept_leaf(unsigned int access, enum memory_type type);
 
 /** The EPTP for the table at @root: four levels, write-back, with or without A and D flags. */
 u64 ept_pointer(u64 root, bool accessed_dirty);

@@ -163,11 +163,6 @@ static void vmx_stage2_describe(struct radix_format *out)
 		   (vmx.capabilities.ept_vpid & EPT_CAP_1G) != 0);
 }
 
-static u64 vmx_stage2_leaf(unsigned int access, enum memory_type type)
-{
-	return ept_leaf(access, type, type == MEMTYPE_UC);
-}
-
 static u64 vmx_stage2_pointer(u64 root)
 {
 	return ept_pointer(root, false);
@@ -175,7 +170,7 @@ static u64 vmx_stage2_pointer(u64 root)
 
 static const struct stage2_format vmx_stage2 = {
 	.describe = vmx_stage2_describe,
-	.leaf = vmx_stage2_leaf,
+	.leaf = ept_leaf,
 	.pointer = vmx_stage2_pointer,
 };
 

@@ -200,6 +200,9 @@ const struct plan_partition *plan_owner_of(const struct plan *plan,
  */
 bool plan_silences(const struct plan *plan, const struct pci_function *function);
 
+/** How a guest may use @map, which is not PLAN_TRAPPED. */
+enum stage2_access plan_map_access(const struct plan_map *map);
+
 /** The RAM of @partition as its loaders see it; host pointers are good on the machine itself. */
 void plan_ram(const struct plan_partition *partition, struct guest_ram *ram);
 
