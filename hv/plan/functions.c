@@ -186,7 +186,8 @@ static bool functions_check_dma(const struct planner *planner, const struct plan
 		plan_subject(p, f).text, why);
 }
 
-/* What the firmware goes on using by DMA is neither the guest's nor safe from it. */
+/* What the firmware goes on using by DMA is neither the guest's nor safe from it. A USB controller
+ * it gives up, and the memory with it. */
 static void functions_check_reserved(const struct planner *planner, const struct plan_partition *p,
 				     const struct plan_function *f)
 {
@@ -195,7 +196,8 @@ static void functions_check_reserved(const struct planner *planner, const struct
 	for (unsigned int i = 0; i < planner->inventory->reserved_count; i++) {
 		const struct inventory_reserved *r = &planner->inventory->reserved[i];
 
-		if (r->segment != f->pci.segment || r->bdf != f->pci.bdf || !f->master) {
+		if (r->segment != f->pci.segment || r->bdf != f->pci.bdf || !f->master ||
+		    plan_hands_off(planner->plan, &f->pci)) {
 			continue;
 		}
 		if (r->memory.end == 0) {
@@ -211,7 +213,7 @@ static void functions_check_reserved(const struct planner *planner, const struct
 			plan_subject(p, f).text, r->memory.start, r->memory.end - 1,
 			graphics
 				? " (no setting of the firmware changes that for graphics)"
-				: ", or switch off what uses it in the firmware's setup (such as USB legacy support)");
+				: ", or switch off what uses it in the firmware's setup (such as RAID or remote management)");
 		return;
 	}
 }

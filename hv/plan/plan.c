@@ -25,6 +25,9 @@ int plan_make(const char *file, const struct config *config, const struct invent
 	plan->table_pages = 0;
 	plan->iommu = (struct iommu_sizes){0, 0, 0};
 	plan->free.count = 0;
+	plan->kept.count = 0;
+	plan->kept_count = 0;
+	plan->kept_pages = 0;
 	/* Those that there are: a partition takes tens of KiB. */
 	memset(plan->partitions, 0, plan->count * sizeof(plan->partitions[0]));
 	for (unsigned int i = 0; i < plan->count; i++) {
@@ -38,6 +41,7 @@ int plan_make(const char *file, const struct config *config, const struct invent
 	plan_pairs(&planner);     /* what cannot be told apart */
 	plan_vectors(&planner);   /* before BARs: pages of MSI-X tables are not mapped */
 	plan_bars(&planner);      /* addresses that devices claim */
+	plan_kept(&planner);
 	plan_ports(&planner);
 	plan_lines(&planner);
 	plan_start_pages(&planner);

@@ -292,8 +292,12 @@ static void print_free_functions(const struct plan_printer *to, const struct pla
 		struct text_line words = text_line_begin(PLAN_PREFIX_ROOM);
 
 		if (!pci_is_platform(f) && plan_owner_of(plan, f) == NULL) {
-			text_line_add(&words, "unassigned: pci %s %04x:%04x",
-				      pci_name(f->segment, f->bdf).text, f->vendor, f->device);
+			text_line_add(
+				&words, "unassigned: pci %s %04x:%04x%s",
+				pci_name(f->segment, f->bdf).text, f->vendor, f->device,
+				plan_keeps(plan, f)
+					? ", goes on with its DMA to memory that the firmware keeps for it"
+					: "");
 			print_end(to, &words);
 		}
 	}

@@ -61,6 +61,12 @@ void plan_unknown_function(const struct planner *planner, const char *what,
 /** ide.c: the channel of an IDE controller in compatibility mode. */
 void plan_ide(const struct planner *planner, struct plan_partition *p, struct plan_function *f);
 
+/** kept.c: functions of nobody that the firmware works by. After plan_functions(). */
+void plan_kept(const struct planner *planner);
+
+/** tables.c: pages of tables for plan->kept. */
+unsigned int plan_count_kept(const struct planner *planner);
+
 /** pairs.c: functions of two partitions that cannot be told apart or share a page. */
 void plan_pairs(const struct planner *planner);
 

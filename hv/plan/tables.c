@@ -127,6 +127,20 @@ void plan_count_tables(const struct planner *planner, struct plan_partition *p,
 	p->dma_pages = p->dma ? dma.pages : 0;
 }
 
+unsigned int plan_count_kept(const struct planner *planner)
+{
+	const struct inventory *inventory = planner->inventory;
+	const struct ranges *kept = &planner->plan->kept;
+	struct tables_count dma = tables_begin(MAX(inventory->dma_levels, 3U), inventory->dma_leaf);
+
+	for (unsigned int i = 0; i < kept->count; i++) {
+		const struct range *r = &kept->list[i];
+
+		tables_add(&dma, r->start, r->start, r->end - r->start);
+	}
+	return kept->count != 0 ? dma.pages : 0;
+}
+
 /* Whether an earlier requester has the context table of requester @j of partition @i. */
 static bool tables_bus_known(const struct plan *plan, unsigned int i, unsigned int j)
 {
@@ -211,7 +225,8 @@ unsigned int plan_total_pages(const struct planner *planner)
 {
 	const struct inventory *inventory = planner->inventory;
 	const struct plan *plan = planner->plan;
-	unsigned int pages = tables_contexts(plan);
+	/* A context table for each that is kept, at most. */
+	unsigned int pages = tables_contexts(plan) + plan->kept_count + plan->kept_pages;
 
 	for (unsigned int i = 0; i < plan->count; i++) {
 		const struct plan_partition *p = &plan->partitions[i];

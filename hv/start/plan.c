@@ -3,6 +3,8 @@
  */
 
 #include <arch/frames.h>
+#include <arch/io.h>
+#include <arch/paging.h>
 #include <hv/console.h>
 #include <hv/start.h>
 #include <lib/log.h>
@@ -71,6 +73,32 @@ static void plan_enable_virtual_functions(struct report *report)
 	}
 }
 
+static u32 plan_read_register(u64 at)
+{
+	return (u32)io_memory_read(at, 4);
+}
+
+static void plan_write_register(u64 at, u32 value)
+{
+	io_memory_write(at, 4, value);
+}
+
+/* Before the firmware is cut off from them, in the midst of what it does. */
+static void plan_take_usb(struct report *report)
+{
+	static const struct pci_memory memory = {paging_map_device, plan_read_register,
+						 plan_write_register};
+
+	report->no_warnings = false;
+	for (unsigned int i = 0; i < start.inventory.pci.count; i++) {
+		const struct pci_function *f = &start.inventory.pci.functions[i];
+
+		if (plan_hands_off(&start.plan, f)) {
+			pci_usb_handoff(start.pci, &memory, f, report);
+		}
+	}
+}
+
 void start_prepare_functions(void)
 {
 	struct report report = log_report();
@@ -83,8 +111,11 @@ void start_prepare_functions(void)
 		(void)plan_make(CONFIG_NAME, &start.config, &start.inventory, &start.plan, &report);
 		plan_require(&report);
 	}
+	plan_take_usb(&report);
 	for (unsigned int i = 0; i < start.inventory.pci.count; i++) {
-		pci_silence(start.pci, &start.inventory.pci.functions[i], false);
+		if (!plan_keeps(&start.plan, &start.inventory.pci.functions[i])) {
+			pci_silence(start.pci, &start.inventory.pci.functions[i], false);
+		}
 	}
 }
 

@@ -17,6 +17,7 @@
 #include <hv/selftest.h>
 #include <hv/start.h>
 #include <lib/log.h>
+#include <lib/panic.h>
 #include <lib/report.h>
 
 static int run_take_mitigations(unsigned int cpu, struct report *report)
@@ -65,6 +66,33 @@ void start_cpus(void)
 	mitigations_log(start.inventory.cpu_count);
 }
 
+/* What the firmware works by and nobody owns goes on in its own memory. */
+static void run_keep_functions(void)
+{
+	const struct plan *plan = &start.plan;
+	int error = 0;
+
+	if (plan->kept_count == 0) {
+		return;
+	}
+	iommu_boot->domain_create(IOMMU_KEPT, "no partition");
+	for (unsigned int i = 0; i < plan->kept.count && error == 0; i++) {
+		const struct range *r = &plan->kept.list[i];
+
+		error = iommu_boot->domain_map(IOMMU_KEPT, gpa(r->start), hpa(r->start),
+					       r->end - r->start, STAGE2_READ | STAGE2_WRITE);
+	}
+	for (unsigned int i = 0; i < plan->kept_count && error == 0; i++) {
+		const struct plan_requester *r = &plan->kept_requesters[i];
+
+		error = iommu_boot->attach(IOMMU_KEPT, r->unit, r->segment, r->id);
+	}
+	if (error != 0) {
+		panic("the domain of %u functions that the firmware works by cannot be set up (error %d)",
+		      plan->kept_count, -error);
+	}
+}
+
 /* From here on devices reach what they were given, and interrupt by IRTEs of their own. */
 static void run_enable_iommu(struct report *report)
 {
@@ -93,6 +121,7 @@ void start_apply_plan(void)
 	start_require(partitions_build(&start.plan, &machine, &report),
 		      "a function does not come back from its reset; nothing was started");
 	if (iommu != NULL) {
+		run_keep_functions();
 		run_enable_iommu(&report);
 	}
 }

@@ -140,6 +140,15 @@ GIVEN = {
     "twice-given": given(["00:04.0"], ["00:04.0"], devices=ONE_EDU),
 }
 
+# What the BIOS keeps at the end of RAM.
+KEPT = dmar.reserved(0xffe0000, 0xfffffff, dmar.scope(dmar.ENDPOINT, 0, 4))
+LEGACY = {
+    "kept": given(["00:05.0"], devices=ONE_EDU + words("edu,addr=5"),
+                  **told(dmar.table(dmar.unit(), KEPT))),
+    "usb": given(["00:04.0"], devices=words("ich9-usb-ehci1,addr=4"),
+                 **told(dmar.table(dmar.unit(), KEPT))),
+}
+
 BOOTS = {
     "attack": attack(),
     "attack-xapic": attack("only=own,msi,message,table,write-victim,write-512g,write-48",
@@ -154,4 +163,6 @@ BOOTS = {
     **{f"{name}-{policy}": mastering(policy, **machine)
        for name, machine in MACHINES.items() for policy in ("required", "if-present")},
     **{f"given-{name}": boot for name, boot in GIVEN.items()},
+    **{f"legacy-{name}": dataclasses.replace(boot, engines=("qemu",))
+       for name, boot in LEGACY.items()},
 }

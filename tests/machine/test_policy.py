@@ -59,7 +59,7 @@ MESSAGES = {
                   "ACS request redirect): give both to one partition",
     "reserved": PCI.format(line=10, pci="00:04.0", name="a") + "must reach memory "
                 "0xe000000-0xe00ffff by DMA, which the firmware keeps for itself: leave it out, or "
-                "switch off what uses it in the firmware's setup (such as USB legacy support)",
+                "switch off what uses it in the firmware's setup (such as RAID or remote management)",
     "unknown": PCI.format(line=10, pci="00:1c.0", name="a") + "is not a PCI function of this machine: "
                "choose one, near it are 00:04.0 (1234:11e8), 00:1f.2 (8086:2922)",
     "twice": PCI.format(line=10, pci="00:04.0", name="a") + "is also pci 00:04.0 of the same "
@@ -133,3 +133,18 @@ def test_given_in_vain(boot, message, engine, tmp_path):
     check_refused(boot)
     assert mistakes(boot) == [message]
     check_alike(boot, configuration_of(boot, engine), tmp_path)
+
+
+@pytest.mark.boots("legacy-kept")
+def test_function_of_nobody(boot):
+    """One by which the firmware works goes on with its own memory, and another is given beside it."""
+    assert boot.status == 0, boot.tail()
+    assert ("plan: unassigned: pci 00:04.0 1234:11e8, goes on with its DMA to memory that the firmware "
+            "keeps for it") in boot.own(), boot.tail()
+
+
+@pytest.mark.boots("legacy-usb")
+def test_usb_of_the_firmware(boot):
+    """A controller that the firmware's table ties to memory of its own is given after the handoff."""
+    assert boot.status == 0, boot.tail()
+    assert boot.has(r"^bulkhead: plan: a: pci 00:04\.0 8086:293a: DMA confined"), boot.tail()

@@ -14,7 +14,7 @@ struct fake {
 	u16 segment;
 	u16 bdf;
 	bool hidden; /* not there until SR-IOV of FAKE_PF is on */
-	u8 config[4096];
+	_Alignas(4) u8 config[4096];
 	u8 writable[4096];
 	u32 caps_end; /* where the next capability goes, and who points to it */
 	u32 caps_link;
@@ -194,7 +194,7 @@ static struct fake *fake_bridge(u16 bdf, u8 secondary, u8 subordinate, u32 memor
 static struct pci_machine machine;
 static const struct pci_buses buses[] = {{0, 0, 255}};
 
-static const struct pci_function *at(u16 bdf)
+__attribute__((unused)) static const struct pci_function *at(u16 bdf)
 {
 	const struct pci_function *f = pci_find(&machine, 0, bdf);
 

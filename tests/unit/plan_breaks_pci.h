@@ -145,7 +145,8 @@ static bool break_reserved(void)
 {
 	const struct pci_function *f = broken_function(broken_partition());
 
-	if (f == NULL || !known_master(f)) {
+	/* A USB controller is given up by the firmware. */
+	if (f == NULL || !known_master(f) || f->class_code == 0x0c0330) {
 		return false;
 	}
 	machine.reserved[machine.reserved_count++] =

@@ -186,6 +186,27 @@ static u64 build_space_pages(const struct plan *plan)
 	return pages;
 }
 
+/* What the functions of nobody go on reaching. */
+static void build_kept(const struct plan *plan)
+{
+	const struct inventory *m = plan->inventory;
+	const unsigned int before = build_used;
+	struct radix_format format;
+	struct radix radix;
+
+	if (plan->kept_count != 0) {
+		vtd_table_format(&format, m->dma_levels == 4 ? 48 : 39, m->dma_leaf);
+		JUDGE(radix_init(&radix, &format, &build_source) == 0);
+	}
+	for (unsigned int i = 0; i < plan->kept.count; i++) {
+		const struct range *r = &plan->kept.list[i];
+
+		JUDGE(radix_map(&radix, r->start, r->start, r->end - r->start,
+				vtd_leaf(STAGE2_READ | STAGE2_WRITE, false)) == 0);
+	}
+	JUDGE(build_used - before == plan->kept_pages);
+}
+
 static void build_plan(const struct plan *plan)
 {
 	const u64 room = (plan->tables.end - plan->tables.start) / PAGE_SIZE;
@@ -196,7 +217,8 @@ static void build_plan(const struct plan *plan)
 		build_stage2(plan, &plan->partitions[i]);
 		build_dma(plan, &plan->partitions[i]);
 	}
-	pages += build_used;
+	build_kept(plan);
+	pages += build_used + plan->kept_count;
 	JUDGE(pages <= plan->table_pages && plan->table_pages + build_space_pages(plan) <= room);
 	JUDGE(judge_in_ram(plan->inventory, plan->tables.start, plan->tables.end));
 }

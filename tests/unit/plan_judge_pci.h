@@ -284,6 +284,33 @@ static void judge_requesters(const struct plan *plan)
 	JUDGE(all == plan->iommu.requesters);
 }
 
+/* Functions of nobody that go on: in memory of the firmware, under names of nobody's. */
+static void judge_kept(const struct plan *plan)
+{
+	for (unsigned int i = 0; i < plan->kept.count; i++) {
+		const struct range r = plan->kept.list[i];
+
+		JUDGE(ranges_contain(&plan->inventory->kept, r));
+		JUDGE(r.end <= BIT(plan->inventory->dma_address_bits));
+		for (unsigned int j = 0; j < plan->inventory->ram.count; j++) {
+			JUDGE(!range_overlaps(plan->inventory->ram.list[j], r));
+		}
+	}
+	for (unsigned int i = 0; i < plan->kept_count; i++) {
+		const struct plan_requester *r = &plan->kept_requesters[i];
+
+		for (unsigned int j = 0; j < plan->count; j++) {
+			const struct plan_partition *p = &plan->partitions[j];
+
+			for (unsigned int k = 0; k < p->requester_count; k++) {
+				JUDGE(p->requesters[k].segment != r->segment ||
+				      p->requesters[k].id != r->id);
+			}
+		}
+	}
+	JUDGE((plan->kept.count == 0) == (plan->kept_count == 0));
+}
+
 /* IRTEs are handed out one after the other, after those of the lines. */
 static void judge_vectors(const struct plan *plan)
 {
@@ -326,5 +353,6 @@ static void judge_plan(const struct plan *plan)
 	judge_groups(plan);
 	judge_bars(plan);
 	judge_requesters(plan);
+	judge_kept(plan);
 	judge_vectors(plan);
 }

@@ -139,6 +139,80 @@ static void reserved_memory_is_the_firmwares(void **state)
 	judge(IF_PRESENT A("['00:02.0']"), NULL);
 }
 
+/* A USB controller's firmware is asked to go; what it did by DMA goes with it. */
+static void a_usb_controller_is_given_up_by_the_firmware(void **state)
+{
+	struct pci_function *f = &inventory.pci.functions[0];
+
+	(void)state;
+	inventory.reserved[0] = (struct inventory_reserved){{GIB(3), GIB(3) + MIB(1)}, 0, f->bdf};
+	inventory.reserved_count = 1;
+	(void)ranges_add(&inventory.kept, inventory.reserved[0].memory);
+	f->class_code = 0x0c0330;
+	f->bars[0] = (struct pci_bar){.address = 0xfd000000, .size = 0x10000};
+	judge(A("['00:02.0']"), NULL);
+	assert_true(plan_hands_off(&plan, f));
+	assert_int_equal(plan.kept_count, 0);
+	/* One whose registers lie on something else cannot be asked. */
+	f->bars[0].address = GIB(3);
+	assert_false(plan_hands_off(&plan, f));
+	f->bars[0].address = 0xfee00000;
+	assert_false(plan_hands_off(&plan, f));
+	f->bars[0].address = 0xfd000000;
+	inventory.pci.functions[1].bars[0] = f->bars[0];
+	assert_false(plan_hands_off(&plan, f));
+	inventory.pci.functions[1].bars[0].size = 0;
+	f->undecoded = PCI_COMMAND_MEMORY;
+	assert_false(plan_hands_off(&plan, f));
+	f->class_code = 0x0c0300;
+	assert_true(plan_hands_off(&plan, f));
+	f->class_code = 0x0c0340;
+	assert_false(plan_hands_off(&plan, f));
+}
+
+/* Nobody owns 00:02.0, by which the firmware works in memory of its own. */
+static void a_function_of_nobody_keeps_its_reserved_memory(void **state)
+{
+	struct pci_function *f = &inventory.pci.functions[0];
+	const struct range memory = {GIB(3), GIB(3) + MIB(1)};
+
+	(void)state;
+	inventory.reserved[0] = (struct inventory_reserved){memory, 0, f->bdf};
+	inventory.reserved_count = 1;
+	(void)ranges_add(&inventory.kept, memory);
+	inventory.dma_address_bits = 48;
+	judge(A("['00:03.0']"), NULL);
+	assert_true(plan_keeps(&plan, f));
+	assert_false(plan_keeps(&plan, &inventory.pci.functions[1]));
+	assert_int_equal(plan.kept.count, 1);
+	assert_int_equal(plan.kept.list[0].start, memory.start);
+	assert_int_equal(plan.kept.list[0].end, memory.end);
+	assert_int_equal(plan.kept_count, 1);
+	assert_int_equal(plan.kept_requesters[0].id, f->bdf);
+	assert_true(plan.kept_pages != 0);
+	/* It reaches what is another's past the IOMMU: that one goes first. */
+	inventory.pci.functions[1].group = f->group;
+	judge(A("['00:03.0']"), NULL);
+	assert_false(plan_keeps(&plan, f));
+	assert_int_equal(plan.kept_count, 0);
+	inventory.pci.functions[1].group = 1;
+	/* Memory that the map calls RAM, or that no map names, or that the unit does not reach. */
+	inventory.reserved[0].memory = (struct range){MIB(64), MIB(65)};
+	judge(A("['00:03.0']"), NULL);
+	assert_false(plan_keeps(&plan, f));
+	inventory.reserved[0].memory = (struct range){GIB(3), GIB(3) + MIB(2)};
+	judge(A("['00:03.0']"), NULL);
+	assert_false(plan_keeps(&plan, f));
+	inventory.reserved[0].memory = memory;
+	inventory.dma_address_bits = 31;
+	judge(A("[]"), NULL);
+	assert_false(plan_keeps(&plan, f));
+	inventory.dma_address_bits = 48;
+	inventory.has_iommu = false;
+	judge(IF_PRESENT A("['00:03.0']"), NULL);
+	assert_false(plan_keeps(&plan, f));
+}
+
 static void groups_stay_together(void **state)
 {
 	(void)state;
@@ -569,6 +643,8 @@ int main(void)
 		cmocka_unit_test_setup(the_console_stays, fresh),
 		cmocka_unit_test_setup(dma_is_confined_or_denied, fresh),
 		cmocka_unit_test_setup(reserved_memory_is_the_firmwares, fresh),
+		cmocka_unit_test_setup(a_usb_controller_is_given_up_by_the_firmware, fresh),
+		cmocka_unit_test_setup(a_function_of_nobody_keeps_its_reserved_memory, fresh),
 		cmocka_unit_test_setup(groups_stay_together, fresh),
 		cmocka_unit_test_setup(pages_have_one_owner, fresh),
 		cmocka_unit_test_setup(bars_claim_nothing_of_others, fresh),

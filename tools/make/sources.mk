@@ -56,6 +56,7 @@ PURE := \
 	drivers/pci/caps.c \
 	drivers/pci/facts.c \
 	drivers/pci/groups.c \
+	drivers/pci/handoff.c \
 	drivers/pci/place.c \
 	drivers/pci/quirks.c \
 	drivers/pci/scan.c \
@@ -112,6 +113,7 @@ PURE := \
 	hv/plan/cpus.c \
 	hv/plan/functions.c \
 	hv/plan/ide.c \
+	hv/plan/kept.c \
 	hv/plan/lines.c \
 	hv/plan/memory.c \
 	hv/plan/modules.c \

@@ -22,6 +22,9 @@ struct report;
 /* In place of a partition: the caller's CPU has none. */
 #define IOMMU_NOBODY UINT32_MAX
 
+/* And the domain of functions without a partition that the firmware works by. */
+#define IOMMU_KEPT MAX_PARTITIONS
+
 /* Pages of one unit's tables, beside those of domains: for its queue, and for so many IRTEs. */
 #define IOMMU_QUEUE_PAGES 1U
 #define IOMMU_IRTES_A_PAGE 256U

@@ -16,7 +16,7 @@
 #define DOMAIN_NONE 0U /* units that cache what is not present cache it for this one */
 
 static struct radix_format table_format;
-static struct radix domains[MAX_PARTITIONS];
+static struct radix domains[MAX_PARTITIONS + 1];
 static struct iommu_sizes reserved;
 
 _Static_assert(sizeof(struct vtd_requester) <= IOMMU_REQUESTER_BYTES, "room for the list");

@@ -101,8 +101,8 @@ static int vtd_take_roots(struct report *report)
 int vtd_find(struct acpi *acpi, const struct pci_topology *topology, struct report *report)
 {
 	struct vtd_facts facts[MAX_IOMMU_UNITS];
-	/* Number 0 is not used; each partition has a CPU. */
-	const unsigned int domains = MIN(acpi->cpu_count, (unsigned int)MAX_PARTITIONS) + 1;
+	/* Number 0 is not used, one is IOMMU_KEPT's; each partition has a CPU. */
+	const unsigned int domains = MIN(acpi->cpu_count, (unsigned int)MAX_PARTITIONS) + 2;
 	int error = vtd_find_units(&acpi->dmar, domains, facts, report);
 
 	vtd_firmware.dmar = &acpi->dmar;

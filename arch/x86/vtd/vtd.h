@@ -58,8 +58,8 @@ struct vtd_machine {
 	struct vtd_choice choice;
 	struct vtd_requester *requesters;
 	unsigned int requester_count;
-	const char *names[MAX_PARTITIONS]; /* of partitions with a domain, for reports */
-	struct spinlock lock;              /* present bits, IRTEs, queues */
+	const char *names[MAX_PARTITIONS + 1]; /* of those with a domain, for reports */
+	struct spinlock lock;                  /* present bits, IRTEs, queues */
 };
 
 extern struct vtd_machine vtd;
@@ -106,10 +106,10 @@ bool vtd_await(const struct vtd_unit *unit, u32 offset, u64 mask, u64 want);
 #define VTD_HANDLE_UNIT GENMASK(30, 16)
 #define VTD_HANDLE_INDEX GENMASK(15, 0)
 
-/** The number of @partition's domain; 0 is nobody's. */
+/** The number of @partition's domain; 0 is nobody's. All are small: a unit may have few. */
 static inline u16 vtd_domain_of(unsigned int partition)
 {
-	return (u16)(partition + 1);
+	return (u16)(partition == IOMMU_KEPT ? 1 : partition + 2);
 }
 
 /* interrupts.c, as in struct iommu_ops. */

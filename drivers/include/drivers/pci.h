@@ -274,6 +274,29 @@ bool pci_acs_enforce(const struct pci_access *access, const struct pci_function 
 void pci_silence(const struct pci_access *access, const struct pci_function *function,
 		 bool unreachable);
 
+/* USB controllers that firmware may drive. */
+enum pci_usb { PCI_USB_NONE, PCI_USB_UHCI, PCI_USB_OHCI, PCI_USB_EHCI, PCI_USB_XHCI };
+
+/** Which of them @function is. */
+enum pci_usb pci_usb_kind(const struct pci_function *function);
+
+#define PCI_USB_REGISTERS KIB(256ULL) /* bytes of BAR 0 in which the handoff's registers can be */
+
+/** How pci_usb_handoff() reaches the registers of a controller. */
+struct pci_memory {
+	int (*map)(u64 at, u64 size); /* whole pages; before all else. 0 or -E */
+	u32 (*read)(u64 at);          /* a dword, aligned */
+	void (*write)(u64 at, u32 value);
+};
+
+/**
+ * Has the firmware give up @function, a USB controller whose memory is decoded and nobody else's,
+ * and cause no more SMIs by it: waits a second at most, through access->wait, and takes it then.
+ * Says so as a warning if the firmware drove it. Before pci_silence().
+ */
+void pci_usb_handoff(const struct pci_access *access, const struct pci_memory *memory,
+		     const struct pci_function *function, struct report *report);
+
 /** Says in words why @function has the group that it has; to be read after "because". */
 size_t pci_group_words(const struct pci_function *function, char *text, size_t size);
 

@@ -120,6 +120,9 @@ struct plan_console {
 
 #define PLAN_CONSOLES_MAX (2 * MAX_OUTPUTS)
 
+/* A function that nobody owns and that the firmware works by, in memory of its own. */
+#define PLAN_KEPT_MAX (MAX_RESERVED * PLAN_REQUESTERS)
+
 struct plan {
 	const struct config *config;
 	const struct inventory *inventory;
@@ -128,6 +131,11 @@ struct plan {
 	struct plan_partition partitions[MAX_PARTITIONS];
 	unsigned int count;
 	struct iommu_sizes iommu; /* what is taken of the units */
+	/* What functions that nobody owns go on reaching by DMA, and who they are. */
+	struct ranges kept;
+	struct plan_requester kept_requesters[PLAN_KEPT_MAX];
+	unsigned int kept_count;
+	unsigned int kept_pages;  /* of IOMMU tables */
 	struct range tables;      /* host memory for all tables and bitmaps; whole pages */
 	unsigned int table_pages; /* used of it, without what is kept for the CPUs' own tables */
 	struct ranges free;       /* RAM that is not assigned */
@@ -199,6 +207,15 @@ const struct plan_partition *plan_owner_of(const struct plan *plan,
  * group masters the bus for a partition.
  */
 bool plan_silences(const struct plan *plan, const struct pci_function *function);
+
+/**
+ * Whether the firmware is to give up @function, a USB controller, before it is silenced: its
+ * registers are where nothing else is.
+ */
+bool plan_hands_off(const struct plan *plan, const struct pci_function *function);
+
+/** Whether @function, which nobody owns, goes on with DMA to plan->kept and is not silenced. */
+bool plan_keeps(const struct plan *plan, const struct pci_function *function);
 
 /** How a guest may use @map, which is not PLAN_TRAPPED. */
 enum stage2_access plan_map_access(const struct plan_map *map);
