@@ -112,9 +112,9 @@ MACHINES = {
 }
 
 
-def given(*owners, devices, **machine):
+def given(*owners, devices, guest=("spin.elf",), **machine):
     """A machine whose functions are given to partitions "a", "b"."""
-    tables = [partition(name, [i], "16M", "spin.elf", pci=list(pci))
+    tables = [partition(name, [i], "16M", *guest, pci=list(pci))
               for i, (name, pci) in enumerate(zip("ab", owners))]
     return Boot(config(*tables, iommu="required"), memory="256M", devices=lambda unused: devices,
                 engines=UEFI, **{"iommu": WIDE, **machine})
@@ -142,10 +142,11 @@ GIVEN = {
 
 # What the BIOS keeps at the end of RAM.
 KEPT = dmar.reserved(0xffe0000, 0xfffffff, dmar.scope(dmar.ENDPOINT, 0, 4))
+TICKS = ("rt.elf", "ticks=20 hz=1000")
 LEGACY = {
-    "kept": given(["00:05.0"], devices=ONE_EDU + words("edu,addr=5"),
+    "kept": given(["00:05.0"], guest=TICKS, devices=ONE_EDU + words("edu,addr=5"),
                   **told(dmar.table(dmar.unit(), KEPT))),
-    "usb": given(["00:04.0"], devices=words("ich9-usb-ehci1,addr=4"),
+    "usb": given(["00:04.0"], guest=TICKS, devices=words("qemu-xhci,addr=4"),
                  **told(dmar.table(dmar.unit(), KEPT))),
 }
 

@@ -147,4 +147,4 @@ def test_function_of_nobody(boot):
 def test_usb_of_the_firmware(boot):
     """A controller that the firmware's table ties to memory of its own is given after the handoff."""
     assert boot.status == 0, boot.tail()
-    assert boot.has(r"^bulkhead: plan: a: pci 00:04\.0 8086:293a: DMA confined"), boot.tail()
+    assert boot.has(r"^bulkhead: plan: a: pci 00:04\.0 1b36:000d: DMA confined"), boot.tail()
