@@ -107,6 +107,25 @@ static void caps_read_list(const struct pci_place *at, struct pci_function *f)
 	}
 }
 
+static void caps_note_extended(struct pci_function *f, u64 id, u16 cap)
+{
+	const struct {
+		u16 id;
+		u16 *offset;
+	} known[] = {
+		{PCI_EXT_ACS, &f->ext_acs},     {PCI_EXT_ARI, &f->ext_ari},
+		{PCI_EXT_SRIOV, &f->ext_sriov}, {PCI_EXT_REBAR, &f->ext_rebar},
+		{PCI_EXT_LTR, &f->ext_ltr},     {PCI_EXT_L1SS, &f->ext_l1ss},
+		{PCI_EXT_PTM, &f->ext_ptm},
+	};
+
+	for (unsigned int i = 0; i < ARRAY_SIZE(known); i++) {
+		if (known[i].id == id && *known[i].offset == 0) {
+			*known[i].offset = cap;
+		}
+	}
+}
+
 static void caps_read_extended(const struct pci_place *at, struct pci_function *f)
 {
 	unsigned int left = EXT_ENTRIES;
@@ -119,9 +138,7 @@ static void caps_read_extended(const struct pci_place *at, struct pci_function *
 		if (header == 0 || header == PCI_ALL_ONES) {
 			return;
 		}
-		f->ext_acs = id == PCI_EXT_ACS && f->ext_acs == 0 ? (u16)cap : f->ext_acs;
-		f->ext_ari = id == PCI_EXT_ARI && f->ext_ari == 0 ? (u16)cap : f->ext_ari;
-		f->ext_sriov = id == PCI_EXT_SRIOV && f->ext_sriov == 0 ? (u16)cap : f->ext_sriov;
+		caps_note_extended(f, id, (u16)cap);
 		cap = (u32)FIELD_GET(PCI_EXT_NEXT, header) & ~3U;
 		left--;
 	}

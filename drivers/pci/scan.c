@@ -164,6 +164,34 @@ static void scan_leave_out(struct scan *scan, const struct pci_function *f)
 	pci_silence(scan->access, f, true);
 }
 
+#define D0_MS 10           /* from D3hot (PCI Power Management 1.2, 5.6.1) */
+#define HEADER_FIRST 0x10U /* BARs and all that the firmware wrote after them */
+#define HEADER_DWORDS 12U
+
+/* The firmware left it asleep: it decodes nothing, and coming back may cost it what was in its
+ * header. */
+static void scan_wake(const struct pci_place *at, const struct pci_function *f)
+{
+	u32 control = f->cap_pm != 0 ? pci_read(at, f->cap_pm + PCI_PM_CONTROL, 2) : 0;
+	u32 header[HEADER_DWORDS];
+	u32 command = pci_read(at, PCI_COMMAND, 2);
+
+	if ((control & PCI_PM_STATE) == 0 || f->header_type != 0) {
+		return;
+	}
+	for (unsigned int i = 0; i < HEADER_DWORDS; i++) {
+		header[i] = pci_read(at, HEADER_FIRST + 4 * i, 4);
+	}
+	pci_write(at, f->cap_pm + PCI_PM_CONTROL, 2, control & ~(u32)PCI_PM_STATE);
+	at->access->wait(at->access->context, D0_MS);
+	for (unsigned int i = 0; i < HEADER_DWORDS; i++) {
+		if (pci_read(at, HEADER_FIRST + 4 * i, 4) != header[i]) {
+			pci_write(at, HEADER_FIRST + 4 * i, 4, header[i]);
+		}
+	}
+	pci_write(at, PCI_COMMAND, 2, command);
+}
+
 /* Those that a function offers and that do not work. */
 static void scan_drop_resets(struct pci_function *f)
 {
@@ -194,6 +222,7 @@ static bool scan_function(struct scan *scan, u16 segment, u16 bdf)
 	}
 	pci_read_capabilities(&at, &f);
 	scan_drop_resets(&f);
+	scan_wake(&at, &f);
 	pci_read_bars(&at, &f);
 	pci_check_msix(&at, &f);
 	f.undecoded = scan_undecoded(&at, &f);

@@ -12,6 +12,7 @@
 #include <guest/pci.h>
 #include <hv/partition.h>
 #include <hv/plan.h>
+#include <lib/log.h>
 #include <lib/panic.h>
 #include <lib/string.h>
 
@@ -154,39 +155,43 @@ static void build_one(const struct plan *plan, const struct plan_partition *from
 	build_start(p, plan, from, machine->boot, &pci);
 }
 
-static int build_load(struct partition *p, struct report *report)
+/* How its CPUs begin: with a function that takes its time one of them does the rest, as for a
+ * partition that is started again, and nobody else waits. */
+static void build_load(struct partition *p, struct report *report)
 {
 	u64 began = cpu_ticks();
-	int error = partition_load(p, false, report);
+	bool ready = partition_load(p, false, report) == 0;
 
 	partitions.placing_ticks += cpu_ticks() - began;
-	return error;
+	p->active = ready ? p->vcpu_count : 0;
+	for (unsigned int i = 0; i < p->vcpu_count; i++) {
+		p->vcpus[i].parked = true;
+		p->vcpus[i].requests = ready ? VCPU_REQUEST_START : 0;
+	}
+	if (!ready) {
+		p->vcpus[0].requests = VCPU_REQUEST_RELOAD;
+		log_line(
+			"partition %s: waits for its functions on a CPU of its own, while others start",
+			p->name);
+	}
 }
 
-int partitions_build(const struct plan *plan, const struct machine *machine, struct report *report)
+void partitions_build(const struct plan *plan, const struct machine *machine, struct report *report)
 {
-	int error = 0;
-
 	for (unsigned int i = 0; i < plan->count; i++) {
 		build_one(plan, &plan->partitions[i], machine);
 	}
 	for (unsigned int i = 0; i < plan->count; i++) {
-		int one = build_load(partition_get(i), report);
-
-		error = error != 0 ? error : one;
+		build_load(partition_get(i), report);
 	}
 	for (unsigned int i = 0; i < plan->inventory->pci.count; i++) {
 		if (plan_silences(plan, &plan->inventory->pci.functions[i])) {
 			pci_silence(machine->pci, &plan->inventory->pci.functions[i], true);
 		}
 	}
-	return error;
 }
 
 void partitions_start(void)
 {
-	for (unsigned int i = 0; i < partitions.count; i++) {
-		partitions.list[i]->active = partitions.list[i]->vcpu_count;
-	}
 	__atomic_store_n(&partitions.not_ended, partitions.count, __ATOMIC_SEQ_CST);
 }

@@ -110,8 +110,7 @@ void vcpu_loop(struct vcpu *vcpu)
 {
 	struct exit exit;
 
-	vcpu_start(vcpu);
-	cpu_want_attention(); /* a kick may have come before this loop */
+	cpu_want_attention(); /* what it begins with was requested before this loop */
 	for (;;) {
 		if (vcpu->parked || vcpu->waiting_sipi) {
 			operator_wait();

@@ -5,6 +5,7 @@
 #include <arch/cpu.h>
 #include <arch/frames.h>
 #include <arch/image.h>
+#include <arch/io.h>
 #include <arch/iommu.h>
 #include <arch/lapic.h>
 #include <arch/machine.h>
@@ -22,6 +23,8 @@
 #include <lib/log.h>
 #include <lib/panic.h>
 #include <lib/report.h>
+
+#define PORT_POST_CODE 0x80
 
 /* A loader puts us where we are linked to be, whatever lies there. */
 static void machine_require_ram(struct range r, const char *what)
@@ -94,6 +97,16 @@ static void machine_map_config_space(void)
 	}
 }
 
+/* The clock is calibrated after the functions are found; until then by reads of a port that take a
+ * microsecond each, as those of ISA devices do. */
+static void machine_wait(unsigned int milliseconds)
+{
+	for (unsigned int i = 0; clock_tsc_hz() == 0 && i < milliseconds * 1000; i++) {
+		(void)io_in8(PORT_POST_CODE);
+	}
+	clock_wait(milliseconds);
+}
+
 static void machine_find_pci(void)
 {
 	struct report report = log_report();
@@ -101,7 +114,7 @@ static void machine_find_pci(void)
 	unsigned int count;
 
 	machine_map_config_space();
-	start.pci = pci_access_init(&start.acpi, clock_wait, buses, &count, &report);
+	start.pci = pci_access_init(&start.acpi, machine_wait, buses, &count, &report);
 	pci_scan(start.pci, buses, count, &start.inventory.pci, &report);
 	start.topology = pci_topology_of(&start.inventory.pci);
 }

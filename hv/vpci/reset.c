@@ -10,8 +10,9 @@
 #include <lib/errno.h>
 #include <lib/report.h>
 
-#define PENDING_MS 100U /* for transactions to end */
-#define ANSWER_MS 1000U /* for a slow function to answer after its reset */
+#define PENDING_MS 100U      /* for transactions to end */
+#define ANSWER_MS 60000U     /* for a slow function to answer after its reset */
+#define BOOT_ANSWER_MS 1000U /* the same while all partitions wait for it */
 #define STEP_MS 10U
 
 static void reset_wait(struct vpci *v, unsigned int milliseconds)
@@ -87,20 +88,20 @@ static void reset_restore(struct vpci *v, struct vpci_function *f)
 	vpci_msix_mask_all(v, f);
 }
 
-static int reset_complete(struct vpci *v, struct vpci_function *f, unsigned int *waited,
+static int reset_complete(struct vpci *v, struct vpci_function *f, unsigned int *left,
 			  struct report *report)
 {
 	while (!reset_answers(v, f)) {
-		if (*waited >= ANSWER_MS) {
+		if (*left == 0) {
 			report_error(
 				report,
 				"PCI function " PCI_FORM
-				" does not respond after its reset; its partition cannot be started until the machine is power-cycled",
+				" does not respond after its reset; its partition cannot be started until it does",
 				PCI_ARGS(f->pci.segment, f->pci.bdf));
 			return -ETIMEDOUT;
 		}
 		reset_wait(v, STEP_MS);
-		*waited += STEP_MS;
+		*left -= STEP_MS;
 	}
 	reset_restore(v, f);
 	vpci_reset_view(f, false);
@@ -109,7 +110,7 @@ static int reset_complete(struct vpci *v, struct vpci_function *f, unsigned int 
 
 int vpci_reset(struct vpci *v, bool lived, struct report *report)
 {
-	unsigned int waited = 0;
+	unsigned int left = lived ? ANSWER_MS : BOOT_ANSWER_MS;
 	int status = 0;
 
 	for (unsigned int i = 0; i < v->count; i++) {
@@ -126,7 +127,7 @@ int vpci_reset(struct vpci *v, bool lived, struct report *report)
 	}
 	reset_wait(v, lived ? v->quiet_ms : v->reset_ms);
 	for (unsigned int i = 0; i < v->count; i++) {
-		int one = reset_complete(v, &v->functions[i], &waited, report);
+		int one = reset_complete(v, &v->functions[i], &left, report);
 
 		status = status != 0 ? status : one;
 	}

@@ -98,14 +98,52 @@ static void steps_bars(struct vpci_function *f, const struct pci_function *pci)
 	}
 }
 
-/* What a reset clears: BARs first, decoding last. Bus mastering stays disabled. */
+/* A dword that is to be as it is now. */
+static void steps_keep(struct vpci *v, struct vpci_function *f, unsigned int reg)
+{
+	if (reg + 4 <= VPCI_CONFIG_END) {
+		(void)steps_add(f, VPCI_PHASE_RESTORE, reg, ~0U, vpci_hw_read(v, f, reg));
+	}
+}
+
+/* Sizes of BARs, without which their addresses are not theirs. */
+static void steps_resized(struct vpci *v, struct vpci_function *f, u16 cap)
+{
+	u32 first = cap != 0 ? vpci_hw_read(v, f, cap + PCI_REBAR_CONTROL(0)) : 0;
+	u64 count = MIN(FIELD_GET(PCI_REBAR_COUNT, first), PCI_REBAR_COUNT_MAX);
+
+	for (unsigned int i = 0; i < count; i++) {
+		steps_keep(v, f, cap + PCI_REBAR_CONTROL(i));
+	}
+}
+
+/* What the link's power states and clocks go by; the second control of L1 substates before the one
+ * that enables them. */
+static void steps_link(struct vpci *v, struct vpci_function *f, const struct pci_function *pci)
+{
+	if (pci->ext_ltr != 0) {
+		steps_keep(v, f, pci->ext_ltr + PCI_LTR_LATENCIES);
+	}
+	if (pci->ext_l1ss != 0) {
+		steps_keep(v, f, pci->ext_l1ss + PCI_L1SS_CONTROL_2);
+		steps_keep(v, f, pci->ext_l1ss + PCI_L1SS_CONTROL);
+	}
+	if (pci->ext_ptm != 0) {
+		steps_keep(v, f, pci->ext_ptm + PCI_PTM_CONTROL);
+	}
+}
+
+/* What a reset clears: sizes of BARs first, then BARs, decoding last. Bus mastering stays disabled.
+ */
 static void steps_restore(struct vpci *v, struct vpci_function *f, const struct pci_function *pci,
 			  u16 control)
 {
 	const u16 cap = pci->cap_pcie;
 	u32 command = f->intx ? 0 : (u32)PCI_COMMAND_INTX_OFF;
 
+	steps_resized(v, f, pci->ext_rebar);
 	steps_bars(f, pci);
+	steps_link(v, f, pci);
 	if (cap != 0) {
 		(void)steps_add(f, VPCI_PHASE_RESTORE, cap + VPCI_EXPRESS_CONTROL, LOW, control);
 	}

@@ -331,6 +331,48 @@ static void platform_classes(void **state)
 	}
 }
 
+/* In D3hot it decodes nothing; on its way back the fake below loses its BARs, as one without "no
+ * soft reset" may. */
+static struct fake *asleep;
+static u16 asleep_pm;
+
+static void sleeper_write(void *context, u16 segment, u16 bdf, u16 reg, u8 width, u32 value)
+{
+	if (bdf == asleep->bdf && reg == asleep_pm + PCI_PM_CONTROL &&
+	    (fake_get(asleep, reg, 2) & 3) == 3 && (value & 3) == 0) {
+		fake_set(asleep, PCI_BAR(0), 4, 0);
+		fake_set(asleep, PCI_INTERRUPT_LINE, 1, 0);
+		fake_set(asleep, PCI_COMMAND, 2, 0);
+	}
+	fake_write(context, segment, bdf, reg, width, value);
+}
+
+static void a_function_left_in_d3hot_is_woken(void **state)
+{
+	const struct pci_access access = {fake_read, sleeper_write, fake_wait, NULL};
+	struct report report = messages_report();
+
+	(void)state;
+	asleep = fake_add(PCI_BDF(0, 4, 0), 0x10d38086, 0x020000, 0);
+	fake_bar(asleep, PCI_BAR(0), 0xfe000000, 0x4000);
+	fake_set(asleep, PCI_INTERRUPT_LINE, 1, 11);
+	fake_writable(asleep, PCI_INTERRUPT_LINE, 1, 0xff);
+	asleep_pm = fake_cap(asleep, PCI_CAP_PM, 8);
+	fake_set(asleep, asleep_pm + PCI_PM_CONTROL, 2, 3);
+	fake_writable(asleep, asleep_pm + PCI_PM_CONTROL, 2, 3);
+	pci_scan(&access, buses, 1, &machine, &report);
+	assert_int_equal(fake_get(asleep, asleep_pm + PCI_PM_CONTROL, 2), 0);
+	assert_int_equal(fake_waited, 10);
+	assert_int_equal(at(PCI_BDF(0, 4, 0))->bars[0].address, 0xfe000000);
+	assert_int_equal(at(PCI_BDF(0, 4, 0))->bars[0].size, 0x4000);
+	assert_int_equal(at(PCI_BDF(0, 4, 0))->line, 11);
+	assert_int_equal(fake_get(asleep, PCI_INTERRUPT_LINE, 1), 11);
+	assert_int_equal(fake_get(asleep, PCI_COMMAND, 2), 7);
+	/* One that is awake is not waited for. */
+	pci_scan(&access, buses, 1, &machine, &report);
+	assert_int_equal(fake_waited, 10);
+}
+
 /* They are silenced, and the rest of the machine is as without them. */
 static void more_than_there_is_room_for(void **state)
 {
@@ -374,6 +416,7 @@ int main(void)
 		cmocka_unit_test_setup(msix_outside_its_bar_is_none, fresh),
 		cmocka_unit_test_setup(pins_turn_at_bridges, fresh),
 		cmocka_unit_test_setup(platform_classes, fresh),
+		cmocka_unit_test_setup(a_function_left_in_d3hot_is_woken, fresh),
 		cmocka_unit_test_setup(more_than_there_is_room_for, fresh),
 	};
 

@@ -364,6 +364,54 @@ static void what_does_not_come_back_is_named(void **state)
 	messages_expect("PCI function 0000:03:10.2 does not respond after its reset;");
 	assert_int_equal(report.errors, 1);
 	assert_in_range(fake_waited, 1000, 1300);
+	/* Again, with nobody but its partition to wait. */
+	fake_waited = 0;
+	assert_int_equal(vpci_reset(&fake_bus, true, &report), -ETIMEDOUT);
+	assert_int_equal(report.errors, 2);
+	assert_in_range(fake_waited, 60000, 61500);
+}
+
+/* Sizes of BARs, latencies, substates and clocks are as the firmware set them. */
+static void what_a_reset_clears_is_put_back(void **state)
+{
+	static const u32 values[FAKE_KEPT] = {0x0a40, 0x0b02, 0x10031003, 0x1f, 0x28, 3};
+	struct report report = messages_report();
+	struct fake *f = fake_of(FAKE_NIC);
+	u16 kept[FAKE_KEPT];
+
+	(void)state;
+	f->pci.ext_rebar = 0x200;
+	f->pci.ext_ltr = 0x220;
+	f->pci.ext_l1ss = 0x230;
+	f->pci.ext_ptm = 0x250;
+	fake_kept(f, kept);
+	for (unsigned int i = 0; i < FAKE_KEPT; i++) {
+		fake_put(f, kept[i], 4, values[i]);
+	}
+	fake_build_alone(0);
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0);
+	assert_int_equal(f->resets, 2); /* one of them that of the set-up */
+	for (unsigned int i = 0; i < FAKE_KEPT; i++) {
+		assert_int_equal(hw(FAKE_NIC, kept[i], 4), values[i]);
+	}
+	assert_int_equal(hw(FAKE_NIC, 0x10, 4), 0x8000000c);
+}
+
+/* Too slow for the boot; its partition waits for it. */
+static void what_answers_after_20_seconds_is_waited_for(void **state)
+{
+	struct report report = messages_report();
+
+	(void)state;
+	fakes[4].dead = true;
+	fake_waited = 0;
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), -ETIMEDOUT);
+	assert_in_range(fake_waited, 1000, 1300);
+	report = messages_report();
+	fakes[4].alive_at = 20000;
+	assert_int_equal(vpci_reset(&fake_bus, true, &report), 0);
+	assert_int_equal(report.errors, 0);
+	assert_in_range(fake_waited, 20000, 21500);
 }
 
 static void the_guest_can_reset(void **state)
@@ -501,6 +549,8 @@ int main(void)
 		cmocka_unit_test_setup(what_no_reset_ends_has_time_to_end, setup),
 		cmocka_unit_test_setup(what_no_reset_ends_is_switched_off, setup),
 		cmocka_unit_test_setup(what_does_not_come_back_is_named, setup),
+		cmocka_unit_test_setup(what_a_reset_clears_is_put_back, setup),
+		cmocka_unit_test_setup(what_answers_after_20_seconds_is_waited_for, setup),
 		cmocka_unit_test_setup(the_guest_can_reset, setup),
 		cmocka_unit_test_setup(is_described_for_acpi, setup),
 		cmocka_unit_test_setup(old_ide_is_shown_in_native_mode, setup),

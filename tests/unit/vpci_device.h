@@ -36,7 +36,8 @@ struct fake {
 	u8 config[4096];
 	u8 memory[FAKE_MEMORY]; /* of its BAR 0, as much as is kept */
 	bool in_memory;         /* so is its config space, at FAKE_CONFIG */
-	bool dead;              /* never answers again */
+	bool dead;              /* does not answer */
+	unsigned int alive_at;  /* until so many milliseconds were waited; 0: for ever */
 	bool power;             /* may be put into D3hot, and is reset by it */
 	unsigned int resets;
 	u64 resetting_until;
@@ -206,11 +207,48 @@ static u32 fake_allowed(const struct fake *f, unsigned int reg, u32 after)
 		fake_require(after >> 16 == FAKE_ACS, "other access control");
 		return 0xffff0000U;
 	}
+	if (pci->ext_rebar != 0 && (reg == pci->ext_rebar + 8U || reg == pci->ext_rebar + 16U)) {
+		fake_require((f->config[0x10] | f->config[0x13]) == 0, "a size after its BAR");
+		return ~0xe0U;
+	}
+	if (pci->ext_l1ss != 0 && reg == pci->ext_l1ss + 8U) {
+		fake_require(f->config[pci->ext_l1ss + 12] != 0, "L1 substates before their times");
+		return ~0U;
+	}
+	if ((pci->ext_ltr != 0 && reg == pci->ext_ltr + 4U) ||
+	    (pci->ext_l1ss != 0 && reg == pci->ext_l1ss + 12U) ||
+	    (pci->ext_ptm != 0 && reg == pci->ext_ptm + 8U)) {
+		return ~0U;
+	}
 	return 0;
+}
+
+/* What a reset of a function with more capabilities clears too. */
+#define FAKE_KEPT 6
+
+static void fake_kept(const struct fake *f, u16 kept[FAKE_KEPT])
+{
+	const struct pci_function *pci = &f->pci;
+
+	kept[0] = pci->ext_rebar != 0 ? pci->ext_rebar + 8 : 0;
+	kept[1] = pci->ext_rebar != 0 ? pci->ext_rebar + 16 : 0;
+	kept[2] = pci->ext_ltr != 0 ? pci->ext_ltr + 4 : 0;
+	kept[3] = pci->ext_l1ss != 0 ? pci->ext_l1ss + 8 : 0;
+	kept[4] = pci->ext_l1ss != 0 ? pci->ext_l1ss + 12 : 0;
+	kept[5] = pci->ext_ptm != 0 ? pci->ext_ptm + 8 : 0;
 }
 
 static void fake_reset(struct fake *f)
 {
+	u16 kept[FAKE_KEPT];
+
+	fake_kept(f, kept);
+	for (unsigned int i = 0; i < FAKE_KEPT; i++) {
+		if (kept[i] != 0) {
+			/* The number of BARs stays. */
+			fake_put(f, kept[i], 4, i == 0 ? fake_get(f, kept[i], 4) & 0xe0 : 0);
+		}
+	}
 	fake_require((f->config[4] & 4) == 0, "a reset of a function that masters the bus");
 	f->resets++;
 	if (f->pci.cap_pcie != 0) {
@@ -278,6 +316,10 @@ static void fake_wait(unsigned int milliseconds)
 	fake_require(!fake_guest, "a guest's access waits");
 	fake_now += milliseconds;
 	fake_waited += milliseconds;
+	for (unsigned int i = 0; i < FAKES; i++) {
+		fakes[i].dead = fakes[i].dead &&
+				(fakes[i].alive_at == 0 || fake_waited < fakes[i].alive_at);
+	}
 }
 
 static struct fake *fake_memory_of(u64 at, unsigned int width, u64 *offset)

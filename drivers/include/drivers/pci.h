@@ -128,6 +128,10 @@ struct pci_function {
 	u16 ext_sriov; /* offsets in extended config space, 0 none */
 	u16 ext_acs;
 	u16 ext_ari;
+	u16 ext_rebar;
+	u16 ext_ltr;
+	u16 ext_l1ss;
+	u16 ext_ptm;
 	u8 pcie_type;        /* enum pcie_type */
 	bool flr;            /* function level reset, by PCI Express or by Advanced Features */
 	bool flr_by_af;      /* it is the one of Advanced Features */

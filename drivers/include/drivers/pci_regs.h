@@ -67,10 +67,24 @@
 #define PCI_EXT_ACS                        0x000d
 #define PCI_EXT_ARI                        0x000e
 #define PCI_EXT_SRIOV                      0x0010
+#define PCI_EXT_REBAR                      0x0015 /* Resizable BAR */
+#define PCI_EXT_LTR                        0x0018 /* Latency Tolerance Reporting */
+#define PCI_EXT_L1SS                       0x001e /* L1 PM Substates */
+#define PCI_EXT_PTM                        0x001f /* Precision Time Measurement */
 
 /* Power management (PCI Power Management 1.2, 3.2). */
 #define PCI_PM_CONTROL                     4
+#define   PCI_PM_STATE                     GENMASK(1, 0) /* D0 to D3hot */
 #define   PCI_PM_NO_SOFT_RESET             BIT(3) /* D3hot and back loses nothing */
+
+/* What a reset clears (PCIe Base, "Resizable BAR", "LTR", "L1 PM Substates", "PTM"). */
+#define PCI_REBAR_CONTROL(n)               (8U + 8 * (n))
+#define   PCI_REBAR_COUNT                  GENMASK(7, 5) /* of BARs, in the first alone */
+#define   PCI_REBAR_COUNT_MAX              6
+#define PCI_LTR_LATENCIES                  4
+#define PCI_L1SS_CONTROL                   8
+#define PCI_L1SS_CONTROL_2                 12
+#define PCI_PTM_CONTROL                    8
 
 /* MSI (PCI 3.0, 6.8.1). */
 #define PCI_MSI_CONTROL                    2

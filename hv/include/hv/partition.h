@@ -94,10 +94,11 @@ struct machine {
 /**
  * Applies @plan, of which nothing is needed afterwards: makes second-stage tables, bitmaps and DMA
  * domains, binds PCI functions, prepares and places images. On the boot CPU, before frames_seal().
- * Decides nothing; panics when the machine is not as planned. Returns 0, or -ETIMEDOUT after
- * reporting which function does not come back from its reset.
+ * Decides nothing; panics when the machine is not as planned. A partition with a function that does
+ * not come back from its reset within a second, which is reported, goes on waiting when all run.
  */
-int partitions_build(const struct plan *plan, const struct machine *machine, struct report *report);
+void partitions_build(const struct plan *plan, const struct machine *machine,
+		      struct report *report);
 
 /** Counts the partitions as running. The boot CPU, just before it lets all CPUs go. */
 void partitions_start(void);

@@ -32,7 +32,7 @@ struct report;
 #define VPCI_BRIDGE_DEVICE 0x0001
 
 #define VPCI_REGISTERS 64       /* rules for those of one function */
-#define VPCI_STEPS 20           /* of its resets */
+#define VPCI_STEPS 32           /* of its resets */
 #define VPCI_CONSTANT_DWORDS 12 /* of a header; all after them read as zero */
 #define VPCI_CONSTANTS (2 * MAX_PARTITION_PCI + 1)
 
@@ -238,10 +238,11 @@ void vpci_place_ecam(struct vpci *vpci, u64 base, u8 first, u8 last);
 /**
  * Disables all functions and resets each in the best way that it has: bus mastering and
  * interrupts off, pending transactions awaited, reset, BARs put back. Takes up to 1.3 seconds in
- * all, without functions none. With @lived a guest had them: then a function that masters the bus
- * and has no reset takes 0.9 seconds more, for the end of what that guest began with it. For the
- * start and the end of a partition, before its memory is touched. Returns 0, or -ETIMEDOUT after
- * reporting which function does not respond.
+ * all, without functions none. With @lived up to 60 seconds are waited for one that does not
+ * answer, on a CPU that nobody else needs. With @lived a guest had them: then a function that
+ * masters the bus and has no reset takes 0.9 seconds more, for the end of what that guest began
+ * with it. For the start and the end of a partition, before its memory is touched. Returns 0, or
+ * -ETIMEDOUT after reporting which function does not respond.
  */
 int vpci_reset(struct vpci *vpci, bool lived, struct report *report);
 
