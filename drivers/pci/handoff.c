@@ -12,7 +12,7 @@
 #include "device.h"
 
 #define HANDOFF_MS 1000U /* xHCI and EHCI: what a firmware may take */
-#define STEP_MS 10U
+#define HANDOFF_STEP_MS 10U
 #define REGISTERS_MIN 0x20U /* all that are read without asking how many there are */
 
 /* The capability is the same for xHCI, in its memory, and EHCI, in configuration space. */
@@ -97,11 +97,11 @@ static bool legacy_await(const struct handoff *h, bool in_memory, u32 reg, u32 m
 	const struct pci_access *access = h->at->access;
 
 	for (unsigned int waited = 0; (legacy_read(h, in_memory, reg) & mask) != 0;
-	     waited += STEP_MS) {
+	     waited += HANDOFF_STEP_MS) {
 		if (waited >= HANDOFF_MS) {
 			return false;
 		}
-		access->wait(access->context, STEP_MS);
+		access->wait(access->context, HANDOFF_STEP_MS);
 	}
 	return true;
 }

@@ -8,7 +8,7 @@
 #include "device.h"
 
 #define INTEL 0x8086
-#define AMD 0x1022
+#define VENDOR_AMD 0x1022
 #define ATI 0x1002
 #define MARVELL 0x1b4b
 
@@ -93,10 +93,10 @@ static const struct quirk_row quirk_rows[] = {
 	 * network controller (its Specification Update); audio, USB and SATA of AMD's Zen chipsets
 	 * (reports to linux-pci since 2019). */
 	{INTEL, 0x1502, 0x1503, PCI_QUIRK_NO_FLR},
-	{AMD, 0x1487, 0x1487, PCI_QUIRK_NO_FLR},
-	{AMD, 0x148c, 0x148c, PCI_QUIRK_NO_FLR},
-	{AMD, 0x149c, 0x149c, PCI_QUIRK_NO_FLR},
-	{AMD, 0x7901, 0x7901, PCI_QUIRK_NO_FLR},
+	{VENDOR_AMD, 0x1487, 0x1487, PCI_QUIRK_NO_FLR},
+	{VENDOR_AMD, 0x148c, 0x148c, PCI_QUIRK_NO_FLR},
+	{VENDOR_AMD, 0x149c, 0x149c, PCI_QUIRK_NO_FLR},
+	{VENDOR_AMD, 0x7901, 0x7901, PCI_QUIRK_NO_FLR},
 
 	CHIPSET_ROWS(0x02a0), /* 400 Series, Comet Lake U */
 	CHIPSET_ROWS(0x06a0), /* Comet Lake H */
