@@ -111,8 +111,7 @@ static int madt_override(struct acpi_context *context, const struct acpi_table *
 			     (u32)acpi_field(entry, 2, 1));
 		return 0;
 	}
-	at = acpi_room(&acpi->override_count, MAX_INTERRUPT_OVERRIDES,
-		       &acpi->left_out.overrides);
+	at = acpi_room(&acpi->override_count, MAX_INTERRUPT_OVERRIDES, &acpi->left_out.overrides);
 	if (at >= 0) {
 		acpi->overrides[at] = (struct acpi_override){
 			(u8)acpi_field(entry, 3, 1),
