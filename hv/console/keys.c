@@ -10,7 +10,7 @@
 
 #define KEYS_DIRECT 35 /* 1 to 9, A to Z; those of the letters that follow are commands, too */
 
-static const char keys_numbers[] =
+static const u8 keys_numbers[] =
 	"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz{|}";
 
 _Static_assert(MAX_PARTITIONS <= sizeof(keys_numbers) - 2, "each partition has a character");

@@ -135,7 +135,7 @@ static struct partition *build_room(const struct plan_partition *from)
 	p->vcpus = (struct vcpu *)(p + 1);
 	p->pci.bus.msix_entries = (struct vpci_message *)(p->vcpus + p->vcpu_count);
 	p->apics = (struct icr_cpu *)(p->pci.bus.msix_entries + from->msix_used);
-	p->apic_ids = (u32 *)((u8 *)p->apics + p->vcpu_count * APIC_BYTES);
+	p->apic_ids = (u32 *)((u8 *)p->apics + (size_t)p->vcpu_count * APIC_BYTES);
 	return p;
 }
 

@@ -143,25 +143,6 @@ static void resolve(const struct acpi_dmar *dmar)
 	}
 }
 
-/* RAM below 3 GiB; config space that is left lies outside. */
-static void fit(struct acpi *acpi, struct report *report)
-{
-	static const struct ranges ram = {.list = {{0, GIB(3)}}, .count = 1};
-	static const struct ranges kept = {.list = {{GIB(3), 0xe4000000}}, .count = 1};
-
-	acpi_fit(acpi, &ram, &kept, report);
-	for (unsigned int i = 0; i < acpi->mcfg_count; i++) {
-		const struct acpi_mcfg *row = &acpi->mcfg[i];
-		const u64 start = row->base.v + ((u64)row->bus_first << 20);
-
-		if (start < GIB(3) || row->bus_last < row->bus_first ||
-		    (start < 0xe4000000 &&
-		     row->base.v + ((row->bus_last + 1ULL) << 20) > 0xe4000000)) {
-			abort();
-		}
-	}
-}
-
 int LLVMFuzzerTestOneInput(const u8 *data, size_t size)
 {
 	static struct memory memory;
