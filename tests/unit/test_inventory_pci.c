@@ -352,6 +352,7 @@ static void units_and_reserved_memory(void **state)
 {
 	static struct acpi_dmar dmar;
 	struct report report = messages_report();
+	unsigned int count;
 
 	(void)state;
 	fill();
@@ -366,6 +367,7 @@ static void units_and_reserved_memory(void **state)
 	dmar.regions[0] = (struct dmar_region){.start = MIB(1), .end = MIB(2), .scopes = {0, 1}};
 	dmar.region_count = 1;
 	in.pci.functions[3].segment = 1;
+	count = in.pci.count;
 	inventory_add_iommus(&in, &dmar, &report);
 	assert_true(in.has_iommu && in.iommu_interrupts);
 	assert_int_equal(in.iommu_count, 2);
@@ -374,6 +376,23 @@ static void units_and_reserved_memory(void **state)
 	assert_int_equal(in.pci.functions[3].iommu, 1);
 	assert_true(in.reserved_count >= 1);
 	assert_int_equal(in.reserved[in.reserved_count - 1].memory.end, MIB(2));
+	/* As many regions as there are, and functions that need them all: one finds no more room.
+	 */
+	for (unsigned int i = 1; i < MAX_DMAR_REGIONS; i++) {
+		dmar.regions[i] = dmar.regions[0];
+	}
+	dmar.region_count = MAX_DMAR_REGIONS;
+	for (unsigned int i = 0; i < 2; i++) {
+		in.pci.functions[count + i] = in.pci.functions[1];
+	}
+	in.pci.count = count + 2;
+	inventory_add_iommus(&in, &dmar, &report);
+	messages_expect("needs the memory 0x100000-0x1fffff, one piece more than the 512 that");
+	assert_int_equal(in.reserved_count, MAX_RESERVED);
+	assert_int_equal(in.pci.functions[1].iommu, 0);
+	assert_int_equal(in.pci.functions[count + 1].iommu, PCI_NO_IOMMU);
+	in.pci.count = count;
+	dmar.region_count = 1;
 	/* From the beginning, when a unit turns out to be unusable. */
 	dmar_leave_out(&dmar, 0);
 	inventory_add_iommus(&in, &dmar, &report);
