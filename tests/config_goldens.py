@@ -89,6 +89,22 @@ def test_without_a_machine(tmp_path):
     assert (done.returncode, done.stdout) == (0, b"a.toml: no mistakes, 2 partitions\n")
 
 
+def test_inventory_without_modules(tmp_path):
+    """No module is a mistake where the inventory names none, and each that is assumed is named; one that the
+    inventory lacks among others stays a mistake, and so does everything else."""
+    full = (FOLDER / "machine.inventory").read_bytes()
+    (tmp_path / "bare").write_bytes(b"".join(line for line in full.splitlines(True) if b" module" not in line))
+    (tmp_path / "a.toml").write_bytes(configuration("module-missing"))
+    done = check(tmp_path, "a.toml", "--inventory", "bare", "--plan")
+    assert done.returncode == 0, done.stdout
+    said = done.stderr.decode().splitlines()
+    assert all(line.startswith("bare: it names no boot modules: whether '") for line in said)
+    assert [line.split("'")[1] for line in said] == ["vmlinux", "ramdisk", "rt.elf"]
+    assert check(tmp_path, "a.toml", "--inventory", FOLDER / "machine.inventory").returncode == 1
+    (tmp_path / "a.toml").write_bytes(configuration("cpu-unknown"))
+    assert check(tmp_path, "a.toml", "--inventory", "bare").returncode == 1
+
+
 @pytest.mark.parametrize("words, said", [
     ([], b"usage:"), (["--inventory"], b"usage:"), (["a.toml", "b.toml"], b"usage:"), (["-x"], b"usage:"),
     (["nothing.toml"], b"nothing.toml: No such file"),

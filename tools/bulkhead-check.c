@@ -24,7 +24,7 @@ static const char usage[] =
 	"Checks a Bulkhead configuration (\"-\": standard input). With INVENTORY, the lines of a boot\n"
 	"log that begin with \"bulkhead: inventory:\", it is also checked against that machine; --plan\n"
 	"then prints what each partition gets, as the boot log does. With --module these are the boot\n"
-	"modules, in place of those of that boot.\n";
+	"modules, in place of those of that boot. Where neither names any, they are assumed.\n";
 
 /* What the command line asks for. */
 struct request {
@@ -154,6 +154,46 @@ static bool read_modules(const struct request *request, struct inventory *invent
 	return good;
 }
 
+/* Takes it for granted that there is a module @name, of which nothing else is known. */
+static void assume_module(const char *name, struct inventory *inventory)
+{
+	struct module_info *module = &inventory->modules[inventory->module_count];
+
+	for (unsigned int i = 0; i < inventory->module_count; i++) {
+		if (strcmp(inventory->modules[i].name, name) == 0) {
+			return;
+		}
+	}
+	if (name[0] != '\0' && inventory->module_count < MAX_MODULES) {
+		memset(module, 0, sizeof(*module));
+		(void)snprintf(module->name, sizeof(module->name), "%s", name);
+		inventory->module_count++;
+	}
+}
+
+/*
+ * An inventory from before there were kernels, or from a running Linux, names no modules: then
+ * those that the configuration wants are assumed, and that is said.
+ */
+static void assume_modules(const struct plan_text *text, const char *machine,
+			   struct inventory *inventory)
+{
+	static struct config wanted;
+	struct report silent = {0};
+
+	(void)config_parse(text->file, text->text, text->length, &wanted, &silent);
+	for (unsigned int i = 0; i < wanted.partition_count; i++) {
+		assume_module(wanted.partitions[i].kernel, inventory);
+		assume_module(wanted.partitions[i].initrd, inventory);
+	}
+	for (unsigned int i = 0; i < inventory->module_count; i++) {
+		(void)fprintf(
+			stderr,
+			"%s: it names no boot modules: whether '%s' is one and fits was not judged: give its file with --module %s=FILE\n",
+			machine, inventory->modules[i].name, inventory->modules[i].name);
+	}
+}
+
 /* Everything that is known of the machine; false after saying what could not be read. */
 static bool read_machine(const struct request *request, struct inventory *inventory)
 {
@@ -172,6 +212,9 @@ static int check(const struct plan_text *text, const struct request *request)
 
 	if (!read_machine(request, &inventory)) {
 		return STATUS_TROUBLE;
+	}
+	if (machine && inventory.module_count == 0) {
+		assume_modules(text, request->inventory, &inventory);
 	}
 	(void)plan_load(text, machine ? &inventory : NULL, &config, &plan, &report);
 	if (!machine && request->module_count != 0) {

@@ -77,6 +77,10 @@ WHAT = --config "$(CONFIG)" $(MODULES:%=--module %) $(if $(INVENTORY),--inventor
 iso: all linux ## Make build/bulkhead.iso of CONFIG and MODULES="name=path ..."
 	tools/run --write-iso $(BUILD)/bulkhead.iso $(WHAT)
 
+.PHONY: inventory-iso
+inventory-iso: all ## Make build/bulkhead-inventory.iso, which prints the machine's inventory and halts
+	tools/run --config "" --write-iso $(BUILD)/bulkhead-inventory.iso
+
 .PHONY: bundle
 bundle: all linux ## Make build/bulkhead-bundle.efi, one UEFI file of all that, signed with KEY and CERT
 	tools/bundle --output $(BUILD)/bulkhead-bundle.efi $(WHAT) $(if $(KEY),--key "$(KEY)" --cert "$(CERT)")
