@@ -154,6 +154,12 @@ static bool read_modules(const struct request *request, struct inventory *invent
 	return good;
 }
 
+static void put_nowhere(void *context, const char *text)
+{
+	(void)context;
+	(void)text;
+}
+
 /* Takes it for granted that there is a module @name, of which nothing else is known. */
 static void assume_module(const char *name, struct inventory *inventory)
 {
@@ -179,7 +185,7 @@ static void assume_modules(const struct plan_text *text, const char *machine,
 			   struct inventory *inventory)
 {
 	static struct config wanted;
-	struct report silent = {0};
+	struct report silent = {.line = put_nowhere};
 
 	(void)config_parse(text->file, text->text, text->length, &wanted, &silent);
 	for (unsigned int i = 0; i < wanted.partition_count; i++) {

@@ -6,6 +6,13 @@ $(IMG)/libpure.a: $(patsubst %.c,$(IMG)/%.o,$(PURE) $(HOST_ONLY)) $(IMG)/arch/x8
 	@rm -f $@
 	@ar rcs $@ $^
 
+# The inventory of a machine that runs Linux, by the image's own parsers.
+all: $(BUILD)/bulkhead-inventory-of
+$(BUILD)/bulkhead-inventory-of: $(wildcard tools/inventory/*.c tools/inventory/*.h) $(IMG)/libpure.a $(wildcard hv/include/hv/*.h)
+	@mkdir -p $(@D)
+	@echo "  check  $@"
+	@$(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -O2 -no-pie $(WARNINGS) $(PRIVATE) -Itools/inventory $(filter %.c %.a,$^) -o $@
+
 all: $(BUILD)/bulkhead-check
 $(BUILD)/bulkhead-check: tools/bulkhead-check.c $(IMG)/libpure.a $(wildcard hv/include/hv/*.h)
 	@mkdir -p $(@D)

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What tools/bulkhead-inventory makes of a native Linux is what a boot of Bulkhead prints on the same machine,
+line by line, but for memory that only a boot gives away. UPDATE=1 writes the saved machines of
+tests/tools/machines anew."""
+
+import base64
+import io
+import os
+import re
+import subprocess
+import tarfile
+
+import pytest
+
+from inventory_machines import MACHINES, QUICK
+from machine import ROOT
+
+RUN = os.path.join(ROOT, "tools/run")
+TOOL = os.path.join(ROOT, "tools/bulkhead-inventory")
+SCRIPT = os.path.join(ROOT, "tests/machine/save-machine")
+INITRD = os.path.join(ROOT, "build/guests/initrd.img")
+SAVED = os.path.join(ROOT, "tests/tools/machines")
+PREFIX = "bulkhead: inventory: "
+# Where the image and its tables lie is decided by the boot.
+OF_A_BOOT = ("pool ", "hypervisor ")
+
+
+def console(options, extra):
+    """The lines of a run."""
+    done = subprocess.run([RUN, *options, "--timeout", "600", "--", *extra], stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, check=False)
+    return done.stdout.decode(errors="replace").replace("\r", "").splitlines()
+
+
+def native(name, folder):
+    """Boots Linux on machine @name and unpacks what it saved into @folder."""
+    (folder / "init").write_bytes(open(SCRIPT, "rb").read())
+    (folder / "init").chmod(0o755)
+    more = subprocess.run(["cpio", "--quiet", "-o", "-H", "newc"], cwd=folder, input=b"init\n",
+                          stdout=subprocess.PIPE, check=True).stdout
+    with open(INITRD, "rb") as file:
+        (folder / "initrd.img").write_bytes(file.read() + more)
+    options, extra = MACHINES[name]
+    lines = console([*options, "--native", "--module", f"initrd.img={folder / 'initrd.img'}"], extra)
+    packed = lines[lines.index("saved begin:") + 1:lines.index("saved end:")]
+    text = "".join(line for line in packed if re.fullmatch(r"[A-Za-z0-9+/=]+", line))
+    with tarfile.open(fileobj=io.BytesIO(base64.b64decode(text))) as archive:
+        archive.extractall(folder / "raw", filter="data")
+    subprocess.run([TOOL, "--from", folder / "raw", "--save", folder / "saved"], check=True)
+    return folder / "saved"
+
+
+def keep(name, saved, lines):
+    """Makes the golden files that tests/tools/test_inventory.py reads."""
+    os.makedirs(SAVED, exist_ok=True)
+    subprocess.run(["tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mtime=@0", "-C", saved,
+                    "-cJf", os.path.join(SAVED, name + ".tar.xz"), "."], check=True)
+    with open(os.path.join(SAVED, name + ".inventory"), "w", encoding="utf-8") as out:
+        out.write("".join(line + "\n" for line in lines))
+
+
+@pytest.mark.engines("qemu")
+@pytest.mark.parametrize("name", MACHINES)
+def test_linux_and_boot_agree(name, tmp_path, request):
+    """Every line, in the same order."""
+    if name not in QUICK and not request.config.getoption("--slow"):
+        pytest.skip("slow, and another machine shows the like: make machine-slow")
+    saved = native(name, tmp_path)
+    done = subprocess.run([TOOL, "--from", saved], stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False,
+                          encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    linux = done.stdout.splitlines()
+    options, extra = MACHINES[name]
+    boot = [line for line in console([*options, "--config", ""], extra) if line.startswith(PREFIX)]
+    assert len([line for line in boot if line[len(PREFIX):].startswith(OF_A_BOOT)]) == len(OF_A_BOOT)
+    if os.environ.get("UPDATE"):
+        keep(name, saved, linux)
+    assert linux == [line for line in boot if not line[len(PREFIX):].startswith(OF_A_BOOT)]
