@@ -7,6 +7,7 @@ import base64
 import io
 import os
 import re
+import shutil
 import subprocess
 import tarfile
 
@@ -18,9 +19,13 @@ from machine import ROOT
 RUN = os.path.join(ROOT, "tools/run")
 TOOL = os.path.join(ROOT, "tools/bulkhead-inventory")
 SCRIPT = os.path.join(ROOT, "tests/machine/save-machine")
+CPUID = os.path.join(ROOT, "build/bulkhead-cpuid")
 INITRD = os.path.join(ROOT, "build/guests/initrd.img")
 SAVED = os.path.join(ROOT, "tests/tools/machines")
 PREFIX = "bulkhead: inventory: "
+# Linux opens I/O windows of bridges that the firmware left closed, at places of its choice; a partition's Linux
+# does the same. No line that a configuration is judged by follows from them.
+OPENED = {"q35-bridges": re.compile(r"(pci-windows \S+) io 0x1000-0x[12]fff")}
 # Where the image and its tables lie is decided by the boot.
 OF_A_BOOT = ("pool ", "hypervisor ")
 
@@ -34,9 +39,9 @@ def console(options, extra):
 
 def native(name, folder):
     """Boots Linux on machine @name and unpacks what it saved into @folder."""
-    (folder / "init").write_bytes(open(SCRIPT, "rb").read())
-    (folder / "init").chmod(0o755)
-    more = subprocess.run(["cpio", "--quiet", "-o", "-H", "newc"], cwd=folder, input=b"init\n",
+    shutil.copy(SCRIPT, folder / "init")
+    shutil.copy(CPUID, folder / "bulkhead-cpuid")
+    more = subprocess.run(["cpio", "--quiet", "-o", "-H", "newc"], cwd=folder, input=b"init\nbulkhead-cpuid\n",
                           stdout=subprocess.PIPE, check=True).stdout
     with open(INITRD, "rb") as file:
         (folder / "initrd.img").write_bytes(file.read() + more)
@@ -61,8 +66,9 @@ def keep(name, saved, lines):
 
 @pytest.mark.engines("qemu")
 @pytest.mark.parametrize("name", MACHINES)
-def test_linux_and_boot_agree(name, tmp_path, request):
+def test_linux_and_boot_agree(name, engine, tmp_path, request):
     """Every line, in the same order."""
+    assert engine == "qemu"
     if name not in QUICK and not request.config.getoption("--slow"):
         pytest.skip("slow, and another machine shows the like: make machine-slow")
     saved = native(name, tmp_path)
@@ -75,4 +81,8 @@ def test_linux_and_boot_agree(name, tmp_path, request):
     assert len([line for line in boot if line[len(PREFIX):].startswith(OF_A_BOOT)]) == len(OF_A_BOOT)
     if os.environ.get("UPDATE"):
         keep(name, saved, linux)
+    if name in OPENED:
+        changed = [OPENED[name].sub(r"\1", line) for line in linux]
+        assert changed != linux, "no longer a difference"
+        linux = changed
     assert linux == [line for line in boot if not line[len(PREFIX):].startswith(OF_A_BOOT)]

@@ -126,7 +126,12 @@ static bool cpus_read(struct machine_facts *facts)
 		at = strstr(at, "\n\n");
 		at = at != NULL ? at + 2 : NULL;
 	}
-	cpus_shifts(&cpus, text, facts);
+	facts->cpuid = folder_read("cpuid", &length);
+	if (facts->cpuid == NULL) {
+		folder_missing("cpuid", "not saved: which CPUs share a core is taken from "
+					"proc/cpuinfo, which may not know it in a virtual machine");
+		cpus_shifts(&cpus, text, facts);
+	}
 	bits = cpus_value(text, "address sizes");
 	facts->address_bits = bits != NULL ? (unsigned int)strtoul(bits, NULL, 10) : 0;
 	facts->x2apic = cpus_has(text, "flags", "x2apic");

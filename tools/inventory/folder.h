@@ -18,7 +18,8 @@
 /* What the CPUs and the kernel's log say. */
 struct machine_facts {
 	u32 boot_apic;             /* APIC ID of Linux's CPU 0 */
-	unsigned int smt_shift;    /* bits of thread within a core */
+	const char *cpuid; /* what bulkhead-cpuid prints; NULL: not known, and then the shifts count */
+	unsigned int smt_shift; /* bits of thread within a core */
 	unsigned int pack_shift;   /* bits of thread and core within a package */
 	unsigned int address_bits; /* of physical addresses; 0: not known */
 	bool x2apic;               /* CPUID has it */

@@ -38,16 +38,36 @@ static void main_print(void *context, const char *text)
 	(void)printf("bulkhead: inventory: %s\n", text);
 }
 
-/* Leaf 0xB as a processor with these shifts has it. */
-static void main_cpuid(u32 leaf, u32 subleaf, struct cpuid_regs *out)
+/* Leaf 0xB as a processor has it that shows what Linux shows. */
+static void main_cpuid_guess(u32 leaf, u32 subleaf, struct cpuid_regs *out)
 {
-	memset(out, 0, sizeof(*out));
 	if (leaf == 0) {
 		out->eax = 0xb;
 	} else if (leaf == 0xb && subleaf < 2) {
 		out->eax = subleaf == 0 ? facts.smt_shift : facts.pack_shift;
 		out->ebx = 1;
 		out->ecx = (subleaf + 1) << 8;
+	}
+}
+
+/* As bulkhead-cpuid saved it. */
+static void main_cpuid(u32 leaf, u32 subleaf, struct cpuid_regs *out)
+{
+	unsigned int words[6];
+	int used;
+
+	memset(out, 0, sizeof(*out));
+	if (facts.cpuid == NULL) {
+		main_cpuid_guess(leaf, subleaf, out);
+		return;
+	}
+	for (const char *at = facts.cpuid;
+	     sscanf(at, "%x %x %x %x %x %x %n", &words[0], &words[1], &words[2], &words[3],
+		    &words[4], &words[5], &used) == 6;
+	     at += used) {
+		if (words[0] == leaf && words[1] == subleaf) {
+			*out = (struct cpuid_regs){words[2], words[3], words[4], words[5]};
+		}
 	}
 }
 

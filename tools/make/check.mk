@@ -7,8 +7,14 @@ $(IMG)/libpure.a: $(patsubst %.c,$(IMG)/%.o,$(PURE) $(HOST_ONLY)) $(IMG)/arch/x8
 	@ar rcs $@ $^
 
 # The inventory of a machine that runs Linux, by the image's own parsers.
-all: $(BUILD)/bulkhead-inventory-of
-$(BUILD)/bulkhead-inventory-of: $(wildcard tools/inventory/*.c tools/inventory/*.h) $(IMG)/libpure.a $(wildcard hv/include/hv/*.h)
+all: $(BUILD)/bulkhead-inventory-of $(BUILD)/bulkhead-cpuid
+# Static, for machines without a C library of ours: the tests' Linux is one.
+$(BUILD)/bulkhead-cpuid: tools/inventory/cpuid.c
+	@mkdir -p $(@D)
+	@echo "  check  $@"
+	@$(CC) -std=c17 -O2 -static $(WARNINGS) $< -o $@
+
+$(BUILD)/bulkhead-inventory-of: $(filter-out %/cpuid.c,$(wildcard tools/inventory/*.c)) $(wildcard tools/inventory/*.h) $(IMG)/libpure.a $(wildcard hv/include/hv/*.h)
 	@mkdir -p $(@D)
 	@echo "  check  $@"
 	@$(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -O2 -no-pie $(WARNINGS) $(PRIVATE) -Itools/inventory $(filter %.c %.a,$^) -o $@
