@@ -4,6 +4,7 @@ line by line, but for memory that only a boot gives away. UPDATE=1 writes the sa
 tests/tools/machines anew."""
 
 import base64
+import gzip
 import io
 import os
 import re
@@ -18,6 +19,7 @@ from machine import ROOT
 
 RUN = os.path.join(ROOT, "tools/run")
 TOOL = os.path.join(ROOT, "tools/bulkhead-inventory")
+SUGGEST = os.path.join(ROOT, "tools/bulkhead-suggest")
 SCRIPT = os.path.join(ROOT, "tests/machine/save-machine")
 CPUID = os.path.join(ROOT, "build/bulkhead-cpuid")
 INITRD = os.path.join(ROOT, "build/guests/initrd.img")
@@ -44,13 +46,13 @@ def native(name, folder):
     more = subprocess.run(["cpio", "--quiet", "-o", "-H", "newc"], cwd=folder, input=b"init\nbulkhead-cpuid\n",
                           stdout=subprocess.PIPE, check=True).stdout
     with open(INITRD, "rb") as file:
-        (folder / "initrd.img").write_bytes(file.read() + more)
+        (folder / "initrd.img").write_bytes(file.read() + gzip.compress(more))
     options, extra = MACHINES[name]
     lines = console([*options, "--native", "--module", f"initrd.img={folder / 'initrd.img'}"], extra)
     packed = lines[lines.index("saved begin:") + 1:lines.index("saved end:")]
     text = "".join(line for line in packed if re.fullmatch(r"[A-Za-z0-9+/=]+", line))
     with tarfile.open(fileobj=io.BytesIO(base64.b64decode(text))) as archive:
-        archive.extractall(folder / "raw", filter="data")
+        archive.extractall(folder / "raw")
     subprocess.run([TOOL, "--from", folder / "raw", "--save", folder / "saved"], check=True)
     return folder / "saved"
 
@@ -86,3 +88,21 @@ def test_linux_and_boot_agree(name, engine, tmp_path, request):
         assert changed != linux, "no longer a difference"
         linux = changed
     assert linux == [line for line in boot if not line[len(PREFIX):].startswith(OF_A_BOOT)]
+
+
+@pytest.mark.engines("qemu")
+@pytest.mark.parametrize("name", QUICK)
+def test_suggestion_boots(name, engine, tmp_path):
+    """The suggested file, unchanged: Linux powers off, the small partition ends, and so does the machine."""
+    assert engine == "qemu"
+    config = tmp_path / "partitions.toml"
+    with open(config, "wb") as out:
+        subprocess.run([SUGGEST, os.path.join(SAVED, name + ".inventory")], stdout=out, check=True)
+    options, extra = MACHINES[name]
+    lines = console([*options, "--config", str(config)], extra)
+    assert "bulkhead: partition linux: stopped: powered off" in lines
+    assert "bulkhead: all partitions stopped" in lines
+    given = re.findall(r'^    "(\S+)",', config.read_text(encoding="utf-8"), re.MULTILINE)
+    assert (given != []) == (name == "q35-devices")
+    for function in given:
+        assert any(line.startswith(f"bulkhead: plan: linux: pci {function} ") for line in lines)

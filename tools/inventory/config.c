@@ -99,7 +99,7 @@ static u32 config_mask(const struct config *c, unsigned int reg, unsigned int ba
 	if (bar == RESOURCE_ROM) {
 		return (u32)(~(c->sizes[bar] - 1) & PCI_ROM_MASK);
 	}
-	return (u32)~(c->sizes[bar] - 1) | (low & ((low & PCI_BAR_IO) != 0 ? 3U : 0xfU));
+	return (u32) ~(c->sizes[bar] - 1) | (low & ((low & PCI_BAR_IO) != 0 ? 3U : 0xfU));
 }
 
 static void config_write(void *context, u16 segment, u16 bdf, u16 reg, u8 width, u32 value)
@@ -154,8 +154,8 @@ static void config_read_sizes(struct config *c, const char *text)
 		}
 		text = line;
 		/* Linux lists the fixed ports of an IDE controller whose BARs are not there. */
-		if (flags == 0 || (i < 4 && class == 0x0101 &&
-				   config_get(c->now, PCI_BAR(i), 4) == 0)) {
+		if (flags == 0 ||
+		    (i < 4 && class == 0x0101 && config_get(c->now, PCI_BAR(i), 4) == 0)) {
 			continue;
 		}
 		c->sizes[i] = last - first + 1;

@@ -9,7 +9,7 @@
 
 static const struct {
 	unsigned int leaf, subleaves;
-} leaves[] = {{0, 1},		{1, 1},		 {4, 1},	  {0xb, 8},	  {0x1f, 8},
+} leaves[] = {{0, 1},           {1, 1},           {4, 1},           {0xb, 8},        {0x1f, 8},
 	      {0x80000000U, 1}, {0x80000001U, 1}, {0x80000008U, 1}, {0x8000001eU, 1}};
 
 int main(void)

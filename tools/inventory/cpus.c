@@ -108,8 +108,8 @@ static bool cpus_read(struct machine_facts *facts)
 	static struct cpus cpus;
 	size_t length;
 	const char *text = folder_read("proc/cpuinfo", &length);
-	const char *pages = folder_read("sys/devices/system/cpu/vulnerabilities/itlb_multihit",
-					&length);
+	const char *pages =
+		folder_read("sys/devices/system/cpu/vulnerabilities/itlb_multihit", &length);
 	const char *bits;
 
 	if (text == NULL || cpus_value(text, "apicid") == NULL) {
@@ -135,9 +135,9 @@ static bool cpus_read(struct machine_facts *facts)
 	bits = cpus_value(text, "address sizes");
 	facts->address_bits = bits != NULL ? (unsigned int)strtoul(bits, NULL, 10) : 0;
 	facts->x2apic = cpus_has(text, "flags", "x2apic");
-	facts->gigabyte_pages = cpus_has(text, "vmx flags", "ept_1gb") ||
-				(cpus_has(text, "flags", "svm") &&
-				 cpus_has(text, "flags", "pdpe1gb"));
+	facts->gigabyte_pages =
+		cpus_has(text, "vmx flags", "ept_1gb") ||
+		(cpus_has(text, "flags", "svm") && cpus_has(text, "flags", "pdpe1gb"));
 	facts->small_code = pages != NULL && strstr(pages, "Not affected") == NULL;
 	if (pages == NULL) {
 		folder_missing("sys/devices/system/cpu/vulnerabilities/itlb_multihit",

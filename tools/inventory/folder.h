@@ -17,9 +17,10 @@
 
 /* What the CPUs and the kernel's log say. */
 struct machine_facts {
-	u32 boot_apic;             /* APIC ID of Linux's CPU 0 */
-	const char *cpuid; /* what bulkhead-cpuid prints; NULL: not known, and then the shifts count */
-	unsigned int smt_shift; /* bits of thread within a core */
+	u32 boot_apic; /* APIC ID of Linux's CPU 0 */
+	const char
+		*cpuid; /* what bulkhead-cpuid prints; NULL: not known, and then the shifts count */
+	unsigned int smt_shift;    /* bits of thread within a core */
 	unsigned int pack_shift;   /* bits of thread and core within a package */
 	unsigned int address_bits; /* of physical addresses; 0: not known */
 	bool x2apic;               /* CPUID has it */
@@ -37,7 +38,8 @@ struct machine_facts {
 	} units[FOLDER_UNITS];
 };
 
-/** All of file @path below the folder, of *@length bytes and terminated; NULL if it can't be read. */
+/** All of file @path below the folder, of *@length bytes and terminated; NULL if it can't be read.
+ */
 char *folder_read(const char *path, size_t *length);
 
 /** Sets the folder that all others read below. */

@@ -123,9 +123,10 @@ static void main_count_lines(void)
 			}
 		}
 		if (!known) {
-			folder_missing("the kernel's log",
-				       "it does not show an IOAPIC's lines (reading it takes root): "
-				       "24 are assumed, and lines above cannot be given away");
+			folder_missing(
+				"the kernel's log",
+				"it does not show an IOAPIC's lines (reading it takes root): "
+				"24 are assumed, and lines above cannot be given away");
 		}
 		inventory.gsi_count = MAX(inventory.gsi_count, last + 1);
 	}
@@ -194,9 +195,8 @@ static void main_find_iommu(struct report *report)
 		return;
 	}
 	if (known == inventory.iommu_count) {
-		inventory.has_iommu =
-			vtd_negotiate(units, known, dmar->interrupt_remapping, &choice, report) ==
-			0;
+		inventory.has_iommu = vtd_negotiate(units, known, dmar->interrupt_remapping,
+						    &choice, report) == 0;
 		inventory.iommu_interrupts = choice.interrupts;
 		for (unsigned int i = 0; i < known; i++) {
 			inventory.iommus[i].size = vtd_registers_size(units[i].capabilities);
@@ -234,7 +234,8 @@ static void main_find_masked(void)
 
 static void main_find_cpus(struct report *report)
 {
-	struct lapic_facts lapic = {.has_x2apic = facts.x2apic, .opt_out = acpi.dmar.x2apic_opt_out};
+	struct lapic_facts lapic = {.has_x2apic = facts.x2apic,
+				    .opt_out = acpi.dmar.x2apic_opt_out};
 	const char *why;
 
 	for (unsigned int i = 0; i < acpi.cpu_count; i++) {
