@@ -40,4 +40,4 @@ MACHINES = {
                           options=()),
 }
 # The others show the like: make machine-slow.
-QUICK = ["q35-devices", "i440fx"]
+QUICK = ["q35-devices"]
