@@ -188,6 +188,15 @@ static void row_pins(void **state)
 		ROW_PART("a", "[0]", "\"16M\"") "irqs = [20]\n" ROW_PART(
 			"b", "[1]", "\"16M\"") "pci = [\"00:02.0\"]\nintx = [\"00:02.0=20\"]\n",
 		":14: the pin of pci 00:02.0 of partition 'b' is interrupt line 20 of this machine, which is also irq 20 of partition 'a' (line 7)");
+	/* Lines of an IOAPIC that no unit has. */
+	machine.masked[0] = (struct inventory_masked){19, 21};
+	machine.masked_count = 1;
+	row_refuses(
+		ROW_PART("a", "[0]", "\"16M\"") "irqs = [20]\n",
+		":7: irq 20 of partition 'a' is interrupt line 20 of this machine, which stays masked");
+	row_refuses(
+		ROW_PART("a", "[0]", "\"16M\"") "pci = [\"00:01.0\"]\nintx = [\"00:01.0=20\"]\n",
+		"the pin of pci 00:01.0 of partition 'a' arrives at line 20, which stays masked");
 }
 
 static void row_all_mistakes(void **state)
