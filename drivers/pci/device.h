@@ -7,6 +7,7 @@
 #define PCI_CLASS_HOST_BRIDGE 0x0600U /* base class and sub class */
 
 #define PCI_ALL_ONES UINT32_MAX
+#define PCI_INTEL 0x8086 /* vendor */
 
 /* Control bits of access control services that an IOMMU relies on (PCIe Base, "ACS"). */
 #define ACS_CAPABILITY 4

@@ -190,12 +190,12 @@ static void handoff_ohci(const struct handoff *h)
 	handoff_write(h, OHCI_INTERRUPTS_OFF, (u32)OHCI_ALL_INTERRUPTS);
 }
 
-static void handoff_uhci(const struct handoff *h)
+static void handoff_uhci(const struct handoff *h, u16 vendor)
 {
 	u32 legacy = pci_read(h->at, UHCI_LEGACY, 2);
 
 	/* Intel's alone have the register. */
-	if (legacy != 0xffff && pci_read(h->at, PCI_VENDOR, 2) == 0x8086) {
+	if (legacy != 0xffff && vendor == PCI_INTEL) {
 		pci_write(h->at, UHCI_LEGACY, 2, UHCI_LEGACY_TRAP_CLEAR);
 		if ((legacy & UHCI_LEGACY_SMIS) != 0) {
 			handoff_say(h, true);
@@ -212,7 +212,7 @@ void pci_usb_handoff(const struct pci_access *access, const struct pci_memory *m
 	const enum pci_usb kind = pci_usb_kind(f);
 
 	if (kind == PCI_USB_UHCI) {
-		handoff_uhci(&h);
+		handoff_uhci(&h, f->vendor);
 	} else if (h.size < REGISTERS_MIN ||
 		   memory->map(ALIGN_DOWN(h.registers, PAGE_SIZE),
 			       ALIGN_UP(h.registers + h.size, PAGE_SIZE) -

@@ -7,7 +7,6 @@
 
 #include "device.h"
 
-#define INTEL 0x8086
 #define VENDOR_AMD 0x1022
 #define ATI 0x1002
 #define MARVELL 0x1b4b
@@ -16,6 +15,8 @@
 #define CLASS_SMBUS 0x0c05U
 #define CLASS_SERIAL_OTHER 0x0c80U
 #define CLASS_DISPLAY 0x03U /* base class */
+
+#define SMBUS_NAME "the SMBus, by which memory modules and voltages are set"
 
 /* Device 31 of bus 0 is Intel's chipset itself. */
 #define CHIPSET_DEVICE PCI_BDF(0, 31, 0)
@@ -30,36 +31,32 @@ struct quirk_row {
  * Numbers of the functions of device 31 of Intel's chipsets (each chipset's datasheet, volume 1,
  * "PCI Device and Revision ID Table"), counted from that of P2SB.
  */
-#define CHIPSET_ROWS(p2sb)                                                                         \
-	{INTEL, (p2sb), (p2sb), PCI_QUIRK_P2SB}, {INTEL, (p2sb) + 1, (p2sb) + 1, PCI_QUIRK_PMC},   \
-		{INTEL, (p2sb) + 3, (p2sb) + 3, PCI_QUIRK_SMBUS},                                  \
-		{INTEL, (p2sb) + 4, (p2sb) + 4, PCI_QUIRK_SPI},                                    \
+#define PART_ROWS(p2sb, smbus, spi, trace)                                                         \
+	{PCI_INTEL, (p2sb), (p2sb), PCI_QUIRK_P2SB},                                               \
+		{PCI_INTEL, (p2sb) + 1, (p2sb) + 1, PCI_QUIRK_PMC},                                \
+		{PCI_INTEL, (p2sb) + (smbus), (p2sb) + (smbus), PCI_QUIRK_SMBUS},                  \
+		{PCI_INTEL, (p2sb) + (spi), (p2sb) + (spi), PCI_QUIRK_SPI},                        \
 	{                                                                                          \
-		INTEL, (p2sb) + 6, (p2sb) + 6, PCI_QUIRK_TRACE                                     \
+		PCI_INTEL, (p2sb) + (trace), (p2sb) + (trace), PCI_QUIRK_TRACE                     \
 	}
+#define CHIPSET_ROWS(p2sb) PART_ROWS(p2sb, 3, 4, 6)
 /* The same of processors with the chipset in them since 2023. */
-#define SOC_ROWS(p2sb)                                                                             \
-	{INTEL, (p2sb), (p2sb), PCI_QUIRK_P2SB}, {INTEL, (p2sb) + 1, (p2sb) + 1, PCI_QUIRK_PMC},   \
-		{INTEL, (p2sb) + 2, (p2sb) + 2, PCI_QUIRK_SMBUS},                                  \
-		{INTEL, (p2sb) + 3, (p2sb) + 3, PCI_QUIRK_SPI},                                    \
-	{                                                                                          \
-		INTEL, (p2sb) + 4, (p2sb) + 4, PCI_QUIRK_TRACE                                     \
-	}
+#define SOC_ROWS(p2sb) PART_ROWS(p2sb, 2, 3, 4)
 
 static const struct quirk_row quirk_rows[] = {
 	/* Root ports whose ACS capability and control are dwords, the control 8 bytes into the
 	 * capability (100 Series Datasheet 332691, volume 2, ACSCAPR and ACSCTLR; Specification
 	 * Update 332692, erratum 23). */
-	{INTEL, 0xa110, 0xa11f, PCI_QUIRK_ACS_DWORDS},
-	{INTEL, 0xa167, 0xa16a, PCI_QUIRK_ACS_DWORDS},
+	{PCI_INTEL, 0xa110, 0xa11f, PCI_QUIRK_ACS_DWORDS},
+	{PCI_INTEL, 0xa167, 0xa16a, PCI_QUIRK_ACS_DWORDS},
 	/* 200 Series, Specification Update 335194, erratum 22. */
-	{INTEL, 0xa290, 0xa29f, PCI_QUIRK_ACS_DWORDS},
-	{INTEL, 0xa2e7, 0xa2ee, PCI_QUIRK_ACS_DWORDS},
+	{PCI_INTEL, 0xa290, 0xa29f, PCI_QUIRK_ACS_DWORDS},
+	{PCI_INTEL, 0xa2e7, 0xa2ee, PCI_QUIRK_ACS_DWORDS},
 	/* 7th and 8th Generation I/O for U and Y, Specification Update 334660, erratum 22. */
-	{INTEL, 0x9d10, 0x9d1b, PCI_QUIRK_ACS_DWORDS},
+	{PCI_INTEL, 0x9d10, 0x9d1b, PCI_QUIRK_ACS_DWORDS},
 	/* 300 Series Datasheet 337348, volume 2, has them as dwords too; parts that were mended
 	 * take the control register where the specification has it, which is tried first. */
-	{INTEL, 0xa32c, 0xa343, PCI_QUIRK_ACS_DWORDS},
+	{PCI_INTEL, 0xa32c, 0xa343, PCI_QUIRK_ACS_DWORDS},
 
 	/* SATA controllers of one function that do DMA as function 1 as well (reports of blocked
 	 * requests, kernel.org bug 42679 and those that follow it). A range has Marvell's SATA
@@ -77,22 +74,22 @@ static const struct quirk_row quirk_rows[] = {
 	{0x1b21, 0x1080, 0x1080, PCI_QUIRK_EXPRESS_BRIDGE}, /* ASMedia ASM1080, ASM1083, ASM1085 */
 	{0x10e3, 0x8113, 0x8113, PCI_QUIRK_EXPRESS_BRIDGE}, /* Tundra Tsi381 */
 	{0x1283, 0x8892, 0x8893, PCI_QUIRK_EXPRESS_BRIDGE}, /* ITE IT8892, IT8893 */
-	{INTEL, 0x244e, 0x244e, PCI_QUIRK_EXPRESS_BRIDGE},  /* 82801 */
+	{PCI_INTEL, 0x244e, 0x244e, PCI_QUIRK_EXPRESS_BRIDGE}, /* 82801 */
 
 	/* Home agent and power control unit of Xeons: other registers lie where BARs would be,
 	 * which read as if they were some (Xeon E5 v4 Specification Update 333811, BDF2; those of
 	 * v3 are the same). So do those of the C620's hidden SATA and memory functions. */
-	{INTEL, 0x2fc0, 0x2fc0, PCI_QUIRK_NO_BARS},
-	{INTEL, 0x6f30, 0x6f30, PCI_QUIRK_NO_BARS},
-	{INTEL, 0x6f60, 0x6f60, PCI_QUIRK_NO_BARS},
-	{INTEL, 0x6fa0, 0x6fa0, PCI_QUIRK_NO_BARS},
-	{INTEL, 0x6fc0, 0x6fc0, PCI_QUIRK_NO_BARS},
-	{INTEL, 0xa1ec, 0xa1ed, PCI_QUIRK_NO_BARS},
+	{PCI_INTEL, 0x2fc0, 0x2fc0, PCI_QUIRK_NO_BARS},
+	{PCI_INTEL, 0x6f30, 0x6f30, PCI_QUIRK_NO_BARS},
+	{PCI_INTEL, 0x6f60, 0x6f60, PCI_QUIRK_NO_BARS},
+	{PCI_INTEL, 0x6fa0, 0x6fa0, PCI_QUIRK_NO_BARS},
+	{PCI_INTEL, 0x6fc0, 0x6fc0, PCI_QUIRK_NO_BARS},
+	{PCI_INTEL, 0xa1ec, 0xa1ed, PCI_QUIRK_NO_BARS},
 
 	/* Functions that say that they have a function level reset, and hang in it: the 82579
 	 * network controller (its Specification Update); audio, USB and SATA of AMD's Zen chipsets
 	 * (reports to linux-pci since 2019). */
-	{INTEL, 0x1502, 0x1503, PCI_QUIRK_NO_FLR},
+	{PCI_INTEL, 0x1502, 0x1503, PCI_QUIRK_NO_FLR},
 	{VENDOR_AMD, 0x1487, 0x1487, PCI_QUIRK_NO_FLR},
 	{VENDOR_AMD, 0x148c, 0x148c, PCI_QUIRK_NO_FLR},
 	{VENDOR_AMD, 0x149c, 0x149c, PCI_QUIRK_NO_FLR},
@@ -124,14 +121,14 @@ static const struct quirk_row quirk_rows[] = {
 	SOC_ROWS(0x7e20),     /* Meteor Lake */
 	SOC_ROWS(0xa820),     /* Lunar Lake */
 	/* Atom E3900, and Celeron J4000: not at device 31 alone (datasheets 334817, 336560). */
-	{INTEL, 0x5a8e, 0x5a8e, PCI_QUIRK_TRACE},
-	{INTEL, 0x5a92, 0x5a92, PCI_QUIRK_P2SB},
-	{INTEL, 0x5a94, 0x5a94, PCI_QUIRK_PMC},
-	{INTEL, 0x5a96, 0x5a96, PCI_QUIRK_SPI},
-	{INTEL, 0x318e, 0x318e, PCI_QUIRK_TRACE},
-	{INTEL, 0x3192, 0x3192, PCI_QUIRK_P2SB},
-	{INTEL, 0x3194, 0x3194, PCI_QUIRK_PMC},
-	{INTEL, 0x3196, 0x3196, PCI_QUIRK_SPI},
+	{PCI_INTEL, 0x5a8e, 0x5a8e, PCI_QUIRK_TRACE},
+	{PCI_INTEL, 0x5a92, 0x5a92, PCI_QUIRK_P2SB},
+	{PCI_INTEL, 0x5a94, 0x5a94, PCI_QUIRK_PMC},
+	{PCI_INTEL, 0x5a96, 0x5a96, PCI_QUIRK_SPI},
+	{PCI_INTEL, 0x318e, 0x318e, PCI_QUIRK_TRACE},
+	{PCI_INTEL, 0x3192, 0x3192, PCI_QUIRK_P2SB},
+	{PCI_INTEL, 0x3194, 0x3194, PCI_QUIRK_PMC},
+	{PCI_INTEL, 0x3196, 0x3196, PCI_QUIRK_SPI},
 };
 
 bool pci_has_quirk(const struct pci_function *f, enum pci_quirk quirk)
@@ -154,11 +151,11 @@ bool pci_has_quirk(const struct pci_function *f, enum pci_quirk quirk)
 static const char *quirks_by_class(const struct pci_function *f)
 {
 	const u32 class = f->class_code >> 8;
-	const bool chipset = f->vendor == INTEL && f->segment == 0 &&
+	const bool chipset = f->vendor == PCI_INTEL && f->segment == 0 &&
 			     f->bdf >> 3 == CHIPSET_DEVICE >> 3 && f->header_type == 0;
 
 	if (class == CLASS_SMBUS) {
-		return "the SMBus, by which memory modules and voltages are set";
+		return SMBUS_NAME;
 	}
 	if (chipset && class == CLASS_SERIAL_OTHER) {
 		return "a bus of the chipset, by which the firmware's flash may be rewritten";
@@ -175,7 +172,7 @@ const char *pci_platform_part(const struct pci_function *f)
 		const char *name;
 	} parts[] = {
 		{PCI_QUIRK_SPI, "the SPI controller, by which the firmware's flash is rewritten"},
-		{PCI_QUIRK_SMBUS, "the SMBus, by which memory modules and voltages are set"},
+		{PCI_QUIRK_SMBUS, SMBUS_NAME},
 		{PCI_QUIRK_PMC, "the power management controller (PMC)"},
 		{PCI_QUIRK_P2SB, "the window to the chipset's own registers (P2SB)"},
 		{PCI_QUIRK_TRACE, "the trace hub, which records what the machine does"},

@@ -199,7 +199,6 @@ void operator_poll(bool nmi)
 {
 	const u64 now = cpu_ticks();
 	const u64 late = clock_tsc_hz() * LATE_SECONDS;
-	u8 status = 0;
 	bool explained;
 
 	if (!nmi && cpu_index() != __atomic_load_n(&desk.cpu, __ATOMIC_SEQ_CST)) {
@@ -215,10 +214,11 @@ void operator_poll(bool nmi)
 	/* What was taken without its NMI has one on the way, to this CPU or another. */
 	explained |= desk.taken != 0 && now - desk.taken < late;
 	if (nmi) {
-		status = machine_nmi_take(desk.machine_nmis < REPORTS_MAX);
-	}
-	if (nmi && (status != 0 || !(explained && desk.routed))) {
-		operator_report_nmi(status);
+		const u8 status = machine_nmi_take(desk.machine_nmis < REPORTS_MAX);
+
+		if (status != 0 || !(explained && desk.routed)) {
+			operator_report_nmi(status);
+		}
 	}
 	spinlock_release(&desk.lock);
 }

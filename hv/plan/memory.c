@@ -317,10 +317,6 @@ void plan_memory(const struct planner *planner)
 		plan_count_tables(planner, p, 2);
 		memory_check_reach(planner, p);
 	}
-	/* What the CPUs' own tables may need on top comes from the pool, as long as it lasts. */
-	plan->table_pages = plan_total_pages(planner);
-	for (unsigned int i = 0; i < plan->count; i++) {
-		plan->table_pages -= plan_space_pages(planner->inventory, &plan->partitions[i]);
-	}
+	plan->table_pages = plan_needed_pages(planner);
 	plan->free = *plan_place_left();
 }

@@ -124,6 +124,9 @@ void plan_count_pages(const struct inventory *inventory, const struct plan_map *
 		      unsigned long pages[PLAN_PAGE_SIZES]);
 
 /** tables.c: all that is taken from the plan's tables, over all partitions and units. */
+unsigned int plan_needed_pages(const struct planner *planner);
+
+/** tables.c: the same, and what the CPUs' own tables take of them when the pool is used up. */
 unsigned int plan_total_pages(const struct planner *planner);
 
 /** Adds a map to @p; false when there is no room, after reporting. */

@@ -221,9 +221,8 @@ static unsigned int tables_iommu(const struct planner *planner)
 	return IOMMU_LIST_PAGES(sizes) + inventory->iommu_count * (IOMMU_QUEUE_PAGES + irtes);
 }
 
-unsigned int plan_total_pages(const struct planner *planner)
+unsigned int plan_needed_pages(const struct planner *planner)
 {
-	const struct inventory *inventory = planner->inventory;
 	const struct plan *plan = planner->plan;
 	/* A context table for each that is kept, at most. */
 	unsigned int pages = tables_contexts(plan) + plan->kept_count + plan->kept_pages;
@@ -232,7 +231,18 @@ unsigned int plan_total_pages(const struct planner *planner)
 		const struct plan_partition *p = &plan->partitions[i];
 
 		pages += p->stage2_pages + p->dma_pages + p->start_pages + IO_BITMAP_PAGES +
-			 plan_kept_pages(p) + plan_space_pages(inventory, p) + tables_trapped(p);
+			 plan_kept_pages(p) + tables_trapped(p);
 	}
-	return inventory->has_iommu ? pages + tables_iommu(planner) : pages;
+	return planner->inventory->has_iommu ? pages + tables_iommu(planner) : pages;
+}
+
+unsigned int plan_total_pages(const struct planner *planner)
+{
+	const struct plan *plan = planner->plan;
+	unsigned int pages = plan_needed_pages(planner);
+
+	for (unsigned int i = 0; i < plan->count; i++) {
+		pages += plan_space_pages(planner->inventory, &plan->partitions[i]);
+	}
+	return pages;
 }

@@ -220,7 +220,7 @@ static void uhci(void **state)
 	take(NULL);
 	assert_int_equal(mapped, 0);
 	/* Somebody else's has other registers there. */
-	fake_set(controller, PCI_VENDOR, 4, 0x30381106);
+	function.vendor = 0x1106;
 	fake_set(controller, 0xc0, 2, 0x203f);
 	take(NULL);
 	assert_int_equal(fake_get(controller, 0xc0, 2), 0x203f);

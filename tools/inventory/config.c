@@ -220,21 +220,3 @@ bool config_open(struct pci_access *access)
 	*access = (struct pci_access){config_read, config_write, config_wait, NULL};
 	return config_count != 0;
 }
-
-u32 pins_line(u16 segment, u16 function)
-{
-	static char *pins;
-	static bool read;
-	size_t length;
-	char name[32];
-	const char *at;
-
-	if (!read) {
-		pins = folder_read("pins", &length);
-		read = true;
-	}
-	(void)snprintf(name, sizeof(name), "%04x:%02x:%02x.%x ", segment, function >> 8 & 0xff,
-		       function >> 3 & 31, function & 7);
-	at = pins != NULL ? strstr(pins, name) : NULL;
-	return at != NULL ? (u32)strtoul(at + strlen(name), NULL, 10) : PCI_NO_GSI;
-}

@@ -59,6 +59,3 @@ const void *tables_open(size_t *rsdp_length, struct phys_window *window);
 
 /** Reads each function's config space and sizes; false after saying why not. The ways to them. */
 bool config_open(struct pci_access *access);
-
-/** The interrupt line that @function's pin is wired to by file "pins"; PCI_NO_GSI: not known. */
-u32 pins_line(u16 segment, u16 function);

@@ -150,11 +150,6 @@ static void main_scan(struct report *report)
 	if (config_open(&access)) {
 		pci_scan(&access, buses, count, &inventory.pci, report);
 	}
-	for (unsigned int i = 0; i < inventory.pci.count; i++) {
-		struct pci_function *f = &inventory.pci.functions[i];
-
-		f->gsi = f->pin != 0 ? pins_line(f->segment, f->bdf) : PCI_NO_GSI;
-	}
 }
 
 /* The unit at @base by what Linux read from it; a usual one if that is not known. */

@@ -21,5 +21,5 @@ void clock_source(char *text, size_t size);
 u64 clock_tsc_hz(void);
 u64 clock_apic_hz(void);
 
-/** Waits @milliseconds; before clock_calibrate() about as long. */
+/** Waits @milliseconds; before clock_calibrate() not at all. */
 void clock_wait(unsigned int milliseconds);
