@@ -32,23 +32,24 @@ enum mux_phase {
 	MUX_TEXT,   /* within a line of the source in hand */
 };
 
+/* The large arrays come last: what lies in the first 128 bytes is reached by shorter instructions.
+ */
 struct mux {
-	struct mux_source sources[MUX_SOURCES];
 	unsigned int count;
 	unsigned int attached; /* source, or MUX_NONE */
 	u64 again;             /* place up to which its bytes were shown before */
 	unsigned int source;   /* in hand */
 	enum mux_phase phase;
-	/* What is shown next, before anything else. */
-	char pending[MUX_PREFIX_MAX + MUX_LINE_MAX];
+	unsigned int shown; /* characters of the line in hand */
+	/* What is shown next, before anything else, of pending. */
 	unsigned int pending_at;
 	unsigned int pending_end;
-	unsigned int shown; /* characters of the line in hand */
-	/* The attached one's line since its last newline. */
-	u8 line[MUX_LINE_MAX];
 	unsigned int line_used;
 	bool line_complex; /* more than printing has happened in it: it cannot be shown again */
 	u8 escape;         /* state of an escape sequence in it */
+	struct mux_source sources[MUX_SOURCES];
+	u8 line[MUX_LINE_MAX]; /* the attached one's line since its last newline */
+	char pending[MUX_PREFIX_MAX + MUX_LINE_MAX];
 };
 
 /** Starts with @count partitions' rings and names to be set in @mux->sources. */

@@ -93,7 +93,7 @@ static void operator_pass(u8 byte)
 	partition_input(partition_get(desk.attached - 1), byte);
 }
 
-static void operator_ask(void)
+static void operator_ask(const struct partition *p)
 {
 	static const char *const what[] = {
 		[CONSOLE_KEY_STOP] = "stop partition ",
@@ -101,7 +101,6 @@ static void operator_ask(void)
 		[CONSOLE_KEY_RESTART] = "restart partition ",
 		[CONSOLE_KEY_POWER_OFF] = "stop all partitions and power the machine off",
 	};
-	const struct partition *p = partition_get(desk.keys.number - 1);
 
 	log_line("keyboard: %s%s? y", what[desk.keys.command],
 		 desk.keys.command == CONSOLE_KEY_POWER_OFF ? "" : p->name);
@@ -138,7 +137,7 @@ static void operator_act(u8 byte)
 		log_line("keyboard: no such partition or command; Ctrl-] ? lists them");
 		break;
 	case CONSOLE_KEY_ASK:
-		operator_ask();
+		operator_ask(p);
 		break;
 	case CONSOLE_KEY_CANCEL:
 		log_line("keyboard: not done");

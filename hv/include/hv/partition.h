@@ -51,23 +51,15 @@ struct partition {
 	u32 *apic_ids;
 	struct icr_cpu *apics; /* what the answers to interrupt commands know of them */
 
-	struct guest_ram ram;
 	u64 stage2;    /* root pointer of its second-stage tables */
 	u8 *io_bitmap; /* bit per port, then a page of ones: 1 is an exit */
-
-	struct partition_pci pci;
 
 	u32 lines;            /* of the machine's first IOAPIC that it has: bit per pin */
 	u32 lines_active_low; /* how they are wired */
 	u32 lines_level;
-	struct start_list start; /* replayed by every start */
 
-	struct spinlock
-		lock; /* the virtual devices and the ring below: several vCPUs, the operator */
-	struct vuart uart;
-	struct vioapic ioapic;
-	struct ring output;        /* what it wrote; the lock's owner writes */
-	u8 input[PARTITION_INPUT]; /* typed, and not yet taken by the virtual 16550 */
+	/* The virtual devices and the ring below: several vCPUs, the operator. */
+	struct spinlock lock;
 	u16 input_head, input_count;
 	u64 input_lost; /* bytes for which there was no room */
 	u8 rtc_index;   /* register of the date that the guest chose */
@@ -83,6 +75,15 @@ struct partition {
 	/* Reported once, counted always, but the usual probing of ports [1] counted only; relaxed.
 	 */
 	u64 denied_ports[2], denied_memory, denied_icr;
+
+	/* Large, so behind what short instructions reach. */
+	struct vuart uart;
+	struct guest_ram ram;
+	struct partition_pci pci;
+	struct start_list start; /* replayed by every start */
+	struct vioapic ioapic;
+	struct ring output;        /* what it wrote; the lock's owner writes */
+	u8 input[PARTITION_INPUT]; /* typed, and not yet taken by the virtual 16550 */
 };
 
 /* What partitions are made from beside the plan. */
