@@ -190,7 +190,8 @@ static const struct row rows[] = {
 	{"icr-broadcast-fixed", icr_wide, IPI, WIDE},
 	{"icr-broadcast-nmi", icr_wide, ICR_NMI | ICR_ASSERT, WIDE},
 	{"icr-logical-fixed", icr_wide, ICR_LOGICAL | IPI, WIDE},
-	{"icr-logical-init", icr_wide, ICR_LOGICAL | ICR_INIT | ICR_ASSERT, 0xfffe},
+	/* Others than its own CPU, 1: that one would wait for a start-up IPI. */
+	{"icr-logical-init", icr_wide, ICR_LOGICAL | ICR_INIT | ICR_ASSERT, 0xfffd},
 	{"icr-cluster-fixed", icr_logical, IPI, 0},
 	{"icr-cluster-lowest", icr_logical, ICR_LOWEST | IPI, 0},
 	{"icr-cluster-smi", icr_logical, ICR_SMI | ICR_ASSERT, 0},

@@ -104,6 +104,7 @@ u64 tsc_to_ns(u64 ticks);
 #define APIC_PERIODIC BIT(17)
 #define APIC_DIVIDE_BY_1 0xb
 
+#define ICR_DELIVERY 0x700
 #define ICR_FIXED 0x000
 #define ICR_LOWEST 0x100
 #define ICR_SMI 0x200

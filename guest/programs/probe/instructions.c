@@ -189,8 +189,20 @@ bool icr_outside(const struct row *row)
 	return came == 0 || fail("%lu interrupts came here", came);
 }
 
-static void send_clusters(u32 command, u32 own, unsigned int clusters, unsigned int bits)
+/* Whether @command comes to a CPU that is named with others: INIT and what follows would stop it.
+ */
+static bool heard(u32 command)
 {
+	const u32 delivery = command & ICR_DELIVERY;
+
+	return delivery == 0 || delivery == ICR_LOWEST || delivery == ICR_NMI;
+}
+
+/* To every logical destination that is others' alone, then to one that names this CPU as well. */
+static bool send_clusters(u32 command, u32 own, unsigned int clusters, unsigned int bits)
+{
+	u64 came;
+
 	for (u32 cluster = 0; cluster < clusters; cluster++) {
 		for (u32 bit = 0; bit < bits; bit++) {
 			u32 destination = cluster << bits | 1U << bit;
@@ -200,29 +212,35 @@ static void send_clusters(u32 command, u32 own, unsigned int clusters, unsigned 
 			}
 		}
 	}
-	/* With its own among them: not even to itself. */
-	apic_send(own | ((1U << bits) - 1), ICR_LOGICAL | command);
+	came = strays();
+	if (came != 0) {
+		return fail("%lu interrupts for others came here", came);
+	}
+	if (heard(command)) {
+		apic_send(own | ((1U << bits) - 1), ICR_LOGICAL | command);
+		came = strays();
+	}
+	return came == heard(command) || fail("%lu interrupts came here, not its own", came);
 }
 
 /* To every logical destination that is not its own alone, in each model that its APIC has. */
 bool icr_logical(const struct row *row)
 {
 	u32 command = (u32)row->a;
-	u64 came;
 
 	if (apic_is_x2apic()) {
 		/* By the manual: not every emulator's register says it right. */
-		send_clusters(command, apic_id() >> 4 << 16 | 1U << (apic_id() & 15), 16, 16);
-	} else {
-		apic_write(APIC_LDR, 0x11000000);
-		apic_write(APIC_DFR, 0x0fffffff);
-		send_clusters(command, 0x11, 15, 4);
-		apic_write(APIC_LDR, 0x01000000);
-		apic_write(APIC_DFR, 0xffffffff);
-		send_clusters(command, 0x01, 1, 7);
+		return send_clusters(command, apic_id() >> 4 << 16 | 1U << (apic_id() & 15), 16,
+				     16);
 	}
-	came = strays();
-	return came == 0 || fail("%lu interrupts came here", came);
+	apic_write(APIC_LDR, 0x11000000);
+	apic_write(APIC_DFR, 0x0fffffff);
+	if (!send_clusters(command, 0x11, 15, 4)) {
+		return false;
+	}
+	apic_write(APIC_LDR, 0x01000000);
+	apic_write(APIC_DFR, 0xffffffff);
+	return send_clusters(command, 0x01, 1, 7);
 }
 
 /* To a destination or shorthand that is more than the partition: at most itself may hear it. */
