@@ -24,6 +24,13 @@ MANY = device(*(f"virtio-rng-pci,addr={slot:x}.{function},multifunction=on"
                 for slot in range(3, 15) for function in range(8)))
 HIGH = ["-object", "memory-backend-ram,id=hm,size=4G,share=on", *device("ivshmem-plain,memdev=hm,addr=4")]
 
+def every_pin(slots):
+    """Four functions in each slot, with a pin each."""
+    models = ("ich9-usb-uhci1", "ich9-usb-uhci2", "ich9-usb-uhci3", "piix3-usb-uhci")
+    return device(*(f"{model},addr={slot:x}.{function},multifunction=on"
+                    for slot in slots for function, model in enumerate(models)))
+
+
 MACHINES = {
     "q35-none": machine(1, "512M", options=()),
     "q35-devices": machine(4, "2G", *device("e1000e,addr=4", "edu,addr=5", "nvme,serial=a,addr=6",
@@ -38,6 +45,8 @@ MACHINES = {
     "i440fx": machine(2, "1G", "-machine", "pc", *device("e1000,addr=4", "rtl8139,addr=5"), options=()),
     "i440fx-usb": machine(3, "4G", "-machine", "pc", *device("virtio-net-pci,addr=4", "piix3-usb-uhci,addr=5"),
                           options=()),
+    "q35-pins": machine(2, "1G", *every_pin(range(2, 0x1f))),
+    "i440fx-pins": machine(2, "1G", "-machine", "pc", *every_pin(range(2, 0x20)), options=()),
 }
 # The others show the like: make machine-slow.
 QUICK = ["q35-devices"]

@@ -116,6 +116,21 @@ def test_missing(gone, status, said, tmp_path):
     assert (": inventory: cpu 3 " in done.stdout) == (status == 0)
 
 
+def test_without_acpiexec(tmp_path):
+    """The lines that Linux has routed, and that others are not known."""
+    folder = unpack("q35-pins", tmp_path)
+    with open(folder / "proc/interrupts", "a", encoding="ascii") as file:
+        file.write("  16:          7          0  IR-IO-APIC   16-fasteoi   ahci[0000:00:1f.2]\n")
+    (folder / "sys/bus/pci/devices/0000:00:1f.2/irq").write_text("16\n", encoding="ascii")
+    done = subprocess.run([ROOT / "tools/bulkhead-inventory", "--from", folder], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, check=False, encoding="utf-8", env={"PATH": str(tmp_path)})
+    golden = (SAVED / "q35-pins.inventory").read_text(encoding="utf-8")
+    assert done.returncode == 0
+    assert "acpiexec is not installed (Debian: acpica-tools): the lines of 1 interrupt pins" in done.stderr
+    assert re.findall("^bulkhead-inventory: (.*)", done.stdout, re.MULTILINE) == ["pin 00:1f.2 line 16"]
+    assert set(done.stdout.splitlines()) <= set(golden.splitlines())
+
+
 def test_not_root(tmp_path):
     """64 bytes of config space: the functions are listed, without capabilities, and that is said once."""
     folder = unpack("q35-devices", tmp_path)
