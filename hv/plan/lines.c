@@ -168,7 +168,7 @@ static void lines_check_known(const struct planner *planner, const struct plan_p
 	    config_intx_of(p->config, f->pci.segment, f->pci.bdf) == NULL) {
 		(void)mistake(
 			&planner->source, f->line,
-			"pci %s of partition '%s' interrupts by its pin alone, and its interrupt line is described only in AML, which Bulkhead does not interpret: add intx = [\"%s=N\"] to the partition, with the line N that Linux alone on this machine shows in /proc/interrupts, or \"%s=none\" to do without",
+			"pci %s of partition '%s' interrupts by its pin alone, and its interrupt line is described only in AML, which Bulkhead does not interpret: add intx = [\"%s=N\"] to the partition, with the line N that bulkhead-inventory prints under Linux on this machine, or \"%s=none\" to do without",
 			name.text, p->config->name, name.text, name.text);
 	}
 }
