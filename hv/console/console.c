@@ -228,9 +228,10 @@ void console_sleep(unsigned int cpu)
 	__atomic_store_n(&console.sleeper, cpu + 1, __ATOMIC_SEQ_CST);
 }
 
-bool console_may_interrupt(u64 since)
+bool console_may_interrupt(u64 now, u64 late)
 {
-	return console.wants_room || console.asked >= since;
+	/* Another CPU may have asked since; and the TSC may be younger than @late. */
+	return console.wants_room || (i64)(now - console.asked) < (i64)late;
 }
 
 void console_attach(unsigned int number, bool again)

@@ -204,14 +204,14 @@ void operator_poll(bool nmi)
 		return;
 	}
 	spinlock_acquire(&desk.lock);
-	explained = console_may_interrupt(now - late);
+	explained = console_may_interrupt(now, late);
 	if (operator_take_input()) {
 		desk.taken = now;
 	}
 	console_drain();
 	console_rearm();
 	/* What was taken without its NMI has one on the way, to this CPU or another. */
-	explained |= desk.taken != 0 && now - desk.taken < late;
+	explained |= desk.taken != 0 && (i64)(now - desk.taken) < (i64)late;
 	if (nmi) {
 		const u8 status = machine_nmi_take(desk.machine_nmis < REPORTS_MAX);
 

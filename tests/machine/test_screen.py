@@ -13,6 +13,7 @@ HEX = "0x[0-9a-f]+"
 REGISTERS = ("rax rbx rcx", "rdx rsi rdi", "rbp rsp r8 ", "r9  r10 r11", "r12 r13 r14", "r15 rfl cr0", "cr2 cr3 cr4")
 HEAD = [r"bulkhead: Bulkhead \S+, loaded by .+",
         rf"bulkhead: screen of (80x25 characters|\d+x\d+ pixels) at {HEX}",
+        r"bulkhead: local APICs: .+", r"bulkhead: clock: the TSC runs at \d+ kHz, .+",
         r"bulkhead: this machine: 2 CPUs, \d+ MiB of free RAM, \d+ PCI functions, 0 IOMMU units"]
 PLAN = {r"bulkhead: plan: (echo|rt|other|unassigned|tables): .+"}
 CPUS = [r"bulkhead: 2 CPUs with .+", r"bulkhead: mitigations: .+"]

@@ -109,8 +109,10 @@ bool console_has_work(void);
 /** CPU @cpu is about to wait: it is kicked when console_has_work() becomes true. */
 void console_sleep(unsigned int cpu);
 
-/** Whether the device may interrupt, or may have since TSC @since, because it takes more output. */
-bool console_may_interrupt(u64 since);
+/** Whether the device may interrupt because it takes more output, or may have within the @late
+ * ticks before TSC
+ * @now, which the TSC need not have counted yet. */
+bool console_may_interrupt(u64 now, u64 late);
 
 /** Gives the terminal to partition @number, from 1, or to none with 0. With @again its last
  * screenful is shown again. */
