@@ -88,9 +88,11 @@ static void mux_track(struct mux *mux, u8 byte)
 		return;
 	}
 	mux_follow(mux, byte);
-	if (byte == '\r' && mux->escape == ESCAPE_NONE && !mux->line_complex) {
+	/* What follows a return begins the line again; until then it is there to be shown. */
+	if (mux->line_used != 0 && mux->line[mux->line_used - 1] == '\r' && !mux->line_complex) {
 		mux->line_used = 0;
-	} else if (mux->line_used < sizeof(mux->line)) {
+	}
+	if (mux->line_used < sizeof(mux->line)) {
 		mux->line[mux->line_used++] = byte;
 	} else {
 		mux->line_complex = true;

@@ -27,11 +27,15 @@ class Terminal:
         self.transcript = Transcript(name)
         self.folder = tempfile.TemporaryDirectory(prefix="bulkhead-terminal-")
         self.raw = os.path.join(self.folder.name, "raw")
+        # tmux knows it as well, but on some hosts never says so.
+        self.status = os.path.join(self.folder.name, "status")
         self.start = time.monotonic()
         self.dead = False
         run = shlex.join([os.path.join(ROOT, "tools/run"), *words])
+        status = shlex.quote(self.status)
         self._tmux("-f", "/dev/null", "new-session", "-d", "-x", str(COLUMNS), "-y", str(ROWS), "-c", ROOT,
-                   f"tmux wait-for {BEGIN}; exec {run}", ";", "set", "remain-on-exit", "on")
+                   f"tmux wait-for {BEGIN}; {run}; echo $? >{status}.new; mv {status}.new {status}",
+                   ";", "set", "remain-on-exit", "on")
         self._tmux("pipe-pane", "-O", f"exec cat >{shlex.quote(self.raw)}", ";", "wait-for", "-S", BEGIN)
 
     def _tmux(self, *words):
@@ -108,7 +112,7 @@ class Terminal:
         return (self.prompt if regex.endswith(PROMPT) else self.expect)(regex, name)
 
     def _has_ended(self):
-        return self._tmux("display-message", "-p", "#{pane_dead}").strip() == "1"
+        return os.path.exists(self.status)
 
     def finish(self):
         """Waits for the end; gives the transcript."""
@@ -117,7 +121,8 @@ class Terminal:
         self.transcript.lines = [(0.0, line) for line in self.output().split("\n")]
         self.transcript.seconds = time.monotonic() - self.start
         if not self.dead:
-            self.transcript.status = int(self._tmux("display-message", "-p", "#{pane_dead_status}"))
+            with open(self.status, encoding="ascii") as file:
+                self.transcript.status = int(file.read())
             self.kill()
         self.folder.cleanup()
         return self.transcript

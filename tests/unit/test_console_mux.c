@@ -93,6 +93,23 @@ static void the_attached_one_has_the_terminal(void **state)
 	assert_string_equal(all(), "[K[two] after\r\n\033[31mlogin: root\r\n");
 }
 
+static void a_returned_line_is_not_lost(void **state)
+{
+	(void)state;
+	mux_attach(&mux, 1, true);
+	put(1, "a long line\r");
+	(void)all();
+	put(2, "x\n");
+	assert_string_equal(all(), "\r\033[K[two] x\r\na long line\r");
+	put(1, "\n");
+	(void)all();
+	/* What is written over it is all that comes again. */
+	put(1, "10 %\r20 %");
+	(void)all();
+	put(2, "y\n");
+	assert_string_equal(all(), "\r\033[K[two] y\r\n20 %");
+}
+
 static void a_drawn_screen_is_left_alone(void **state)
 {
 	(void)state;
@@ -279,6 +296,7 @@ int main(void)
 		cmocka_unit_test_setup(a_run_of_returns_takes_steps, setup),
 		cmocka_unit_test_setup(a_line_without_an_end_comes_in_pieces, setup),
 		cmocka_unit_test_setup(the_attached_one_has_the_terminal, setup),
+		cmocka_unit_test_setup(a_returned_line_is_not_lost, setup),
 		cmocka_unit_test_setup(a_drawn_screen_is_left_alone, setup),
 		cmocka_unit_test_setup(an_escape_sequence_is_not_cut, setup),
 		cmocka_unit_test_setup(attaching_shows_the_last_screenful, setup),
