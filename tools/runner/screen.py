@@ -85,6 +85,15 @@ class Screen:
             message = self._line(PATIENCE)
         if message is None or "error" in message:
             raise ScreenError(f"QEMU: {name}: {message}")
+        return message["return"]
+
+    def places(self):
+        """Where each CPU is, in QEMU's words."""
+        try:
+            said = self.command("human-monitor-command", **{"command-line": "info registers -a"})
+        except (OSError, ScreenError):
+            return []
+        return re.findall(r"[RE]IP=\S+ \S+ \[[^\]]*\] CPL=\d.*?HLT=\d", said)
 
     def picture(self, path):
         """Writes the picture of now."""

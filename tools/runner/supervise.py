@@ -238,6 +238,9 @@ class Run:
         self._take_picture()
         if off:
             self.screen.quit()
+        elif self.stopped:
+            print("tools/run: the machine is still on; its CPUs are at " + ", ".join(self.screen.places()),
+                  file=sys.stderr)
 
     def end(self):
         """Ends the engine if it still runs; the exit status of the run."""
