@@ -224,7 +224,7 @@ IMAGE := \
 	arch/x86/vtd/vtd.c \
 	boot/entry.asm \
 	drivers/ioapic.c \
-	drivers/ioapic_pins.c \
+	drivers/ioapic_boot.c \
 	drivers/pci_access.c \
 	drivers/pci_access_find.c \
 	drivers/uart.c \
