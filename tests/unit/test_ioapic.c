@@ -22,6 +22,7 @@ static struct {
 	u32 version;
 	u32 low, high;
 	bool asserted;
+	unsigned int reads, asserts_at;
 	bool edge_ends; /* edge mode ends an interrupt in service */
 	bool never_ends;
 	unsigned int sent, eois;
@@ -50,6 +51,7 @@ static void fake_runs(void)
 u32 ioapic_read(hpa_t base, u32 index)
 {
 	assert_ptr_equal(base.v, page);
+	fake.asserted |= fake.asserts_at != 0 && fake.reads++ == fake.asserts_at;
 	fake_runs();
 	return index == IOAPIC_VER               ? fake.version | 23U << 16
 	       : index == IOAPIC_REDTBL(PIN)     ? fake.low
@@ -147,6 +149,18 @@ static void what_is_asserted_does_not_come_again(void **state)
 	assert_false(fake.unmasked);
 }
 
+/* Between the look at it and its mask it would be left in service by us. */
+static void what_is_asserted_meanwhile_finds_a_mask(void **state)
+{
+	const hpa_t base = fresh(0x20, VECTOR | IOAPIC_LEVEL);
+
+	(void)state;
+	fake.asserts_at = 2;
+	assert_int_equal(ioapic_end_line(base, PIN), IOAPIC_LINE_IDLE);
+	assert_true(fake.asserted);
+	assert_int_equal(fake.low, IOAPIC_MASKED);
+}
+
 static void what_never_ends_is_named(void **state)
 {
 	const hpa_t base = fresh(0x20, VECTOR | IOAPIC_LEVEL | IOAPIC_REMOTE_IRR);
@@ -184,6 +198,7 @@ int main(void)
 		cmocka_unit_test(remote_irr_stuck_ends_by_the_eoi_register),
 		cmocka_unit_test(remote_irr_stuck_ends_by_edge_mode),
 		cmocka_unit_test(what_is_asserted_does_not_come_again),
+		cmocka_unit_test(what_is_asserted_meanwhile_finds_a_mask),
 		cmocka_unit_test(what_never_ends_is_named),
 		cmocka_unit_test(a_masked_line_hears_its_end),
 	};
