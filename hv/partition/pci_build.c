@@ -16,7 +16,8 @@ static void pci_build_domain(struct partition *p, const struct plan_partition *p
 {
 	int error = 0;
 
-	iommu_boot->domain_create(p->index, p->name);
+	iommu_boot->domain_create(p->index, p->name,
+				  plan_snoops(plan->requesters, plan->requester_count, iommu_boot));
 	for (unsigned int i = 0; i < plan->map_count && error == 0; i++) {
 		const struct plan_map *map = &plan->maps[i];
 
@@ -45,6 +46,7 @@ static void pci_add(struct partition *p, const struct plan_function *f,
 		.config = pci_access_page(f->pci.segment, f->pci.bdf),
 		.iommu = iommu_boot,
 		.master = f->master,
+		.snooped = f->master && iommu_boot->unit(f->pci.iommu).snoop,
 		.shares = f->shares,
 		.intx = f->intx,
 		.msix = f->msix,

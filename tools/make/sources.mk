@@ -123,6 +123,7 @@ PURE := \
 	hv/plan/plan.c \
 	hv/plan/ports.c \
 	hv/plan/print.c \
+	hv/plan/snoop.c \
 	hv/plan/sriov.c \
 	hv/plan/tables.c \
 	hv/plan/vectors.c \

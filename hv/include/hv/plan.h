@@ -217,6 +217,13 @@ bool plan_hands_off(const struct plan *plan, const struct pci_function *function
 /** Whether @function, which nobody owns, goes on with DMA to plan->kept and is not silenced. */
 bool plan_keeps(const struct plan *plan, const struct pci_function *function);
 
+/**
+ * Whether all units of @list, requesters of one domain, can have every access look into the caches.
+ * Until partitions run: asks @ops.
+ */
+bool plan_snoops(const struct plan_requester *list, unsigned int count,
+		 const struct iommu_boot_ops *ops);
+
 /** How a guest may use @map, which is not PLAN_TRAPPED. */
 enum stage2_access plan_map_access(const struct plan_map *map);
 
