@@ -121,7 +121,7 @@ static u64 leaf_of(unsigned int partition)
 
 static void each_domain_snoops_as_its_units_can(void **state)
 {
-	static const struct plan_requester both[] = {{.unit = REST}, {.unit = GRAPHICS}};
+	static const struct plan_requester both[] = {{.unit = REST}, {.unit = GRAPHICS}, {.unit = REST}};
 
 	(void)state;
 	make(0, GRAPHICS, 0x10);
@@ -131,6 +131,7 @@ static void each_domain_snoops_as_its_units_can(void **state)
 	assert_int_equal(leaf_of(1) & SNOOP, SNOOP);
 	assert_int_equal(leaf_of(IOMMU_KEPT) & SNOOP, SNOOP);
 	assert_false(plan_snoops(both, 2, &vtd_boot_ops));
+	assert_false(plan_snoops(both, 3, &vtd_boot_ops));
 	assert_true(plan_snoops(both, 1, &vtd_boot_ops));
 }
 
