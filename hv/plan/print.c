@@ -290,6 +290,8 @@ static void print_free_functions(const struct plan_printer *to, const struct pla
 	for (unsigned int i = 0; i < machine->count; i++) {
 		const struct pci_function *f = &machine->functions[i];
 		struct text_line words = text_line_begin(PLAN_PREFIX_ROOM);
+		struct range from;
+		const char *why = plan_cuts_off(plan, f, &from);
 
 		if (!pci_is_platform(f) && plan_owner_of(plan, f) == NULL) {
 			text_line_add(
@@ -298,6 +300,12 @@ static void print_free_functions(const struct plan_printer *to, const struct pla
 				plan_keeps(plan, f)
 					? ", goes on with its DMA to memory that the firmware keeps for it"
 					: "");
+			if (why != NULL) {
+				text_line_add(
+					&words,
+					", is cut off from memory %#lx-%#lx that the firmware reserves for it: %s",
+					from.start, from.end - 1, why);
+			}
 			print_end(to, &words);
 		}
 	}

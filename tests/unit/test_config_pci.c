@@ -170,6 +170,20 @@ static void a_usb_controller_is_given_up_by_the_firmware(void **state)
 	assert_false(plan_hands_off(&plan, f));
 }
 
+static void cut_off(const struct pci_function *f, u64 start, const char *why)
+{
+	struct range from = {0};
+	const char *found = plan_cuts_off(&plan, f, &from);
+
+	if (why == NULL) {
+		assert_null(found);
+	} else {
+		assert_non_null(found);
+		assert_non_null(strstr(found, why));
+		assert_int_equal(from.start, start);
+	}
+}
+
 /* Nobody owns 00:02.0, by which the firmware works in memory of its own. */
 static void a_function_of_nobody_keeps_its_reserved_memory(void **state)
 {
@@ -190,27 +204,67 @@ static void a_function_of_nobody_keeps_its_reserved_memory(void **state)
 	assert_int_equal(plan.kept_count, 1);
 	assert_int_equal(plan.kept_requesters[0].id, f->bdf);
 	assert_true(plan.kept_pages != 0);
+	cut_off(f, 0, NULL);
 	/* It reaches what is another's past the IOMMU: that one goes first. */
 	inventory.pci.functions[1].group = f->group;
 	judge(A("['00:03.0']"), NULL);
 	assert_false(plan_keeps(&plan, f));
 	assert_int_equal(plan.kept_count, 0);
+	cut_off(f, memory.start, "isolation group");
 	inventory.pci.functions[1].group = 1;
 	/* Memory that the map calls RAM, or that no map names, or that the unit does not reach. */
 	inventory.reserved[0].memory = (struct range){MIB(64), MIB(65)};
 	judge(A("['00:03.0']"), NULL);
 	assert_false(plan_keeps(&plan, f));
+	cut_off(f, MIB(64), "the memory map does not keep it");
 	inventory.reserved[0].memory = (struct range){GIB(3), GIB(3) + MIB(2)};
 	judge(A("['00:03.0']"), NULL);
 	assert_false(plan_keeps(&plan, f));
+	cut_off(f, memory.start, "the memory map does not keep it");
+	/* One piece of two: it goes on without the other, which is named. */
+	inventory.reserved[1] = (struct inventory_reserved){memory, 0, f->bdf};
+	inventory.reserved_count = 2;
+	judge(A("['00:03.0']"), NULL);
+	assert_true(plan_keeps(&plan, f));
+	cut_off(f, memory.start, "the memory map does not keep it");
+	inventory.reserved_count = 1;
 	inventory.reserved[0].memory = memory;
 	inventory.dma_address_bits = 31;
 	judge(A("[]"), NULL);
 	assert_false(plan_keeps(&plan, f));
+	cut_off(f, memory.start, "beyond the addresses of the IOMMU");
 	inventory.dma_address_bits = 48;
+	f->iommu = PCI_NO_IOMMU;
+	judge(A("[]"), NULL);
+	cut_off(f, memory.start, "no IOMMU unit covers it");
 	inventory.has_iommu = false;
 	judge(IF_PRESENT A("['00:03.0']"), NULL);
 	assert_false(plan_keeps(&plan, f));
+	cut_off(f, 0, NULL);
+}
+
+/* The tables of the plan have room for all that an inventory names. */
+static void as_many_are_kept_as_the_firmware_names(void **state)
+{
+	(void)state;
+	(void)ranges_add(&inventory.kept, (struct range){GIB(3), GIB(3) + MIB(8)});
+	inventory.dma_address_bits = 48;
+	for (u32 i = 0; i < MAX_RESERVED; i++) {
+		const u64 at = GIB(3) + i * 2 * PAGE_SIZE;
+		struct pci_function *f = add(PCI_BDF(1 + i / 256, i % 256 / 8, i % 8));
+
+		f->requester = PCI_BDF(5, i % 256 / 8, i / 256);
+		inventory.reserved[i] =
+			(struct inventory_reserved){{at, at + PAGE_SIZE}, 0, f->bdf};
+	}
+	inventory.reserved_count = MAX_RESERVED;
+	judge(A("['00:03.0']"), NULL);
+	assert_int_equal(plan.kept.count, MAX_RESERVED);
+	assert_true(plan.kept_count > MAX_RESERVED);
+	for (u32 i = 0; i < MAX_RESERVED; i++) {
+		assert_true(plan_keeps(&plan, &inventory.pci.functions[2 + i]));
+		cut_off(&inventory.pci.functions[2 + i], 0, NULL);
+	}
 }
 
 static void groups_stay_together(void **state)
@@ -645,6 +699,7 @@ int main(void)
 		cmocka_unit_test_setup(reserved_memory_is_the_firmwares, fresh),
 		cmocka_unit_test_setup(a_usb_controller_is_given_up_by_the_firmware, fresh),
 		cmocka_unit_test_setup(a_function_of_nobody_keeps_its_reserved_memory, fresh),
+		cmocka_unit_test_setup(as_many_are_kept_as_the_firmware_names, fresh),
 		cmocka_unit_test_setup(groups_stay_together, fresh),
 		cmocka_unit_test_setup(pages_have_one_owner, fresh),
 		cmocka_unit_test_setup(bars_claim_nothing_of_others, fresh),

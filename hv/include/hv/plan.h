@@ -218,6 +218,13 @@ bool plan_hands_off(const struct plan *plan, const struct pci_function *function
 bool plan_keeps(const struct plan *plan, const struct pci_function *function);
 
 /**
+ * Why @function, which nobody owns, is cut off from memory that the firmware reserves for it, at
+ * *@from: the first such piece. NULL: it is not.
+ */
+const char *plan_cuts_off(const struct plan *plan, const struct pci_function *function,
+			  struct range *from);
+
+/**
  * Whether all units of @list, requesters of one domain, can have every access look into the caches.
  * Until partitions run: asks @ops.
  */
