@@ -5,6 +5,7 @@ PURE := \
 	$(BUILD)/acpi/aml.c \
 	$(BUILD)/screen/font.c \
 	arch/x86/cpu/mtrr.c \
+	arch/x86/cpu/mtrr_differ.c \
 	arch/x86/cpu/topology.c \
 	arch/x86/cpu/clock_judge.c \
 	arch/x86/cpu/lapic_mode.c \
@@ -169,6 +170,7 @@ IMAGE := \
 	arch/x86/cpu/lapic_enable.c \
 	arch/x86/cpu/machine.c \
 	arch/x86/cpu/machine_boot.c \
+	arch/x86/cpu/mtrr_read.c \
 	arch/x86/cpu/power.c \
 	arch/x86/cpu/power_find.c \
 	arch/x86/cpu/smp.c \
