@@ -223,6 +223,12 @@ static void cpus_are_compared(void **state)
 	differ(&other, 0x203);
 	other.base[1] = GIB(2); /* of a pair that is not used */
 	differ(&other, 0);
+	assert_false(mtrr_is_reset(&boot));
+	boot.default_type &= ~BIT(11); /* off, and yet set up */
+	assert_false(mtrr_is_reset(&boot));
+	boot.default_type = 0;
+	assert_true(mtrr_is_reset(&boot));
+	boot = usual();
 	/* Off on both: the rest does not count; nor do fixed ones that are off. */
 	boot.default_type &= ~ENABLED;
 	other.default_type = boot.default_type;

@@ -45,8 +45,14 @@ void mtrr_read(struct mtrr_state *out);
 /* The boot CPU's, once paging_init() has read them. */
 extern struct mtrr_state mtrr_boot;
 
-/** Compares those of the calling CPU, number @cpu, with the boot CPU's. One CPU at a time. */
-void mtrr_compare(unsigned int cpu);
+/** Whether they are off, as a reset leaves them: all memory is uncached. */
+bool mtrr_is_reset(const struct mtrr_state *mtrr);
+
+/**
+ * Gives the calling CPU, number @cpu, the boot CPU's if its own are as a reset leaves them, which
+ * some machines do at INIT; else compares the two. One CPU at a time, at boot.
+ */
+void mtrr_agree(unsigned int cpu);
 
 /** Says how many differ, if any do. On the boot CPU, when all CPUs have compared. */
 void mtrr_report(struct report *report);

@@ -30,6 +30,11 @@ static u64 mask_of(const struct mtrr_state *mtrr, unsigned int i)
 										 : 0;
 }
 
+bool mtrr_is_reset(const struct mtrr_state *mtrr)
+{
+	return (mtrr->default_type & MTRRDEF_USED) == 0;
+}
+
 bool mtrr_differ(const struct mtrr_state *boot, const struct mtrr_state *other,
 		 struct mtrr_difference *out)
 {

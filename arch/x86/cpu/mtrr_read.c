@@ -32,12 +32,37 @@ void mtrr_read(struct mtrr_state *out)
 	}
 }
 
-void mtrr_compare(unsigned int cpu)
+/* As the SDM asks for: without caches, and nothing in them or in the TLB that has another type (SDM
+ * 3A, "MTRR Considerations in MP Systems"). */
+static void mtrr_write(const struct mtrr_state *from)
+{
+	const u64 cr0 = read_cr0();
+
+	write_cr0((cr0 | CR0_CD) & ~CR0_NW);
+	wbinvd();
+	for (unsigned int i = 0; (from->capability & MTRR_CAP_FIXED) != 0 && i < MTRR_FIXED; i++) {
+		wrmsr(mtrr_fixed_msrs[i], from->fixed[i]);
+	}
+	for (unsigned int i = 0; i < from->variable_count; i++) {
+		wrmsr(MSR_MTRR_BASE0 + 2 * i, from->base[i]);
+		wrmsr(MSR_MTRR_BASE0 + 2 * i + 1, from->mask[i]);
+	}
+	wrmsr(MSR_MTRR_DEF_TYPE, from->default_type);
+	wbinvd();
+	write_cr3(read_cr3());
+	write_cr0(cr0);
+}
+
+void mtrr_agree(unsigned int cpu)
 {
 	struct mtrr_state own;
 	struct mtrr_difference what;
 
 	mtrr_read(&own);
+	if (mtrr_is_reset(&own) && own.capability == mtrr_boot.capability) {
+		mtrr_write(&mtrr_boot);
+		mtrr_read(&own);
+	}
 	if (mtrr_differ(&mtrr_boot, &own, &what) && differing.count++ == 0) {
 		differing.first = cpu;
 		differing.what = what;

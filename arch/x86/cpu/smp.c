@@ -52,7 +52,7 @@ static NORETURN void ap_main(struct percpu *block)
 	descriptors_load(block);
 	lapic_enable();
 	cpu_set_features();
-	mtrr_compare(block->index);
+	mtrr_agree(block->index);
 	good = ap_work(block->index) == 0;
 	__atomic_store_n(&cpu_mail[block->index].online, good ? 1 : 2, __ATOMIC_RELEASE);
 	if (good) {
