@@ -145,6 +145,24 @@ static bool functions_resolve(const struct planner *planner, const struct plan_p
 }
 
 /* What no partition can have, whatever its DMA. */
+/* A guest has one segment, where each bus has the number that it has in the machine. */
+static bool functions_check_segment(const struct planner *planner, const struct plan_partition *p,
+				    const struct plan_function *f)
+{
+	for (unsigned int i = 0; i < p->function_count; i++) {
+		const struct pci_function *other = &p->functions[i].pci;
+
+		if (other->segment != f->pci.segment &&
+		    PCI_BUS(other->bdf) == PCI_BUS(f->pci.bdf)) {
+			return mistake(
+				&planner->source, f->line,
+				"%s has the bus number of pci %s, which is on another PCI segment, and a partition has one segment for all: give one of the two to another partition",
+				plan_subject(p, f).text, pci_name(other->segment, other->bdf).text);
+		}
+	}
+	return true;
+}
+
 static bool functions_check_kind(const struct planner *planner, const struct plan_partition *p,
 				 const struct plan_function *f)
 {
@@ -162,13 +180,7 @@ static bool functions_check_kind(const struct planner *planner, const struct pla
 			"%s is a bridge or a part of the platform (class %06x), which works for all: leave it out",
 			subject.text, f->pci.class_code);
 	}
-	if (f->pci.segment != 0) {
-		return mistake(
-			&planner->source, f->line,
-			"%s is on PCI segment %u, and partitions have no segment but 0 in this version: leave it out",
-			subject.text, f->pci.segment);
-	}
-	return true;
+	return functions_check_segment(planner, p, f);
 }
 
 static bool functions_check_dma(const struct planner *planner, const struct plan_partition *p,
@@ -308,19 +320,40 @@ static void functions_check_intx(const struct planner *planner, const struct con
 	}
 }
 
+/* The window is where the machine has one: of all buses, or else of those of segment 0. */
+static const struct acpi_mcfg *functions_find_ecam(const struct inventory *inventory, u8 lowest,
+						   u8 highest)
+{
+	const struct acpi_mcfg *found = NULL;
+
+	for (unsigned int i = 0; i < inventory->ecam_count; i++) {
+		const struct acpi_mcfg *row = &inventory->ecam[i];
+
+		if (row->base.v >= GIB(4)) {
+			continue;
+		}
+		if (row->bus_first <= lowest && row->bus_last >= highest) {
+			return row;
+		}
+		found = found == NULL && row->segment == 0 ? row : found;
+	}
+	return found;
+}
+
 static void functions_place_ecam(const struct planner *planner, struct plan_partition *p)
 {
-	for (unsigned int i = 0; p->function_count != 0 && i < planner->inventory->ecam_count;
-	     i++) {
-		const struct acpi_mcfg *row = &planner->inventory->ecam[i];
-		u8 highest = PCI_BUS(p->functions[p->function_count - 1].pci.bdf);
+	const struct acpi_mcfg *row;
+	u8 highest;
 
-		if (row->segment == 0 && row->base.v < GIB(4)) {
-			p->ecam = row->base.v;
-			p->bus_first = row->bus_first;
-			p->bus_last = MAX(MIN(row->bus_last, highest), row->bus_first);
-			return;
-		}
+	if (p->function_count == 0) {
+		return;
+	}
+	highest = PCI_BUS(p->functions[p->function_count - 1].pci.bdf);
+	row = functions_find_ecam(planner->inventory, PCI_BUS(p->functions[0].pci.bdf), highest);
+	if (row != NULL) {
+		p->ecam = row->base.v;
+		p->bus_first = row->bus_first;
+		p->bus_last = MAX(MIN(row->bus_last, highest), row->bus_first);
 	}
 }
 

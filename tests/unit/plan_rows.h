@@ -94,9 +94,14 @@ static void row_segment_without_iommu(void **state)
 	(void)state;
 	row_machine();
 	row_add(3, 0xc0000000)->segment = 1;
-	row_refuses("[hypervisor]\niommu = \"if-present\"\n" ROW_PART(
-			    "a", "[0]", "\"16M\"") "pci = [\"0001:00:03.0\"]\n",
-		    ":9: pci 0001:00:03.0 of partition 'a' is on PCI segment 1");
+	row_accepts("[hypervisor]\niommu = \"if-present\"\n" ROW_PART(
+		"a", "[0]", "\"16M\"") "pci = [\"0001:00:03.0\"]\n");
+	row_add(4, 0xc0001000);
+	row_refuses(
+		"[hypervisor]\niommu = \"if-present\"\n" ROW_PART(
+			"a", "[0]", "\"16M\"") "pci = [\"0001:00:03.0\", \"00:04.0\"]\n",
+		":9: pci 00:04.0 of partition 'a' has the bus number of pci 0001:00:03.0, which "
+		"is on another PCI segment");
 }
 
 static void row_ports_of_power(void **state)

@@ -143,7 +143,7 @@ static bool wanted_may_have(const struct pci_function *f)
 			return false;
 		}
 	}
-	return !known_platform(f) && f->segment == 0 && (known_master(f) || wanted.if_present) &&
+	return !known_platform(f) && (known_master(f) || wanted.if_present) &&
 	       f->class_code >> 8 != 0x0101;
 }
 
@@ -158,11 +158,23 @@ static bool wanted_has_room(int who)
 	return wanted.partitions[who].pci_count < MAX_PARTITION_PCI;
 }
 
+/* Buses of two segments have two numbers: a guest sees one segment. */
+static bool wanted_mixes(const struct wanted_partition *p, u32 name)
+{
+	for (unsigned int i = 0; i < p->pci_count; i++) {
+		if (p->pci[i] >> 16 != name >> 16 &&
+		    PCI_BUS(p->pci[i] & 0xffff) == PCI_BUS(name & 0xffff)) {
+			return true;
+		}
+	}
+	return false;
+}
+
 static void wanted_give(int who, u32 name, const struct pci_function *f)
 {
 	struct wanted_partition *p = &wanted.partitions[who];
 
-	if (wanted_has_room(who)) {
+	if (!wanted_mixes(p, name) && wanted_has_room(who)) {
 		p->pci[p->pci_count++] = name;
 		wanted_pin(who, name, f);
 	}

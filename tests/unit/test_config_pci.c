@@ -125,6 +125,33 @@ static void dma_is_confined_or_denied(void **state)
 	judge(A("[]"), NULL);
 }
 
+/* A guest sees functions of any segment on its one, with the config space of their buses. */
+static void a_guest_has_one_segment_for_all(void **state)
+{
+	struct pci_function *f = &inventory.pci.functions[0];
+
+	(void)state;
+	f->segment = 1;
+	f->bdf = f->requester = PCI_BDF(0x40, 2, 0);
+	inventory.ecam[0] = (struct acpi_mcfg){.base = hpa(0xe0000000), .bus_last = 0x1f};
+	inventory.ecam[1] = (struct acpi_mcfg){
+		.base = hpa(0xc0000000), .segment = 1, .bus_first = 0x40, .bus_last = 0x4f};
+	inventory.ecam[2] =
+		(struct acpi_mcfg){.base = hpa(GIB(16)), .segment = 2, .bus_last = 0xff};
+	inventory.ecam_count = 3;
+	judge(A("['0001:40:02.0']"), NULL);
+	assert_int_equal(plan.partitions[0].functions[0].pci.segment, 1);
+	assert_int_equal(plan.partitions[0].ecam, 0xc0000000);
+	assert_int_equal(plan.partitions[0].bus_first, 0x40);
+	assert_int_equal(plan.partitions[0].bus_last, 0x40);
+	/* Of two segments no window has all. */
+	judge(A("['0001:40:02.0', '00:03.0']"), NULL);
+	assert_int_equal(plan.partitions[0].ecam, 0xe0000000);
+	f->bdf = f->requester = PCI_BDF(0, 4, 0);
+	judge(A("['0001:00:04.0', '00:03.0']"), "has the bus number of pci 0001:00:04.0");
+	judge(A("['0001:00:04.0']") B("['00:03.0']"), NULL);
+}
+
 static void reserved_memory_is_the_firmwares(void **state)
 {
 	(void)state;
@@ -696,6 +723,7 @@ int main(void)
 		cmocka_unit_test_setup(only_the_nearest_are_named, fresh),
 		cmocka_unit_test_setup(the_console_stays, fresh),
 		cmocka_unit_test_setup(dma_is_confined_or_denied, fresh),
+		cmocka_unit_test_setup(a_guest_has_one_segment_for_all, fresh),
 		cmocka_unit_test_setup(reserved_memory_is_the_firmwares, fresh),
 		cmocka_unit_test_setup(a_usb_controller_is_given_up_by_the_firmware, fresh),
 		cmocka_unit_test_setup(a_function_of_nobody_keeps_its_reserved_memory, fresh),
