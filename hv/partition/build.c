@@ -75,6 +75,7 @@ static void build_lines(struct partition *p, const struct plan_partition *from)
 		const u16 flags = from->irqs[i].flags;
 
 		p->lines |= bit;
+		p->machine_lines[from->irqs[i].gsi] = from->irqs[i].line;
 		p->lines_active_low |= (flags & MPS_POLARITY) == MPS_ACTIVE_LOW ? bit : 0;
 		p->lines_level |= (flags & MPS_TRIGGER) == MPS_LEVEL ? bit : 0;
 	}

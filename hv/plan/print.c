@@ -170,7 +170,10 @@ static void print_lines(const struct plan_printer *to, const struct plan_partiti
 		const struct guest_irq *irq = &p->irqs[i];
 		struct text_line words = print_begin(p);
 
-		text_line_add(&words, "interrupt line %u", irq->gsi);
+		text_line_add(&words, "interrupt line %u", irq->line);
+		if (irq->gsi != irq->line) {
+			text_line_add(&words, ", which is %u in the guest", irq->gsi);
+		}
 		if (irq->isa_irq != GUEST_IRQ_NOT_ISA) {
 			text_line_add(&words, ", ISA interrupt %u", irq->isa_irq);
 		}

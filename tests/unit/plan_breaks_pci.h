@@ -71,7 +71,7 @@ static bool break_requester(void)
 	struct pci_function *a;
 	struct pci_function *b;
 
-	if (!broken_functions(&a, &b) || !known_master(b)) {
+	if (!broken_functions(&a, &b) || !known_master(b) || a->segment != b->segment) {
 		return false;
 	}
 	b->requester = random_percent(50) ? a->bdf : a->requester;

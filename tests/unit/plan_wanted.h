@@ -11,8 +11,9 @@
 #define TABLES_SLACK MIB(4)
 #define WANTED_FUNCTIONS 24 /* whose interrupts are no more than there can be */
 
-static struct ranges wanted_free;                    /* RAM that nobody has yet */
-static int wanted_lines[64];                         /* owner of each interrupt line, -1 nobody */
+static struct ranges wanted_free; /* RAM that nobody has yet */
+#define WANTED_LINES 64
+static int wanted_lines[WANTED_LINES];               /* owner of each interrupt line, -1 nobody */
 static unsigned int wanted_class[MAX_PCI_FUNCTIONS]; /* functions of one class go together */
 
 static void wanted_cpus(void)
@@ -106,10 +107,17 @@ static void wanted_classes(void)
 	}
 }
 
+/* Lines that a guest's IOAPIC has no number for arrive at its pins from 16 on, if one is free. */
 static bool wanted_take_line(int who, u32 gsi)
 {
-	if (gsi >= IOAPIC_PINS || gsi >= machine.gsi_count ||
-	    (wanted_lines[gsi] != -1 && wanted_lines[gsi] != who)) {
+	unsigned int high = 0;
+
+	for (unsigned int i = 16; i < WANTED_LINES; i++) {
+		high += wanted_lines[i] == who;
+	}
+	if (gsi >= WANTED_LINES || gsi >= machine.gsi_count ||
+	    (wanted_lines[gsi] != -1 && wanted_lines[gsi] != who) ||
+	    (gsi >= 16 && high >= IOAPIC_PINS - 16 && wanted_lines[gsi] != who)) {
 		return false;
 	}
 	wanted_lines[gsi] = who;

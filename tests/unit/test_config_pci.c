@@ -155,6 +155,53 @@ static void a_guest_has_one_segment_for_all(void **state)
 	judge(A("['0001:00:04.0']") B("['00:02.0']"), NULL);
 }
 
+/* Lines from 24 on arrive at pins that a guest's IOAPIC has left. */
+static void lines_of_further_ioapics_are_given(void **state)
+{
+	const struct plan_partition *p = &plan.partitions[0];
+	struct pci_function *f = inventory.pci.functions;
+
+	(void)state;
+	f[0].pin = f[1].pin = 1;
+	f[0].msi.count = 0;
+	f[1].msix.count = 0;
+	f[0].gsi = 40;
+	f[1].gsi = 23;
+	judge(A("['00:02.0', '00:03.0']"), NULL);
+	assert_int_equal(p->irq_count, 2);
+	assert_int_equal(p->irqs[0].line, 23);
+	assert_int_equal(p->irqs[0].gsi, 23);
+	assert_int_equal(p->irqs[1].line, 40);
+	assert_int_equal(p->irqs[1].gsi, 22);
+	assert_true(p->functions[0].intx && p->functions[1].intx);
+	assert_int_equal(p->functions[0].gsi, 22);
+	assert_int_equal(p->functions[1].gsi, 23);
+	/* One line for two, and one owner. */
+	f[1].gsi = 40;
+	judge(A("['00:02.0', '00:03.0']"), NULL);
+	assert_int_equal(p->irq_count, 1);
+	assert_int_equal(p->functions[0].gsi, 23);
+	assert_int_equal(p->functions[1].gsi, 23);
+	f[0].gsi = 63;
+	judge(A("['00:02.0']") B("['00:03.0']"), NULL);
+	f[0].gsi = 64;
+	judge(A("['00:02.0']"), "arrives at line 64, which is not in this machine");
+	/* ISA interrupts keep their numbers, so that there are eight pins for the rest. */
+	for (u32 i = 0; i < 9; i++) {
+		struct pci_function *g = add(PCI_BDF(0, 4 + i, 0));
+
+		g->pin = 1;
+		g->gsi = 30 + i;
+	}
+	judge(A("['00:04.0', '00:05.0', '00:06.0', '00:07.0', '00:08.0', '00:09.0', '00:0a.0', "
+		"'00:0b.0']"),
+	      NULL);
+	assert_int_equal(p->irqs[7].gsi, 16);
+	judge(A("['00:04.0', '00:05.0', '00:06.0', '00:07.0', '00:08.0', '00:09.0', '00:0a.0', "
+		"'00:0b.0', '00:0c.0']"),
+	      "arrives at line 38, and all pins from 16 to 23");
+}
+
 static void reserved_memory_is_the_firmwares(void **state)
 {
 	(void)state;
@@ -586,8 +633,6 @@ static void lines_have_one_owner(void **state)
 	judge(A("['00:02.0']\nirqs = [23]"), NULL);
 	judge(A("['00:02.0']") B("[]\nirqs = [23]"),
 	      "f:13: irq 23 of partition 'b' is interrupt line 23 of this machine, which is also the pin of pci 00:02.0 of partition 'a' (line 6): give the line to one of the two");
-	f[0].gsi = 24;
-	judge(A("['00:02.0']"), "arrives at line 24, and partitions have lines up to 23");
 }
 
 static void lines_are_told(void **state)
@@ -604,7 +649,8 @@ static void lines_are_told(void **state)
 	judge(A("['00:02.0']\nintx = ['00:02.0=23']"), NULL);
 	/* Its line was wrong in the file, which is reported once. */
 	judge(A("['00:02.0']\nintx = ['00:02.0=x']"), "f:7: invalid value for intx");
-	judge(A("['00:02.0']\nintx = ['00:02.0=24']"), "partitions have lines up to 23");
+	judge(A("['00:02.0']\nintx = ['00:02.0=24']"), NULL);
+	assert_int_equal(plan.partitions[0].irqs[0].line, 24);
 	judge(A("['00:02.0']\nintx = ['00:02.0=23']") B("[]\nirqs = [23]"),
 	      "irq 23 of partition 'b'");
 	judge(A("['00:02.0']\nintx = ['00:02.0=23', '00:02.0=22']"),
@@ -727,6 +773,7 @@ int main(void)
 		cmocka_unit_test_setup(the_console_stays, fresh),
 		cmocka_unit_test_setup(dma_is_confined_or_denied, fresh),
 		cmocka_unit_test_setup(a_guest_has_one_segment_for_all, fresh),
+		cmocka_unit_test_setup(lines_of_further_ioapics_are_given, fresh),
 		cmocka_unit_test_setup(reserved_memory_is_the_firmwares, fresh),
 		cmocka_unit_test_setup(a_usb_controller_is_given_up_by_the_firmware, fresh),
 		cmocka_unit_test_setup(a_function_of_nobody_keeps_its_reserved_memory, fresh),

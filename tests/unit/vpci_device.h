@@ -677,6 +677,7 @@ __attribute__((unused)) static struct vpci_grant fake_grant(const struct fake *f
 				   .master = fake->master,
 				   .snooped = fake->snooped,
 				   .intx = fake->intx,
+				   .gsi = (u8)pci->gsi,
 				   .shares = pci->sriov.enabled != 0};
 
 	grant.msix = pci->msix.count != 0 && bar->address != 0 && !bar->io;

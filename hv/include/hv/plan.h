@@ -70,7 +70,8 @@ struct plan_function {
 	bool is_new_vf; /* a virtual function that does not exist yet */
 	bool shares;    /* it has virtual functions, which may be others' */
 	enum pci_reset reset;
-	bool intx;      /* its pin is connected to the partition's line pci.gsi */
+	bool intx;      /* its pin, which arrives at the machine's line pci.gsi, is connected */
+	u8 gsi;         /* to this pin of the partition's IOAPIC */
 	bool msix;      /* its MSI-X table lies in a memory BAR that has an address */
 	u16 msix_count; /* entries of that table that are shown */
 	u16 irte_count; /* which MSI and MSI-X share: one of the two is in use */
