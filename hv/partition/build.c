@@ -31,7 +31,7 @@ static void build_stage2(struct partition *p, const struct plan_partition *plan)
 {
 	stage2_create(p->index, &p->stage2);
 	for (unsigned int i = 0; i < plan->map_count; i++) {
-		if (plan->maps[i].kind != PLAN_TRAPPED) {
+		if (plan->maps[i].kind != PLAN_TRAPPED && plan->maps[i].kind != PLAN_RESERVED) {
 			build_map(p, &plan->maps[i]);
 		}
 	}

@@ -21,7 +21,7 @@ static void pci_build_domain(struct partition *p, const struct plan_partition *p
 	for (unsigned int i = 0; i < plan->map_count && error == 0; i++) {
 		const struct plan_map *map = &plan->maps[i];
 
-		if (map->kind == PLAN_RAM) {
+		if (map->kind == PLAN_RAM || map->kind == PLAN_RESERVED) {
 			error = iommu_boot->domain_map(p->index, gpa(map->gpa), hpa(map->hpa),
 						       map->size, STAGE2_READ | STAGE2_WRITE);
 		}

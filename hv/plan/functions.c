@@ -203,8 +203,6 @@ static bool functions_check_dma(const struct planner *planner, const struct plan
 static void functions_check_reserved(const struct planner *planner, const struct plan_partition *p,
 				     const struct plan_function *f)
 {
-	const bool graphics = f->pci.class_code >> 16 == 0x03;
-
 	for (unsigned int i = 0; i < planner->inventory->reserved_count; i++) {
 		const struct inventory_reserved *r = &planner->inventory->reserved[i];
 
@@ -219,13 +217,13 @@ static void functions_check_reserved(const struct planner *planner, const struct
 				plan_subject(p, f).text);
 			return;
 		}
+		if (plan_is_graphics(&f->pci)) {
+			continue; /* it may have it: reserved.c */
+		}
 		(void)mistake(
 			&planner->source, f->line,
-			"%s must reach memory %#lx-%#lx by DMA, which the firmware keeps for itself: leave it out%s",
-			plan_subject(p, f).text, r->memory.start, r->memory.end - 1,
-			graphics
-				? " (no setting of the firmware changes that for graphics)"
-				: ", or switch off what uses it in the firmware's setup (such as RAID or remote management)");
+			"%s must reach memory %#lx-%#lx by DMA, which the firmware keeps for itself: leave it out, or switch off what uses it in the firmware's setup (such as RAID or remote management)",
+			plan_subject(p, f).text, r->memory.start, r->memory.end - 1);
 		return;
 	}
 }

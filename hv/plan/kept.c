@@ -44,9 +44,7 @@ bool plan_hands_off(const struct plan *plan, const struct pci_function *f)
 _Static_assert(PLAN_KEPT_MAX >= MAX_RESERVED * PLAN_REQUESTERS, "room for all of them");
 _Static_assert(RANGES_MAX >= MAX_RESERVED, "and for their memory");
 
-/* Why @r is not kept; NULL for memory that the firmware's map names as its own, where the IOMMU
- * reaches it. */
-static const char *kept_refusal(const struct inventory *inventory, struct range r)
+const char *plan_region_refusal(const struct inventory *inventory, struct range r)
 {
 	struct owner owner;
 
@@ -90,7 +88,7 @@ const char *plan_cuts_off(const struct plan *plan, const struct pci_function *f,
 
 	for (unsigned int i = 0; !not_cut && i < inventory->reserved_count; i++) {
 		const struct inventory_reserved *r = &inventory->reserved[i];
-		const char *why = kept_refusal(inventory, r->memory);
+		const char *why = plan_region_refusal(inventory, r->memory);
 
 		if (r->segment == f->segment && r->bdf == f->bdf &&
 		    (why != NULL || !kept_may(plan, f))) {
@@ -127,7 +125,8 @@ void plan_kept(const struct planner *planner)
 		const struct inventory_reserved *r = &inventory->reserved[i];
 		const struct pci_function *f = pci_find(&inventory->pci, r->segment, r->bdf);
 
-		if (f != NULL && kept_may(plan, f) && kept_refusal(inventory, r->memory) == NULL) {
+		if (f != NULL && kept_may(plan, f) &&
+		    plan_region_refusal(inventory, r->memory) == NULL) {
 			(void)ranges_add(&plan->kept, r->memory);
 			kept_add(plan, f, f->bdf);
 			kept_add(plan, f, f->requester);

@@ -24,8 +24,9 @@ struct lines_owner {
 #define LINES_MASKED                                                                               \
 	"which stays masked, because no IOMMU unit has its IOAPIC (an error of the firmware)"
 
-#define LINES_FAR 256U /* lines that partitions have of those a guest's IOAPIC has no number for   \
-			*/
+#define LINES_FAR                                                                                  \
+	256U /* lines that partitions have of those a guest's IOAPIC has no number for             \
+	      */
 
 /* There is one plan at a time. */
 static struct lines_owner lines_owners[IOAPIC_PINS + LINES_FAR];

@@ -96,6 +96,12 @@ static void print_map(const struct plan_printer *to, const struct plan *plan,
 		text_line_add(&words, "in BAR %u of pci %s, not mapped: each access exits",
 			      map->bar, pci_name(f->pci.segment, f->pci.bdf).text);
 		break;
+	case PLAN_RESERVED:
+		text_line_add(
+			&words,
+			"what the firmware reserves for pci %s, for its DMA alone, not mapped",
+			pci_name(f->pci.segment, f->pci.bdf).text);
+		break;
 	default:
 		text_line_add(&words, "the local APIC, read-only: each write exits");
 		break;

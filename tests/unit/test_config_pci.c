@@ -216,6 +216,70 @@ static void reserved_memory_is_the_firmwares(void **state)
 	judge(IF_PRESENT A("['00:02.0']"), NULL);
 }
 
+static const struct plan_map *region_map(unsigned int count)
+{
+	const struct plan_partition *p = &plan.partitions[0];
+	const struct plan_map *found = NULL;
+
+	for (unsigned int i = 0; i < p->map_count; i++) {
+		if (p->maps[i].kind == PLAN_RESERVED) {
+			found = &p->maps[i];
+			count--;
+		}
+	}
+	assert_int_equal(count, 0);
+	return found;
+}
+
+/* What graphics took of RAM for itself goes with it, at its own address, past the guest's RAM. */
+static void graphics_come_with_their_memory(void **state)
+{
+	const struct range memory = {GIB(2), GIB(2) + MIB(64)};
+	const struct plan_partition *p = &plan.partitions[0];
+	struct pci_function *f = inventory.pci.functions;
+	unsigned int pages;
+
+	(void)state;
+	f[0].class_code = 0x030000;
+	inventory.dma_address_bits = 48;
+	judge(PART("a", "0", "'3G'", "['00:02.0']"), NULL);
+	pages = p->dma_pages;
+	inventory.reserved[0] = (struct inventory_reserved){memory, 0, f[0].bdf};
+	inventory.reserved_count = 1;
+	judge(A("['00:02.0']"), "because the memory map does not keep it");
+	(void)ranges_add(&inventory.kept, memory);
+	judge(PART("a", "0", "'3G'", "['00:02.0']"), NULL);
+	assert_int_equal(region_map(1)->gpa, memory.start);
+	assert_int_equal(region_map(1)->hpa, memory.start);
+	assert_int_equal(region_map(1)->size, MIB(64));
+	assert_int_equal(p->hole, memory.start);
+	assert_true(p->dma_pages >= pages);
+	for (unsigned int i = 0; i < p->map_count; i++) {
+		assert_true(p->maps[i].kind != PLAN_RAM ||
+			    !range_overlaps((struct range){p->maps[i].gpa,
+							   p->maps[i].gpa + p->maps[i].size},
+					    memory));
+	}
+	/* Others that work there share it by DMA, unless they have the same owner. */
+	inventory.reserved[1] = (struct inventory_reserved){memory, 0, f[1].bdf};
+	inventory.reserved_count = 2;
+	judge(A("['00:02.0']"), "because another function works there, too");
+	f[1].class_code = 0x038000;
+	judge(A("['00:02.0', '00:03.0']"), NULL);
+	(void)region_map(1);
+	f[1].class_code = 0x020000;
+	judge(A("['00:02.0', '00:03.0']"), "which the firmware keeps for itself");
+	inventory.reserved_count = 1;
+	/* RAM has to be somewhere. */
+	inventory.reserved[0].memory = (struct range){MIB(512), MIB(513)};
+	(void)ranges_add(&inventory.kept, inventory.reserved[0].memory);
+	judge(A("['00:02.0']"), "because it lies below 1 GiB");
+	/* Without the bus it reaches nothing. */
+	inventory.has_iommu = false;
+	judge(IF_PRESENT A("['00:02.0']"), NULL);
+	(void)region_map(0);
+}
+
 /* A USB controller's firmware is asked to go; what it did by DMA goes with it. */
 static void a_usb_controller_is_given_up_by_the_firmware(void **state)
 {
@@ -775,6 +839,7 @@ int main(void)
 		cmocka_unit_test_setup(a_guest_has_one_segment_for_all, fresh),
 		cmocka_unit_test_setup(lines_of_further_ioapics_are_given, fresh),
 		cmocka_unit_test_setup(reserved_memory_is_the_firmwares, fresh),
+		cmocka_unit_test_setup(graphics_come_with_their_memory, fresh),
 		cmocka_unit_test_setup(a_usb_controller_is_given_up_by_the_firmware, fresh),
 		cmocka_unit_test_setup(a_function_of_nobody_keeps_its_reserved_memory, fresh),
 		cmocka_unit_test_setup(as_many_are_kept_as_the_firmware_names, fresh),

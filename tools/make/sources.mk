@@ -124,6 +124,7 @@ PURE := \
 	hv/plan/plan.c \
 	hv/plan/ports.c \
 	hv/plan/print.c \
+	hv/plan/reserved.c \
 	hv/plan/snoop.c \
 	hv/plan/sriov.c \
 	hv/plan/tables.c \

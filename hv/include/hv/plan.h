@@ -31,11 +31,12 @@ struct source;
 
 /* What stands behind a stretch of guest physical memory. */
 enum plan_kind {
-	PLAN_RAM,     /* the partition's own RAM */
-	PLAN_BAR,     /* registers of one of its functions, as they are */
-	PLAN_TRAPPED, /* the same, not mapped: each access is judged */
-	PLAN_ECAM,    /* its functions' config space, not mapped */
-	PLAN_APIC,    /* the local APIC, mapped for reading: each write is judged */
+	PLAN_RAM,      /* the partition's own RAM */
+	PLAN_BAR,      /* registers of one of its functions, as they are */
+	PLAN_TRAPPED,  /* the same, not mapped: each access is judged */
+	PLAN_ECAM,     /* its functions' config space, not mapped */
+	PLAN_APIC,     /* the local APIC, mapped for reading: each write is judged */
+	PLAN_RESERVED, /* the firmware's, for a function's DMA alone, not mapped */
 	PLAN_KINDS
 };
 
