@@ -111,7 +111,12 @@ static void judge_host_memory(const struct plan *plan)
 		for (unsigned int j = 0; j < p->map_count; j++) {
 			const struct plan_map *map = &p->maps[j];
 
-			if (map->kind != PLAN_APIC) {
+			if (map->kind == PLAN_RESERVED) {
+				const struct range r = {map->hpa, map->hpa + map->size};
+
+				JUDGE(map->gpa == map->hpa &&
+				      ranges_contain(&plan->inventory->kept, r));
+			} else if (map->kind != PLAN_APIC) {
 				judge_add(map->hpa, map->hpa + map->size, (int)i,
 					  map->kind == PLAN_RAM ? "RAM" : "BAR");
 			}
