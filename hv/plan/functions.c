@@ -318,43 +318,6 @@ static void functions_check_intx(const struct planner *planner, const struct con
 	}
 }
 
-/* The window is where the machine has one: of all buses, or else of those of segment 0. */
-static const struct acpi_mcfg *functions_find_ecam(const struct inventory *inventory, u8 lowest,
-						   u8 highest)
-{
-	const struct acpi_mcfg *found = NULL;
-
-	for (unsigned int i = 0; i < inventory->ecam_count; i++) {
-		const struct acpi_mcfg *row = &inventory->ecam[i];
-
-		if (row->base.v >= GIB(4)) {
-			continue;
-		}
-		if (row->bus_first <= lowest && row->bus_last >= highest) {
-			return row;
-		}
-		found = found == NULL && row->segment == 0 ? row : found;
-	}
-	return found;
-}
-
-static void functions_place_ecam(const struct planner *planner, struct plan_partition *p)
-{
-	const struct acpi_mcfg *row;
-	u8 highest;
-
-	if (p->function_count == 0) {
-		return;
-	}
-	highest = PCI_BUS(p->functions[p->function_count - 1].pci.bdf);
-	row = functions_find_ecam(planner->inventory, PCI_BUS(p->functions[0].pci.bdf), highest);
-	if (row != NULL) {
-		p->ecam = row->base.v;
-		p->bus_first = row->bus_first;
-		p->bus_last = MAX(MIN(row->bus_last, highest), row->bus_first);
-	}
-}
-
 /* Which partition has the function at @bdf of @segment, or NULL. */
 static const struct plan_partition *functions_owner(const struct plan *plan, u16 segment, u16 bdf)
 {
@@ -392,7 +355,7 @@ void plan_functions(const struct planner *planner)
 				functions_add(planner, p, pci);
 			}
 		}
-		functions_place_ecam(planner, p);
+		plan_place_ecam(planner, p);
 	}
 }
 

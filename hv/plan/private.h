@@ -50,6 +50,9 @@ void plan_sriov(const struct planner *planner);
 /** functions.c: who gets which function, whether its DMA is confined, its reset. */
 void plan_functions(const struct planner *planner);
 
+/** ecam.c: the window to the config space of @p's functions, which are all known. */
+void plan_place_ecam(const struct planner *planner, struct plan_partition *p);
+
 /** functions.c: the [[sriov]] of @physfn, or NULL. */
 const struct config_sriov *plan_sriov_of(const struct config *config,
 					 const struct pci_function *physfn);

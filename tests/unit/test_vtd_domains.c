@@ -121,7 +121,8 @@ static u64 leaf_of(unsigned int partition)
 
 static void each_domain_snoops_as_its_units_can(void **state)
 {
-	static const struct plan_requester both[] = {{.unit = REST}, {.unit = GRAPHICS}, {.unit = REST}};
+	static const struct plan_requester both[] = {
+		{.unit = REST}, {.unit = GRAPHICS}, {.unit = REST}};
 
 	(void)state;
 	make(0, GRAPHICS, 0x10);

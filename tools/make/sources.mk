@@ -112,6 +112,7 @@ PURE := \
 	hv/plan/bars.c \
 	hv/plan/console.c \
 	hv/plan/cpus.c \
+	hv/plan/ecam.c \
 	hv/plan/functions.c \
 	hv/plan/ide.c \
 	hv/plan/kept.c \

@@ -10,6 +10,16 @@
 
 struct report;
 
+/* clang-format off */
+#define MTRRCAP_COUNT          GENMASK(7, 0)
+#define MTRRCAP_FIXED          BIT(8)
+#define MTRRDEF_TYPE           GENMASK(7, 0)
+#define MTRRDEF_FIXED_ENABLE   BIT(10)
+#define MTRRDEF_ENABLE         BIT(11)
+#define MTRRBASE_TYPE          GENMASK(7, 0)
+#define MTRRMASK_VALID         BIT(11)
+/* clang-format on */
+
 #define MTRR_FIXED 11
 #define MTRR_VARIABLE_MAX 32
 

@@ -6,9 +6,6 @@
 #include <cpu/regs.h>
 #include <lib/report.h>
 
-#define MTRR_CAP_COUNT GENMASK(7, 0)
-#define MTRR_CAP_FIXED BIT(8)
-
 struct mtrr_state mtrr_boot;
 
 static struct {
@@ -22,8 +19,8 @@ void mtrr_read(struct mtrr_state *out)
 	out->default_type = rdmsr(MSR_MTRR_DEF_TYPE);
 	out->physical_bits = cpuid(0x80000008, 0).eax & 0xff;
 	out->variable_count =
-		(unsigned int)MIN(FIELD_GET(MTRR_CAP_COUNT, out->capability), MTRR_VARIABLE_MAX);
-	for (unsigned int i = 0; (out->capability & MTRR_CAP_FIXED) != 0 && i < MTRR_FIXED; i++) {
+		(unsigned int)MIN(FIELD_GET(MTRRCAP_COUNT, out->capability), MTRR_VARIABLE_MAX);
+	for (unsigned int i = 0; (out->capability & MTRRCAP_FIXED) != 0 && i < MTRR_FIXED; i++) {
 		out->fixed[i] = rdmsr(mtrr_fixed_msrs[i]);
 	}
 	for (unsigned int i = 0; i < out->variable_count; i++) {
@@ -40,7 +37,7 @@ static void mtrr_write(const struct mtrr_state *from)
 
 	write_cr0((cr0 | CR0_CD) & ~CR0_NW);
 	wbinvd();
-	for (unsigned int i = 0; (from->capability & MTRR_CAP_FIXED) != 0 && i < MTRR_FIXED; i++) {
+	for (unsigned int i = 0; (from->capability & MTRRCAP_FIXED) != 0 && i < MTRR_FIXED; i++) {
 		wrmsr(mtrr_fixed_msrs[i], from->fixed[i]);
 	}
 	for (unsigned int i = 0; i < from->variable_count; i++) {
