@@ -3,12 +3,6 @@
 
 #include <drivers/ioapic.h>
 
-/* clang-format off */
-#define IOAPIC_IOREGSEL    0x00
-#define IOAPIC_IOWIN       0x10
-#define IOAPIC_REDTBL(pin) (0x10 + 2 * (pin))
-/* clang-format on */
-
 static volatile u32 *ioapic_register(hpa_t base, u32 offset)
 {
 	return (volatile u32 *)(uintptr_t)(base.v + offset);
@@ -20,7 +14,7 @@ u32 ioapic_read(hpa_t base, u32 index)
 	return *ioapic_register(base, IOAPIC_IOWIN);
 }
 
-static void ioapic_write(hpa_t base, u32 index, u32 value)
+void ioapic_write(hpa_t base, u32 index, u32 value)
 {
 	*ioapic_register(base, IOAPIC_IOREGSEL) = index;
 	*ioapic_register(base, IOAPIC_IOWIN) = value;
@@ -28,7 +22,7 @@ static void ioapic_write(hpa_t base, u32 index, u32 value)
 
 void ioapic_write_redirection(hpa_t base, u32 pin, u64 redirection)
 {
-	ioapic_write(base, IOAPIC_REDTBL(pin), IOAPIC_MASKED);
+	ioapic_write(base, IOAPIC_REDTBL(pin), (u32)(redirection | IOAPIC_MASKED));
 	ioapic_write(base, IOAPIC_REDTBL(pin) + 1, (u32)(redirection >> 32));
 	ioapic_write(base, IOAPIC_REDTBL(pin), (u32)redirection);
 }

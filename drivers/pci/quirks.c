@@ -10,6 +10,7 @@
 #define VENDOR_AMD 0x1022
 #define ATI 0x1002
 #define MARVELL 0x1b4b
+#define MEDIATEK 0x14c3
 
 #define CLASS_MEMORY_OTHER 0x0580U /* base class and sub class */
 #define CLASS_SMBUS 0x0c05U
@@ -77,23 +78,26 @@ static const struct quirk_row quirk_rows[] = {
 	{PCI_INTEL, 0x244e, 0x244e, PCI_QUIRK_EXPRESS_BRIDGE}, /* 82801 */
 
 	/* Home agent and power control unit of Xeons: other registers lie where BARs would be,
-	 * which read as if they were some (Xeon E5 v4 Specification Update 333811, BDF2; those of
-	 * v3 are the same). So do those of the C620's hidden SATA and memory functions. */
+	 * which read as if they were some (Xeon E5 v4 Specification Update 333811, BDF2; v3
+	 * Specification Update 330785, HSE43). So do those of the C620's management functions
+	 * (reports to linux-pci of May 2020). */
 	{PCI_INTEL, 0x2fc0, 0x2fc0, PCI_QUIRK_NO_BARS},
 	{PCI_INTEL, 0x6f30, 0x6f30, PCI_QUIRK_NO_BARS},
 	{PCI_INTEL, 0x6f60, 0x6f60, PCI_QUIRK_NO_BARS},
 	{PCI_INTEL, 0x6fa0, 0x6fa0, PCI_QUIRK_NO_BARS},
 	{PCI_INTEL, 0x6fc0, 0x6fc0, PCI_QUIRK_NO_BARS},
 	{PCI_INTEL, 0xa1ec, 0xa1ed, PCI_QUIRK_NO_BARS},
+	{PCI_INTEL, 0xa26c, 0xa26d, PCI_QUIRK_NO_BARS}, /* super SKUs */
 
 	/* Functions that say that they have a function level reset, and hang in it: the 82579
 	 * network controller (its Specification Update); audio, USB and SATA of AMD's Zen chipsets
-	 * (reports to linux-pci since 2019). */
+	 * and MediaTek's MT7922 (reports to linux-pci since 2019). */
 	{PCI_INTEL, 0x1502, 0x1503, PCI_QUIRK_NO_FLR},
 	{VENDOR_AMD, 0x1487, 0x1487, PCI_QUIRK_NO_FLR},
 	{VENDOR_AMD, 0x148c, 0x148c, PCI_QUIRK_NO_FLR},
 	{VENDOR_AMD, 0x149c, 0x149c, PCI_QUIRK_NO_FLR},
 	{VENDOR_AMD, 0x7901, 0x7901, PCI_QUIRK_NO_FLR},
+	{MEDIATEK, 0x0616, 0x0616, PCI_QUIRK_NO_FLR},
 
 	CHIPSET_ROWS(0x02a0), /* 400 Series, Comet Lake U */
 	CHIPSET_ROWS(0x06a0), /* Comet Lake H */

@@ -31,7 +31,7 @@ static void build_stage2(struct partition *p, const struct plan_partition *plan)
 {
 	stage2_create(p->index, &p->stage2);
 	for (unsigned int i = 0; i < plan->map_count; i++) {
-		if (plan->maps[i].kind != PLAN_TRAPPED) {
+		if (plan->maps[i].kind != PLAN_TRAPPED && plan->maps[i].kind != PLAN_RESERVED) {
 			build_map(p, &plan->maps[i]);
 		}
 	}
@@ -75,6 +75,7 @@ static void build_lines(struct partition *p, const struct plan_partition *from)
 		const u16 flags = from->irqs[i].flags;
 
 		p->lines |= bit;
+		p->machine_lines[from->irqs[i].gsi] = from->irqs[i].line;
 		p->lines_active_low |= (flags & MPS_POLARITY) == MPS_ACTIVE_LOW ? bit : 0;
 		p->lines_level |= (flags & MPS_TRIGGER) == MPS_LEVEL ? bit : 0;
 	}

@@ -32,10 +32,10 @@ static void devices_route(void *context, unsigned int pin, u64 redirection)
 
 	if ((redirection & VIOAPIC_MASKED) != 0 || !arch_message_target(p, redirection, &apic_id) ||
 	    apic_id >= 0xff) {
-		machine_route(pin, IOAPIC_MASKED);
+		machine_route(p->machine_lines[pin], IOAPIC_MASKED);
 	} else {
 		machine_route(
-			pin,
+			p->machine_lines[pin],
 			(u64)apic_id << 56 | (redirection & VIOAPIC_VECTOR) |
 				((p->lines_active_low & BIT(pin)) != 0 ? IOAPIC_ACTIVE_LOW : 0) |
 				((p->lines_level & BIT(pin)) != 0 ? IOAPIC_LEVEL : 0));
@@ -44,8 +44,9 @@ static void devices_route(void *context, unsigned int pin, u64 redirection)
 
 static bool devices_remote_irr(void *context, unsigned int pin)
 {
-	(void)context;
-	return (machine_route_read(pin) & IOAPIC_REMOTE_IRR) != 0;
+	const struct partition *p = context;
+
+	return (machine_route_read(p->machine_lines[pin]) & IOAPIC_REMOTE_IRR) != 0;
 }
 
 const struct vioapic_ops partition_ioapic_ops = {

@@ -46,7 +46,7 @@ static void partition_mask_lines(const struct partition *p)
 {
 	for (unsigned int pin = 0; pin < IOAPIC_PINS; pin++) {
 		if ((p->lines & BIT(pin)) != 0) {
-			machine_route(pin, IOAPIC_MASKED);
+			machine_route(p->machine_lines[pin], IOAPIC_MASKED);
 		}
 	}
 }

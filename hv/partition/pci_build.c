@@ -16,11 +16,12 @@ static void pci_build_domain(struct partition *p, const struct plan_partition *p
 {
 	int error = 0;
 
-	iommu_boot->domain_create(p->index, p->name);
+	iommu_boot->domain_create(p->index, p->name,
+				  plan_snoops(plan->requesters, plan->requester_count, iommu_boot));
 	for (unsigned int i = 0; i < plan->map_count && error == 0; i++) {
 		const struct plan_map *map = &plan->maps[i];
 
-		if (map->kind == PLAN_RAM) {
+		if (map->kind == PLAN_RAM || map->kind == PLAN_RESERVED) {
 			error = iommu_boot->domain_map(p->index, gpa(map->gpa), hpa(map->hpa),
 						       map->size, STAGE2_READ | STAGE2_WRITE);
 		}
@@ -45,8 +46,10 @@ static void pci_add(struct partition *p, const struct plan_function *f,
 		.config = pci_access_page(f->pci.segment, f->pci.bdf),
 		.iommu = iommu_boot,
 		.master = f->master,
+		.snooped = f->master && iommu_boot->unit(f->pci.iommu).snoop,
 		.shares = f->shares,
 		.intx = f->intx,
+		.gsi = f->gsi,
 		.msix = f->msix,
 		.msix_count = f->msix_count,
 		.irte_count = f->irte_count,

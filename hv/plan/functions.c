@@ -145,6 +145,24 @@ static bool functions_resolve(const struct planner *planner, const struct plan_p
 }
 
 /* What no partition can have, whatever its DMA. */
+/* A guest has one segment, where each bus has the number that it has in the machine. */
+static bool functions_check_segment(const struct planner *planner, const struct plan_partition *p,
+				    const struct plan_function *f)
+{
+	for (unsigned int i = 0; i < p->function_count; i++) {
+		const struct pci_function *other = &p->functions[i].pci;
+
+		if (other->segment != f->pci.segment &&
+		    PCI_BUS(other->bdf) == PCI_BUS(f->pci.bdf)) {
+			return mistake(
+				&planner->source, f->line,
+				"%s has the bus number of pci %s, which is on another PCI segment, and a partition has one segment for all: give one of the two to another partition",
+				plan_subject(p, f).text, pci_name(other->segment, other->bdf).text);
+		}
+	}
+	return true;
+}
+
 static bool functions_check_kind(const struct planner *planner, const struct plan_partition *p,
 				 const struct plan_function *f)
 {
@@ -162,13 +180,7 @@ static bool functions_check_kind(const struct planner *planner, const struct pla
 			"%s is a bridge or a part of the platform (class %06x), which works for all: leave it out",
 			subject.text, f->pci.class_code);
 	}
-	if (f->pci.segment != 0) {
-		return mistake(
-			&planner->source, f->line,
-			"%s is on PCI segment %u, and partitions have no segment but 0 in this version: leave it out",
-			subject.text, f->pci.segment);
-	}
-	return true;
+	return functions_check_segment(planner, p, f);
 }
 
 static bool functions_check_dma(const struct planner *planner, const struct plan_partition *p,
@@ -191,8 +203,6 @@ static bool functions_check_dma(const struct planner *planner, const struct plan
 static void functions_check_reserved(const struct planner *planner, const struct plan_partition *p,
 				     const struct plan_function *f)
 {
-	const bool graphics = f->pci.class_code >> 16 == 0x03;
-
 	for (unsigned int i = 0; i < planner->inventory->reserved_count; i++) {
 		const struct inventory_reserved *r = &planner->inventory->reserved[i];
 
@@ -207,13 +217,13 @@ static void functions_check_reserved(const struct planner *planner, const struct
 				plan_subject(p, f).text);
 			return;
 		}
+		if (plan_is_graphics(&f->pci)) {
+			continue; /* it may have it: reserved.c */
+		}
 		(void)mistake(
 			&planner->source, f->line,
-			"%s must reach memory %#lx-%#lx by DMA, which the firmware keeps for itself: leave it out%s",
-			plan_subject(p, f).text, r->memory.start, r->memory.end - 1,
-			graphics
-				? " (no setting of the firmware changes that for graphics)"
-				: ", or switch off what uses it in the firmware's setup (such as RAID or remote management)");
+			"%s must reach memory %#lx-%#lx by DMA, which the firmware keeps for itself: leave it out, or switch off what uses it in the firmware's setup (such as RAID or remote management)",
+			plan_subject(p, f).text, r->memory.start, r->memory.end - 1);
 		return;
 	}
 }
@@ -308,22 +318,6 @@ static void functions_check_intx(const struct planner *planner, const struct con
 	}
 }
 
-static void functions_place_ecam(const struct planner *planner, struct plan_partition *p)
-{
-	for (unsigned int i = 0; p->function_count != 0 && i < planner->inventory->ecam_count;
-	     i++) {
-		const struct acpi_mcfg *row = &planner->inventory->ecam[i];
-		u8 highest = PCI_BUS(p->functions[p->function_count - 1].pci.bdf);
-
-		if (row->segment == 0 && row->base.v < GIB(4)) {
-			p->ecam = row->base.v;
-			p->bus_first = row->bus_first;
-			p->bus_last = MAX(MIN(row->bus_last, highest), row->bus_first);
-			return;
-		}
-	}
-}
-
 /* Which partition has the function at @bdf of @segment, or NULL. */
 static const struct plan_partition *functions_owner(const struct plan *plan, u16 segment, u16 bdf)
 {
@@ -361,7 +355,7 @@ void plan_functions(const struct planner *planner)
 				functions_add(planner, p, pci);
 			}
 		}
-		functions_place_ecam(planner, p);
+		plan_place_ecam(planner, p);
 	}
 }
 

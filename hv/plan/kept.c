@@ -41,14 +41,22 @@ bool plan_hands_off(const struct plan *plan, const struct pci_function *f)
 	return true;
 }
 
-/* Memory that the firmware's map names as its own, where the IOMMU reaches it. */
-static bool kept_good(const struct inventory *inventory, struct range r)
+_Static_assert(PLAN_KEPT_MAX >= MAX_RESERVED * PLAN_REQUESTERS, "room for all of them");
+_Static_assert(RANGES_MAX >= MAX_RESERVED, "and for their memory");
+
+const char *plan_region_refusal(const struct inventory *inventory, struct range r)
 {
 	struct owner owner;
 
-	return r.start < r.end && ranges_contain(&inventory->kept, r) &&
-	       (r.end <= MIB(1) || !owner_of_used_memory(inventory, r, &owner)) &&
-	       r.end <= BIT(MIN(inventory->dma_address_bits, 63U));
+	if (r.start >= r.end || !ranges_contain(&inventory->kept, r)) {
+		return "the memory map does not keep it, an error of the firmware";
+	}
+	if (r.end > MIB(1) && owner_of_used_memory(inventory, r, &owner)) {
+		return "registers that are in use lie there, an error of the firmware";
+	}
+	return r.end > BIT(MIN(inventory->dma_address_bits, 63U))
+		       ? "it is beyond the addresses of the IOMMU"
+		       : NULL;
 }
 
 static bool kept_may(const struct plan *plan, const struct pci_function *f)
@@ -72,6 +80,28 @@ bool plan_keeps(const struct plan *plan, const struct pci_function *f)
 	return any && kept_may(plan, f);
 }
 
+const char *plan_cuts_off(const struct plan *plan, const struct pci_function *f, struct range *from)
+{
+	const struct inventory *inventory = plan->inventory;
+	const bool not_cut = !inventory->has_iommu || pci_is_platform(f) ||
+			     plan_owner_of(plan, f) != NULL || plan_hands_off(plan, f);
+
+	for (unsigned int i = 0; !not_cut && i < inventory->reserved_count; i++) {
+		const struct inventory_reserved *r = &inventory->reserved[i];
+		const char *why = plan_region_refusal(inventory, r->memory);
+
+		if (r->segment == f->segment && r->bdf == f->bdf &&
+		    (why != NULL || !kept_may(plan, f))) {
+			*from = r->memory;
+			return why != NULL ? why
+			       : plan_silences(plan, f)
+				       ? "a function of its isolation group is a partition's"
+				       : "no IOMMU unit covers it";
+		}
+	}
+	return NULL;
+}
+
 static void kept_add(struct plan *plan, const struct pci_function *f, u16 id)
 {
 	for (unsigned int i = 0; i < plan->kept_count; i++) {
@@ -80,7 +110,7 @@ static void kept_add(struct plan *plan, const struct pci_function *f, u16 id)
 			return;
 		}
 	}
-	if (id != PCI_NONE && plan->kept_count < PLAN_KEPT_MAX) {
+	if (id != PCI_NONE) {
 		plan->kept_requesters[plan->kept_count++] =
 			(struct plan_requester){f->segment, id, f->iommu};
 	}
@@ -95,8 +125,9 @@ void plan_kept(const struct planner *planner)
 		const struct inventory_reserved *r = &inventory->reserved[i];
 		const struct pci_function *f = pci_find(&inventory->pci, r->segment, r->bdf);
 
-		if (f != NULL && kept_may(plan, f) && kept_good(inventory, r->memory) &&
-		    ranges_add(&plan->kept, r->memory) == 0) {
+		if (f != NULL && kept_may(plan, f) &&
+		    plan_region_refusal(inventory, r->memory) == NULL) {
+			(void)ranges_add(&plan->kept, r->memory);
 			kept_add(plan, f, f->bdf);
 			kept_add(plan, f, f->requester);
 			kept_add(plan, f, pci_alias(f));

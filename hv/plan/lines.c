@@ -15,7 +15,8 @@ struct lines_owner {
 	const struct plan_partition *partition; /* NULL: free, or the hypervisor's */
 	const struct plan_function *function;   /* whose pin it is, or NULL */
 	u32 irq;                                /* by which it is known, or LINES_PIN */
-	u32 line;                               /* in the file */
+	u32 gsi;
+	u32 line; /* in the file */
 	char text[80];
 };
 
@@ -23,7 +24,28 @@ struct lines_owner {
 #define LINES_MASKED                                                                               \
 	"which stays masked, because no IOMMU unit has its IOAPIC (an error of the firmware)"
 
-static struct lines_owner lines_owners[IOAPIC_PINS]; /* there is one plan at a time */
+#define LINES_FAR                                                                                  \
+	256U /* lines that partitions have of those a guest's IOAPIC has no number for             \
+	      */
+
+/* There is one plan at a time. */
+static struct lines_owner lines_owners[IOAPIC_PINS + LINES_FAR];
+static unsigned int lines_count;
+
+/* The row of line @gsi, which is nobody's if it is new; NULL without room for it. */
+static struct lines_owner *lines_of(u32 gsi)
+{
+	for (unsigned int i = gsi < IOAPIC_PINS ? gsi : IOAPIC_PINS; i < lines_count; i++) {
+		if (lines_owners[i].gsi == gsi) {
+			return &lines_owners[i];
+		}
+	}
+	if (lines_count == ARRAY_SIZE(lines_owners)) {
+		return NULL;
+	}
+	lines_owners[lines_count] = (struct lines_owner){.gsi = gsi};
+	return &lines_owners[lines_count++];
+}
 
 static bool lines_collide(const struct planner *planner, const struct plan_partition *p, u32 gsi,
 			  const struct lines_owner *owner, const struct lines_owner *claim)
@@ -45,8 +67,14 @@ static bool lines_collide(const struct planner *planner, const struct plan_parti
 /* Takes line @gsi for @claim; false after reporting that it is another's. */
 static bool lines_take(const struct planner *planner, u32 gsi, const struct lines_owner *claim)
 {
-	struct lines_owner *owner = &lines_owners[gsi];
+	struct lines_owner *owner = lines_of(gsi);
 
+	if (owner == NULL) {
+		return mistake(
+			&planner->source, claim->line,
+			"%s of partition '%s' is interrupt line %u of this machine, and this version of Bulkhead manages %u lines from %u on: leave it out",
+			claim->text, claim->partition->config->name, gsi, LINES_FAR, IOAPIC_PINS);
+	}
 	if (owner->text[0] != '\0' && owner->irq == claim->irq && claim->irq != LINES_PIN) {
 		return false; /* one number: reported as a conflict of the file with itself */
 	}
@@ -61,6 +89,7 @@ static bool lines_take(const struct planner *planner, u32 gsi, const struct line
 		return lines_collide(planner, claim->partition, gsi, owner, claim);
 	}
 	*owner = *claim;
+	owner->gsi = gsi;
 	return true;
 }
 
@@ -72,12 +101,53 @@ static bool lines_reported(const struct planner *planner, const struct plan_func
 	       pci_shares_pin(&planner->inventory->pci, &a->pci, &b->pci);
 }
 
-static void lines_add(struct plan_partition *p, u32 gsi, u8 isa_irq, u16 flags)
+static const struct guest_irq *lines_at_pin(const struct plan_partition *p, u32 pin)
 {
-	if (p->irq_count < MAX_PARTITION_IRQS) {
-		p->irqs[p->irq_count++] =
-			(struct guest_irq){.gsi = (u8)gsi, .isa_irq = isa_irq, .flags = flags};
+	for (unsigned int i = 0; i < p->irq_count; i++) {
+		if (p->irqs[i].gsi == pin) {
+			return &p->irqs[i];
+		}
 	}
+	return NULL;
+}
+
+/* Where line @gsi arrives in the guest: at its own number, or else at the highest pin that is free
+ * and no ISA interrupt's by number; IOAPIC_PINS if there is none. */
+static u32 lines_pin(const struct plan_partition *p, u32 gsi)
+{
+	u32 pin = IOAPIC_PINS - 1;
+
+	if (gsi < IOAPIC_PINS) {
+		return gsi;
+	}
+	while (pin >= ISA_IRQS && lines_at_pin(p, pin) != NULL) {
+		pin--;
+	}
+	return pin >= ISA_IRQS ? pin : IOAPIC_PINS;
+}
+
+/* Whose pin it is in the guest; IOAPIC_PINS if it has none left. */
+static u32 lines_add(struct plan_partition *p, u32 gsi, u8 isa_irq, u16 flags)
+{
+	const u32 pin = lines_pin(p, gsi);
+
+	if (pin < IOAPIC_PINS && p->irq_count < MAX_PARTITION_IRQS) {
+		p->irqs[p->irq_count++] = (struct guest_irq){
+			.line = gsi, .gsi = (u8)pin, .isa_irq = isa_irq, .flags = flags};
+	}
+	return pin;
+}
+
+/* Connects the pin of @f to line @gsi, which @p has. */
+static bool lines_connect(const struct plan_partition *p, struct plan_function *f, u32 gsi)
+{
+	for (unsigned int i = 0; i < p->irq_count; i++) {
+		if (p->irqs[i].line == gsi) {
+			f->gsi = p->irqs[i].gsi;
+			f->intx = true;
+		}
+	}
+	return f->intx;
 }
 
 static void lines_of_irq(const struct planner *planner, struct plan_partition *p,
@@ -106,9 +176,18 @@ static void lines_of_irq(const struct planner *planner, struct plan_partition *p
 			": leave it out",
 			irq->value, p->config->name, line.gsi);
 	} else if (lines_take(planner, line.gsi, &claim)) {
-		lines_add(p, line.gsi, irq->value < ISA_IRQS ? (u8)irq->value : GUEST_IRQ_NOT_ISA,
-			  line.flags);
+		(void)lines_add(p, line.gsi,
+				irq->value < ISA_IRQS ? (u8)irq->value : GUEST_IRQ_NOT_ISA,
+				line.flags);
 	}
+}
+
+/* Whose pin has line @gsi, or NULL. */
+static const struct plan_function *lines_function(u32 gsi)
+{
+	const struct lines_owner *owner = lines_of(gsi);
+
+	return owner != NULL ? owner->function : NULL;
 }
 
 /* The line that the configuration, or a desk tool, says the pin of @f arrives at. */
@@ -131,14 +210,6 @@ static void lines_of_pin(const struct planner *planner, struct plan_partition *p
 			subject.text, gsi, planner->inventory->gsi_count);
 		return;
 	}
-	if (gsi >= IOAPIC_PINS) {
-		(void)mistake(
-			&planner->source, f->line,
-			"the pin of %s arrives at line %u, and partitions have lines up to %u: leave the function out, or write intx = [\"%s=none\"] to do without the pin",
-			subject.text, gsi, IOAPIC_PINS - 1,
-			pci_name(f->pci.segment, f->pci.bdf).text);
-		return;
-	}
 	if (inventory_line_masked(planner->inventory, gsi)) {
 		(void)mistake(&planner->source, f->line,
 			      "the pin of %s arrives at line %u, " LINES_MASKED
@@ -149,13 +220,19 @@ static void lines_of_pin(const struct planner *planner, struct plan_partition *p
 	}
 	(void)format(claim.text, sizeof(claim.text), "the pin of pci %s",
 		     pci_name(f->pci.segment, f->pci.bdf).text);
-	if (lines_owners[gsi].partition == p) {
-		f->intx = true; /* several functions may share one of its lines */
-	} else if (!lines_reported(planner, lines_owners[gsi].function, f) &&
-		   lines_take(planner, gsi, &claim)) {
-		f->intx = true;
-		lines_add(p, gsi, GUEST_IRQ_NOT_ISA, MPS_ACTIVE_LOW | MPS_LEVEL);
+	/* Several functions may share one of its lines. */
+	if (lines_connect(p, f, gsi) || lines_reported(planner, lines_function(gsi), f) ||
+	    !lines_take(planner, gsi, &claim)) {
+		return;
 	}
+	if (lines_add(p, gsi, GUEST_IRQ_NOT_ISA, MPS_ACTIVE_LOW | MPS_LEVEL) == IOAPIC_PINS) {
+		(void)mistake(
+			&planner->source, f->line,
+			"the pin of %s arrives at line %u, and all pins from %u to %u that a partition has for such lines are taken: leave the function out, or write intx = [\"%s=none\"] to do without the pin",
+			subject.text, gsi, ISA_IRQS, IOAPIC_PINS - 1,
+			pci_name(f->pci.segment, f->pci.bdf).text);
+	}
+	(void)lines_connect(p, f, gsi);
 }
 
 static void lines_check_known(const struct planner *planner, const struct plan_partition *p,
@@ -179,8 +256,9 @@ static void lines_take_consoles(const struct planner *planner)
 	const struct inventory *inventory = planner->inventory;
 
 	for (unsigned int i = 0; i < IOAPIC_PINS; i++) {
-		lines_owners[i] = (struct lines_owner){.text = ""};
+		lines_owners[i] = (struct lines_owner){.gsi = i};
 	}
+	lines_count = IOAPIC_PINS;
 	for (unsigned int i = 0; i < planner->plan->console_count; i++) {
 		const struct plan_console *console = &planner->plan->consoles[i];
 		int irq = console->uart.access == UART_PORTS
@@ -210,7 +288,15 @@ void plan_lines(const struct planner *planner)
 		}
 		for (unsigned int j = 0; j < p->function_count; j++) {
 			lines_check_known(planner, p, &p->functions[j]);
-			lines_of_pin(planner, p, &p->functions[j]);
+			if (p->functions[j].pci.gsi < IOAPIC_PINS) {
+				lines_of_pin(planner, p, &p->functions[j]);
+			}
+		}
+		/* What has no number of its own in the guest gets what is left. */
+		for (unsigned int j = 0; j < p->function_count; j++) {
+			if (p->functions[j].pci.gsi >= IOAPIC_PINS) {
+				lines_of_pin(planner, p, &p->functions[j]);
+			}
 		}
 	}
 }

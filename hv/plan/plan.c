@@ -42,6 +42,7 @@ int plan_make(const char *file, const struct config *config, const struct invent
 	plan_vectors(&planner);   /* before BARs: pages of MSI-X tables are not mapped */
 	plan_bars(&planner);      /* addresses that devices claim */
 	plan_kept(&planner);
+	plan_reserved(&planner);
 	plan_ports(&planner);
 	plan_lines(&planner);
 	plan_start_pages(&planner);

@@ -96,6 +96,12 @@ static void print_map(const struct plan_printer *to, const struct plan *plan,
 		text_line_add(&words, "in BAR %u of pci %s, not mapped: each access exits",
 			      map->bar, pci_name(f->pci.segment, f->pci.bdf).text);
 		break;
+	case PLAN_RESERVED:
+		text_line_add(
+			&words,
+			"what the firmware reserves for pci %s, for its DMA alone, not mapped",
+			pci_name(f->pci.segment, f->pci.bdf).text);
+		break;
 	default:
 		text_line_add(&words, "the local APIC, read-only: each write exits");
 		break;
@@ -170,7 +176,10 @@ static void print_lines(const struct plan_printer *to, const struct plan_partiti
 		const struct guest_irq *irq = &p->irqs[i];
 		struct text_line words = print_begin(p);
 
-		text_line_add(&words, "interrupt line %u", irq->gsi);
+		text_line_add(&words, "interrupt line %u", irq->line);
+		if (irq->gsi != irq->line) {
+			text_line_add(&words, ", which is %u in the guest", irq->gsi);
+		}
 		if (irq->isa_irq != GUEST_IRQ_NOT_ISA) {
 			text_line_add(&words, ", ISA interrupt %u", irq->isa_irq);
 		}
@@ -290,6 +299,8 @@ static void print_free_functions(const struct plan_printer *to, const struct pla
 	for (unsigned int i = 0; i < machine->count; i++) {
 		const struct pci_function *f = &machine->functions[i];
 		struct text_line words = text_line_begin(PLAN_PREFIX_ROOM);
+		struct range from;
+		const char *why = plan_cuts_off(plan, f, &from);
 
 		if (!pci_is_platform(f) && plan_owner_of(plan, f) == NULL) {
 			text_line_add(
@@ -298,6 +309,12 @@ static void print_free_functions(const struct plan_printer *to, const struct pla
 				plan_keeps(plan, f)
 					? ", goes on with its DMA to memory that the firmware keeps for it"
 					: "");
+			if (why != NULL) {
+				text_line_add(
+					&words,
+					", is cut off from memory %#lx-%#lx that the firmware reserves for it: %s",
+					from.start, from.end - 1, why);
+			}
 			print_end(to, &words);
 		}
 	}

@@ -50,6 +50,9 @@ void plan_sriov(const struct planner *planner);
 /** functions.c: who gets which function, whether its DMA is confined, its reset. */
 void plan_functions(const struct planner *planner);
 
+/** ecam.c: the window to the config space of @p's functions, which are all known. */
+void plan_place_ecam(const struct planner *planner, struct plan_partition *p);
+
 /** functions.c: the [[sriov]] of @physfn, or NULL. */
 const struct config_sriov *plan_sriov_of(const struct config *config,
 					 const struct pci_function *physfn);
@@ -63,6 +66,20 @@ void plan_ide(const struct planner *planner, struct plan_partition *p, struct pl
 
 /** kept.c: functions of nobody that the firmware works by. After plan_functions(). */
 void plan_kept(const struct planner *planner);
+
+/**
+ * kept.c: why no function goes on reaching @r by DMA; NULL for memory that the firmware's map names
+ * as its own, where the IOMMU reaches it.
+ */
+const char *plan_region_refusal(const struct inventory *inventory, struct range r);
+
+/** reserved.c: the firmware's memory of partitions' graphics. After the BARs are mapped. */
+void plan_reserved(const struct planner *planner);
+
+static inline bool plan_is_graphics(const struct pci_function *f)
+{
+	return f->class_code >> 16 == 0x03;
+}
 
 /** tables.c: pages of tables for plan->kept. */
 unsigned int plan_count_kept(const struct planner *planner);

@@ -119,7 +119,7 @@ void plan_count_tables(const struct planner *planner, struct plan_partition *p,
 			stage2.leaf_max = map->small ? 0 : largest;
 			tables_add(&stage2, map->gpa, map->hpa, map->size);
 		}
-		if (map->kind == PLAN_RAM) {
+		if (map->kind == PLAN_RAM || map->kind == PLAN_RESERVED) {
 			tables_add(&dma, map->gpa, map->hpa, map->size);
 		}
 	}

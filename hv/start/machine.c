@@ -124,6 +124,10 @@ static void machine_choose_mode(void)
 	const char *why = lapic_choose_mode(&start.acpi);
 
 	log_line("local APICs: %s mode, because %s", lapic_is_x2apic() ? "x2APIC" : "xAPIC", why);
+	if (lapic_setup.thermal_smi) {
+		log_line(
+			"local APICs: the firmware manages heat by system management interrupts, which stay on");
+	}
 }
 
 void start_find_machine(void)

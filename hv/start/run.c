@@ -14,6 +14,7 @@
 #include <hv/exit_layer.h>
 #include <hv/operator.h>
 #include <hv/partition.h>
+#include <hv/plan.h>
 #include <hv/selftest.h>
 #include <hv/start.h>
 #include <lib/log.h>
@@ -75,7 +76,8 @@ static void run_keep_functions(void)
 	if (plan->kept_count == 0) {
 		return;
 	}
-	iommu_boot->domain_create(IOMMU_KEPT, "no partition");
+	iommu_boot->domain_create(IOMMU_KEPT, "no partition",
+				  plan_snoops(plan->kept_requesters, plan->kept_count, iommu_boot));
 	for (unsigned int i = 0; i < plan->kept.count && error == 0; i++) {
 		const struct range *r = &plan->kept.list[i];
 

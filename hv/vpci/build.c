@@ -169,7 +169,7 @@ void vpci_add(struct vpci *v, const struct vpci_grant *grant)
 	f->shares = grant->shares;
 	f->intx = grant->intx || grant->ide != NULL;
 	f->pin = pci->pin;
-	f->gsi = (u8)pci->gsi;
+	f->gsi = grant->gsi;
 	f->msix_count = grant->msix_count;
 	f->irte_count = grant->irte_count;
 	build_take_irtes(v, f, grant);

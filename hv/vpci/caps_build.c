@@ -31,7 +31,7 @@
  * much it reads at once, how long it waits. Error messages, payload size, tags and everything that
  * bridges on the way have to agree to stay as the firmware set them.
  */
-#define EXPRESS_WRITABLE ((u32)(BIT(4) | BIT(11) | GENMASK(14, 12)))
+#define EXPRESS_WRITABLE ((u32)(BIT(4) | VPCI_CONTROL_NO_SNOOP | GENMASK(14, 12)))
 #define EXPRESS_ERRORS ((u32)GENMASK(19, 16)) /* status: a one clears */
 #define EXPRESS_WRITABLE2 ((u32)GENMASK(4, 0))
 #define EXPRESS_SIZE_1 0x14 /* of version 1: without the second set of registers */
@@ -98,6 +98,13 @@ static void caps_power(struct caps *c)
 					.refusal = VPCI_REFUSALS});
 }
 
+/* What passes by the caches finds old data where the guest's WBINVD does nothing. */
+static u32 caps_control(const struct caps *c)
+{
+	return c->grant->snooped ? EXPRESS_WRITABLE
+				 : EXPRESS_WRITABLE & ~(u32)VPCI_CONTROL_NO_SNOOP;
+}
+
 static void caps_express(struct caps *c)
 {
 	const u32 reset = (u32)VPCI_CONTROL_FLR;
@@ -110,7 +117,7 @@ static void caps_express(struct caps *c)
 		 (struct vpci_register){.real = can ? ~0U : ~(u32)VPCI_EXPRESS_FLR});
 	caps_put(c, VPCI_EXPRESS_CONTROL,
 		 (struct vpci_register){.real = ~0U,
-					.writable = EXPRESS_WRITABLE | EXPRESS_ERRORS,
+					.writable = caps_control(c) | EXPRESS_ERRORS,
 					.kind = can ? VPCI_REGISTER_RESET : VPCI_REGISTER_FIXED,
 					.bits = reset,
 					.refusal = VPCI_REFUSED_RESET});

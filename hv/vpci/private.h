@@ -34,6 +34,7 @@
 #define VPCI_EXPRESS_FLR BIT(28)
 #define VPCI_EXPRESS_CONTROL 8
 #define VPCI_CONTROL_FLR BIT(15)
+#define VPCI_CONTROL_NO_SNOOP BIT(11)
 #define VPCI_STATUS_PENDING BIT(21) /* transactions wait for their completion */
 #define VPCI_EXPRESS_CONTROL2 0x28
 

@@ -186,6 +186,9 @@ void vpci_build_steps(struct vpci *v, struct vpci_function *f, const struct vpci
 	const u16 cap = grant->pci->cap_pcie;
 	u16 control = cap != 0 ? (u16)vpci_hw_read(v, f, cap + VPCI_EXPRESS_CONTROL) : 0;
 
+	if (!grant->snooped) {
+		control &= (u16)~VPCI_CONTROL_NO_SNOOP;
+	}
 	steps_quiesce(f);
 	steps_pending(f, grant->pci);
 	steps_reset(f, grant, control);

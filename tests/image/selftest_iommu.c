@@ -176,7 +176,7 @@ static bool build(void)
 		return false;
 	}
 	iommu_boot->reserve(&(struct iommu_sizes){1, 1, IOMMU_IRTES_A_PAGE});
-	iommu_boot->domain_create(PARTITION, "selftest");
+	iommu_boot->domain_create(PARTITION, "selftest", false);
 	error = iommu_boot->domain_map(PARTITION, gpa(GOOD), hpa(phys_of(page)), PAGE_SIZE,
 				       STAGE2_ALL);
 	error |= iommu_boot->domain_map(PARTITION, gpa(READ_ONLY), hpa(phys_of(victim)), PAGE_SIZE,

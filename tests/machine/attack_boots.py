@@ -116,8 +116,8 @@ def given(*owners, devices, guest=("spin.elf",), **machine):
     """A machine whose functions are given to partitions "a", "b"."""
     tables = [partition(name, [i], "16M", *guest, pci=list(pci))
               for i, (name, pci) in enumerate(zip("ab", owners))]
-    return Boot(config(*tables, iommu="required"), memory="256M", devices=lambda unused: devices,
-                engines=UEFI, **{"iommu": WIDE, **machine})
+    return Boot(config(*tables, iommu="required"), devices=lambda unused: devices,
+                engines=UEFI, **{"iommu": WIDE, "memory": "256M", **machine})
 
 
 ONE_EDU = words("edu,addr=4")
@@ -146,6 +146,10 @@ TICKS = ("rt.elf", "ticks=20 hz=1000")
 LEGACY = {
     "kept": given(["00:05.0"], guest=TICKS, devices=ONE_EDU + words("edu,addr=5"),
                   **told(dmar.table(dmar.unit(), KEPT))),
+    # 128 KiB at the end of RAM, which the guest sees at the same place, past its own.
+    "graphics": given(["00:04.0"], guest=TICKS, devices=words("secondary-vga,addr=4"), memory="2G",
+                      **told(dmar.table(dmar.unit(), dmar.reserved(
+                          0x7ffe0000, 0x7fffffff, dmar.scope(dmar.ENDPOINT, 0, 4))))),
     "usb": given(["00:04.0"], guest=TICKS, devices=words("qemu-xhci,addr=4"),
                  **told(dmar.table(dmar.unit(), KEPT))),
 }

@@ -143,6 +143,15 @@ def test_function_of_nobody(boot):
             "keeps for it") in boot.own(), boot.tail()
 
 
+@pytest.mark.boots("legacy-graphics")
+def test_graphics_with_its_memory(boot):
+    """A graphics function is given with the memory that the firmware's table ties it to."""
+    assert boot.status == 0, boot.tail()
+    assert ("plan: a: guest 0x7ffe0000-0x7fffffff is what the firmware reserves for pci 00:04.0, for its "
+            "DMA alone, not mapped") in boot.own(), boot.tail()
+    assert boot.has(r"^bulkhead: plan: a: pci 00:04\.0 1234:1111: DMA confined"), boot.tail()
+
+
 @pytest.mark.boots("legacy-usb")
 def test_usb_of_the_firmware(boot):
     """A controller that the firmware's table ties to memory of its own is given after the handoff."""

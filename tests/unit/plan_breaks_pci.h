@@ -28,12 +28,13 @@ static bool break_function_unknown(void)
 	return broken_give(broken_partition(), PCI_BDF(0xfb, random_below(32), random_below(8)));
 }
 
-/* A bridge, or a function that no partition can reach. */
+/* A bridge, or a bus number for the second time. */
 static bool break_function_kind(void)
 {
 	const struct pci_function *f = &machine.pci.functions[random_below(machine.pci.count)];
 
-	return (known_platform(f) || f->segment != 0) &&
+	return (known_platform(f) ||
+		wanted_mixes(broken_partition(), (u32)f->segment << 16 | f->bdf)) &&
 	       broken_give(broken_partition(), (u32)f->segment << 16 | f->bdf);
 }
 
@@ -70,7 +71,7 @@ static bool break_requester(void)
 	struct pci_function *a;
 	struct pci_function *b;
 
-	if (!broken_functions(&a, &b) || !known_master(b)) {
+	if (!broken_functions(&a, &b) || !known_master(b) || a->segment != b->segment) {
 		return false;
 	}
 	b->requester = random_percent(50) ? a->bdf : a->requester;

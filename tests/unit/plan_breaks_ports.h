@@ -146,7 +146,7 @@ static bool break_pin_taken(void)
 
 static bool break_pin_beyond(void)
 {
-	return broken_pin_line(broken_partition(), random_percent(50) ? machine.gsi_count : 24);
+	return broken_pin_line(broken_partition(), machine.gsi_count);
 }
 
 /* The virtual console has this line of the guest's IOAPIC. */

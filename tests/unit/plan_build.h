@@ -80,7 +80,7 @@ static void build_stage2(const struct plan *plan, const struct plan_partition *p
 		format.max_leaf = map->small ? 0 : leaf;
 		JUDGE(map->small == (map->kind == PLAN_RAM && plan->inventory->small_code &&
 				     plan->config->mitigations == MITIGATIONS_AUTO));
-		if (map->kind != PLAN_TRAPPED) {
+		if (map->kind != PLAN_TRAPPED && map->kind != PLAN_RESERVED) {
 			JUDGE(radix_map(&radix, map->gpa, map->hpa, map->size,
 					ept_leaf(plan_map_access(map), map->type)) == 0);
 		}
@@ -88,7 +88,7 @@ static void build_stage2(const struct plan *plan, const struct plan_partition *p
 	for (unsigned int i = 0; i < p->map_count; i++) {
 		const struct plan_map *map = &p->maps[i];
 
-		if (map->kind != PLAN_TRAPPED) {
+		if (map->kind != PLAN_TRAPPED && map->kind != PLAN_RESERVED) {
 			build_check(&radix, map, map->gpa);
 			build_check(&radix, map, map->gpa + map->size - 1);
 		}
@@ -116,7 +116,7 @@ static void build_dma(const struct plan *plan, const struct plan_partition *p)
 	for (unsigned int i = 0; i < p->map_count; i++) {
 		const struct plan_map *map = &p->maps[i];
 
-		if (map->kind == PLAN_RAM) {
+		if (map->kind == PLAN_RAM || map->kind == PLAN_RESERVED) {
 			JUDGE(radix_map(&radix, map->gpa, map->hpa, map->size,
 					vtd_leaf(STAGE2_READ | STAGE2_WRITE, false)) == 0);
 			build_check(&radix, map, map->gpa);

@@ -111,7 +111,12 @@ static void judge_host_memory(const struct plan *plan)
 		for (unsigned int j = 0; j < p->map_count; j++) {
 			const struct plan_map *map = &p->maps[j];
 
-			if (map->kind != PLAN_APIC) {
+			if (map->kind == PLAN_RESERVED) {
+				const struct range r = {map->hpa, map->hpa + map->size};
+
+				JUDGE(map->gpa == map->hpa &&
+				      ranges_contain(&plan->inventory->kept, r));
+			} else if (map->kind != PLAN_APIC) {
 				judge_add(map->hpa, map->hpa + map->size, (int)i,
 					  map->kind == PLAN_RAM ? "RAM" : "BAR");
 			}
@@ -278,13 +283,23 @@ static u32 judge_isa(const struct inventory *m, int irq)
 	return gsi;
 }
 
+static bool judge_pin(const struct plan_partition *p, const struct plan_function *f)
+{
+	for (unsigned int i = 0; i < p->irq_count; i++) {
+		if (p->irqs[i].line == f->pci.gsi) {
+			return p->irqs[i].gsi == f->gsi;
+		}
+	}
+	return false;
+}
+
 static void judge_lines(const struct plan *plan)
 {
 	static const struct {
 		u16 port;
 		int irq;
 	} coms[] = {{0x3f8, 4}, {0x2f8, 3}, {0x3e8, 4}, {0x2e8, 3}};
-	int owner[IOAPIC_PINS];
+	static int owner[0x10000];
 
 	memset(owner, 0xff, sizeof(owner));
 	for (unsigned int i = 0; i < ARRAY_SIZE(coms); i++) {
@@ -300,18 +315,23 @@ static void judge_lines(const struct plan *plan)
 	for (unsigned int i = 0; i < plan->count; i++) {
 		const struct plan_partition *p = &plan->partitions[i];
 
-		for (unsigned int j = 0; j < p->irq_count; j++) {
-			u32 gsi = p->irqs[j].gsi;
+		u32 pins = 0;
 
-			JUDGE(gsi < IOAPIC_PINS && gsi < plan->inventory->gsi_count);
-			JUDGE(owner[gsi] == NOBODY);
-			JUDGE(p->config->console != CONSOLE_VIRTUAL || gsi != VUART_IRQ);
+		for (unsigned int j = 0; j < p->irq_count; j++) {
+			const u32 gsi = p->irqs[j].line;
+			const u32 pin = p->irqs[j].gsi;
+
+			JUDGE(gsi < plan->inventory->gsi_count && pin < IOAPIC_PINS);
+			JUDGE(pin == gsi || (gsi >= IOAPIC_PINS && pin >= 16));
+			JUDGE(owner[gsi] == NOBODY && (pins & 1U << pin) == 0);
+			JUDGE(p->config->console != CONSOLE_VIRTUAL || pin != VUART_IRQ);
 			owner[gsi] = (int)i;
+			pins |= 1U << pin;
 		}
 		for (unsigned int j = 0; j < p->function_count; j++) {
 			const struct plan_function *f = &p->functions[j];
 
-			JUDGE(!f->intx || owner[f->pci.gsi] == (int)i);
+			JUDGE(!f->intx || (owner[f->pci.gsi] == (int)i && judge_pin(p, f)));
 			JUDGE(f->ide == NULL || owner[f->ide_gsi] == (int)i);
 		}
 	}

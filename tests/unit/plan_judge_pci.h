@@ -79,6 +79,16 @@ static bool judge_master(const struct inventory *m, const struct pci_function *f
 	return m->has_iommu && f->iommu != PCI_NO_IOMMU && m->iommu_interrupts;
 }
 
+/* The guest has one bus of a number. */
+static void judge_one_segment(const struct plan_partition *p, const struct pci_function *f)
+{
+	for (unsigned int i = 0; i < p->function_count; i++) {
+		const struct pci_function *g = &p->functions[i].pci;
+
+		JUDGE(g->segment == f->segment || PCI_BUS(g->bdf) != PCI_BUS(f->bdf));
+	}
+}
+
 /* What was asked for is there, and masters the bus as it may. */
 static void judge_functions(const struct plan *plan)
 {
@@ -93,22 +103,27 @@ static void judge_functions(const struct plan *plan)
 			JUDGE(judge_owner(plan, &f->pci) == (int)i && judge_exists(&f->pci));
 			JUDGE(f->master == judge_master(plan->inventory, &f->pci));
 			JUDGE(f->master || plan->config->iommu == IOMMU_IF_PRESENT);
-			JUDGE(f->pci.segment == 0 && f->pci.header_type == 0);
+			JUDGE(f->pci.header_type == 0);
+			judge_one_segment(p, &f->pci);
 			dma = dma || f->master;
 		}
 		JUDGE(p->dma == dma);
 	}
 }
 
-/* The guest finds the machine's config space where it is, with all of its functions' buses. */
+/* The guest finds its functions' config space where the machine has some, with all of their buses.
+ */
 static void judge_config_space(const struct plan *plan, const struct plan_partition *p)
 {
-	const struct acpi_mcfg *e = &plan->inventory->ecam[0];
+	const struct acpi_mcfg *e = plan->inventory->ecam;
 
 	if (p->ecam == 0) {
 		return;
 	}
-	JUDGE(e->segment == 0 && p->ecam == e->base.v && p->bus_first == e->bus_first &&
+	for (unsigned int i = 0; i < plan->inventory->ecam_count && e->base.v != p->ecam; i++) {
+		e++;
+	}
+	JUDGE(p->ecam == e->base.v && p->ecam < GIB(4) && p->bus_first == e->bus_first &&
 	      p->bus_last <= e->bus_last);
 	for (unsigned int j = 0; j < p->function_count; j++) {
 		const u8 bus = PCI_BUS(p->functions[j].pci.bdf);
@@ -260,7 +275,7 @@ static bool judge_lists(const struct plan_partition *p, const struct plan_functi
 /* Each ID has one domain, and each function that masters the bus has its two there. */
 static void judge_requesters(const struct plan *plan)
 {
-	static u8 seen[0x10000];
+	static u8 seen[2][0x10000];
 	unsigned int all = 0;
 
 	memset(seen, 0, sizeof(seen));
@@ -268,7 +283,8 @@ static void judge_requesters(const struct plan *plan)
 		const struct plan_partition *p = &plan->partitions[i];
 
 		for (unsigned int j = 0; j < p->requester_count; j++, all++) {
-			JUDGE(p->requesters[j].segment == 0 && seen[p->requesters[j].id]++ == 0);
+			JUDGE(p->requesters[j].segment < 2 &&
+			      seen[p->requesters[j].segment][p->requesters[j].id]++ == 0);
 			JUDGE(p->requesters[j].unit < plan->inventory->iommu_count);
 		}
 		for (unsigned int j = 0; j < p->function_count; j++) {

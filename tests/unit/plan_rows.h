@@ -94,9 +94,14 @@ static void row_segment_without_iommu(void **state)
 	(void)state;
 	row_machine();
 	row_add(3, 0xc0000000)->segment = 1;
-	row_refuses("[hypervisor]\niommu = \"if-present\"\n" ROW_PART(
-			    "a", "[0]", "\"16M\"") "pci = [\"0001:00:03.0\"]\n",
-		    ":9: pci 0001:00:03.0 of partition 'a' is on PCI segment 1");
+	row_accepts("[hypervisor]\niommu = \"if-present\"\n" ROW_PART(
+		"a", "[0]", "\"16M\"") "pci = [\"0001:00:03.0\"]\n");
+	row_add(4, 0xc0001000);
+	row_refuses(
+		"[hypervisor]\niommu = \"if-present\"\n" ROW_PART(
+			"a", "[0]", "\"16M\"") "pci = [\"0001:00:03.0\", \"00:04.0\"]\n",
+		":9: pci 00:04.0 of partition 'a' has the bus number of pci 0001:00:03.0, which "
+		"is on another PCI segment");
 }
 
 static void row_ports_of_power(void **state)
@@ -335,6 +340,25 @@ static void row_reach(void **state)
 	row_refuses(words, ":4: memory of partition 'a' ends at 0x13fffffff");
 }
 
+/* The firmware's memory of a graphics function, in the midst of where RAM would be. */
+static void row_graphics(void **state)
+{
+	const char *words = ROW_PART("a", "[0]", "\"1792M\"") "pci = [\"00:03.0\"]\n";
+
+	(void)state;
+	row_machine();
+	(void)ranges_remove(&machine.ram, (struct range){0x60000000, 0x64000000});
+	made_add(&machine.kept, 0x60000000, 0x64000000);
+	row_add(3, 0xc0000000)->class_code = 0x030000;
+	machine.reserved[0] =
+		(struct inventory_reserved){{0x60000000, 0x64000000}, 0, PCI_BDF(0, 3, 0)};
+	machine.reserved_count = 1;
+	row_accepts(words);
+	assert_int_equal(plan.partitions[0].hole, 0x60000000);
+	machine.reserved[0].memory.end += PAGE_SIZE;
+	row_refuses(words, "because the memory map does not keep it");
+}
+
 static void row_nothing(void **state)
 {
 	(void)state;
@@ -349,4 +373,5 @@ static void row_nothing(void **state)
 		cmocka_unit_test(row_vectors), cmocka_unit_test(row_pins),                         \
 		cmocka_unit_test(row_all_mistakes), cmocka_unit_test(row_pieces),                  \
 		cmocka_unit_test(row_functions), cmocka_unit_test(row_irtes),                      \
-		cmocka_unit_test(row_reach), cmocka_unit_test(row_nothing)
+		cmocka_unit_test(row_reach), cmocka_unit_test(row_graphics),                       \
+		cmocka_unit_test(row_nothing)

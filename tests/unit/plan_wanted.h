@@ -11,8 +11,9 @@
 #define TABLES_SLACK MIB(4)
 #define WANTED_FUNCTIONS 24 /* whose interrupts are no more than there can be */
 
-static struct ranges wanted_free;                    /* RAM that nobody has yet */
-static int wanted_lines[64];                         /* owner of each interrupt line, -1 nobody */
+static struct ranges wanted_free; /* RAM that nobody has yet */
+#define WANTED_LINES 64
+static int wanted_lines[WANTED_LINES];               /* owner of each interrupt line, -1 nobody */
 static unsigned int wanted_class[MAX_PCI_FUNCTIONS]; /* functions of one class go together */
 
 static void wanted_cpus(void)
@@ -106,10 +107,17 @@ static void wanted_classes(void)
 	}
 }
 
+/* Lines that a guest's IOAPIC has no number for arrive at its pins from 16 on, if one is free. */
 static bool wanted_take_line(int who, u32 gsi)
 {
-	if (gsi >= IOAPIC_PINS || gsi >= machine.gsi_count ||
-	    (wanted_lines[gsi] != -1 && wanted_lines[gsi] != who)) {
+	unsigned int high = 0;
+
+	for (unsigned int i = 16; i < WANTED_LINES; i++) {
+		high += wanted_lines[i] == who;
+	}
+	if (gsi >= WANTED_LINES || gsi >= machine.gsi_count ||
+	    (wanted_lines[gsi] != -1 && wanted_lines[gsi] != who) ||
+	    (gsi >= 16 && high >= IOAPIC_PINS - 16 && wanted_lines[gsi] != who)) {
 		return false;
 	}
 	wanted_lines[gsi] = who;
@@ -143,7 +151,7 @@ static bool wanted_may_have(const struct pci_function *f)
 			return false;
 		}
 	}
-	return !known_platform(f) && f->segment == 0 && (known_master(f) || wanted.if_present) &&
+	return !known_platform(f) && (known_master(f) || wanted.if_present) &&
 	       f->class_code >> 8 != 0x0101;
 }
 
@@ -158,11 +166,23 @@ static bool wanted_has_room(int who)
 	return wanted.partitions[who].pci_count < MAX_PARTITION_PCI;
 }
 
+/* Buses of two segments have two numbers: a guest sees one segment. */
+static bool wanted_mixes(const struct wanted_partition *p, u32 name)
+{
+	for (unsigned int i = 0; i < p->pci_count; i++) {
+		if (p->pci[i] >> 16 != name >> 16 &&
+		    PCI_BUS(p->pci[i] & 0xffff) == PCI_BUS(name & 0xffff)) {
+			return true;
+		}
+	}
+	return false;
+}
+
 static void wanted_give(int who, u32 name, const struct pci_function *f)
 {
 	struct wanted_partition *p = &wanted.partitions[who];
 
-	if (wanted_has_room(who)) {
+	if (!wanted_mixes(p, name) && wanted_has_room(who)) {
 		p->pci[p->pci_count++] = name;
 		wanted_pin(who, name, f);
 	}

@@ -59,6 +59,9 @@ static void judge(const char *text, const char *message)
 	const struct plan_text source = {"f", text, strlen(text)};
 	int status = plan_load(&source, &inventory, &config, &plan, &report);
 
+	if (message == NULL && status != 0) {
+		fail_msg("%s: %s", text, messages_text);
+	}
 	assert_int_equal(status, message == NULL ? 0 : -EINVAL);
 	if (message != NULL) {
 		messages_expect(message);
@@ -125,6 +128,80 @@ static void dma_is_confined_or_denied(void **state)
 	judge(A("[]"), NULL);
 }
 
+/* A guest sees functions of any segment on its one, with the config space of their buses. */
+static void a_guest_has_one_segment_for_all(void **state)
+{
+	struct pci_function *f = &inventory.pci.functions[1];
+
+	(void)state;
+	f->segment = 1;
+	f->bdf = f->requester = PCI_BDF(0x40, 2, 0);
+	inventory.ecam[0] = (struct acpi_mcfg){.base = hpa(0xe0000000), .bus_last = 0x1f};
+	inventory.ecam[1] = (struct acpi_mcfg){
+		.base = hpa(0xc0000000), .segment = 1, .bus_first = 0x40, .bus_last = 0x4f};
+	inventory.ecam[2] =
+		(struct acpi_mcfg){.base = hpa(GIB(16)), .segment = 2, .bus_last = 0xff};
+	inventory.ecam_count = 3;
+	judge(A("['0001:40:02.0']"), NULL);
+	assert_int_equal(plan.partitions[0].functions[0].pci.segment, 1);
+	assert_int_equal(plan.partitions[0].ecam, 0xc0000000);
+	assert_int_equal(plan.partitions[0].bus_first, 0x40);
+	assert_int_equal(plan.partitions[0].bus_last, 0x40);
+	/* Of two segments no window has all. */
+	judge(A("['0001:40:02.0', '00:02.0']"), NULL);
+	assert_int_equal(plan.partitions[0].ecam, 0xe0000000);
+	f->bdf = f->requester = PCI_BDF(0, 4, 0);
+	judge(A("['0001:00:04.0', '00:02.0']"), "has the bus number of pci 0001:00:04.0");
+	judge(A("['0001:00:04.0']") B("['00:02.0']"), NULL);
+}
+
+/* Lines from 24 on arrive at pins that a guest's IOAPIC has left. */
+static void lines_of_further_ioapics_are_given(void **state)
+{
+	const struct plan_partition *p = &plan.partitions[0];
+	struct pci_function *f = inventory.pci.functions;
+
+	(void)state;
+	f[0].pin = f[1].pin = 1;
+	f[0].msi.count = 0;
+	f[1].msix.count = 0;
+	f[0].gsi = 40;
+	f[1].gsi = 23;
+	judge(A("['00:02.0', '00:03.0']"), NULL);
+	assert_int_equal(p->irq_count, 2);
+	assert_int_equal(p->irqs[0].line, 23);
+	assert_int_equal(p->irqs[0].gsi, 23);
+	assert_int_equal(p->irqs[1].line, 40);
+	assert_int_equal(p->irqs[1].gsi, 22);
+	assert_true(p->functions[0].intx && p->functions[1].intx);
+	assert_int_equal(p->functions[0].gsi, 22);
+	assert_int_equal(p->functions[1].gsi, 23);
+	/* One line for two, and one owner. */
+	f[1].gsi = 40;
+	judge(A("['00:02.0', '00:03.0']"), NULL);
+	assert_int_equal(p->irq_count, 1);
+	assert_int_equal(p->functions[0].gsi, 23);
+	assert_int_equal(p->functions[1].gsi, 23);
+	f[0].gsi = 63;
+	judge(A("['00:02.0']") B("['00:03.0']"), NULL);
+	f[0].gsi = 64;
+	judge(A("['00:02.0']"), "arrives at line 64, which is not in this machine");
+	/* ISA interrupts keep their numbers, so that there are eight pins for the rest. */
+	for (u32 i = 0; i < 9; i++) {
+		struct pci_function *g = add(PCI_BDF(0, 4 + i, 0));
+
+		g->pin = 1;
+		g->gsi = 30 + i;
+	}
+	judge(A("['00:04.0', '00:05.0', '00:06.0', '00:07.0', '00:08.0', '00:09.0', '00:0a.0', "
+		"'00:0b.0']"),
+	      NULL);
+	assert_int_equal(p->irqs[7].gsi, 16);
+	judge(A("['00:04.0', '00:05.0', '00:06.0', '00:07.0', '00:08.0', '00:09.0', '00:0a.0', "
+		"'00:0b.0', '00:0c.0']"),
+	      "arrives at line 38, and all pins from 16 to 23");
+}
+
 static void reserved_memory_is_the_firmwares(void **state)
 {
 	(void)state;
@@ -137,6 +214,70 @@ static void reserved_memory_is_the_firmwares(void **state)
 	inventory.reserved[0].segment = 0;
 	inventory.has_iommu = false;
 	judge(IF_PRESENT A("['00:02.0']"), NULL);
+}
+
+static const struct plan_map *region_map(unsigned int count)
+{
+	const struct plan_partition *p = &plan.partitions[0];
+	const struct plan_map *found = NULL;
+
+	for (unsigned int i = 0; i < p->map_count; i++) {
+		if (p->maps[i].kind == PLAN_RESERVED) {
+			found = &p->maps[i];
+			count--;
+		}
+	}
+	assert_int_equal(count, 0);
+	return found;
+}
+
+/* What graphics took of RAM for itself goes with it, at its own address, past the guest's RAM. */
+static void graphics_come_with_their_memory(void **state)
+{
+	const struct range memory = {GIB(2), GIB(2) + MIB(64)};
+	const struct plan_partition *p = &plan.partitions[0];
+	struct pci_function *f = inventory.pci.functions;
+	unsigned int pages;
+
+	(void)state;
+	f[0].class_code = 0x030000;
+	inventory.dma_address_bits = 48;
+	judge(PART("a", "0", "'3G'", "['00:02.0']"), NULL);
+	pages = p->dma_pages;
+	inventory.reserved[0] = (struct inventory_reserved){memory, 0, f[0].bdf};
+	inventory.reserved_count = 1;
+	judge(A("['00:02.0']"), "because the memory map does not keep it");
+	(void)ranges_add(&inventory.kept, memory);
+	judge(PART("a", "0", "'3G'", "['00:02.0']"), NULL);
+	assert_int_equal(region_map(1)->gpa, memory.start);
+	assert_int_equal(region_map(1)->hpa, memory.start);
+	assert_int_equal(region_map(1)->size, MIB(64));
+	assert_int_equal(p->hole, memory.start);
+	assert_true(p->dma_pages >= pages);
+	for (unsigned int i = 0; i < p->map_count; i++) {
+		assert_true(p->maps[i].kind != PLAN_RAM ||
+			    !range_overlaps((struct range){p->maps[i].gpa,
+							   p->maps[i].gpa + p->maps[i].size},
+					    memory));
+	}
+	/* Others that work there share it by DMA, unless they have the same owner. */
+	inventory.reserved[1] = (struct inventory_reserved){memory, 0, f[1].bdf};
+	inventory.reserved_count = 2;
+	judge(A("['00:02.0']"), "because another function works there, too");
+	f[1].class_code = 0x038000;
+	judge(A("['00:02.0', '00:03.0']"), NULL);
+	(void)region_map(1);
+	f[1].class_code = 0x020000;
+	judge(A("['00:02.0', '00:03.0']"), "which the firmware keeps for itself");
+	inventory.reserved_count = 1;
+	/* RAM has to be somewhere. */
+	inventory.reserved[0].memory = (struct range){MIB(512), MIB(513)};
+	(void)ranges_add(&inventory.kept, inventory.reserved[0].memory);
+	judge(A("['00:02.0']"), "because it lies below 1 GiB");
+	/* Without the bus it reaches nothing. */
+	inventory.has_iommu = false;
+	judge(IF_PRESENT A("['00:02.0']"), NULL);
+	(void)region_map(0);
 }
 
 /* A USB controller's firmware is asked to go; what it did by DMA goes with it. */
@@ -170,6 +311,20 @@ static void a_usb_controller_is_given_up_by_the_firmware(void **state)
 	assert_false(plan_hands_off(&plan, f));
 }
 
+static void cut_off(const struct pci_function *f, u64 start, const char *why)
+{
+	struct range from = {0};
+	const char *found = plan_cuts_off(&plan, f, &from);
+
+	if (why == NULL) {
+		assert_null(found);
+	} else {
+		assert_non_null(found);
+		assert_non_null(strstr(found, why));
+		assert_int_equal(from.start, start);
+	}
+}
+
 /* Nobody owns 00:02.0, by which the firmware works in memory of its own. */
 static void a_function_of_nobody_keeps_its_reserved_memory(void **state)
 {
@@ -190,27 +345,67 @@ static void a_function_of_nobody_keeps_its_reserved_memory(void **state)
 	assert_int_equal(plan.kept_count, 1);
 	assert_int_equal(plan.kept_requesters[0].id, f->bdf);
 	assert_true(plan.kept_pages != 0);
+	cut_off(f, 0, NULL);
 	/* It reaches what is another's past the IOMMU: that one goes first. */
 	inventory.pci.functions[1].group = f->group;
 	judge(A("['00:03.0']"), NULL);
 	assert_false(plan_keeps(&plan, f));
 	assert_int_equal(plan.kept_count, 0);
+	cut_off(f, memory.start, "isolation group");
 	inventory.pci.functions[1].group = 1;
 	/* Memory that the map calls RAM, or that no map names, or that the unit does not reach. */
 	inventory.reserved[0].memory = (struct range){MIB(64), MIB(65)};
 	judge(A("['00:03.0']"), NULL);
 	assert_false(plan_keeps(&plan, f));
+	cut_off(f, MIB(64), "the memory map does not keep it");
 	inventory.reserved[0].memory = (struct range){GIB(3), GIB(3) + MIB(2)};
 	judge(A("['00:03.0']"), NULL);
 	assert_false(plan_keeps(&plan, f));
+	cut_off(f, memory.start, "the memory map does not keep it");
+	/* One piece of two: it goes on without the other, which is named. */
+	inventory.reserved[1] = (struct inventory_reserved){memory, 0, f->bdf};
+	inventory.reserved_count = 2;
+	judge(A("['00:03.0']"), NULL);
+	assert_true(plan_keeps(&plan, f));
+	cut_off(f, memory.start, "the memory map does not keep it");
+	inventory.reserved_count = 1;
 	inventory.reserved[0].memory = memory;
 	inventory.dma_address_bits = 31;
 	judge(A("[]"), NULL);
 	assert_false(plan_keeps(&plan, f));
+	cut_off(f, memory.start, "beyond the addresses of the IOMMU");
 	inventory.dma_address_bits = 48;
+	f->iommu = PCI_NO_IOMMU;
+	judge(A("[]"), NULL);
+	cut_off(f, memory.start, "no IOMMU unit covers it");
 	inventory.has_iommu = false;
 	judge(IF_PRESENT A("['00:03.0']"), NULL);
 	assert_false(plan_keeps(&plan, f));
+	cut_off(f, 0, NULL);
+}
+
+/* The tables of the plan have room for all that an inventory names. */
+static void as_many_are_kept_as_the_firmware_names(void **state)
+{
+	(void)state;
+	(void)ranges_add(&inventory.kept, (struct range){GIB(3), GIB(3) + MIB(8)});
+	inventory.dma_address_bits = 48;
+	for (u32 i = 0; i < MAX_RESERVED; i++) {
+		const u64 at = GIB(3) + i * 2 * PAGE_SIZE;
+		struct pci_function *f = add(PCI_BDF(1 + i / 256, i % 256 / 8, i % 8));
+
+		f->requester = PCI_BDF(5, i % 256 / 8, i / 256);
+		inventory.reserved[i] =
+			(struct inventory_reserved){{at, at + PAGE_SIZE}, 0, f->bdf};
+	}
+	inventory.reserved_count = MAX_RESERVED;
+	judge(A("['00:03.0']"), NULL);
+	assert_int_equal(plan.kept.count, MAX_RESERVED);
+	assert_true(plan.kept_count > MAX_RESERVED);
+	for (u32 i = 0; i < MAX_RESERVED; i++) {
+		assert_true(plan_keeps(&plan, &inventory.pci.functions[2 + i]));
+		cut_off(&inventory.pci.functions[2 + i], 0, NULL);
+	}
 }
 
 static void groups_stay_together(void **state)
@@ -502,8 +697,6 @@ static void lines_have_one_owner(void **state)
 	judge(A("['00:02.0']\nirqs = [23]"), NULL);
 	judge(A("['00:02.0']") B("[]\nirqs = [23]"),
 	      "f:13: irq 23 of partition 'b' is interrupt line 23 of this machine, which is also the pin of pci 00:02.0 of partition 'a' (line 6): give the line to one of the two");
-	f[0].gsi = 24;
-	judge(A("['00:02.0']"), "arrives at line 24, and partitions have lines up to 23");
 }
 
 static void lines_are_told(void **state)
@@ -520,7 +713,8 @@ static void lines_are_told(void **state)
 	judge(A("['00:02.0']\nintx = ['00:02.0=23']"), NULL);
 	/* Its line was wrong in the file, which is reported once. */
 	judge(A("['00:02.0']\nintx = ['00:02.0=x']"), "f:7: invalid value for intx");
-	judge(A("['00:02.0']\nintx = ['00:02.0=24']"), "partitions have lines up to 23");
+	judge(A("['00:02.0']\nintx = ['00:02.0=24']"), NULL);
+	assert_int_equal(plan.partitions[0].irqs[0].line, 24);
 	judge(A("['00:02.0']\nintx = ['00:02.0=23']") B("[]\nirqs = [23]"),
 	      "irq 23 of partition 'b'");
 	judge(A("['00:02.0']\nintx = ['00:02.0=23', '00:02.0=22']"),
@@ -642,9 +836,13 @@ int main(void)
 		cmocka_unit_test_setup(only_the_nearest_are_named, fresh),
 		cmocka_unit_test_setup(the_console_stays, fresh),
 		cmocka_unit_test_setup(dma_is_confined_or_denied, fresh),
+		cmocka_unit_test_setup(a_guest_has_one_segment_for_all, fresh),
+		cmocka_unit_test_setup(lines_of_further_ioapics_are_given, fresh),
 		cmocka_unit_test_setup(reserved_memory_is_the_firmwares, fresh),
+		cmocka_unit_test_setup(graphics_come_with_their_memory, fresh),
 		cmocka_unit_test_setup(a_usb_controller_is_given_up_by_the_firmware, fresh),
 		cmocka_unit_test_setup(a_function_of_nobody_keeps_its_reserved_memory, fresh),
+		cmocka_unit_test_setup(as_many_are_kept_as_the_firmware_names, fresh),
 		cmocka_unit_test_setup(groups_stay_together, fresh),
 		cmocka_unit_test_setup(pages_have_one_owner, fresh),
 		cmocka_unit_test_setup(bars_claim_nothing_of_others, fresh),

@@ -182,9 +182,68 @@ static void agrees_with_the_definition(void **state)
 	}
 }
 
+static void differ(struct mtrr_state *other, u32 msr)
+{
+	const struct mtrr_state boot = usual();
+	struct mtrr_difference what;
+
+	assert_int_equal(mtrr_differ(&boot, other, &what), msr != 0);
+	if (msr != 0) {
+		assert_int_equal(what.msr, msr);
+		assert_int_not_equal(what.boot, what.other);
+		assert_true(mtrr_differ(other, &boot, &what));
+	}
+	*other = usual();
+}
+
+/* Each register that counts, and none that does not. */
+static void cpus_are_compared(void **state)
+{
+	struct mtrr_state other = usual();
+	struct mtrr_state boot = usual();
+	struct mtrr_difference what;
+
+	(void)state;
+	differ(&other, 0);
+	other.default_type ^= MEMTYPE_WB;
+	differ(&other, 0x2ff);
+	other.default_type ^= BIT(11);
+	differ(&other, 0x2ff);
+	other.default_type |= BIT(8); /* reserved */
+	differ(&other, 0);
+	other.fixed[2] = 6;
+	differ(&other, 0x259);
+	other.fixed[10] = 0;
+	differ(&other, 0x26f);
+	other.base[0] = GIB(2);
+	differ(&other, 0x200);
+	other.mask[0] &= ~VALID;
+	differ(&other, 0x201);
+	add(&other, GIB(2), GIB(1), MEMTYPE_UC);
+	differ(&other, 0x203);
+	other.base[1] = GIB(2); /* of a pair that is not used */
+	differ(&other, 0);
+	assert_false(mtrr_is_reset(&boot));
+	boot.default_type &= ~BIT(11); /* off, and yet set up */
+	assert_false(mtrr_is_reset(&boot));
+	boot.default_type = 0;
+	assert_true(mtrr_is_reset(&boot));
+	boot = usual();
+	/* Off on both: the rest does not count; nor do fixed ones that are off. */
+	boot.default_type &= ~ENABLED;
+	other.default_type = boot.default_type;
+	other.base[0] = other.fixed[0] = 0;
+	assert_false(mtrr_differ(&boot, &other, &what));
+	boot = other = usual();
+	boot.default_type = other.default_type = MEMTYPE_WB | BIT(11);
+	other.fixed[0] = 0;
+	assert_false(mtrr_differ(&boot, &other, &what));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(cpus_are_compared),
 		cmocka_unit_test(usual_firmware),
 		cmocka_unit_test(fixed_ranges),
 		cmocka_unit_test(disabled_is_uncached),

@@ -132,7 +132,8 @@ static void bridges_that_do_not_say_what_they_are(void **state)
  */
 static void what_is_no_bar_is_not_written(void **state)
 {
-	static const u16 devices[] = {0x2fc0, 0x6f30, 0x6f60, 0x6fa0, 0x6fc0, 0xa1ec, 0xa1ed};
+	static const u16 devices[] = {0x2fc0, 0x6f30, 0x6f60, 0x6fa0, 0x6fc0,
+				      0xa1ec, 0xa1ed, 0xa26c, 0xa26d};
 
 	for (size_t i = 0; i <= ARRAY_SIZE(devices); i++) {
 		const bool known = i < ARRAY_SIZE(devices);
@@ -218,6 +219,7 @@ static void resets_that_do_not_work(void **state)
 		{IDS, CLASS, true, true},
 		{0x15028086, 0x020000, false, true},
 		{0x149c1022, 0x0c0330, false, true},
+		{0x061614c3, 0x028000, false, true},
 		{0x67df1002, 0x030000, true, false},
 		{0x67df1002, 0x040300, true, true},
 	};

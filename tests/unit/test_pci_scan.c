@@ -146,7 +146,8 @@ static void what_must_go_on_is_not_sized(void **state)
 /* Registers of an uncore where others have BARs: writing them would change what they are for. */
 static void what_are_no_bars_is_not_written(void **state)
 {
-	static const u16 devices[] = {0x2fc0, 0x6f30, 0x6f60, 0x6fa0, 0x6fc0, 0xa1ec, 0xa1ed};
+	static const u16 devices[] = {0x2fc0, 0x6f30, 0x6f60, 0x6fa0, 0x6fc0,
+				      0xa1ec, 0xa1ed, 0xa26c, 0xa26d};
 
 	(void)state;
 	for (unsigned int i = 0; i < ARRAY_SIZE(devices); i++) {

@@ -285,6 +285,28 @@ static void a_reset_puts_everything_back(void **state)
 	assert_int_equal(report.errors, 0);
 }
 
+/* Behind a unit that cannot have its accesses looked up in the caches it does not ask to be
+ * spared. */
+static void no_snoop_is_off_where_it_cannot_be_undone(void **state)
+{
+	struct report report = messages_report();
+	struct vpci_grant grant;
+
+	(void)state;
+	fakes[0].snooped = false;
+	grant = fake_grant(&fakes[0]);
+	fake_init(&fake_bus);
+	vpci_add(&fake_bus, &grant);
+	assert_int_equal(vpci_reset(&fake_bus, false, &report), 0);
+	assert_int_equal(hw(FAKE_NIC, 0xa8, 2), 0x2030);
+	set(FAKE_NIC, 0xa8, 2, 0x2830);
+	assert_int_equal(hw(FAKE_NIC, 0xa8, 2), 0x2030);
+	set(FAKE_NIC, 0xa8, 2, 0x8000 | 0x2830); /* a reset that the guest asks for */
+	fake_waited += 200;
+	(void)get(FAKE_NIC, 0xa8, 2);
+	assert_int_equal(hw(FAKE_NIC, 0xa8, 2) & 0x0800, 0);
+}
+
 static void a_power_state_resets_where_nothing_else_can(void **state)
 {
 	struct report report = messages_report();
@@ -545,6 +567,7 @@ int main(void)
 		cmocka_unit_test_setup(other_registers_keep_their_width, setup),
 		cmocka_unit_test_setup(memory_of_others_is_not_ours, setup),
 		cmocka_unit_test_setup(a_reset_puts_everything_back, setup),
+		cmocka_unit_test_setup(no_snoop_is_off_where_it_cannot_be_undone, setup),
 		cmocka_unit_test_setup(a_power_state_resets_where_nothing_else_can, setup),
 		cmocka_unit_test_setup(what_no_reset_ends_has_time_to_end, setup),
 		cmocka_unit_test_setup(what_no_reset_ends_is_switched_off, setup),

@@ -48,7 +48,6 @@ static void one_unit(void **state)
 	assert_int_equal(choice.address_bits, 48);
 	assert_int_equal(choice.max_leaf, 2);
 	assert_true(choice.coherent);
-	assert_true(choice.snoop);
 	assert_true(choice.interrupts);
 	assert_true(choice.x2apic);
 	assert_int_equal(negotiate(&graphics, 1, true), 0);
@@ -56,7 +55,6 @@ static void one_unit(void **state)
 	assert_int_equal(choice.address_bits, 39);
 	assert_int_equal(choice.max_leaf, 2);
 	assert_false(choice.coherent);
-	assert_false(choice.snoop);
 	assert_true(choice.interrupts);
 }
 
@@ -72,7 +70,6 @@ static void units_do_what_all_can(void **state)
 	assert_int_equal(choice.address_bits, 39);
 	assert_int_equal(choice.max_leaf, 2);
 	assert_false(choice.coherent);
-	assert_true(choice.snoop);
 	assert_true(choice.x2apic);
 	assert_int_equal(negotiate(reversed, 2, true), 0);
 	assert_false(choice.coherent);
@@ -84,10 +81,8 @@ static void units_do_what_all_can(void **state)
 	assert_int_equal(negotiate(units, 2, true), 0);
 	assert_int_equal(choice.max_leaf, 1);
 	units[0].capabilities &= ~BIT(34);
-	units[1].extended &= ~BIT(7);
 	assert_int_equal(negotiate(units, 2, true), 0);
 	assert_int_equal(choice.max_leaf, 0);
-	assert_false(choice.snoop);
 	/* 39 bits where one of them can no more. */
 	units[0].capabilities = (units[0].capabilities & ~SAGAW_ALL) | SAGAW(6);
 	units[1].capabilities = (units[1].capabilities & ~SAGAW_ALL) | SAGAW(2);

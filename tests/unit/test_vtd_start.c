@@ -150,7 +150,7 @@ static void a_unit_that_nobody_used(void **state)
 	assert_int_equal(fake.root_in_use, (u64)(uintptr_t)root);
 }
 
-/* Translation stays on, and is ours from the new root on. */
+/* Translation that never goes off stays on, and is ours from the new root on. */
 static void translation_is_taken_over(void **state)
 {
 	(void)state;
@@ -172,7 +172,24 @@ static void another_format_goes_off_first(void **state)
 	fake.root_in_use = 0x1000 | BIT(10);
 	fake.sticky = (u32)GCMD_TE;
 	assert_int_equal(start(GCMD_TE), -ETIMEDOUT);
-	messages_expect("disabling what the firmware left enabled did not complete");
+	messages_expect("disabling the firmware's DMA remapping, by tables of another format, did "
+			"not complete within one second: no device can be confined until");
+	assert_string_equal(fake.log, "-te "); /* nothing else is touched */
+}
+
+/* It writes to memory of the firmware's choice. */
+static void advanced_fault_logging_goes_off(void **state)
+{
+	(void)state;
+	assert_int_equal(start(GCMD_EAFL), 0);
+	assert_string_equal(fake.log, "-afl +qie +srtp i i +te ");
+	assert_int_equal(fake.status & GCMD_EAFL, 0);
+	fake.sticky = (u32)GCMD_EAFL;
+	assert_int_equal(start(GCMD_EAFL), -ETIMEDOUT);
+	messages_expect("disabling the firmware's advanced fault logging did not complete");
+	fake.sticky = (u32)GCMD_IRE;
+	assert_int_equal(start(GCMD_IRE), -ETIMEDOUT);
+	messages_expect("disabling the firmware's interrupt remapping did not complete");
 }
 
 static void a_queue_is_emptied_first(void **state)
@@ -184,7 +201,7 @@ static void a_queue_is_emptied_first(void **state)
 	fake.tail = 0x40;
 	fake.stuck = true;
 	assert_int_equal(start(GCMD_QIE), -ETIMEDOUT);
-	messages_expect("disabling what the firmware left enabled did not complete");
+	messages_expect("disabling the firmware's queued invalidation did not complete");
 }
 
 int main(void)
@@ -193,6 +210,7 @@ int main(void)
 		cmocka_unit_test_setup(a_unit_that_nobody_used, fresh),
 		cmocka_unit_test_setup(translation_is_taken_over, fresh),
 		cmocka_unit_test_setup(another_format_goes_off_first, fresh),
+		cmocka_unit_test_setup(advanced_fault_logging_goes_off, fresh),
 		cmocka_unit_test_setup(a_queue_is_emptied_first, fresh),
 	};
 

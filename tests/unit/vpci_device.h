@@ -32,7 +32,7 @@
 
 struct fake {
 	struct pci_function pci;
-	bool master, intx;
+	bool master, intx, snooped;
 	u8 config[4096];
 	u8 memory[FAKE_MEMORY]; /* of its BAR 0, as much as is kept */
 	bool in_memory;         /* so is its config space, at FAKE_CONFIG */
@@ -186,7 +186,9 @@ static u32 fake_allowed(const struct fake *f, unsigned int reg, u32 after)
 	if (pci->cap_pcie != 0 && reg == pci->cap_pcie + 8U) {
 		fake_require((after & 0x8000) == 0 || pci->bdf != FAKE_PF,
 			     "a reset that ends others' virtual functions");
-		return (after & 0x7fff) == 0x2830 ? ~0U : 0x000ff810; /* 0x2830: as it was */
+		fake_require(f->snooped || (after & 0x800) == 0, "accesses pass by the caches");
+		/* 0x2830: as it was */
+		return (after & 0x7fff) == (f->snooped ? 0x2830 : 0x2030) ? ~0U : 0x000ff810;
 	}
 	if (pci->cap_pcie != 0 && reg == pci->cap_pcie + 0x28U) {
 		return 0x1f;
@@ -510,7 +512,7 @@ static struct fake *fake_new(unsigned int i, u16 bdf, u32 class_code, u64 bar, u
 	struct pci_function *pci = &f->pci;
 
 	memset(f, 0, sizeof(*f));
-	f->master = true;
+	f->master = f->snooped = true;
 	*pci = (struct pci_function){
 		.bdf = bdf,
 		.vendor = 0x8086,
@@ -673,7 +675,9 @@ __attribute__((unused)) static struct vpci_grant fake_grant(const struct fake *f
 							     : 0,
 				   .iommu = &fake_iommu_boot,
 				   .master = fake->master,
+				   .snooped = fake->snooped,
 				   .intx = fake->intx,
+				   .gsi = (u8)pci->gsi,
 				   .shares = pci->sriov.enabled != 0};
 
 	grant.msix = pci->msix.count != 0 && bar->address != 0 && !bar->io;

@@ -5,6 +5,7 @@ PURE := \
 	$(BUILD)/acpi/aml.c \
 	$(BUILD)/screen/font.c \
 	arch/x86/cpu/mtrr.c \
+	arch/x86/cpu/mtrr_differ.c \
 	arch/x86/cpu/topology.c \
 	arch/x86/cpu/clock_judge.c \
 	arch/x86/cpu/lapic_mode.c \
@@ -111,6 +112,7 @@ PURE := \
 	hv/plan/bars.c \
 	hv/plan/console.c \
 	hv/plan/cpus.c \
+	hv/plan/ecam.c \
 	hv/plan/functions.c \
 	hv/plan/ide.c \
 	hv/plan/kept.c \
@@ -123,6 +125,8 @@ PURE := \
 	hv/plan/plan.c \
 	hv/plan/ports.c \
 	hv/plan/print.c \
+	hv/plan/reserved.c \
+	hv/plan/snoop.c \
 	hv/plan/sriov.c \
 	hv/plan/tables.c \
 	hv/plan/vectors.c \
@@ -168,6 +172,7 @@ IMAGE := \
 	arch/x86/cpu/lapic_enable.c \
 	arch/x86/cpu/machine.c \
 	arch/x86/cpu/machine_boot.c \
+	arch/x86/cpu/mtrr_read.c \
 	arch/x86/cpu/power.c \
 	arch/x86/cpu/power_find.c \
 	arch/x86/cpu/smp.c \
@@ -224,7 +229,7 @@ IMAGE := \
 	arch/x86/vtd/vtd.c \
 	boot/entry.asm \
 	drivers/ioapic.c \
-	drivers/ioapic_pins.c \
+	drivers/ioapic_boot.c \
 	drivers/pci_access.c \
 	drivers/pci_access_find.c \
 	drivers/uart.c \

@@ -57,6 +57,7 @@ struct iommu_features {
 struct iommu_unit {
 	u64 size;        /* of its registers; whole pages */
 	bool interrupts; /* it can remap them */
+	bool snoop;      /* it can have every access look into the caches */
 };
 
 /* Where an interrupt goes: one CPU, physically addressed. */
@@ -92,8 +93,12 @@ struct iommu_boot_ops {
 
 	/* Takes the memory for @sizes of frames_take_planned(). Once, before all that follows. */
 	void (*reserve)(const struct iommu_sizes *sizes);
-	/* Empty translation tables for @partition, which reports call @name (kept). */
-	void (*domain_create)(unsigned int partition, const char *name);
+	/*
+	 * Empty translation tables for @partition, which reports call @name (kept). With @snoop
+	 * every access of its devices looks into the caches, whatever they ask for: only if all
+	 * units that attach() will name can do that.
+	 */
+	void (*domain_create)(unsigned int partition, const char *name, bool snoop);
 	/*
 	 * Lets the devices of @partition reach [@from, @from + @size), which is @to in the machine.
 	 * All page aligned. 0; -EINVAL for a range that is taken or beyond address_bits; -ENOMEM.

@@ -13,6 +13,7 @@ extern struct lapic_setup {
 	bool nmi_wired; /* the machine's NMI reaches the boot CPU, and is the hypervisor's there: */
 	u32 nmi_lvt;    /* the register of that pin's entry in the local vector table */
 	u32 nmi_entry;  /* and what it holds */
+	bool thermal_smi; /* the thermal entry is the firmware's on every CPU: an SMI */
 } lapic_setup;
 
 /** True when local APICs are in x2APIC mode. */

@@ -84,7 +84,11 @@ bool lapic_lvt_keep(u32 reg)
 		lapic_write(reg, lapic_setup.nmi_entry);
 		return true;
 	}
-	return reg == LAPIC_LVT_THERMAL && (lapic_read(reg) & LAPIC_LVT_DELIVERY) == LAPIC_LVT_SMI;
+	if (lapic_setup.thermal_smi && reg == LAPIC_LVT_THERMAL) {
+		lapic_write(reg, LAPIC_LVT_SMI);
+		return true;
+	}
+	return false;
 }
 
 /* In the order in which processors got them: the version register says how many there are. */
@@ -125,11 +129,13 @@ void lapic_reset(void)
 	}
 	me->draining = 1;
 	for (unsigned int i = 0; i < DRAIN_ROUNDS; i++) {
-		__asm__ volatile("sti; nop; nop; cli" : : : "memory");
+		cpu_take_interrupts();
 	}
 	me->draining = 0;
 	lapic_write(LAPIC_ESR, 0);
 	lapic_write(LAPIC_TIMER_DIVIDE, 0);
-	/* Switched off it would mask the machine's NMI. */
-	lapic_write(LAPIC_SVR, LAPIC_SVR_RESET | (lapic_has_nmi() ? LAPIC_SVR_ENABLE : 0));
+	/* Switched off it would mask the machine's NMI, or the firmware's SMI. */
+	lapic_write(LAPIC_SVR,
+		    LAPIC_SVR_RESET |
+			    (lapic_has_nmi() || lapic_setup.thermal_smi ? LAPIC_SVR_ENABLE : 0));
 }

@@ -20,6 +20,7 @@ struct percpu;
 #define LAPIC_ID                 0x020
 #define LAPIC_VERSION            0x030
 #define   LAPIC_VERSION_LAST_LVT GENMASK(23, 16)
+#define   LAPIC_LVT_NUMBER_THERMAL 5 /* counted from the timer's as 0 */
 #define LAPIC_TPR                0x080
 #define LAPIC_EOI                0x0b0
 #define LAPIC_LDR                0x0d0
@@ -56,7 +57,9 @@ struct percpu;
 #define   LAPIC_DIVIDE_BY_1      0xb
 /* clang-format on */
 
-/** Switches this CPU's APIC on, in the mode of lapic_setup. Off on the way only from x2APIC mode.
+/**
+ * Switches this CPU's APIC on, in the mode of lapic_setup. Off on the way only from x2APIC mode.
+ * The firmware's thermal entry is put back, which INIT and that way clear.
  */
 void lapic_enable(void);
 
@@ -77,9 +80,9 @@ bool lapic_drain(const struct percpu *me, u64 vector);
 
 /**
  * True if entry @reg of this CPU's local vector table is no guest's: the thermal entry of a
- * firmware that manages heat by SMI, which is left alone, and that of the machine's NMI on the boot
- * CPU, which is put right (an APIC that was switched off by software had it masked: SDM 3A, "Local
- * APIC State After It Has Been Software Disabled").
+ * firmware that manages heat by SMI, and that of the machine's NMI on the boot CPU. Both are put
+ * right: an APIC that was switched off by software had them masked (SDM 3A, "Local APIC State After
+ * It Has Been Software Disabled").
  */
 bool lapic_lvt_keep(u32 reg);
 

@@ -27,6 +27,21 @@ void lapic_enable(void)
 	if (lapic_is_x2apic() && (value & APIC_BASE_EXTD) == 0) {
 		wrmsr(MSR_APIC_BASE, value | APIC_BASE_EXTD);
 	}
+	if (lapic_setup.thermal_smi) {
+		lapic_write(LAPIC_SVR, LAPIC_SVR_RESET | LAPIC_SVR_ENABLE);
+		lapic_write(LAPIC_LVT_THERMAL, LAPIC_LVT_SMI);
+	}
+}
+
+/* What the firmware gave the boot CPU it had given all, before INIT cleared it. */
+static void lapic_find_thermal(void)
+{
+	const u64 last = FIELD_GET(LAPIC_VERSION_LAST_LVT, lapic_read(LAPIC_VERSION));
+	const u32 entry =
+		last >= LAPIC_LVT_NUMBER_THERMAL ? lapic_read(LAPIC_LVT_THERMAL) : LAPIC_LVT_MASKED;
+
+	lapic_setup.thermal_smi =
+		(entry & (LAPIC_LVT_DELIVERY | LAPIC_LVT_MASKED)) == LAPIC_LVT_SMI;
 }
 
 void lapic_enable_early(void)
@@ -36,6 +51,7 @@ void lapic_enable_early(void)
 	lapic_setup.base = value & APIC_BASE_ADDRESS;
 	lapic_setup.x2apic = (value & APIC_BASE_EXTD) != 0;
 	lapic_enable();
+	lapic_find_thermal();
 }
 
 static bool lapic_is_locked(void)

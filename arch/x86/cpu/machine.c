@@ -8,7 +8,7 @@
 #include <cpu/machine_lines.h>
 #include <drivers/ioapic.h>
 
-#define REDIRECTION_VECTOR GENMASK(7, 0)
+#define REDIRECTION_KEPT (IOAPIC_VECTOR | IOAPIC_LEVEL | IOAPIC_ACTIVE_LOW)
 #define REDIRECTION_DELIVERY GENMASK(10, 8)
 #define REDIRECTION_DESTINATION GENMASK(63, 56)
 
@@ -37,7 +37,7 @@ static u64 machine_remap(int handle, u64 redirection)
 {
 	const struct iommu_interrupt to = {
 		.apic_id = (u32)FIELD_GET(REDIRECTION_DESTINATION, redirection),
-		.vector = (u8)FIELD_GET(REDIRECTION_VECTOR, redirection),
+		.vector = (u8)FIELD_GET(IOAPIC_VECTOR, redirection),
 		.level = (redirection & IOAPIC_LEVEL) != 0,
 		.nmi = (redirection & REDIRECTION_DELIVERY) == IOAPIC_NMI,
 	};
@@ -54,8 +54,12 @@ void machine_route(u32 gsi, u64 redirection)
 	if (ioapic != NULL) {
 		pin = gsi - ioapic->gsi_base;
 		spinlock_acquire(&lock);
-		if (machine_lines.remapped && (redirection & IOAPIC_MASKED) == 0) {
-			ioapic_write_redirection(ioapic->address, pin, IOAPIC_MASKED);
+		if ((redirection & IOAPIC_MASKED) != 0) {
+			/* Else the end of an interrupt in service passes the line by. */
+			redirection |=
+				ioapic_read_redirection(ioapic->address, pin) & REDIRECTION_KEPT;
+		} else if (machine_lines.remapped) {
+			ioapic_write_redirection(ioapic->address, pin, redirection | IOAPIC_MASKED);
 			redirection = machine_remap(
 				machine_lines.handles[ioapic - machine_lines.ioapics] + (int)pin,
 				redirection);

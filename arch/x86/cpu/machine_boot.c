@@ -14,6 +14,23 @@
 #define RTC_INDEX 0x70 /* bit 7 disables NMIs */
 #define RTC_STATUS_D 0x0d
 
+static void machine_end_line(const struct acpi_ioapic *ioapic, u32 pin, struct report *report)
+{
+	const enum ioapic_line was = ioapic_end_line(ioapic->address, pin);
+
+	if (was == IOAPIC_LINE_ENDED) {
+		report_warning(
+			report,
+			"line %u: the firmware left an interrupt in service (remote IRR of pin %u of IOAPIC %u was set): ended, so that the line can interrupt",
+			ioapic->gsi_base + pin, pin, ioapic->id);
+	} else if (was == IOAPIC_LINE_STUCK) {
+		report_error(
+			report,
+			"line %u: the firmware left an interrupt in service (remote IRR of pin %u of IOAPIC %u) and it cannot be ended: the line never interrupts in a partition until the machine is reset",
+			ioapic->gsi_base + pin, pin, ioapic->id);
+	}
+}
+
 static void machine_find_ioapic(unsigned int i, struct report *report)
 {
 	const struct acpi_ioapic *ioapic = &machine_lines.ioapics[i];
@@ -26,7 +43,7 @@ static void machine_find_ioapic(unsigned int i, struct report *report)
 			ioapic->id, ioapic->address.v);
 	}
 	for (u32 pin = 0; pin < machine_lines.pins[i]; pin++) {
-		ioapic_write_redirection(ioapic->address, pin, IOAPIC_MASKED);
+		machine_end_line(ioapic, pin, report);
 	}
 }
 

@@ -6,13 +6,6 @@
 
 #include <cpu/mtrr.h>
 
-#define MTRRCAP_FIXED BIT(8)
-#define MTRRDEF_TYPE GENMASK(7, 0)
-#define MTRRDEF_FIXED_ENABLE BIT(10)
-#define MTRRDEF_ENABLE BIT(11)
-#define MTRRBASE_TYPE GENMASK(7, 0)
-#define MTRRMASK_VALID BIT(11)
-
 #define FIXED_END MIB(1)
 #define FIXED_PER_REGISTER 8
 

@@ -6,7 +6,6 @@
 #include <drivers/acpi.h>
 
 #define PM1_SLP_TYP(type) FIELD_PREP(GENMASK(12, 10), type)
-#define PM1_SLP_EN BIT(13)
 
 void machine_power_prepare(const struct acpi *acpi)
 {
@@ -17,8 +16,8 @@ void machine_power_prepare(const struct acpi *acpi)
 	}
 	machine_power = (struct power){
 		.control = {fadt->pm1a_control, fadt->pm1b_control},
-		.off = {(u16)(PM1_SLP_TYP(fadt->s5_type_a) | PM1_SLP_EN),
-			(u16)(PM1_SLP_TYP(fadt->s5_type_b) | PM1_SLP_EN)},
+		.type = {(u16)PM1_SLP_TYP(fadt->s5_type_a), (u16)PM1_SLP_TYP(fadt->s5_type_b)},
+		.status = {fadt->blocks[0].first, fadt->blocks[1].first},
 		.smi_command = fadt->acpi_enable != 0 ? fadt->smi_command : 0,
 		.acpi_enable = fadt->acpi_enable,
 	};

@@ -152,6 +152,12 @@ static inline void wbinvd(void)
 	__asm__ volatile("wbinvd" : : : "memory");
 }
 
+/* Lets interrupts that are pending through, to our own handlers. */
+static inline void cpu_take_interrupts(void)
+{
+	__asm__ volatile("sti; nop; nop; cli" : : : "memory");
+}
+
 /* Every store before it is seen before any access after it. */
 static inline void cpu_fence(void)
 {

@@ -8,6 +8,7 @@
 #include <arch/paging.h>
 #include <arch/smp.h>
 #include <cpu/lapic.h>
+#include <cpu/mtrr.h>
 #include <cpu/percpu.h>
 #include <cpu/regs.h>
 #include <cpu/tsc_sync.h>
@@ -51,6 +52,7 @@ static NORETURN void ap_main(struct percpu *block)
 	descriptors_load(block);
 	lapic_enable();
 	cpu_set_features();
+	mtrr_agree(block->index);
 	good = ap_work(block->index) == 0;
 	__atomic_store_n(&cpu_mail[block->index].online, good ? 1 : 2, __ATOMIC_RELEASE);
 	if (good) {
@@ -151,6 +153,7 @@ int smp_start(int (*work)(unsigned int cpu), void (*next)(unsigned int cpu), str
 			smp_check_tsc(i, report);
 		}
 	}
+	mtrr_report(report);
 	if (tsc_taken_back() != 0) {
 		report_error(
 			report,

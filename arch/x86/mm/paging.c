@@ -20,45 +20,20 @@
 #include <mm/paging.h>
 
 #define CPUID_80000001_EDX_1G BIT(26)
-#define MTRR_CAP_COUNT GENMASK(7, 0)
-#define MTRR_CAP_FIXED BIT(8)
 
 static struct radix tables;
 static struct radix_format format;
-static struct mtrr_state mtrr;
 static struct ranges mapped;
-
-static void mtrr_read(void)
-{
-	static const u16 fixed[MTRR_FIXED] = {
-		MSR_MTRR_FIX64K,          MSR_MTRR_FIX16K_80000,    MSR_MTRR_FIX16K_A0000,
-		MSR_MTRR_FIX4K_C0000,     MSR_MTRR_FIX4K_C0000 + 1, MSR_MTRR_FIX4K_C0000 + 2,
-		MSR_MTRR_FIX4K_C0000 + 3, MSR_MTRR_FIX4K_C0000 + 4, MSR_MTRR_FIX4K_C0000 + 5,
-		MSR_MTRR_FIX4K_C0000 + 6, MSR_MTRR_FIX4K_C0000 + 7};
-
-	mtrr.capability = rdmsr(MSR_MTRR_CAP);
-	mtrr.default_type = rdmsr(MSR_MTRR_DEF_TYPE);
-	mtrr.physical_bits = cpuid(0x80000008, 0).eax & 0xff;
-	mtrr.variable_count =
-		(unsigned int)MIN(FIELD_GET(MTRR_CAP_COUNT, mtrr.capability), MTRR_VARIABLE_MAX);
-	for (unsigned int i = 0; (mtrr.capability & MTRR_CAP_FIXED) != 0 && i < MTRR_FIXED; i++) {
-		mtrr.fixed[i] = rdmsr(fixed[i]);
-	}
-	for (unsigned int i = 0; i < mtrr.variable_count; i++) {
-		mtrr.base[i] = rdmsr(MSR_MTRR_BASE0 + 2 * i);
-		mtrr.mask[i] = rdmsr(MSR_MTRR_BASE0 + 2 * i + 1);
-	}
-}
 
 unsigned int paging_address_bits(void)
 {
-	return mtrr.physical_bits;
+	return mtrr_boot.physical_bits;
 }
 
 u64 paging_memory_run(u64 start, u64 limit, u32 *type)
 {
 	enum memory_type found;
-	u64 end = mtrr_run(&mtrr, start, limit, &found);
+	u64 end = mtrr_run(&mtrr_boot, start, limit, &found);
 
 	*type = found;
 	return end;
@@ -159,7 +134,7 @@ static int map_ram(void)
 
 static int map_device(u64 address, u64 size, u64 leaf)
 {
-	u64 limit = BIT(mtrr.physical_bits);
+	u64 limit = BIT(mtrr_boot.physical_bits);
 	int error = 0;
 
 	if (address >= limit || size > limit - address) {
@@ -208,7 +183,7 @@ int paging_init(const struct boot_info *boot, const struct acpi *acpi)
 {
 	int error;
 
-	mtrr_read();
+	mtrr_read(&mtrr_boot);
 	host_paging_format(&format, (cpuid(0x80000001, 0).edx & CPUID_80000001_EDX_1G) != 0);
 	error = radix_init(&tables, &format, frames_source());
 	if (error == 0) {

@@ -17,6 +17,7 @@
 
 static struct radix_format table_format;
 static struct radix domains[MAX_PARTITIONS + 1];
+static bool domain_snoops[MAX_PARTITIONS + 1];
 static struct iommu_sizes reserved;
 
 _Static_assert(sizeof(struct vtd_requester) <= IOMMU_REQUESTER_BYTES, "room for the list");
@@ -37,7 +38,9 @@ static struct iommu_unit vtd_unit_facts(unsigned int number)
 {
 	const struct vtd_unit *unit = &vtd.units[number];
 
-	return (struct iommu_unit){vtd_registers_size(unit->capabilities), unit->interrupts};
+	return (struct iommu_unit){.size = vtd_registers_size(unit->capabilities),
+				   .interrupts = unit->interrupts,
+				   .snoop = unit->snoop};
 }
 
 static void vtd_reserve(const struct iommu_sizes *sizes)
@@ -52,9 +55,10 @@ const struct iommu_sizes *vtd_reserved(void)
 	return &reserved;
 }
 
-static void vtd_domain_create(unsigned int partition, const char *name)
+static void vtd_domain_create(unsigned int partition, const char *name, bool snoop)
 {
 	vtd.names[partition] = name;
+	domain_snoops[partition] = snoop;
 	vtd_table_format(&table_format, vtd.choice.table_bits, vtd.choice.max_leaf);
 	(void)radix_init(&domains[partition], &table_format, frames_planned_source());
 }
@@ -68,7 +72,7 @@ static int vtd_domain_map(unsigned int partition, gpa_t from, hpa_t to, u64 size
 		return -EINVAL;
 	}
 	return radix_map(&domains[partition], from.v, to.v, size,
-			 vtd_leaf(access, vtd.choice.snoop));
+			 vtd_leaf(access, domain_snoops[partition]));
 }
 
 static struct vtd_entry *vtd_context_of(struct vtd_unit *unit, u16 requester)

@@ -85,7 +85,6 @@ int vtd_negotiate(const struct vtd_facts *units, unsigned int count, bool interr
 	*out = (struct vtd_choice){
 		.table_bits = (widths & SAGAW_48) != 0 ? 48 : 39,
 		.max_leaf = vtd_best_leaf(large_pages),
-		.snoop = (extended & ECAP_SC) != 0,
 		.coherent = (extended & ECAP_C) != 0,
 		.interrupts = interrupts && (extended & ECAP_IR) != 0,
 	};

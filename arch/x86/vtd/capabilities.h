@@ -22,8 +22,7 @@ struct vtd_choice {
 	unsigned int table_bits;   /* 39 or 48 */
 	unsigned int address_bits; /* at most table_bits */
 	unsigned int max_leaf;     /* as in struct radix_format */
-	bool snoop;                /* every access of a device looks into the caches */
-	bool coherent;             /* tables need not be flushed from caches */
+	bool coherent;             /* no unit's tables need to be flushed from caches */
 	bool interrupts;           /* remapped */
 	bool x2apic;               /* with 32-bit APIC IDs */
 };

@@ -31,6 +31,8 @@ static int vtd_find_one(const struct dmar_unit *dmar, unsigned int domains, stru
 		*facts = (struct vtd_facts){base, vtd_read32(unit, VTD_VER), unit->capabilities,
 					    vtd_read64(unit, VTD_ECAP)};
 		unit->interrupts = (facts->extended & ECAP_IR) != 0;
+		unit->snoop = (facts->extended & ECAP_SC) != 0;
+		unit->coherent = (facts->extended & ECAP_C) != 0;
 		*usable = vtd_unit_usable(facts, domains, report);
 		error = *usable ? paging_map_device(base, vtd_registers_size(unit->capabilities))
 				: 0;

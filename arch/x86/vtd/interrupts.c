@@ -27,7 +27,7 @@ static void irte_write(struct vtd_unit *unit, u32 index, u64 low)
 
 	if (*irte != low) {
 		__atomic_store_n(irte, low, __ATOMIC_RELAXED);
-		vtd_flush(irte, sizeof(*irte));
+		vtd_flush(unit, irte, sizeof(*irte));
 		vtd_invalidate(unit, vtd_forget_interrupt((u16)index));
 	}
 }

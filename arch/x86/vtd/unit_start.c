@@ -25,18 +25,31 @@ static bool vtd_end_queue(const struct vtd_unit *unit)
  * on, and graphics units of the 10th to 14th generation never complete it while their device is at
  * work. The new root takes its place, which needs the same format of tables.
  */
-static bool vtd_switch_off(const struct vtd_unit *unit)
+static const char *vtd_end_all(const struct vtd_unit *unit)
 {
 	const bool keeps = (vtd_read64(unit, VTD_RTADDR) & RTADDR_TTM) == 0;
-	const bool obeyed = vtd_end(unit, GCMD_IRE) && vtd_end(unit, GCMD_CFI) &&
-			    vtd_end(unit, GCMD_EAFL) && (keeps || vtd_end(unit, GCMD_TE)) &&
-			    vtd_end_queue(unit);
+
+	if (!vtd_end(unit, GCMD_IRE) || !vtd_end(unit, GCMD_CFI)) {
+		return "disabling the firmware's interrupt remapping";
+	}
+	if (!vtd_end(unit, GCMD_EAFL)) {
+		return "disabling the firmware's advanced fault logging";
+	}
+	if (!keeps && !vtd_end(unit, GCMD_TE)) {
+		return "disabling the firmware's DMA remapping, by tables of another format,";
+	}
+	return vtd_end_queue(unit) ? NULL : "disabling the firmware's queued invalidation";
+}
+
+static const char *vtd_switch_off(const struct vtd_unit *unit)
+{
+	const char *late = vtd_end_all(unit);
 
 	/* Faults are polled, never signalled by an interrupt. */
 	vtd_write32(unit, VTD_FECTL, (u32)EVENT_IM);
 	vtd_write32(unit, VTD_IECTL, (u32)EVENT_IM);
 	vtd_write32(unit, VTD_FSTS, (u32)(FSTS_PFO | FSTS_QUEUE_ERRORS));
-	return obeyed;
+	return late;
 }
 
 static bool vtd_start_queue(struct vtd_unit *unit)
@@ -86,22 +99,25 @@ static bool vtd_release_regions(const struct vtd_unit *unit)
 
 int vtd_unit_start(struct vtd_unit *unit, struct report *report)
 {
-	const char *late = NULL;
+	const char *late = vtd_switch_off(unit);
 
-	if (!vtd_switch_off(unit)) {
-		late = "disabling what the firmware left enabled";
-	} else if (!vtd_write_buffer_flush(unit) || !vtd_start_queue(unit)) {
+	if (late == NULL && (!vtd_write_buffer_flush(unit) || !vtd_start_queue(unit))) {
 		late = "enabling queued invalidation";
-	} else if (vtd.choice.interrupts && !vtd_start_interrupts(unit)) {
+	}
+	if (late == NULL && vtd.choice.interrupts && !vtd_start_interrupts(unit)) {
 		late = "enabling interrupt remapping";
-	} else if (!vtd_start_translation(unit)) {
+	}
+	if (late == NULL && !vtd_start_translation(unit)) {
 		late = "enabling DMA remapping";
-	} else if (!vtd_release_regions(unit)) {
+	}
+	if (late == NULL && !vtd_release_regions(unit)) {
 		late = "disabling protected memory regions";
 	}
 	if (late != NULL) {
-		report_error(report, "IOMMU unit at %#lx: %s did not complete within one second",
-			     (u64)(uintptr_t)unit->registers, late);
+		report_error(
+			report,
+			"IOMMU unit at %#lx: %s did not complete within one second: no device can be confined until the machine was switched off and on",
+			(u64)(uintptr_t)unit->registers, late);
 		return -ETIMEDOUT;
 	}
 	return 0;

@@ -34,7 +34,7 @@ static void vtd_set_contexts(unsigned int partition, bool present)
 		}
 		__atomic_store_n(&r->context->low, vtd_context_low(r->context->low, present),
 				 __ATOMIC_RELAXED);
-		vtd_flush(&r->context->low, sizeof(r->context->low));
+		vtd_flush(r->unit, &r->context->low, sizeof(r->context->low));
 		for (unsigned int j = 0; j < r->forget_count; j++) {
 			vtd_invalidate(r->unit, r->forget[j]);
 		}

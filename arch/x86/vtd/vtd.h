@@ -25,6 +25,8 @@ struct vtd_unit {
 	u16 segment;
 	u64 capabilities;
 	bool interrupts; /* it can remap them */
+	bool snoop;      /* it can have every access of a device look into the caches */
+	bool coherent;   /* its tables need not be flushed from caches */
 	struct vtd_entry *root;
 	struct vtd_descriptor *queue;
 	struct vtd_descriptor wait; /* has the unit write @done */
@@ -75,12 +77,12 @@ u64 vtd_read64(const struct vtd_unit *unit, u32 offset);
 void vtd_write32(const struct vtd_unit *unit, u32 offset, u32 value);
 void vtd_write64(const struct vtd_unit *unit, u32 offset, u64 value);
 
-/** Makes units see @size changed bytes of a table at @at; one that is on, by vtd_invalidate(). */
-static inline void vtd_flush(const volatile void *at, size_t size)
+/** Makes @unit see @size changed bytes of its table at @at; one that is on, by vtd_invalidate(). */
+static inline void vtd_flush(const struct vtd_unit *unit, const volatile void *at, size_t size)
 {
 	const volatile u8 *byte = at;
 
-	for (size_t i = 0; !vtd.choice.coherent && i < size; i += VTD_CACHE_LINE) {
+	for (size_t i = 0; !unit->coherent && i < size; i += VTD_CACHE_LINE) {
 		clflush(byte + i);
 	}
 	cpu_fence();

@@ -25,7 +25,8 @@ u64 guest_ram_size(const struct guest_ram *ram);
 #define GUEST_IRQ_NOT_ISA 0xff
 
 struct guest_irq {
-	u8 gsi;     /* pin of the partition's IOAPIC */
+	u32 line;   /* of the machine */
+	u8 gsi;     /* pin of the partition's IOAPIC that it arrives at */
 	u8 isa_irq; /* ISA number, or GUEST_IRQ_NOT_ISA */
 	u16 flags;  /* MPS INTI flags; 0 is the bus's default (ISA: edge, high) */
 };

@@ -54,9 +54,10 @@ struct partition {
 	u64 stage2;    /* root pointer of its second-stage tables */
 	u8 *io_bitmap; /* bit per port, then a page of ones: 1 is an exit */
 
-	u32 lines;            /* of the machine's first IOAPIC that it has: bit per pin */
+	u32 lines;            /* of the machine that it has: bit per pin of its IOAPIC */
 	u32 lines_active_low; /* how they are wired */
 	u32 lines_level;
+	u32 machine_lines[IOAPIC_PINS]; /* by that pin */
 
 	/* The virtual devices and the ring below: several vCPUs, the operator. */
 	struct spinlock lock;

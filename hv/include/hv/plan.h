@@ -31,11 +31,12 @@ struct source;
 
 /* What stands behind a stretch of guest physical memory. */
 enum plan_kind {
-	PLAN_RAM,     /* the partition's own RAM */
-	PLAN_BAR,     /* registers of one of its functions, as they are */
-	PLAN_TRAPPED, /* the same, not mapped: each access is judged */
-	PLAN_ECAM,    /* its functions' config space, not mapped */
-	PLAN_APIC,    /* the local APIC, mapped for reading: each write is judged */
+	PLAN_RAM,      /* the partition's own RAM */
+	PLAN_BAR,      /* registers of one of its functions, as they are */
+	PLAN_TRAPPED,  /* the same, not mapped: each access is judged */
+	PLAN_ECAM,     /* its functions' config space, not mapped */
+	PLAN_APIC,     /* the local APIC, mapped for reading: each write is judged */
+	PLAN_RESERVED, /* the firmware's, for a function's DMA alone, not mapped */
 	PLAN_KINDS
 };
 
@@ -70,7 +71,8 @@ struct plan_function {
 	bool is_new_vf; /* a virtual function that does not exist yet */
 	bool shares;    /* it has virtual functions, which may be others' */
 	enum pci_reset reset;
-	bool intx;      /* its pin is connected to the partition's line pci.gsi */
+	bool intx;      /* its pin, which arrives at the machine's line pci.gsi, is connected */
+	u8 gsi;         /* to this pin of the partition's IOAPIC */
 	bool msix;      /* its MSI-X table lies in a memory BAR that has an address */
 	u16 msix_count; /* entries of that table that are shown */
 	u16 irte_count; /* which MSI and MSI-X share: one of the two is in use */
@@ -216,6 +218,20 @@ bool plan_hands_off(const struct plan *plan, const struct pci_function *function
 
 /** Whether @function, which nobody owns, goes on with DMA to plan->kept and is not silenced. */
 bool plan_keeps(const struct plan *plan, const struct pci_function *function);
+
+/**
+ * Why @function, which nobody owns, is cut off from memory that the firmware reserves for it, at
+ * *@from: the first such piece. NULL: it is not.
+ */
+const char *plan_cuts_off(const struct plan *plan, const struct pci_function *function,
+			  struct range *from);
+
+/**
+ * Whether all units of @list, requesters of one domain, can have every access look into the caches.
+ * Until partitions run: asks @ops.
+ */
+bool plan_snoops(const struct plan_requester *list, unsigned int count,
+		 const struct iommu_boot_ops *ops);
 
 /** How a guest may use @map, which is not PLAN_TRAPPED. */
 enum stage2_access plan_map_access(const struct plan_map *map);

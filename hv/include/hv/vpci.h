@@ -213,8 +213,10 @@ struct vpci_grant {
 	u64 config; /* where its config space is in memory; 0: the bus's access reaches it */
 	const struct iommu_boot_ops *iommu; /* where IRTEs come from; NULL without */
 	bool master;                        /* an IOMMU with interrupt remapping stands behind it */
-	bool shares;                        /* it has virtual functions, which may be others' */
-	bool intx;      /* its pin is connected to line pci->gsi of the partition */
+	bool snooped; /* and has what it reads and writes looked up in the caches */
+	bool shares;  /* it has virtual functions, which may be others' */
+	bool intx;    /* its pin is connected to line gsi of the partition */
+	u8 gsi;
 	bool msix;      /* it has an MSI-X table, in a memory BAR */
 	u16 msix_count; /* entries of it that are shown */
 	u16 irte_count; /* at least as many */
