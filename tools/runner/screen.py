@@ -111,12 +111,10 @@ class Screen:
             return []
 
     def has_ended(self):
-        """Whether the machine has switched itself off."""
+        """Whether the machine has switched itself off: QEMU is asked, for the event does not always come."""
         try:
-            self._connect()
-            while not self.over and self._line(0) is not None:
-                pass
-        except OSError:
+            self.over = self.over or self.command("query-status")["status"] == "shutdown"
+        except (OSError, ScreenError):
             return self.socket is not None
         return self.over
 
