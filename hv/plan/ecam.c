@@ -4,7 +4,7 @@
 #include "private.h"
 
 /* The window is where the machine has one: of all buses, or else of those of segment 0. */
-static const struct acpi_mcfg *ecam_find(const struct inventory *inventory, u8 lowest, u8 highest)
+static const struct acpi_mcfg *ecam_choose(const struct inventory *inventory, u8 lowest, u8 highest)
 {
 	const struct acpi_mcfg *found = NULL;
 
@@ -31,7 +31,7 @@ void plan_place_ecam(const struct planner *planner, struct plan_partition *p)
 		return;
 	}
 	highest = PCI_BUS(p->functions[p->function_count - 1].pci.bdf);
-	row = ecam_find(planner->inventory, PCI_BUS(p->functions[0].pci.bdf), highest);
+	row = ecam_choose(planner->inventory, PCI_BUS(p->functions[0].pci.bdf), highest);
 	if (row != NULL) {
 		p->ecam = row->base.v;
 		p->bus_first = row->bus_first;

@@ -24,24 +24,20 @@ struct lines_owner {
 #define LINES_MASKED                                                                               \
 	"which stays masked, because no IOMMU unit has its IOAPIC (an error of the firmware)"
 
-#define LINES_FAR                                                                                  \
-	256U /* lines that partitions have of those a guest's IOAPIC has no number for             \
-	      */
+/* Lines that a guest's IOAPIC has no number for: as many as all partitions have pins for. */
+#define LINES_FAR (MAX_PARTITIONS * (IOAPIC_PINS - ISA_IRQS))
 
 /* There is one plan at a time. */
 static struct lines_owner lines_owners[IOAPIC_PINS + LINES_FAR];
 static unsigned int lines_count;
 
-/* The row of line @gsi, which is nobody's if it is new; NULL without room for it. */
+/* The row of line @gsi, which is nobody's if it is new: then it is about to be taken. */
 static struct lines_owner *lines_of(u32 gsi)
 {
 	for (unsigned int i = gsi < IOAPIC_PINS ? gsi : IOAPIC_PINS; i < lines_count; i++) {
 		if (lines_owners[i].gsi == gsi) {
 			return &lines_owners[i];
 		}
-	}
-	if (lines_count == ARRAY_SIZE(lines_owners)) {
-		return NULL;
 	}
 	lines_owners[lines_count] = (struct lines_owner){.gsi = gsi};
 	return &lines_owners[lines_count++];
@@ -69,12 +65,6 @@ static bool lines_take(const struct planner *planner, u32 gsi, const struct line
 {
 	struct lines_owner *owner = lines_of(gsi);
 
-	if (owner == NULL) {
-		return mistake(
-			&planner->source, claim->line,
-			"%s of partition '%s' is interrupt line %u of this machine, and this version of Bulkhead manages %u lines from %u on: leave it out",
-			claim->text, claim->partition->config->name, gsi, LINES_FAR, IOAPIC_PINS);
-	}
 	if (owner->text[0] != '\0' && owner->irq == claim->irq && claim->irq != LINES_PIN) {
 		return false; /* one number: reported as a conflict of the file with itself */
 	}
@@ -126,16 +116,11 @@ static u32 lines_pin(const struct plan_partition *p, u32 gsi)
 	return pin >= ISA_IRQS ? pin : IOAPIC_PINS;
 }
 
-/* Whose pin it is in the guest; IOAPIC_PINS if it has none left. */
-static u32 lines_add(struct plan_partition *p, u32 gsi, u8 isa_irq, u16 flags)
+/* There is a pin for it: lines_pin(). */
+static void lines_add(struct plan_partition *p, u32 gsi, u8 isa_irq, u16 flags)
 {
-	const u32 pin = lines_pin(p, gsi);
-
-	if (pin < IOAPIC_PINS && p->irq_count < MAX_PARTITION_IRQS) {
-		p->irqs[p->irq_count++] = (struct guest_irq){
-			.line = gsi, .gsi = (u8)pin, .isa_irq = isa_irq, .flags = flags};
-	}
-	return pin;
+	p->irqs[p->irq_count++] = (struct guest_irq){
+		.line = gsi, .gsi = (u8)lines_pin(p, gsi), .isa_irq = isa_irq, .flags = flags};
 }
 
 /* Connects the pin of @f to line @gsi, which @p has. */
@@ -176,18 +161,39 @@ static void lines_of_irq(const struct planner *planner, struct plan_partition *p
 			": leave it out",
 			irq->value, p->config->name, line.gsi);
 	} else if (lines_take(planner, line.gsi, &claim)) {
-		(void)lines_add(p, line.gsi,
-				irq->value < ISA_IRQS ? (u8)irq->value : GUEST_IRQ_NOT_ISA,
-				line.flags);
+		lines_add(p, line.gsi, irq->value < ISA_IRQS ? (u8)irq->value : GUEST_IRQ_NOT_ISA,
+			  line.flags);
 	}
 }
 
-/* Whose pin has line @gsi, or NULL. */
-static const struct plan_function *lines_function(u32 gsi)
+/* Whether the pin of @f can arrive at its line, which is none of @p's yet; else it was reported. */
+static bool lines_may_arrive(const struct planner *planner, const struct plan_partition *p,
+			     const struct plan_function *f)
 {
-	const struct lines_owner *owner = lines_of(gsi);
+	const struct plan_subject subject = plan_subject(p, f);
+	const struct pci_name name = pci_name(f->pci.segment, f->pci.bdf);
+	const u32 gsi = f->pci.gsi;
 
-	return owner != NULL ? owner->function : NULL;
+	if (gsi >= planner->inventory->gsi_count) {
+		return mistake(
+			&planner->source, f->line,
+			"the pin of %s arrives at line %u, which is not in this machine, which has %u lines: correct intx, or leave the function out",
+			subject.text, gsi, planner->inventory->gsi_count);
+	}
+	if (inventory_line_masked(planner->inventory, gsi)) {
+		return mistake(&planner->source, f->line,
+			       "the pin of %s arrives at line %u, " LINES_MASKED
+			       ": leave the function out, or write intx = [\"%s=none\"] to do "
+			       "without the pin",
+			       subject.text, gsi, name.text);
+	}
+	if (lines_pin(p, gsi) == IOAPIC_PINS) {
+		return mistake(
+			&planner->source, f->line,
+			"the pin of %s arrives at line %u, and all pins from %u to %u that a partition has for such lines are taken: leave the function out, or write intx = [\"%s=none\"] to do without the pin",
+			subject.text, gsi, ISA_IRQS, IOAPIC_PINS - 1, name.text);
+	}
+	return true;
 }
 
 /* The line that the configuration, or a desk tool, says the pin of @f arrives at. */
@@ -195,7 +201,6 @@ static void lines_of_pin(const struct planner *planner, struct plan_partition *p
 			 struct plan_function *f)
 {
 	const struct config_intx *intx = config_intx_of(p->config, f->pci.segment, f->pci.bdf);
-	const struct plan_subject subject = plan_subject(p, f);
 	struct lines_owner claim = {
 		.partition = p, .function = f, .irq = LINES_PIN, .line = f->line};
 	u32 gsi = f->pci.gsi;
@@ -203,36 +208,15 @@ static void lines_of_pin(const struct planner *planner, struct plan_partition *p
 	if (f->pci.pin == 0 || gsi == PCI_NO_GSI || (intx == NULL && !plan_needs_pin(f))) {
 		return;
 	}
-	if (gsi >= planner->inventory->gsi_count) {
-		(void)mistake(
-			&planner->source, f->line,
-			"the pin of %s arrives at line %u, which is not in this machine, which has %u lines: correct intx, or leave the function out",
-			subject.text, gsi, planner->inventory->gsi_count);
-		return;
-	}
-	if (inventory_line_masked(planner->inventory, gsi)) {
-		(void)mistake(&planner->source, f->line,
-			      "the pin of %s arrives at line %u, " LINES_MASKED
-			      ": leave the function out, or write intx = [\"%s=none\"] to do "
-			      "without the pin",
-			      subject.text, gsi, pci_name(f->pci.segment, f->pci.bdf).text);
-		return;
-	}
 	(void)format(claim.text, sizeof(claim.text), "the pin of pci %s",
 		     pci_name(f->pci.segment, f->pci.bdf).text);
 	/* Several functions may share one of its lines. */
-	if (lines_connect(p, f, gsi) || lines_reported(planner, lines_function(gsi), f) ||
-	    !lines_take(planner, gsi, &claim)) {
-		return;
+	if (!lines_connect(p, f, gsi) && lines_may_arrive(planner, p, f) &&
+	    !lines_reported(planner, lines_of(gsi)->function, f) &&
+	    lines_take(planner, gsi, &claim)) {
+		lines_add(p, gsi, GUEST_IRQ_NOT_ISA, MPS_ACTIVE_LOW | MPS_LEVEL);
+		(void)lines_connect(p, f, gsi);
 	}
-	if (lines_add(p, gsi, GUEST_IRQ_NOT_ISA, MPS_ACTIVE_LOW | MPS_LEVEL) == IOAPIC_PINS) {
-		(void)mistake(
-			&planner->source, f->line,
-			"the pin of %s arrives at line %u, and all pins from %u to %u that a partition has for such lines are taken: leave the function out, or write intx = [\"%s=none\"] to do without the pin",
-			subject.text, gsi, ISA_IRQS, IOAPIC_PINS - 1,
-			pci_name(f->pci.segment, f->pci.bdf).text);
-	}
-	(void)lines_connect(p, f, gsi);
 }
 
 static void lines_check_known(const struct planner *planner, const struct plan_partition *p,
