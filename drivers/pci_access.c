@@ -23,34 +23,23 @@ static bool ports_select(u16 segment, u16 bdf, u16 reg)
 
 static u32 ports_read(void *context, u16 segment, u16 bdf, u16 reg, u8 width)
 {
-	u16 port = CONFIG_DATA + (reg & 3);
-	u32 value;
+	u32 value = ~0U >> (32 - 8 * width);
 
 	(void)context;
-	if (!ports_select(segment, bdf, reg)) {
-		return ~0U >> (32 - 8 * width);
+	if (ports_select(segment, bdf, reg)) {
+		value = io_port_read(CONFIG_DATA + (reg & 3), width);
+		spinlock_release(&ports);
 	}
-	value = width == 1 ? io_in8(port) : width == 2 ? io_in16(port) : io_in32(port);
-	spinlock_release(&ports);
 	return value;
 }
 
 static void ports_write(void *context, u16 segment, u16 bdf, u16 reg, u8 width, u32 value)
 {
-	u16 port = CONFIG_DATA + (reg & 3);
-
 	(void)context;
-	if (!ports_select(segment, bdf, reg)) {
-		return;
+	if (ports_select(segment, bdf, reg)) {
+		io_port_write(CONFIG_DATA + (reg & 3), width, value);
+		spinlock_release(&ports);
 	}
-	if (width == 1) {
-		io_out8(port, (u8)value);
-	} else if (width == 2) {
-		io_out16(port, (u16)value);
-	} else {
-		io_out32(port, value);
-	}
-	spinlock_release(&ports);
 }
 
 const struct pci_access pci_port_access = {.read = ports_read, .write = ports_write};

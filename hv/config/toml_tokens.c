@@ -15,7 +15,7 @@ bool toml_wrong(struct parser *p, const char *format, ...)
 	va_list args;
 
 	if (p->reported != p->line && like != NULL) {
-		(void)mistake(&p->toml->source, p->line, "found %s (U+%04X): %s", like->name,
+		(void)mistake(&p->toml->source, p->line, "found %s (U+%04x): %s", like->name,
 			      like->code, like->cure);
 	} else if (p->reported != p->line) {
 		va_start(args, format);

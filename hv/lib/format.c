@@ -47,13 +47,12 @@ static void format_put_number(struct output *out, const struct spec *spec, char 
 {
 	char text[FORMAT_NUMBER_MAX + 3]; /* with a sign and a prefix */
 	size_t at = sizeof(text);
-	bool hex = conversion == 'x' || conversion == 'X';
+	bool hex = conversion == 'x';
 	size_t extra = (negative ? 1U : 0U) + (spec->prefix && hex ? 2U : 0U);
 	size_t fill = spec->zero && !spec->left ? MIN(spec->width, FORMAT_NUMBER_MAX) : 0;
-	const char *digits = conversion == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
 
 	do {
-		text[--at] = digits[value % (hex ? 16 : 10)];
+		text[--at] = "0123456789abcdef"[value % (hex ? 16 : 10)];
 		value /= hex ? 16 : 10;
 	} while (value != 0);
 	while (sizeof(text) - at + extra < fill) {
@@ -123,7 +122,6 @@ static void format_put_conversion(struct output *out, char conversion, const str
 	case 'd':
 	case 'u':
 	case 'x':
-	case 'X':
 		format_put_integer(out, spec, conversion, args);
 		break;
 	case 'c':

@@ -134,13 +134,14 @@ static void operator_act(u8 byte)
 		operator_list();
 		break;
 	case CONSOLE_KEY_BAD:
-		log_line("keyboard: no such partition or command; Ctrl-] ? lists them");
+	case CONSOLE_KEY_CANCEL:
+		log_line("keyboard: %s",
+			 action == CONSOLE_KEY_CANCEL
+				 ? "not done"
+				 : "no such partition or command; Ctrl-] ? lists them");
 		break;
 	case CONSOLE_KEY_ASK:
 		operator_ask(p);
-		break;
-	case CONSOLE_KEY_CANCEL:
-		log_line("keyboard: not done");
 		break;
 	case CONSOLE_KEY_STOP:
 	case CONSOLE_KEY_RESTART:

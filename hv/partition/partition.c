@@ -106,25 +106,12 @@ void partition_halt(struct partition *p, enum stop_reason reason)
 	}
 }
 
-/* What it wrote last is shown, also without a newline. */
-static void partition_end_line(struct partition *p)
-{
-	if (p->output.written != p->output.lines) {
-		ring_put(&p->output, '\n');
-	}
-}
-
 /* Crashes in a row; one after CRASH_FORGET_SECONDS counts as the first. */
 static void partition_count_crash(struct partition *p)
 {
 	u64 lived = cpu_ticks() - p->started;
 
 	p->crashes = lived / clock_tsc_hz() >= CRASH_FORGET_SECONDS ? 1 : p->crashes + 1;
-}
-
-static bool partition_starts_again(const struct partition *p, enum stop_reason reason)
-{
-	return (p->restarts & BIT(reason)) != 0 && p->crashes <= CRASHES_MAX;
 }
 
 static bool partition_restart(struct partition *p)
@@ -201,14 +188,16 @@ void partition_parked(struct vcpu *vcpu)
 	}
 	reason = (enum stop_reason)(p->stopping - 1);
 	p->ended = cpu_ticks();
-	partition_end_line(p);
+	if (p->output.written != p->output.lines) {
+		ring_put(&p->output, '\n'); /* what it wrote last is shown, too */
+	}
 	partition_mask_lines(p);
 	partition_pci_stop(p);
 	log_line("partition %s: %s", p->name, words[reason]);
 	if ((p->restarts & BIT(reason) & (BIT(STOP_CRASH) | BIT(STOP_TRIPLE))) != 0) {
 		partition_count_crash(p);
 	}
-	if (partition_starts_again(p, reason) && partition_restart(p)) {
+	if ((p->restarts & BIT(reason)) != 0 && p->crashes <= CRASHES_MAX && partition_restart(p)) {
 		return;
 	}
 	if (p->crashes > CRASHES_MAX) {

@@ -24,16 +24,6 @@ void vcpu_request(struct vcpu *vcpu, u32 request)
 	}
 }
 
-static void vcpu_park(struct vcpu *vcpu)
-{
-	if (vcpu->parked) {
-		return;
-	}
-	vcpu->parked = true;
-	lapic_reset();
-	partition_parked(vcpu);
-}
-
 /* Reset state: the boot CPU at the image's entry, the others waiting for its start-up IPI. */
 static void vcpu_start(struct vcpu *vcpu)
 {
@@ -46,12 +36,6 @@ static void vcpu_start(struct vcpu *vcpu)
 	} else {
 		virt_start_sipi(vcpu, 0);
 	}
-}
-
-static void vcpu_init(struct vcpu *vcpu)
-{
-	lapic_reset();
-	vcpu->waiting_sipi = true;
 }
 
 /* A start-up IPI counts only while the vCPU waits for one (SDM 3A, "Interrupt Command Register").
@@ -70,8 +54,10 @@ static void vcpu_take_requests(struct vcpu *vcpu)
 
 	/* A kick and the console's NMI may have merged: look at the console either way. */
 	operator_poll(cpu_take_nmi());
-	if ((requests & VCPU_REQUEST_STOP) != 0) {
-		vcpu_park(vcpu);
+	if ((requests & VCPU_REQUEST_STOP) != 0 && !vcpu->parked) {
+		vcpu->parked = true;
+		lapic_reset();
+		partition_parked(vcpu);
 	}
 	if ((requests & VCPU_REQUEST_RELOAD) != 0 && vcpu->parked) {
 		partition_reload(vcpu->partition);
@@ -83,7 +69,8 @@ static void vcpu_take_requests(struct vcpu *vcpu)
 		return;
 	}
 	if ((requests & VCPU_REQUEST_INIT) != 0) {
-		vcpu_init(vcpu);
+		lapic_reset();
+		vcpu->waiting_sipi = true;
 	}
 	if ((requests & VCPU_REQUEST_SIPI) != 0) {
 		vcpu_sipi(vcpu);

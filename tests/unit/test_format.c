@@ -20,7 +20,7 @@ static void formats_as_printf(void **state)
 	SAME(128, "plain");
 	SAME(128, "%d %u", -5, 4000000000U);
 	SAME(128, "%d %ld", INT32_MIN, (long)INT64_MIN);
-	SAME(128, "%x %X %#x", 0xbeef, 0xbeef, 0xbeef);
+	SAME(128, "%x %#x", 0xbeef, 0xbeef);
 	SAME(128, "%lx %#018lx %016lx", 0xdeadUL, 0xdeadUL, 0xdeadUL);
 	SAME(128, "[%5d] [%-5d] [%05d] [%05d]", 42, 42, 42, -42);
 	SAME(128, "[%-5lu] [%08lx] [%-8x] [%#10x] [%#010lx]", 42UL, 42UL, 42U, 42U, 42UL);

@@ -43,6 +43,24 @@ static inline void io_out32(u16 port, u32 value)
 	__asm__ volatile("outl %0, %1" : : "a"(value), "Nd"(port) : "memory");
 }
 
+/** Reads @width (1, 2 or 4) bytes of ports from @port on. */
+static inline u32 io_port_read(u16 port, unsigned int width)
+{
+	return width == 1 ? io_in8(port) : width == 2 ? io_in16(port) : io_in32(port);
+}
+
+/** Writes the low @width bytes of @value likewise. */
+static inline void io_port_write(u16 port, unsigned int width, u32 value)
+{
+	if (width == 1) {
+		io_out8(port, (u8)value);
+	} else if (width == 2) {
+		io_out16(port, (u16)value);
+	} else {
+		io_out32(port, value);
+	}
+}
+
 /** Reads @width (1, 2, 4 or 8) bytes of device memory at @address, which is aligned to it. */
 static inline u64 io_memory_read(u64 address, unsigned int width)
 {

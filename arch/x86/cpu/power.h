@@ -4,12 +4,17 @@
 
 #include <lib/types.h>
 
+/* A write to a port: bits @kept of what is there stay. */
+struct power_step {
+	u16 port, kept, set;
+};
+
 struct power {
-	u16 control[2];  /* PM1a and PM1b; 0: none. Without the first there is no way */
-	u16 type[2];     /* what makes the state there, by the firmware's word */
-	u16 status[2];   /* of the same blocks; 0: none */
-	u16 smi_command; /* 0, or where @acpi_enable takes the machine into ACPI mode */
+	u16 control;     /* PM1a's, which says whether the machine is in ACPI mode */
+	u16 smi_command; /* 0, or where @acpi_enable takes the machine there */
 	u8 acpi_enable;
+	u8 step_count; /* 0: there is no way */
+	struct power_step steps[6];
 };
 
 extern struct power machine_power;

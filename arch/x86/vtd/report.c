@@ -83,13 +83,6 @@ static void faults_collect_unit(const struct vtd_unit *unit)
 	}
 }
 
-static void faults_collect(void)
-{
-	for (unsigned int i = 0; i < vtd.unit_count; i++) {
-		faults_collect_unit(&vtd.units[i]);
-	}
-}
-
 /* Empties @log and prints what was in it; returns how many faults there were since the last time.
  */
 static unsigned int faults_print(struct fault_log *log, const char *owner)
@@ -114,11 +107,6 @@ static unsigned int faults_print(struct fault_log *log, const char *owner)
 	return (unsigned int)(taken.total - taken.seen);
 }
 
-static bool faults_waiting(const struct fault_log *log)
-{
-	return __atomic_load_n(&log->waiting_count, __ATOMIC_RELAXED) > 0;
-}
-
 unsigned int vtd_report_faults(unsigned int partition)
 {
 	u64 now = rdtsc();
@@ -127,10 +115,12 @@ unsigned int vtd_report_faults(unsigned int partition)
 	if (now - __atomic_load_n(&looked, __ATOMIC_RELAXED) >= clock_tsc_hz() / LOOKS_PER_SECOND) {
 		__atomic_store_n(&looked, now, __ATOMIC_RELAXED);
 		spinlock_acquire(&lock);
-		faults_collect();
+		for (unsigned int i = 0; i < vtd.unit_count; i++) {
+			faults_collect_unit(&vtd.units[i]);
+		}
 		spinlock_release(&lock);
 	}
-	if (faults_waiting(&logs[NOBODY])) {
+	if (__atomic_load_n(&logs[NOBODY].waiting_count, __ATOMIC_RELAXED) != 0) {
 		(void)faults_print(&logs[NOBODY], NULL);
 	}
 	if (mine == NULL || __atomic_load_n(&mine->total, __ATOMIC_RELAXED) == mine->seen) {
