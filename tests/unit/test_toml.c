@@ -317,28 +317,28 @@ static void lookalikes_are_named(void **state)
 {
 	(void)state;
 	refuse("a = \xe2\x80\x9cx\xe2\x80\x9d\nb = 1",
-	       "f:1: found a curly quote (U+201C): use the straight quote \"\n", "a= !value b= 1 ");
+	       "f:1: found a curly quote (U+201c): use the straight quote \"\n", "a= !value b= 1 ");
 	refuse("a = \xe2\x80\x98x\xe2\x80\x99",
 	       "f:1: found a curly quote (U+2018): use the straight quote '\n", "a= !value ");
 	refuse("a = \"x\xe2\x80\x9d\nb = 1",
-	       "f:1: found a curly quote (U+201D): use the straight quote \"\n", "a= !value b= 1 ");
+	       "f:1: found a curly quote (U+201d): use the straight quote \"\n", "a= !value b= 1 ");
 	refuse("a = [\"x\", \xe2\x80\x9e"
 	       "y\xe2\x80\x9c]",
-	       "f:1: found a curly quote (U+201E)", "a= ( \"x\" !element ) ");
-	refuse("a\xc2\xa0= 1", "f:1: found a no-break space (U+00A0): use a plain space\n",
+	       "f:1: found a curly quote (U+201e)", "a= ( \"x\" !element ) ");
+	refuse("a\xc2\xa0= 1", "f:1: found a no-break space (U+00a0): use a plain space\n",
 	       "a= !value ");
 	refuse("a = [0,\xc2\xa0"
 	       "1]",
-	       "found a no-break space (U+00A0)", "a= ( 0 !element ) ");
+	       "found a no-break space (U+00a0)", "a= ( 0 !element ) ");
 	refuse("\xe2\x80\xaf"
 	       "a = 1",
-	       "found a no-break space (U+202F)", "!value ");
+	       "found a no-break space (U+202f)", "!value ");
 	refuse("a = 0\xe2\x80\x93"
 	       "3",
 	       "found a dash (U+2013): use the plain -", "a= 0 !value ");
 	refuse("a = 1\n\xef\xbb\xbf"
 	       "b = 1",
-	       "f:2: found a byte order mark (U+FEFF): remove it", "a= 1 !value ");
+	       "f:2: found a byte order mark (U+feff): remove it", "a= 1 !value ");
 	/* Inside of strings and comments they are text. */
 	expect("a = \"it\xe2\x80\x99s\xc2\xa0so\" # \xe2\x80\x9c\xc2\xa0",
 	       "a= \"it\xe2\x80\x99s\xc2\xa0so\" ");

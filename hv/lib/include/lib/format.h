@@ -8,7 +8,7 @@
 
 /**
  * Formats into @buffer of @size bytes (at least 1), always terminated, cut where it does not fit.
- * Knows %d %u %x %X %c %s %% with the flags '-', '0', '#', a width, the precision '*' for %s, and
+ * Knows %d %u %x %c %s %% with the flags '-', '0', '#', a width, the precision '*' for %s, and
  * the lengths l, ll and z. Anything else is copied as it stands.
  * Returns the characters written, without the terminator.
  */
