@@ -118,7 +118,7 @@ $(LINUX)/debian.img: guest/linux/make-debian $(DEVICE_GUEST)
 
 .PHONY: fetched-guests
 fetched-guests: all linux linux-devices $(FETCHED) $(LINUX)/debian.img
-	@$(RUN_PYTEST) --engine qemu --at-once 1 tests/machine/fetched_guests.py $(PYTEST)
+	@$(RUN_PYTEST) tests/machine/fetched_guests.py --engine qemu --at-once 1 $(PYTEST)
 
 .PHONY: test-guests
 test-guests: setup ## Run somebody else's guests, fetched as Debian's packages; within 30 minutes
