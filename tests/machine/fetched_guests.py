@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Somebody else's guests (fetched_boots.py). Not collected by make machine: make test-guests names it."""
 
+import re
+
 import pytest
 
 from fetched_boots import TESTED, WAYS
 
-WALLS = {"xen": r"IO-APIC \+ timer doesn't work", "xen-noapic": "No CMOS RTC found"}
+WALLS = {"xen": r"IO-APIC \+ timer doesn't work", "xen-noapic": "No CMOS RTC found|The noapic parameter is incompatible with Xen"}
 
 
 def ticked(boot, ticks):
@@ -38,11 +40,11 @@ def test_other_kernels(boot, transcript):
 
 @pytest.mark.boots("xen")
 def test_xen_ends_where_the_documents_say(boot):
-    """At the PIT's line, or where it is told to do without at a clock's update that QEMU shows for
-    too short a time; each with a panic of its own, and beside a partition that does not notice."""
+    """At the PIT's line; or, told to do without an IOAPIC, at a clock's update that QEMU shows for so
+    short a time that it is seen by chance, else when its first domain refuses the same word. All that
+    beside a partition that does not notice."""
     for name, wall in WALLS.items():
-        said = "\n".join(boot.guest(name))
-        assert wall in said.replace("\n", " "), said[-2000:]
+        assert any(re.search(wall, line) for line in boot.guest(name)), boot.guest(name)[-20:]
     assert ticked(boot, 1000), boot.tail()
     assert not boot.has("partition xen.*: (crashed|stopped)"), boot.tail()
 
