@@ -25,13 +25,11 @@ def end(machine):
 
 
 def test_memory(machine):
-    """memtest86+ draws its screen and comes to its second test; Esc resets what it takes for a PC."""
+    """memtest86+ draws its screen and comes past its first test."""
     machine.follow(r"^\[memtest\] .*Memtest86")
     machine.send(KEY + "1")
     machine.expect(r"Memtest86\+ v6\.10(.*\n)+.*Test #[1-9](.*\n)+.*" + TESTED, "testing")
     machine.follow(r"rt: 10000 ticks, period")
-    machine.send("\x1b\x1b")  # a single one could begin the code of a key
-    machine.follow(r"^bulkhead: partition memtest: restarting")
     machine.transcript.lines = [(0.0, line) for line in machine.lines()]
     end(machine)
 

@@ -18,10 +18,9 @@ def ticked(boot, ticks):
 
 @pytest.mark.boots("memtest")
 def test_memtest_finds_no_error(boot):
-    """memtest86+ 6.10 of Debian tests its partition's RAM and nothing else of the machine."""
+    """memtest86+ 6.10 of Debian tests its partition, beside one that does not notice."""
     assert ticked(boot, 10000), boot.tail()
     assert "Errors: 0" in boot.screens["testing"], (TESTED, boot.screens)
-    assert not boot.has("reset by a triple fault"), boot.tail()
 
 
 @pytest.mark.boots("backports", "realtime")
