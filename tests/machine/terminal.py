@@ -108,7 +108,8 @@ class Terminal:
         return (self.prompt if regex.endswith(PROMPT) else self.expect)(regex, name)
 
     def _has_ended(self):
-        return self._tmux("display-message", "-p", "#{pane_dead}").strip() == "1"
+        # A pane is dead when its terminal is closed, which may be before the status is known.
+        return self._tmux("display-message", "-p", "#{pane_dead_status}#{pane_dead_signal}").strip() != ""
 
     def finish(self):
         """Waits for the end; gives the transcript."""
@@ -117,7 +118,8 @@ class Terminal:
         self.transcript.lines = [(0.0, line) for line in self.output().split("\n")]
         self.transcript.seconds = time.monotonic() - self.start
         if not self.dead:
-            self.transcript.status = int(self._tmux("display-message", "-p", "#{pane_dead_status}"))
+            status = self._tmux("display-message", "-p", "#{pane_dead_status}").strip()
+            self.transcript.status = int(status) if status else None  # None: killed
             self.kill()
         self.folder.cleanup()
         return self.transcript
