@@ -29,6 +29,7 @@ def test_memory(machine):
     machine.follow(r"^\[memtest\] .*Memtest86")
     machine.send(KEY + "1")
     machine.expect(r"Memtest86\+ v6\.10(.*\n)+.*Test #[1-9](.*\n)+.*" + TESTED, "testing")
+    machine.send(KEY + "0")  # memtest86+ writes no newline: lines of others wait while it is attached
     machine.follow(r"rt: 10000 ticks, period")
     machine.transcript.lines = [(0.0, line) for line in machine.lines()]
     end(machine)
