@@ -25,6 +25,7 @@ import clock_boots  # noqa: E402
 import console_boots  # noqa: E402
 import device_boots  # noqa: E402
 import efi_boots  # noqa: E402
+import fetched_boots  # noqa: E402
 import firmware_boots  # noqa: E402
 import foreign_boots  # noqa: E402
 import operator_boots  # noqa: E402
@@ -43,7 +44,8 @@ FARM = pytest.StashKey()
 BOOTS = {**boots.BOOTS, **device_boots.BOOTS, **attack_boots.BOOTS, **bar_boots.BOOTS,
          **bochs_boots.BOOTS, **efi_boots.BOOTS, **console_boots.BOOTS,
          **screen_boots.BOOTS, **operator_boots.BOOTS, **terminal_boots.BOOTS, **foreign_boots.BOOTS,
-         **clock_boots.BOOTS, **apic_boots.BOOTS, **firmware_boots.BOOTS, **size_boots.BOOTS}
+         **clock_boots.BOOTS, **apic_boots.BOOTS, **firmware_boots.BOOTS, **size_boots.BOOTS,
+         **fetched_boots.BOOTS}
 
 
 def pytest_addoption(parser):

@@ -110,6 +110,28 @@ static void stops_at_fifteen_bytes(void **state)
 	assert_int_equal(insn_decode(bytes, sizeof(bytes), INSN_MODE_64, &insn), -ENOTSUP);
 }
 
+/* Those of docs/traps.md, "Which instructions reach emulated memory". */
+static void refuses_what_names_more_than_one_address(void **state)
+{
+	static const u8 refused[][4] = {
+		{0xf3, 0xa5},             /* rep movsd */
+		{0xa4},                   /* movsb */
+		{0xf3, 0xa7},             /* repe cmpsd */
+		{0xf2, 0xae},             /* repne scasb */
+		{0xad},                   /* lodsd */
+		{0x0f, 0x11, 0x07},       /* movups [rdi], xmm0 */
+		{0x66, 0x0f, 0x6f, 0x07}, /* movdqa xmm0, [rdi] */
+		{0xc5, 0xfe, 0x6f, 0x07}, /* vmovdqu ymm0, [rdi] */
+	};
+	struct insn insn;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(refused); i++) {
+		assert_int_equal(insn_decode(refused[i], sizeof(refused[i]), INSN_MODE_64, &insn),
+				 -ENOTSUP);
+	}
+}
+
 static unsigned int length_of(const char *bytes, size_t length, enum insn_mode mode,
 			      const char *opcode, size_t opcode_length)
 {
@@ -168,6 +190,7 @@ int main(void)
 		cmocka_unit_test(refuses_what_is_cut_off),
 		cmocka_unit_test(ignores_what_follows),
 		cmocka_unit_test(stops_at_fifteen_bytes),
+		cmocka_unit_test(refuses_what_names_more_than_one_address),
 		cmocka_unit_test(lengths_count_prefixes),
 	};
 

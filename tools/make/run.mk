@@ -94,6 +94,36 @@ $(BUILD)/machine/stub.elf: tests/machine/stub.asm
 	@$(NASM) -f elf32 $< -o $(@:.elf=.o)
 	@ld -m elf_i386 -z noexecstack -Ttext 0x200000 -e start $(@:.elf=.o) -o $@
 
+# Somebody else's guests, from Debian's packages. That of the backports comes from another suite.
+FETCHED := $(addprefix $(GUESTS)/,memtest.bin xen.elf vmlinuz-backports vmlinuz-realtime)
+.SECONDARY: $(addprefix $(LINUX)/,memtest86+.deb xen-hypervisor-4.17-amd64.deb backports.deb linux-image-rt-amd64.deb)
+$(LINUX)/backports.deb:
+	@mkdir -p $(@D)
+	guest/linux/fetch-package linux-image-cloud-amd64 $@ bookworm-backports
+
+$(GUESTS)/memtest.bin: $(LINUX)/memtest86+.deb
+	@dpkg-deb --fsys-tarfile $< | tar -xO './boot/memtest86+x64.bin' >$@
+
+$(GUESTS)/xen.elf: $(LINUX)/xen-hypervisor-4.17-amd64.deb
+	@dpkg-deb --fsys-tarfile $< | tar -xO ./boot/xen-4.17-amd64.gz | gunzip >$@
+
+$(GUESTS)/vmlinuz-backports: $(LINUX)/backports.deb
+$(GUESTS)/vmlinuz-realtime: $(LINUX)/linux-image-rt-amd64.deb
+$(GUESTS)/vmlinuz-backports $(GUESTS)/vmlinuz-realtime:
+	@dpkg-deb --fsys-tarfile $< | tar -xO --wildcards './boot/vmlinuz-*' >$@
+
+# Debian with systemd, and the kernel that it changes to, on a disk.
+$(LINUX)/debian.img: guest/linux/make-debian $(DEVICE_GUEST)
+	guest/linux/make-debian $@ $(DEVICE_GUEST)
+
+.PHONY: fetched-guests
+fetched-guests: all linux linux-devices $(FETCHED) $(LINUX)/debian.img
+	@$(RUN_PYTEST) tests/machine/fetched_guests.py --engine qemu --at-once 1 $(PYTEST)
+
+.PHONY: test-guests
+test-guests: setup ## Run somebody else's guests, fetched as Debian's packages; within 30 minutes
+	@tools/test guests
+
 # Options of pytest in PYTEST, as in make machine PYTEST="-k demo"
 PYTEST ?=
 RUN_PYTEST := $(PYTHON) -m pytest -q -p no:cacheprovider
