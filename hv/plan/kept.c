@@ -41,8 +41,7 @@ bool plan_hands_off(const struct plan *plan, const struct pci_function *f)
 	return true;
 }
 
-_Static_assert(PLAN_KEPT_MAX >= MAX_RESERVED * PLAN_REQUESTERS, "room for all of them");
-_Static_assert(RANGES_MAX >= MAX_RESERVED, "and for their memory");
+_Static_assert(RANGES_MAX >= MAX_RESERVED, "room for the memory of all of them");
 
 const char *plan_region_refusal(const struct inventory *inventory, struct range r)
 {
