@@ -274,11 +274,13 @@ static void machine_print_summary(const struct inventory *inventory)
 static void machine_find_clock(void)
 {
 	struct report report = log_report();
+	const u64 begin = cpu_ticks();
 	char source[80];
 
 	start_require(clock_calibrate(&start.acpi, &report), "this machine has no usable clock");
 	clock_source(source, sizeof(source));
-	log_line("clock: the TSC runs at %lu kHz, %s", clock_tsc_hz() / 1000, source);
+	log_line("clock: the TSC runs at %lu kHz, %s, in %lu ticks", clock_tsc_hz() / 1000, source,
+		 cpu_ticks() - begin);
 }
 
 void start_take_inventory(void)

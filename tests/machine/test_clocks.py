@@ -21,7 +21,7 @@ SAID = re.compile(r"clock: (\d+) Hz by CPUID, (\d+) Hz by the timer at 0x[0-9a-f
 def test_measured(boot, source, record_property):
     """The clock that is left is used, and is right."""
     assert boot.status == 0, boot.tail()
-    own = [re.match(r"clock: the TSC runs at (\d+) kHz, measured by (.*)", line)
+    own = [re.match(r"clock: the TSC runs at (\d+) kHz, measured by (.*), in \d+ ticks", line)
            for line in boot.own()]
     own = [match for match in own if match]
     assert len(own) == 1 and own[0][2] == source, boot.tail()
